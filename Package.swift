@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let unsafeFree: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "briefing",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "briefing", targets: ["Command"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The C library's headers, nothing else.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    // Source files, spans and diagnostics.
+    .target(name: "Source", swiftSettings: strict),
+    // What is true of words in any language: slugs, sentences, folding, matching. Pure functions.
+    .target(name: "Prose", swiftSettings: strict),
+    // Markdown text to an immutable tree, and the tree to HTML. The only importer of the C library.
+    .target(name: "Markdown", dependencies: ["CMarkGFM", "Source"], swiftSettings: unsafeFree),
+    // The briefing: its parts read, indexed, resolved, checked. The only importer of the YAML library.
+    .target(
+      name: "Model", dependencies: ["Source", "Prose", "Markdown", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    // The bound briefing to output files. The only importer of the template library.
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Source", "Prose", "Markdown", "Model", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    // Folder to source files, output files to folder. The only target that reads or writes.
+    .target(name: "CDisk"),
+    .target(name: "Disk", dependencies: ["CDisk", "Source"], swiftSettings: unsafeFree),
+    // The command line.
+    .executableTarget(
+      name: "Command",
+      dependencies: [
+        "Source", "Model", "Pages", "Disk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+    .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Source"], swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "Markdown", "Source"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Model", "Source"], swiftSettings: strict),
+    .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
+    .testTarget(
+      name: "BriefingTests", dependencies: ["Command", "Disk", "Pages", "Model", "Source"],
+      swiftSettings: strict),
+  ]
+)

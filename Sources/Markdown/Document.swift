@@ -1,0 +1,160 @@
+import Source
+
+/// Which node of a document: an index into its nodes, so that parents come before their children.
+public struct NodeID: Hashable, Comparable, Sendable {
+  /// Position in document order; 0 is the document itself.
+  public let index: Int32
+
+  /// The node at a position in document order.
+  public init(_ index: Int) { self.index = Int32(index) }
+
+  /// By document order.
+  public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }
+}
+
+/// A Markdown text as an immutable tree, flat in memory: the nodes in document order, each with the place where
+/// its subtree ends, and one pool of bytes for all their texts.
+public struct Document: Sendable {
+  /// One element of the tree.
+  public struct Node: Sendable {
+    /// What it is.
+    public let kind: Kind
+    /// The node it stands in; the document is its own parent.
+    public let parent: NodeID
+    /// The first position after its subtree.
+    public let end: Int32
+    /// Its bytes in the source file. Blocks are exact by line; inline nodes are exact where the parser knows them,
+    /// and otherwise the span of the block that holds them.
+    public let span: Span
+  }
+
+  /// All nodes in document order (an element stands before its children); never empty.
+  public let nodes: [Node]
+  /// The bytes of all texts, UTF-8. Spans of `Kind` payloads count in here.
+  public let pool: [UInt8]
+  /// The footnote definitions in the order of the source, used or not, each with its label as written.
+  ///
+  /// Their nodes stand at the end of the document, as `Kind.footnoteDefinition`, in this order.
+  public let footnotes: [FootnoteDefinition]
+
+  /// A tree from its parts. The parser's business; tests may build small ones.
+  public init(nodes: [Node], pool: [UInt8], footnotes: [FootnoteDefinition]) {
+    precondition(!nodes.isEmpty)
+    self.nodes = nodes
+    self.pool = pool
+    self.footnotes = footnotes
+  }
+
+  /// A footnote's definition, `[^label]: …`.
+  public struct FootnoteDefinition: Sendable {
+    /// The label as the author wrote it, without `[^` and `]`.
+    public let label: String
+    /// The definition's node.
+    public let node: NodeID
+    /// Where the label stands in the source.
+    public let labelSpan: Span
+
+    /// A definition from its parts.
+    public init(label: String, node: NodeID, labelSpan: Span) {
+      self.label = label
+      self.node = node
+      self.labelSpan = labelSpan
+    }
+  }
+
+  /// Some bytes of the pool.
+  public typealias Text = Span
+
+  /// What a node is, with what only that kind has (CommonMark 0.29 and GFM 0.29 names).
+  public enum Kind: Sendable, Hashable {
+    // Blocks.
+    case document
+    case blockQuote
+    case list(List)
+    /// `task` is nil for an item without a box.
+    case item(task: Task?)
+    case paragraph
+    case heading(level: UInt8)
+    /// `info` is the whole info string, entities and escapes resolved.
+    case codeBlock(info: Text, literal: Text, isFenced: Bool)
+    case htmlBlock(Text)
+    case thematicBreak
+    case footnoteDefinition
+    case table(Columns)
+    case tableRow(isHeader: Bool)
+    case tableCell(Alignment)
+    // Inlines.
+    case text(Text)
+    case softBreak
+    case lineBreak
+    case code(Text)
+    case htmlInline(Text)
+    case emphasis
+    case strong
+    case strikethrough
+    /// `isBare` where the author wrote the address alone, without brackets: a GFM extended autolink.
+    case link(destination: Text, title: Text, isBare: Bool)
+    case image(destination: Text, title: Text)
+    /// `definition` is the position in `Document.footnotes`.
+    case footnoteReference(definition: Int32)
+  }
+
+  /// What sets one list apart from another.
+  public struct List: Sendable, Hashable {
+    /// The first number of an ordered list; nil for a bullet list.
+    public let start: Int32?
+    /// Whether its items stand without blank lines between them, so that their paragraphs are not marked.
+    public let isTight: Bool
+
+    /// A list's properties.
+    public init(start: Int32?, isTight: Bool) {
+      self.start = start
+      self.isTight = isTight
+    }
+  }
+
+  /// A task list item's box.
+  public enum Task: UInt8, Sendable, Hashable { case open, done }
+  /// How a table column is set.
+  public enum Alignment: UInt8, Sendable, Hashable { case none, left, center, right }
+  /// How many columns a table has.
+  public typealias Columns = UInt16
+}
+
+extension Document {
+  /// The document's own node.
+  public static let root = NodeID(0)
+
+  /// The node with an id.
+  public subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+
+  /// The bytes of a text in the pool.
+  public func bytes(_ text: Text) -> ArraySlice<UInt8> { pool[text.range] }
+
+  /// A text of the pool as a string.
+  public func string(_ text: Text) -> String { String(decoding: pool[text.range], as: UTF8.self) }
+
+  /// The children of a node, first to last.
+  public func children(of id: NodeID) -> Children {
+    Children(nodes: nodes, place: id.index + 1, end: self[id].end)
+  }
+
+  /// The ids of a node's children, by skipping from subtree to subtree.
+  public struct Children: Sequence, IteratorProtocol {
+    let nodes: [Node]
+    var place: Int32
+    let end: Int32
+
+    /// The next child.
+    public mutating func next() -> NodeID? {
+      guard place < end else { return nil }
+      defer { place = nodes[Int(place)].end }
+      return NodeID(Int(place))
+    }
+  }
+
+  /// A node and all below it, in document order.
+  public func subtree(of id: NodeID) -> some Sequence<NodeID> {
+    (Int(id.index)..<Int(self[id].end)).lazy.map(NodeID.init)
+  }
+}

@@ -1,0 +1,74 @@
+/// How diagnostics are written out: for a person at a terminal, or for a program.
+public enum DiagnosticFormat: String, Sendable, CaseIterable {
+  case text, json
+
+  /// All diagnostics in this format, sorted, each line ended.
+  ///
+  /// Text is `FILE:LINE:COLUMN: error|warning: MESSAGE [code]`, then the line at fault with a caret, then the
+  /// suggestion. JSON is one array of objects in the same order; no diagnostics give `[]`.
+  public func write(_ diagnostics: [Diagnostic], coloured: Bool = false) -> String {
+    let sorted = diagnostics.sorted()
+    switch self {
+    case .text: return sorted.map { text($0, coloured: coloured) }.joined()
+    case .json:
+      if sorted.isEmpty { return "[]\n" }
+      return "[\n" + sorted.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n"
+    }
+  }
+
+  private func text(_ diagnostic: Diagnostic, coloured: Bool) -> String {
+    let paint = { (code: String, words: String) in coloured ? "\u{1B}[\(code)m\(words)\u{1B}[0m" : words }
+    let hue = diagnostic.severity == .error ? "31;1" : "33;1"
+    var out = paint("1", "\(shown(diagnostic.file)):\(diagnostic.line):\(diagnostic.column):")
+    out += " " + paint(hue, "\(diagnostic.severity.rawValue):")
+    out += " \(shown(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
+    if let excerpt = diagnostic.excerpt {
+      let (line, indent) = clipped(excerpt, around: diagnostic.column)
+      out += "    \(shown(line))\n    \(indent)\(paint(hue, "^"))\n"
+    }
+    if let suggestion = diagnostic.suggestion { out += "    suggestion: \(shown(suggestion))\n" }
+    return out
+  }
+
+  /// At most 100 scalars of the line around the column, and the white space that puts a caret under it.
+  private func clipped(_ line: String, around column: Int) -> (line: String, indent: String) {
+    let scalars = Array(line.unicodeScalars)
+    let caret = min(max(column - 1, 0), scalars.count)
+    let start = caret > 90 ? caret - 60 : 0
+    let end = min(scalars.count, start + 100)
+    var shownLine = String.UnicodeScalarView(scalars[start..<end])
+    var indent = scalars[start..<caret].reduce(into: "") { $0 += $1 == "\t" ? "\t" : " " }
+    if start > 0 {
+      shownLine.insert("…", at: shownLine.startIndex)
+      indent = " " + indent
+    }
+    if end < scalars.count { shownLine.append("…") }
+    return (String(shownLine), indent)
+  }
+
+  /// Text with control characters made visible, so that no content can drive the terminal.
+  private func shown(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
+      let isBidiControl = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      out.append(isControl || isBidiControl ? "\u{FFFD}" : scalar)
+    }
+    return String(out)
+  }
+
+  private func json(_ diagnostic: Diagnostic) -> String {
+    let fields = [
+      ("file", quoted(diagnostic.file)),
+      ("line", String(diagnostic.line)),
+      ("column", String(diagnostic.column)),
+      ("severity", quoted(diagnostic.severity.rawValue)),
+      ("code", quoted(diagnostic.code.rawValue)),
+      ("message", quoted(diagnostic.message)),
+      ("suggestion", diagnostic.suggestion.map(quoted) ?? "null"),
+    ]
+    return "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
+  }
+
+  private func quoted(_ text: String) -> String { JSONText.quoted(text) }
+}
