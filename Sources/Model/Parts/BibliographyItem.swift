@@ -1,0 +1,55 @@
+import Source
+
+/// A source of the bibliography (a CSL item).
+public struct BibliographyItem: Sendable {
+  /// Its position in the briefing; sources stand in the order of the file.
+  public let id: SourceID
+  /// Its key, as cited: `rudenko-2025`.
+  public let key: String
+  /// Its CSL type: `article-newspaper`, `treaty`.
+  public let type: String
+  /// Its authors.
+  public let authors: [Name]
+  /// Its editors.
+  public let editors: [Name]
+  /// When it was published.
+  public let issued: CalendarDate?
+  /// Its title.
+  public let title: String
+  /// The journal, site or book it stands in.
+  public let containerTitle: String?
+  /// Who published it.
+  public let publisher: String?
+  /// Its address.
+  public let url: String?
+  /// When it was read.
+  public let accessed: CalendarDate?
+  /// BCP 47 tag of its language.
+  public let language: String?
+  /// A remark.
+  public let note: String?
+  /// The address of an archived copy.
+  public let archiveURL: String?
+  /// Whether it can be read without paying.
+  public let access: Access?
+  /// Reliability on the NATO scale, A–F.
+  public let reliability: Character?
+  /// The sources it repeats.
+  public let derivedFrom: [SourceID]
+  /// Where its entry stands.
+  public let span: Span
+
+  /// Whether a source can be read without paying.
+  public enum Access: String, Sendable, CaseIterable { case open, paywalled }
+
+  /// A person's or body's name (CSL-JSON name variable).
+  public struct Name: Sendable, Hashable {
+    /// The family name, or the whole of a literal name.
+    public let family: String
+    /// The given names; nil for a literal name.
+    public let given: String?
+
+    /// As it is read: `Gilbert Doctorow`.
+    public var full: String { given.map { "\($0) \(family)" } ?? family }
+  }
+}

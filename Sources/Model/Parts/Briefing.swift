@@ -1,0 +1,64 @@
+import Markdown
+import Source
+
+/// The whole briefing, bound: every reference leads somewhere, every note has its place.
+public struct Briefing: Sendable {
+  /// What `briefing.yaml` says.
+  public let settings: Settings
+  /// The pages, in reading order within each kind; drafts left out.
+  public let pages: [Page]
+  /// The treaties, in reading order.
+  public let treaties: [Treaty]
+  /// All clauses of all treaties and their translations.
+  public let clauses: [Clause]
+  /// All notes on clauses.
+  public let notes: [ClauseNote]
+  /// All claims, in the order of their pages and first marks.
+  public let claims: [Claim]
+  /// All entities, in the order of the glossary.
+  public let entities: [Entity]
+  /// All sources, in the order of the bibliography.
+  public let sources: [BibliographyItem]
+  /// The timeline's rows, where there is one.
+  public let timeline: [TimelineEvent]
+  /// Files to be copied as they are, by path below the content folder.
+  public let media: [String]
+  /// What links to what, sorted by page and place.
+  public let backlinks: [Target: [Backlink]]
+  /// Old addresses and where they lead now, sorted by address.
+  public let redirects: [Redirect]
+  /// How many links and citations were checked.
+  public let linkCount: Int
+}
+
+/// A place that links to something, with the words around it.
+public struct Backlink: Sendable, Hashable {
+  /// The page that links.
+  public let page: PageID
+  /// The id of the linking place in that page's HTML.
+  public let anchor: String
+  /// The citing sentence in plain text.
+  public let sentence: String
+  /// The claim or note the sentence belongs to, where it stands in one.
+  public let within: Target?
+}
+
+/// An old address.
+public struct Redirect: Sendable, Hashable {
+  /// The old address below the site's root: `analysis/old.html`.
+  public let from: String
+  /// The page that took its place.
+  public let to: PageID
+}
+
+/// A row of the timeline.
+public struct TimelineEvent: Sendable {
+  /// When it happened, as far as it is known.
+  public let date: CalendarDate
+  /// The cell that says what happened.
+  public let event: NodeID
+  /// The cell that names the sources.
+  public let source: NodeID
+  /// What happened, in plain text.
+  public let text: String
+}

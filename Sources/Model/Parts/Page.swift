@@ -1,0 +1,177 @@
+import Markdown
+import Source
+
+/// One page of the briefing that an author wrote, with everything in it bound.
+public struct Page: Sendable {
+  /// What kind of page it is, which decides its template and its place.
+  public enum Kind: Hashable, Sendable {
+    /// `index.md`
+    case front
+    /// `analysis/…`
+    case analysis
+    /// `treaties/ID.md`
+    case treaty(TreatyID)
+    /// `treaties/ID.notes.md`: no address of its own; its notes stand in the treaty's page.
+    case notes(TreatyID)
+    /// `treaties/ID.LANG.md`: no address of its own; its clauses stand beside the treaty's.
+    case translation(TreatyID, language: String)
+    /// `timeline.md`
+    case timeline
+    /// `glossary.md` and `glossary/…`: no address of its own; each entity has one.
+    case glossary
+    /// Any other Markdown file; its address is its path.
+    case other
+  }
+
+  /// Its position in the briefing.
+  public let id: PageID
+  /// What kind of page it is.
+  public let kind: Kind
+  /// The file it was read from.
+  public let source: SourceFile
+  /// Where it is published below the site's root: `analysis/alliance.html`. For parts of another page, that page's.
+  public let address: String
+  /// Its front matter.
+  public let front: FrontMatter
+  /// Its title: the front matter's, or the words of its first level-1 heading.
+  public let title: String
+  /// Its text.
+  public let document: Document
+  /// Its headings in order.
+  public let headings: [Heading]
+  /// Every link and image of the text, bound; in document order.
+  public let links: [Link]
+  /// Every citation in the text, bound; in document order.
+  public let citations: [Citation]
+  /// The first mentions of entities, to be linked; in document order.
+  public let mentions: [Mention]
+  /// What to do with parts of its text nodes, sorted by node and offset; ranges may overlap.
+  public let marks: [Mark]
+  /// The footnotes that are used, in the order of first use; claims among them.
+  public let footnotes: [Footnote]
+  /// The old ids that lead to this page's nodes, by node.
+  public let extraAnchors: [NodeID: [String]]
+}
+
+/// What a page says of itself between `---` lines.
+public struct FrontMatter: Sendable {
+  /// The title, where one is given.
+  public var title: String?
+  /// One or two sentences for lists, feeds and search engines.
+  public var summary: String?
+  /// When it was first published.
+  public var date: CalendarDate?
+  /// When it was last changed.
+  public var updated: CalendarDate?
+  /// Its authors, where they differ from the briefing's.
+  public var authors: [String] = []
+  /// Keywords.
+  public var tags: [String] = []
+  /// BCP 47 tag of its language, where it differs from the briefing's.
+  public var lang: String?
+  /// Its place among its neighbours; smaller first, then by path.
+  public var order: Int?
+  /// Whether it is left out of the edition.
+  public var isDraft = false
+  /// Old file names and ids that shall go on working.
+  public var former: [String] = []
+  /// What only a treaty has.
+  public var treaty = TreatyFrontMatter()
+
+  /// No front matter.
+  public init() {}
+}
+
+/// A heading and its id.
+public struct Heading: Sendable {
+  /// Its node.
+  public let node: NodeID
+  /// 1…6
+  public let level: Int
+  /// Its words, without markup.
+  public let text: String
+  /// Its GitHub slug, unique in its page.
+  public let anchor: String
+}
+
+/// A link or image as bound.
+public struct Link: Sendable {
+  /// The link's or image's node.
+  public let node: NodeID
+  /// Where it leads.
+  public let destination: Destination
+  /// Its id in the page's HTML, for the way back from what it leads to; nil where nothing leads back.
+  public let anchor: String?
+
+  /// Where a link leads.
+  public enum Destination: Hashable, Sendable {
+    /// Something in the briefing.
+    case target(Target)
+    /// A file copied as it is, by its path below the site's root.
+    case media(String)
+    /// Another site.
+    case external(String)
+    /// An address of mail.
+    case mail(String)
+    /// Nowhere: reported, shown as text.
+    case broken
+  }
+}
+
+/// A citation `[@key, locator]` as bound.
+public struct Citation: Sendable {
+  /// The source; nil for a key that is not in the bibliography.
+  public let source: SourceID?
+  /// The key as written.
+  public let key: String
+  /// What follows the key's comma: `para. 6`, `pp. 3–4`.
+  public let locator: String?
+  /// Its id in the page's HTML.
+  public let anchor: String
+}
+
+/// The first mention of an entity in a section.
+public struct Mention: Sendable {
+  /// The entity.
+  public let entity: EntityID
+  /// Its id in the page's HTML.
+  public let anchor: String
+}
+
+/// Something to be done with a part of one text or code node.
+public struct Mark: Sendable {
+  /// The text or code node.
+  public let node: NodeID
+  /// Byte offsets from the start of the node's own text.
+  public let range: Range<Int>
+  /// What to do.
+  public let purpose: Purpose
+
+  /// What a mark is for.
+  public enum Purpose: Hashable, Sendable {
+    /// Link to the page's citation with this position; where a citation is cut into pieces, only the first shows it.
+    case citation(Int, isFirst: Bool)
+    /// Link to the entity of the page's mention with this position.
+    case mention(Int, isFirst: Bool)
+    /// The words that a clause note is about.
+    case phrase(NoteID)
+    /// Words in another script than their surroundings.
+    case script(language: String, isRightToLeft: Bool)
+    /// Left out, since it is shown in another form: a field's key, a grade, a clause's number.
+    case dropped
+  }
+}
+
+/// A footnote of a page, as used.
+public struct Footnote: Sendable {
+  /// Its number on the page, from 1, in the order of first use.
+  public let number: Int
+  /// Its label as written.
+  public let label: String
+  /// Its position in `Document.footnotes`.
+  public let definition: Int
+  /// The reference nodes, in document order; several references lead to one note.
+  public let references: [NodeID]
+  /// The claim that it is; nil for an ordinary footnote.
+  public let claim: ClaimID?
+}

@@ -1,0 +1,91 @@
+import Source
+
+/// What `briefing.yaml` says of the whole briefing.
+public struct Settings: Sendable {
+  /// The briefing's name.
+  public var title = "Briefing"
+  /// A second line under the name.
+  public var subtitle: String?
+  /// BCP 47 tag of the language it is written in.
+  public var language = "en"
+  /// The absolute address it will be published at, ending in `/`; nil while that is not known.
+  public var baseURL: String?
+  /// Who wrote it.
+  public var authors: [String] = []
+  /// Who publishes it.
+  public var publisher: String?
+  /// The edition's date.
+  public var date: CalendarDate?
+  /// A licence's name or SPDX id.
+  public var license: String?
+  /// The main menu, in the author's order; empty for the generator's own.
+  public var navigation: [NavigationItem] = []
+
+  /// The defaults.
+  public init() {}
+
+  /// One entry of the main menu.
+  public struct NavigationItem: Sendable {
+    /// The words of the entry.
+    public let title: String
+    /// The address it leads to, below the site's root.
+    public let address: String
+  }
+}
+
+/// A date as far as it is known: a year, a year and month, or a day (ISO 8601, extended format).
+public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The year, 1…9999.
+  public let year: Int
+  /// The month, 1…12, where it is known.
+  public let month: Int?
+  /// The day of the month, where it is known.
+  public let day: Int?
+
+  /// A date from its parts; nil where there is no such day in the Gregorian calendar.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard (1...9999).contains(year) else { return nil }
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1...lengths[month - 1]).contains(day) else { return nil }
+      }
+    } else if day != nil {
+      return nil
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// A date from `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
+  public init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard (1...3).contains(parts.count) else { return nil }
+    var numbers: [Int] = []
+    for (part, width) in zip(parts, widths) {
+      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part)
+      else { return nil }
+      numbers.append(number)
+    }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  /// The date in ISO 8601: `2025`, `2025-01` or `2025-01-17`.
+  public var description: String {
+    let padded = { (number: Int, width: Int) in
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return ([padded(year, 4)] + [month, day].compactMap { $0 }.map { padded($0, 2) }).joined(separator: "-")
+  }
+
+  /// Earlier first; where one is known less exactly, it stands before the days within it.
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
+  }
+}

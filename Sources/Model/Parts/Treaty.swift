@@ -1,0 +1,160 @@
+import Markdown
+import Source
+
+/// What only a treaty's front matter says.
+public struct TreatyFrontMatter: Sendable {
+  /// A short name to cite it by: `RU–IR 2025`.
+  public var short: String?
+  /// Its parties.
+  public var parties: [String] = []
+  /// When it was signed.
+  public var signed: CalendarDate?
+  /// When it was ratified (the last party).
+  public var ratified: CalendarDate?
+  /// When it entered into force.
+  public var inForce: CalendarDate?
+  /// When it expires or expired.
+  public var expires: CalendarDate?
+  /// A word on where it stands: `in force`.
+  public var status: String?
+  /// The languages of its authentic texts.
+  public var languages: [String] = []
+  /// Whether the clauses are the treaty's words.
+  public var text: TextKind?
+  /// The key of its official text in the bibliography.
+  public var source: String?
+
+  /// Nothing said.
+  public init() {}
+
+  /// Whose words the clauses are.
+  public enum TextKind: String, Sendable, CaseIterable {
+    /// All words are the treaty's.
+    case verbatim
+    /// The briefing's own restatement; only the words inside quotation marks are the treaty's.
+    case rendering
+  }
+}
+
+/// A treaty: its page, its clauses, its notes.
+public struct Treaty: Sendable {
+  /// Its position in the briefing.
+  public let id: TreatyID
+  /// Its name in addresses and files: `ru-ir-2025`.
+  public let name: String
+  /// The page of its text.
+  public let page: PageID
+  /// Its short name, or else its title.
+  public let short: String
+  /// Its clauses in the order of the text, each before those within it.
+  public let clauses: [ClauseID]
+  /// The official text in the bibliography.
+  public let source: SourceID?
+  /// Translations, by language.
+  public let translations: [Translation]
+
+  /// The same excerpt in another language.
+  public struct Translation: Sendable {
+    /// BCP 47 tag.
+    public let language: String
+    /// The page that holds it.
+    public let page: PageID
+    /// Its clauses, which pair with the treaty's by their ids.
+    public let clauses: [ClauseID]
+  }
+}
+
+/// A part of a treaty that can be cited.
+public struct Clause: Sendable {
+  /// What part it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    case preamble, part, chapter, article, annex
+    /// A heading without a number of its own.
+    case provision
+    /// A numbered paragraph.
+    case paragraph
+    /// A lettered point.
+    case point
+    /// A block without a number.
+    case block
+    /// Something left out: `[…]`.
+    case omission
+  }
+
+  /// Its position in the briefing.
+  public let id: ClauseID
+  /// The treaty it belongs to.
+  public let treaty: TreatyID
+  /// The page whose document holds its nodes.
+  public let page: PageID
+  /// What part it is.
+  public let kind: Kind
+  /// Its Akoma Ntoso style id, unique in its page: `art_3__para_4__point_a`. The id in the page's HTML.
+  public let anchor: String
+  /// Other ids it answers to in links: GitHub slugs, `article-3`.
+  public let aliases: [String]
+  /// The source's own number: `3`, `4`, `a`, `IV`.
+  public let number: String?
+  /// A heading's title after its number.
+  public let title: String?
+  /// How it is cited within its treaty: `Art. 3(4)(a)`, `Preamble`, or a provision's heading.
+  public let pinpoint: String
+  /// The clause it stands in.
+  public let parent: ClauseID?
+  /// The clauses directly within it.
+  public internal(set) var children: [ClauseID] = []
+  /// The node that opens it: a heading, a list item, or a block.
+  public let node: NodeID
+  /// The blocks of text that are its own (not its children's), in order.
+  public let blocks: [NodeID]
+  /// The coding of its duty, from the notes.
+  public internal(set) var coding: Coding?
+  /// The notes on it, in the order of the phrases in the text.
+  public internal(set) var notes: [NoteID] = []
+}
+
+/// The coding of the duty in a clause.
+public struct Coding: Sendable, Hashable {
+  /// What is to be done or not done.
+  public var duties: [Duty] = []
+  /// What sets the duty off.
+  public var trigger: String?
+  /// How strongly it binds.
+  public var strength: Strength?
+  /// Whom it binds, where not all parties.
+  public var parties: String?
+
+  /// Kinds of duty.
+  public enum Duty: String, Sendable, CaseIterable {
+    case defence, neutrality, nonAggression = "non-aggression", consultation, cooperation, information
+    case nonUseOfTerritory = "non-use-of-territory", other
+  }
+
+  /// How strongly a duty binds.
+  public enum Strength: String, Sendable, CaseIterable {
+    case shall, shallEndeavour = "shall endeavour", intends, confirms, may
+  }
+}
+
+/// A note on the words of a clause.
+public struct ClauseNote: Sendable {
+  /// Its position in the briefing.
+  public let id: NoteID
+  /// The clause whose words it is about.
+  public let clause: ClauseID
+  /// The page (a notes file) that holds its text.
+  public let page: PageID
+  /// The phrase as it stands in the clause; nil for a note on the whole clause.
+  public let phrase: String?
+  /// How the phrase was found.
+  public let rung: Rung?
+  /// The blocks of the note's text, in the notes page's document.
+  public let blocks: [NodeID]
+  /// Its id in the treaty's page: `note-3`.
+  public let anchor: String
+
+  /// How far the words were folded before they matched.
+  public enum Rung: String, Sendable {
+    case exact, folded, persian
+  }
+}
