@@ -24,6 +24,12 @@ public struct PlainText: Sendable {
     public let node: NodeID
     /// Byte offsets from the start of the node's own text.
     public let range: Range<Int>
+
+    /// A part of a node's own text.
+    public init(node: NodeID, range: Range<Int>) {
+      self.node = node
+      self.range = range
+    }
   }
 
   /// The words below a node, leaving out the subtrees that `isSkipped` names.

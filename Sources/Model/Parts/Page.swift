@@ -49,8 +49,11 @@ public struct Page: Sendable {
   public let marks: [Mark]
   /// The footnotes that are used, in the order of first use; claims among them.
   public let footnotes: [Footnote]
-  /// The old ids that lead to this page's nodes, by node.
+  /// The old ids that lead to this page's nodes, by node; those of the document's own node lead to the page's top.
   public let extraAnchors: [NodeID: [String]]
+  /// What stands before the ids of this file's footnotes and citing places, since several files can share one page:
+  /// empty for a page's own text, `notes-` for a treaty's notes, `fa-` for a translation.
+  public let idPrefix: String
 }
 
 /// What a page says of itself between `---` lines.
@@ -107,6 +110,8 @@ public struct Link: Sendable {
   public enum Destination: Hashable, Sendable {
     /// Something in the briefing.
     case target(Target)
+    /// One of the generator's own lists.
+    case listing(Listing)
     /// A file copied as it is, by its path below the site's root.
     case media(String)
     /// Another site.
@@ -115,6 +120,23 @@ public struct Link: Sendable {
     case mail(String)
     /// Nowhere: reported, shown as text.
     case broken
+  }
+}
+
+/// A page that the generator makes from the whole briefing.
+public enum Listing: String, Sendable, CaseIterable {
+  case claims, sources, glossary
+
+  /// Where it is published below the site's root.
+  public var address: String { "\(rawValue).html" }
+
+  /// Its name for readers.
+  public var title: String {
+    switch self {
+    case .claims: "Claims"
+    case .sources: "Sources"
+    case .glossary: "Glossary"
+    }
   }
 }
 

@@ -1,0 +1,26 @@
+# Two commands do everything: `make site` builds public/, `make test` runs all tests. Both install what is missing.
+.PHONY: site test quick format lint clean
+
+BRIEFING = .build/release/briefing
+
+site:
+	@.ci/install build
+	swift build -c release --product briefing
+	$(BRIEFING) build
+
+test:
+	@.ci/install build test
+	@Tests/run
+
+quick:
+	@.ci/install build
+	swift test
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build

@@ -1,0 +1,72 @@
+import Markdown
+import Prose
+import Source
+
+// In: the source files of a content folder and the names of its other files. Out: the bound briefing and every
+// problem in it. Reads no file, no clock and no environment.
+
+/// Reads and binds a briefing: `parse → read → index → resolve → check`.
+///
+/// - Parameters:
+///   - files: the text files of the content folder, with paths below it.
+///   - media: the paths of the files that are copied as they are.
+///   - jobs: how many tasks work at once; the answer is the same at any number.
+/// - Returns: the briefing, whole even where there are errors, and the diagnostics in their order.
+public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) async -> Outcome<Briefing> {
+  var diagnostics: [Diagnostic] = []
+  let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  let pages = sorted.filter { $0.path.hasSuffix(".md") }
+  let drafts = await parallelMap(pages.count, jobs: jobs) { readDraft(pages[$0]) }
+  diagnostics += drafts.flatMap(\.diagnostics)
+
+  let settings = sorted.first { $0.path == "briefing.yaml" }
+  let read = settings.map(readSettings)
+  diagnostics += read?.diagnostics ?? []
+  let bibliographyFile = sorted.first { $0.path == "sources.yaml" } ?? sorted.first { $0.path == "sources.json" }
+  let bibliography = bibliographyFile.map(readBibliography)
+  diagnostics += bibliography?.diagnostics ?? []
+  let data = sorted.map(\.path).filter { $0.hasPrefix("data/") }
+  diagnostics += checkFiles(sorted, bibliographyFile)
+
+  let index = makeIndex(
+    drafts.map(\.value), bibliography: bibliography?.value ?? [], bibliographyFile: bibliographyFile,
+    media: media + data)
+  diagnostics += index.diagnostics
+  let briefing = await resolve(
+    index.value, read?.value ?? SettingsDraft(), settings, bibliographyFile, jobs: jobs)
+  return Outcome(briefing.value, (diagnostics + briefing.diagnostics).uniquedAndSorted())
+}
+
+/// Files that no part of the contract speaks of, and files that are missing.
+private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let shownFolder = files.first.map { String($0.shownPath.dropLast($0.path.count)) } ?? ""
+  for name in ["briefing.yaml", "index.md"] where !files.contains(where: { $0.path == name }) {
+    diagnostics.append(
+      Diagnostic(
+        .missingTitle, file: shownFolder + name,
+        name == "index.md" ? "the briefing has no front page" : "the briefing has no settings",
+        suggestion: name == "index.md" ? "a file index.md with a title" : "a file briefing.yaml with “title: …”"))
+  }
+  for file in files {
+    let isKnown =
+      file.path.hasSuffix(".md") || file.path == "briefing.yaml" || file.path == bibliography?.path
+      || file.path.hasPrefix("data/")
+    if isKnown { continue }
+    let known = ["briefing.yaml", "sources.yaml", "sources.json"]
+    diagnostics.append(
+      Diagnostic(
+        .invalidValue, .warning, in: file, at: Span(at: 0), "“\(file.path)” is no part of a briefing, so it is left out",
+        suggestion: nearest(file.path, among: known)))
+  }
+  return diagnostics
+}
+
+extension [Diagnostic] {
+  /// In their order, each once.
+  func uniquedAndSorted() -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for diagnostic in sorted() where diagnostic != result.last { result.append(diagnostic) }
+    return result
+  }
+}

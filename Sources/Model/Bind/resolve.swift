@@ -1,0 +1,249 @@
+import Markdown
+import Prose
+import Source
+
+// In: the index of all drafts and the settings as written. Out: the bound briefing. References are bound page by
+// page, in any order; backlinks are gathered in the order of the pages.
+
+/// Binds every reference of the briefing.
+func resolve(
+  _ index: BriefingIndex, _ settings: SettingsDraft, _ settingsFile: SourceFile?, _ bibliographyFile: SourceFile?,
+  jobs: Int
+) async -> Outcome<Briefing> {
+  var diagnostics: [Diagnostic] = []
+  let anchored = anchorAllNotes(index, &diagnostics)
+  let noteIndex = NoteIndex(anchored.notes)
+  let bound = await parallelMap(index.drafts.count, jobs: jobs) { position in
+    let page = bindPage(PageID(position), in: index, noteIndex)
+    let rules = checkFootnoteLabels(index.drafts[position]) + checkUnusedFootnotes(index.drafts[position])
+    return Outcome(page.value, page.diagnostics + rules)
+  }
+  diagnostics += bound.flatMap(\.diagnostics)
+  let bindings = bound.map(\.value)
+  let claims = bindClaims(index, bindings)
+  diagnostics += claims.diagnostics
+
+  let entities = bindEntities(index, bindings, &diagnostics)
+  let (backlinks, cited) = gatherBacklinks(index, bindings)
+  diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
+  diagnostics += checkTreaties(index) + checkTranslations(index)
+
+  let pages = index.drafts.indices.map { makePage(PageID($0), index, bindings[$0], anchored) }
+  let briefing = Briefing(
+    settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
+    treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
+    claims: claims.value, entities: entities, sources: index.sources,
+    timeline: index.drafts.first { $0.kind == .timeline }?.events ?? [], media: index.media.sorted(),
+    backlinks: backlinks, redirects: makeRedirects(index, &diagnostics),
+    linkCount: bindings.reduce(0) { $0 + $1.linkCount })
+  return Outcome(briefing, diagnostics)
+}
+
+// MARK: Notes
+
+private func anchorAllNotes(_ index: BriefingIndex, _ diagnostics: inout [Diagnostic]) -> AnchoredNotes {
+  var all = AnchoredNotes()
+  for position in index.drafts.indices {
+    guard case .notes = index.drafts[position].kind else { continue }
+    let anchored = anchorNotes(of: PageID(position), in: index, first: all.notes.count)
+    diagnostics += anchored.diagnostics
+    all.notes += anchored.value.notes
+    all.marks += anchored.value.marks
+    all.coding.merge(anchored.value.coding) { first, _ in first }
+  }
+  return all
+}
+
+private func annotated(_ clauses: [Clause], _ anchored: AnchoredNotes) -> [Clause] {
+  var clauses = clauses
+  for (clause, coding) in anchored.coding { clauses[clause.index].coding = coding }
+  for note in anchored.notes { clauses[note.clause.index].notes.append(note.id) }
+  return clauses
+}
+
+// MARK: Parts
+
+private func makePage(_ id: PageID, _ index: BriefingIndex, _ bound: BoundPage, _ anchored: AnchoredNotes) -> Page {
+  let draft = index[id]
+  let kind: Page.Kind =
+    switch draft.kind {
+    case .front: .front
+    case .analysis: .analysis
+    case .timeline: .timeline
+    case .glossary: .glossary
+    case .other: .other
+    case .treaty: index.treaty(of: id).map(Page.Kind.treaty) ?? .other
+    case .notes: index.treaty(of: id).map(Page.Kind.notes) ?? .glossary
+    case .translation(_, let language):
+      index.treaty(of: id).map { Page.Kind.translation($0, language: language) } ?? .glossary
+    }
+  var marks = bound.marks
+  if case .treaty = kind {
+    let range = index.clauseRanges[id.index]
+    marks += anchored.marks.filter { mark in
+      guard case .phrase(let note) = mark.purpose else { return false }
+      return range.contains(anchored.notes[note.index].clause.index)
+    }
+    marks.sort { ($0.node, $0.range.lowerBound, $0.range.upperBound) < ($1.node, $1.range.lowerBound, $1.range.upperBound) }
+  }
+  let first = firstFootnoteNumber(id, index)
+  let footnotes = draft.footnotes.enumerated().map { order, use in
+    let label = draft.document.footnotes[use.definition].label
+    let claim = index.claimOf[label].flatMap { index.claims[$0.index].page == id ? $0 : nil }
+    return Footnote(
+      number: first + order, label: label, definition: use.definition, references: use.references, claim: claim)
+  }
+  return Page(
+    id: id, kind: kind, source: draft.source, address: index.addresses[id.index], front: draft.front.values,
+    title: draft.title, document: draft.document, headings: draft.headings, links: bound.links,
+    citations: bound.citations, mentions: bound.mentions, marks: marks, footnotes: footnotes,
+    extraAnchors: extraAnchors(draft, id, index), idPrefix: draft.kind.idPrefix)
+}
+
+/// Numbers run on through the files that share a page: a treaty's text, its notes, its translations.
+private func firstFootnoteNumber(_ page: PageID, _ index: BriefingIndex) -> Int {
+  if index[page].kind.idPrefix.isEmpty { return 1 }
+  guard let treaty = index.treaty(of: page) else { return 1 }
+  var count = index[index.treaties[treaty.index]].footnotes.count
+  for position in 0..<page.index where !index.drafts[position].kind.idPrefix.isEmpty {
+    if index.treaty(of: PageID(position)) == treaty { count += index.drafts[position].footnotes.count }
+  }
+  return count + 1
+}
+
+/// The old ids of `former`, each at the node that took its place.
+private func extraAnchors(_ draft: Draft, _ page: PageID, _ index: BriefingIndex) -> [NodeID: [String]] {
+  var anchors: [NodeID: [String]] = [:]
+  for former in draft.front.former where former.old.hasPrefix("#") {
+    let old = String(former.old.dropFirst())
+    var node = Document.root
+    switch index.anchors[page.index][old] {
+    case .heading(_, let anchor): node = draft.headings.first { $0.anchor == anchor }?.node ?? node
+    case .clause(let clause): node = index.clauses[clause.index].node
+    case .claim(let claim): node = draft.document.footnotes[index.claim(claim).definition].node
+    default: break
+    }
+    anchors[node, default: []].append(old)
+  }
+  return anchors
+}
+
+private func makeTreaties(_ index: BriefingIndex) -> [Treaty] {
+  index.treaties.enumerated().map { position, page in
+    let draft = index[page]
+    let id = TreatyID(position)
+    let translations = index.drafts.indices.compactMap { other -> Treaty.Translation? in
+      guard case .translation(_, let language) = index.drafts[other].kind, index.treaty(of: PageID(other)) == id
+      else { return nil }
+      return Treaty.Translation(
+        language: language, page: PageID(other), clauses: index.clauseRanges[other].map(ClauseID.init))
+    }
+    let name: String = if case .treaty(let name) = draft.kind { name } else { draft.source.path }
+    return Treaty(
+      id: id, name: name, page: page, short: draft.front.values.treaty.short ?? draft.title,
+      clauses: index.clauseRanges[page.index].map(ClauseID.init),
+      source: draft.front.values.treaty.source.flatMap { index.sourceOf[$0] }, translations: translations)
+  }
+}
+
+private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagnostics: inout [Diagnostic]) -> [Entity] {
+  index.entities.indices.map { position in
+    let page = index.entities[position].page
+    let draft = index.entity(EntityID(position))
+    let document = index[page].document
+    var findings = Findings(in: index[page].source)
+    var see: [EntityID] = []
+    for field in draft.see {
+      let targets = document.subtree(of: field.paragraph).compactMap { pages[page.index].destinations[$0] }
+      let entities = targets.compactMap { if case .target(.entity(let entity)) = $0 { entity } else { nil } }
+      if entities.count != targets.count || entities.isEmpty, !targets.contains(.broken) {
+        findings.error(.invalidValue, at: field.valueSpan, "“See” takes links to entries of the glossary", suggestion: "[Name](#name)")
+      }
+      see += entities
+    }
+    diagnostics += findings.diagnostics
+    let language = index[page].front.values.lang ?? "en"
+    let summary = draft.blocks.map { block in
+      index[page].blocks.indices.filter { index[page].blocks[$0].node >= block && index[page].blocks[$0].node.index < document[block].end }
+        .map { index.cleaned(index[page].blocks[$0], at: $0, on: page, 0..<index[page].blocks[$0].text.bytes.count) }
+        .joined(separator: " ")
+    }
+    return Entity(
+      id: EntityID(position), name: draft.name, slug: draft.slug, kind: draft.kind,
+      also: draft.also.map { name in
+        let foreign = foreignScript(of: name, language: language)
+        return Entity.Name(text: name, language: foreign?.language, isRightToLeft: foreign?.isRightToLeft ?? false)
+      },
+      wikidata: draft.wikidata, see: see, isLinked: draft.isLinked, page: page, heading: draft.heading,
+      blocks: draft.blocks, summary: summary.joined(separator: " "))
+  }
+}
+
+// MARK: Backlinks
+
+private func gatherBacklinks(
+  _ index: BriefingIndex, _ pages: [BoundPage]
+) -> (backlinks: [Target: [Backlink]], cited: Set<SourceID>) {
+  var backlinks: [Target: [Backlink]] = [:]
+  var cited: Set<SourceID> = []
+  for (position, page) in pages.enumerated() {
+    for reference in page.references {
+      if case .source(let source) = reference.target { cited.insert(source) }
+      // A page that links to itself, or an entry to its own entity, tells nobody anything.
+      if reference.target == .page(PageID(position)) || reference.backlink.within == reference.target { continue }
+      backlinks[reference.target, default: []].append(reference.backlink)
+    }
+    if let key = index.drafts[position].front.values.treaty.source, let source = index.sourceOf[key] {
+      cited.insert(source)
+    }
+  }
+  return (backlinks, cited)
+}
+
+// MARK: Settings and old names
+
+private func bindSettings(
+  _ draft: SettingsDraft, _ file: SourceFile?, _ index: BriefingIndex, _ diagnostics: inout [Diagnostic]
+) -> Settings {
+  var settings = draft.settings
+  guard let file else { return settings }
+  var findings = Findings(in: file)
+  settings.navigation = draft.navigation.compactMap { entry in
+    let listing = Listing.allCases.first { $0.address == entry.page || $0.rawValue == entry.page }
+    if let listing { return .init(title: entry.title ?? listing.title, address: listing.address) }
+    if entry.page == index.bibliographyPath { return .init(title: entry.title ?? "Sources", address: Listing.sources.address) }
+    if let page = index.pages[entry.page] {
+      return .init(title: entry.title ?? index[page].title, address: index.addresses[page.index])
+    }
+    let known = index.pages.keys.sorted() + Listing.allCases.map(\.address) + [index.bibliographyPath].compactMap { $0 }
+    findings.error(
+      .brokenLink, at: entry.span, "the menu leads to “\(entry.page)”, which does not exist",
+      suggestion: nearest(entry.page, among: known))
+    return nil
+  }
+  diagnostics += findings.diagnostics
+  return settings
+}
+
+private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnostic]) -> [Redirect] {
+  var redirects: [String: Redirect] = [:]
+  let taken = Set(index.addresses.map { $0.lowercased() } + Listing.allCases.map(\.address))
+  for (position, draft) in index.drafts.enumerated() {
+    var findings = Findings(in: draft.source)
+    for former in draft.front.former where !former.old.hasPrefix("#") {
+      guard let path = percentDecoded(former.old), case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty else {
+        findings.error(.pathEscape, at: former.span, "the old name “\(former.old)” leads outside the content folder")
+        continue
+      }
+      let stem = file.hasSuffix(".md") ? String(file.dropLast(3)) : file.hasSuffix(".html") ? String(file.dropLast(5)) : file
+      let address = stem + ".html"
+      if taken.contains(address.lowercased()) || redirects[address] != nil {
+        findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” is another page’s name")
+      } else {
+        redirects[address] = Redirect(from: address, to: PageID(position))
+      }
+    }
+    diagnostics += findings.diagnostics
+  }
+  return redirects.values.sorted { $0.from < $1.from }
+}

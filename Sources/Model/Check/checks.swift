@@ -1,0 +1,100 @@
+import Markdown
+import Prose
+import Source
+
+// In: the index and what was bound. Out: diagnostics, one function per rule. Changes nothing.
+
+/// Labels are letters, digits and `-`; a claim's begins with `c-` as written.
+func checkFootnoteLabels(_ draft: Draft) -> [Diagnostic] {
+  draft.document.footnotes.compactMap { footnote in
+    let isPlain = footnote.label.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    let looksLikeClaim = footnote.label.hasPrefix("C-") || footnote.label.hasPrefix("c_")
+    if isPlain && !looksLikeClaim { return nil }
+    let plain = looksLikeClaim ? "c-" + footnote.label.dropFirst(2) : footnote.label
+    return Diagnostic(
+      .footnoteLabel, in: draft.source, at: footnote.labelSpan,
+      looksLikeClaim && isPlain
+        ? "the label “\(footnote.label)” is not a claim’s, which begins with “c-”"
+        : "the label “\(footnote.label)” has other characters than letters, digits and “-”",
+      suggestion: "[^\(githubSlug(plain.replacing("_", with: "-")))]")
+  }
+}
+
+/// A definition that no mark leads to would be left out of the page.
+func checkUnusedFootnotes(_ draft: Draft) -> [Diagnostic] {
+  let used = Set(draft.footnotes.map(\.definition))
+  return draft.document.footnotes.indices.filter { !used.contains($0) }.map { position in
+    let footnote = draft.document.footnotes[position]
+    return Diagnostic(
+      .unusedFootnote, .warning, in: draft.source, at: footnote.labelSpan,
+      "no mark leads to the footnote “\(footnote.label)”, so it is left out",
+      suggestion: "[^\(footnote.label)] where it belongs")
+  }
+}
+
+/// A source in the bibliography that no page cites.
+func checkUnusedSources(_ index: BriefingIndex, cited: Set<SourceID>, _ file: SourceFile?) -> [Diagnostic] {
+  guard let file else { return [] }
+  return index.sources.filter { !cited.contains($0.id) }.map {
+    Diagnostic(.unusedSource, .warning, in: file, at: $0.span, "nothing cites the source “\($0.key)”")
+  }
+}
+
+/// A treaty says whose words it gives, and names its official text.
+func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
+  index.treaties.flatMap { page -> [Diagnostic] in
+    let draft = index[page]
+    let treaty = draft.front.values.treaty
+    var diagnostics: [Diagnostic] = []
+    if treaty.text == nil {
+      diagnostics.append(
+        Diagnostic(
+          .invalidFrontMatter, in: draft.source, at: draft.front.titleSpan, "a treaty says whose words its clauses are",
+          suggestion: "text: verbatim or text: rendering"))
+    }
+    if let key = treaty.source, index.sourceOf[key] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .unknownCitation, in: draft.source, at: draft.front.titleSpan, "“source” is “\(key)”, which is no source",
+          suggestion: nearest(key, among: index.sourceOf.keys.sorted())))
+    }
+    if treaty.source == nil, treaty.text == .rendering {
+      diagnostics.append(
+        Diagnostic(
+          .invalidFrontMatter, in: draft.source, at: draft.front.titleSpan, "a rendering names its official text",
+          suggestion: "source: a key of the bibliography"))
+    }
+    return diagnostics
+  }
+}
+
+/// The clauses of a translation are those of its treaty.
+func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
+  index.drafts.indices.flatMap { position -> [Diagnostic] in
+    let draft = index.drafts[position]
+    guard case .translation(let name, _) = draft.kind else { return [] }
+    guard let treaty = index.treaty(of: PageID(position)) else {
+      return [
+        Diagnostic(
+          .brokenLink, in: draft.source, at: Span(at: 0),
+          "this is a translation of “treaties/\(name).md”, which does not exist")
+      ]
+    }
+    let page = index.treaties[treaty.index]
+    let known = Set(index.clauses[index.clauseRanges[page.index]].map(\.anchor))
+    return index.clauses[index.clauseRanges[position]].compactMap { clause in
+      if known.contains(clause.anchor) || clause.kind == .provision { return nil }
+      return Diagnostic(
+        .brokenAnchor, in: draft.source, at: draft.document[clause.node].span,
+        "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",
+        suggestion: nearest(clause.anchor, among: known.sorted()))
+    }
+  }
+}

@@ -1,0 +1,294 @@
+import Markdown
+import Prose
+import Source
+
+// In: all drafts of the edition. Out: every id once, and where it leads. Ids given twice are reported. Does not look
+// at references.
+
+/// What can be referred to, by the names that authors use.
+struct BriefingIndex: Sendable {
+  /// The drafts in the briefing's order: a page's id is its position here.
+  let drafts: [Draft]
+  /// Where each draft is published.
+  let addresses: [String]
+  /// The draft of a file, by its path below the content folder.
+  let pages: [String: PageID]
+  /// The files that exist but are left out of the edition.
+  let leftOut: Set<String>
+  /// What the ids of each page lead to, by page.
+  let anchors: [[String: Target]]
+  /// All clauses, without their notes and coding.
+  let clauses: [Clause]
+  /// The clauses of each page, as positions in `clauses`; empty for other pages.
+  let clauseRanges: [Range<Int>]
+  /// The treaties' pages, in order.
+  let treaties: [PageID]
+  /// Claims in the order of their pages and first marks: the page and the position in its draft.
+  let claims: [(page: PageID, position: Int)]
+  let claimOf: [String: ClaimID]
+  /// Entities: the glossary page and the position in its draft.
+  let entities: [(page: PageID, position: Int)]
+  let entityOf: [String: EntityID]
+  let names: NameAutomaton
+  let sources: [BibliographyItem]
+  let sourceOf: [String: SourceID]
+  /// The path of the bibliography's file.
+  let bibliographyPath: String?
+  /// Files to be copied as they are.
+  let media: Set<String>
+
+  /// The draft of a page.
+  subscript(page: PageID) -> Draft { drafts[page.index] }
+
+  /// The draft of a claim.
+  func claim(_ id: ClaimID) -> ClaimDraft {
+    let (page, position) = claims[id.index]
+    return self[page].claims[position]
+  }
+
+  /// The draft of an entity.
+  func entity(_ id: EntityID) -> EntityDraft {
+    let (page, position) = entities[id.index]
+    return self[page].entities[position]
+  }
+
+  /// The treaty whose text, notes or translation a page holds.
+  func treaty(of page: PageID) -> TreatyID? {
+    let name: String
+    switch self[page].kind {
+    case .treaty(let own): name = own
+    case .notes(let treaty), .translation(let treaty, _): name = treaty
+    default: return nil
+    }
+    return treaties.firstIndex { self[$0].kind == .treaty(name: name) }.map(TreatyID.init)
+  }
+}
+
+/// Makes the index of all drafts.
+func makeIndex(
+  _ all: [Draft], bibliography: [BibliographyDraft], bibliographyFile: SourceFile?, media: [String]
+) -> Outcome<BriefingIndex> {
+  var diagnostics: [Diagnostic] = []
+  let leftOut = Set(all.filter(\.front.values.isDraft).map(\.source.path))
+  let drafts = all.filter { !$0.front.values.isDraft }.sorted { Draft.order($0) < Draft.order($1) }
+  let addresses = drafts.map(Draft.address)
+  diagnostics += checkAddresses(drafts, addresses)
+
+  var pages: [String: PageID] = [:]
+  for (index, draft) in drafts.enumerated() { pages[draft.source.path] = PageID(index) }
+  let treaties = drafts.indices.filter { if case .treaty = drafts[$0].kind { true } else { false } }.map(PageID.init)
+  let (clauses, clauseRanges) = makeClauses(drafts, treaties)
+  let claims = indexClaims(drafts, &diagnostics)
+  let entities = indexEntities(drafts, &diagnostics)
+  let sourceOf = Dictionary(
+    bibliography.enumerated().map { ($1.key, SourceID($0)) }, uniquingKeysWith: { first, _ in first })
+
+  var anchors: [[String: Target]] = []
+  for (index, draft) in drafts.enumerated() {
+    let page = PageID(index)
+    var own: [String: Target] = [:]
+    for heading in draft.headings { own[heading.anchor] = .heading(page, anchor: heading.anchor) }
+    for position in clauseRanges[index] {
+      let clause = clauses[position]
+      for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
+    }
+    for entity in draft.entities { own[entity.slug] = entities.of[entity.slug].map(Target.entity) }
+    for claim in draft.claims {
+      if let id = claims.of[claim.label], claims.list[id.index].page == page { own[claim.label] = .claim(id) }
+    }
+    for former in draft.front.former where former.old.hasPrefix("#") {
+      let old = String(former.old.dropFirst())
+      if own[old] == nil { own[old] = former.new.flatMap { own[$0] } ?? .page(page) }
+    }
+    anchors.append(own)
+  }
+  let index = BriefingIndex(
+    drafts: drafts, addresses: addresses, pages: pages, leftOut: leftOut, anchors: anchors, clauses: clauses,
+    clauseRanges: clauseRanges, treaties: treaties, claims: claims.list, claimOf: claims.of, entities: entities.list,
+    entityOf: entities.of, names: indexNames(drafts, entities.list, &diagnostics),
+    sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,
+    bibliographyPath: bibliographyFile?.path, media: Set(media))
+  return Outcome(index, diagnostics)
+}
+
+extension Draft {
+  /// What decides a draft's place in the briefing: its kind, its `order`, its path.
+  fileprivate static func order(_ draft: Draft) -> (Int, String, Int, String) {
+    let kind: Int
+    var treaty = ""
+    switch draft.kind {
+    case .front: kind = 0
+    case .analysis: kind = 1
+    case .treaty: kind = 2
+    case .other: kind = 3
+    case .timeline: kind = 4
+    case .glossary: kind = 5
+    case .notes(let name): (kind, treaty) = (6, name)
+    case .translation(let name, _): (kind, treaty) = (7, name)
+    }
+    return (kind, treaty, draft.front.values.order ?? Int.max, draft.source.path)
+  }
+
+  /// Where a draft is published below the site's root.
+  fileprivate static func address(_ draft: Draft) -> String {
+    switch draft.kind {
+    case .glossary: Listing.glossary.address
+    case .notes(let treaty), .translation(let treaty, _): "treaties/\(treaty).html"
+    default: "\(draft.source.path.dropLast(".md".count)).html"
+    }
+  }
+}
+
+/// Reports files that would be published at one address, and names that the generator keeps for itself.
+private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  var taken: [String: String] = [:]
+  for listing in Listing.allCases where listing != .glossary { taken[listing.address] = "the generator’s own page" }
+  taken["404.html"] = "the generator’s own page"
+  taken["briefing.html"] = "the generator’s own page"
+  for (draft, address) in zip(drafts, addresses) {
+    switch draft.kind {
+    case .notes, .translation, .glossary: continue
+    default: break
+    }
+    let key = address.lowercased()
+    if let other = taken[key] ?? (key.hasPrefix("entities/") || key.hasPrefix("assets/") ? "the generator’s own page" : nil) {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateID, in: draft.source, at: Span(at: 0), "this page would be published at “\(address)”, as is \(other)",
+          suggestion: "rename the file"))
+    } else {
+      taken[key] = "“\(draft.source.path)”"
+    }
+  }
+  return diagnostics
+}
+
+/// The clauses of all treaties and translations, with the range of each page.
+private func makeClauses(_ drafts: [Draft], _ treaties: [PageID]) -> ([Clause], [Range<Int>]) {
+  var clauses: [Clause] = []
+  var ranges: [Range<Int>] = []
+  for (index, draft) in drafts.enumerated() {
+    let start = clauses.count
+    let name: String? =
+      switch draft.kind {
+      case .treaty(let name): name
+      case .translation(let name, _): name
+      default: nil
+      }
+    let treaty = name.flatMap { name in treaties.firstIndex { drafts[$0.index].kind == .treaty(name: name) } }
+    if let treaty {
+      for (position, clause) in draft.clauses.enumerated() {
+        let id = ClauseID(start + position)
+        let parent = clause.parent.map { ClauseID(start + $0) }
+        if let parent { clauses[parent.index].children.append(id) }
+        clauses.append(
+          Clause(
+            id: id, treaty: TreatyID(treaty), page: PageID(index), kind: clause.kind, anchor: clause.anchor,
+            aliases: clause.aliases, number: clause.number, title: clause.title, pinpoint: clause.pinpoint,
+            parent: parent, node: clause.node, blocks: clause.blocks))
+      }
+    }
+    ranges.append(start..<clauses.count)
+  }
+  return (clauses, ranges)
+}
+
+private func indexClaims(
+  _ drafts: [Draft], _ diagnostics: inout [Diagnostic]
+) -> (list: [(page: PageID, position: Int)], of: [String: ClaimID]) {
+  var list: [(page: PageID, position: Int)] = []
+  var of: [String: ClaimID] = [:]
+  for (index, draft) in drafts.enumerated() {
+    let positionOf = Dictionary(
+      draft.claims.enumerated().map { ($1.definition, $0) }, uniquingKeysWith: { first, _ in first })
+    for use in draft.footnotes {
+      guard let position = positionOf[use.definition] else { continue }
+      let claim = draft.claims[position]
+      if let first = of[claim.label] {
+        let other = drafts[list[first.index].page.index]
+        let line = other.source.position(of: Int(other.claims[list[first.index].position].labelSpan.lower)).line
+        diagnostics.append(
+          Diagnostic(
+            .duplicateID, in: draft.source, at: claim.labelSpan,
+            "the claim “\(claim.label)” is made already in \(other.source.shownPath):\(line)"))
+        continue
+      }
+      of[claim.label] = ClaimID(list.count)
+      list.append((PageID(index), position))
+    }
+  }
+  return (list, of)
+}
+
+private func indexEntities(
+  _ drafts: [Draft], _ diagnostics: inout [Diagnostic]
+) -> (list: [(page: PageID, position: Int)], of: [String: EntityID]) {
+  var list: [(page: PageID, position: Int)] = []
+  var of: [String: EntityID] = [:]
+  for (index, draft) in drafts.enumerated() {
+    var names: [String: Span] = [:]
+    for (position, entity) in draft.entities.enumerated() {
+      // Slugs are unique within a file (`iran-1`), so that a second entry shows by its name.
+      let first = names[entity.name].map { (draft, $0) }
+      let other = of[entity.slug].map { list[$0.index] }.map { (drafts[$0.page.index], drafts[$0.page.index].entities[$0.position].span) }
+      if let (file, span) = first ?? other {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateID, in: draft.source, at: entity.span,
+            "“\(entity.name)” has an entry already in \(file.source.shownPath):\(file.source.position(of: Int(span.lower)).line)"))
+      }
+      names[entity.name] = entity.span
+      if of[entity.slug] == nil {
+        of[entity.slug] = EntityID(list.count)
+        list.append((PageID(index), position))
+      }
+    }
+  }
+  return (list, of)
+}
+
+/// The names that become links; a name that two entities share is reported and belongs to neither.
+private func indexNames(
+  _ drafts: [Draft], _ entities: [(page: PageID, position: Int)], _ diagnostics: inout [Diagnostic]
+) -> NameAutomaton {
+  var owner: [String: Int] = [:]
+  var shared: Set<String> = []
+  var names: [(name: String, value: Int)] = []
+  for (value, place) in entities.enumerated() {
+    let draft = drafts[place.page.index]
+    let entity = draft.entities[place.position]
+    for (position, name) in ([entity.name] + entity.also).enumerated() {
+      if let other = owner[name], other != value {
+        shared.insert(name)
+        let otherName = drafts[entities[other].page.index].entities[entities[other].position].name
+        diagnostics.append(
+          Diagnostic(
+            .ambiguousAlias, .warning, in: draft.source, at: position == 0 ? entity.span : entity.alsoSpan,
+            "“\(name)” names both “\(otherName)” and “\(entity.name)”, so it is linked to neither"))
+      } else if owner[name] == nil {
+        owner[name] = value
+        if entity.isLinked { names.append((name, value)) }
+      }
+    }
+  }
+  return NameAutomaton(names: names.filter { !shared.contains($0.name) })
+}
+
+private func bindBibliography(
+  _ drafts: [BibliographyDraft], _ sourceOf: [String: SourceID], _ file: SourceFile?, _ diagnostics: inout [Diagnostic]
+) -> [BibliographyItem] {
+  drafts.enumerated().map { index, draft in
+    let derived = draft.derivedFrom.compactMap { key -> SourceID? in
+      if let id = sourceOf[key] { return id }
+      if let file {
+        diagnostics.append(
+          Diagnostic(
+            .unknownCitation, in: file, at: draft.derivedSpan, "“\(draft.key)” is derived from “\(key)”, which is no source",
+            suggestion: nearest(key, among: sourceOf.keys.sorted())))
+      }
+      return nil
+    }
+    return draft.item(SourceID(index), derived)
+  }
+}

@@ -1,0 +1,119 @@
+import Markdown
+import Source
+
+/// One file of the briefing, read but not yet bound: what it declares, and what it refers to.
+struct Draft: Sendable {
+  /// What sort of file it is, by its path.
+  enum Kind: Hashable, Sendable {
+    case front, analysis, timeline, glossary, other
+    case treaty(name: String)
+    case notes(treaty: String)
+    case translation(treaty: String, language: String)
+  }
+
+  let source: SourceFile
+  let kind: Kind
+  let front: FrontMatterPart
+  let title: String
+  let document: Document
+  let headings: [Heading]
+  /// The blocks that hold running text, in document order.
+  let blocks: [TextBlock]
+  let citations: [CitationDraft]
+  /// The footnotes that are used, in the order of first use.
+  let footnotes: [FootnoteUse]
+  /// Parts of text nodes that are shown in another form.
+  var drops: [Mark] = []
+  /// Paragraphs whose words are no running text: fields and boxes.
+  var fieldParagraphs: Set<NodeID> = []
+  var claims: [ClaimDraft] = []
+  var clauses: [ClauseDraft] = []
+  var clauseNotes: [ClauseNotesDraft] = []
+  var entities: [EntityDraft] = []
+  var events: [TimelineEvent] = []
+}
+
+/// A paragraph, heading or table cell and its words.
+struct TextBlock: Sendable {
+  let node: NodeID
+  let text: PlainText
+  /// Whether it stands in a block quote.
+  let isQuoted: Bool
+  /// The footnote definition it stands in, by position.
+  let definition: Int?
+  /// Counts up at each heading and each footnote definition: mentions are linked once in a section.
+  let section: Int
+}
+
+/// A footnote that the text refers to.
+struct FootnoteUse: Sendable {
+  /// Position in the document's footnotes.
+  let definition: Int
+  var references: [NodeID]
+}
+
+/// A citation `[@key, locator]` as written.
+struct CitationDraft: Sendable {
+  /// Position in the draft's blocks.
+  let block: Int
+  /// Its bytes in the block's plain text, brackets included.
+  let range: Range<Int>
+  let key: String
+  let locator: String?
+  /// Where it stands in the source, as near as is known.
+  let span: Span
+}
+
+/// The blocks of running text, in document order.
+func readTextBlocks(_ document: Document) -> [TextBlock] {
+  var blocks: [TextBlock] = []
+  var quoteEnd: Int32 = 0
+  var definitionEnd: Int32 = 0
+  var definition = -1
+  var section = 0
+  for index in document.nodes.indices {
+    let node = document.nodes[index]
+    let id = NodeID(index)
+    switch node.kind {
+    case .blockQuote: quoteEnd = max(quoteEnd, node.end)
+    case .footnoteDefinition:
+      definition += 1
+      definitionEnd = node.end
+      section += 1
+    case .heading, .paragraph, .tableCell:
+      if case .heading = node.kind { section += 1 }
+      blocks.append(
+        TextBlock(
+          node: id, text: PlainText(document, below: id), isQuoted: id.index < quoteEnd,
+          definition: id.index < definitionEnd ? definition : nil, section: section))
+    default: break
+    }
+  }
+  return blocks
+}
+
+/// The footnotes in the order of first use: those of the text, then those of the notes themselves in their order.
+func readFootnoteUses(_ document: Document) -> [FootnoteUse] {
+  var uses: [FootnoteUse] = []
+  var positions: [Int: Int] = [:]
+  func read(_ range: Range<Int>) {
+    for index in range {
+      guard case .footnoteReference(let definition) = document.nodes[index].kind else { continue }
+      if let position = positions[Int(definition)] {
+        uses[position].references.append(NodeID(index))
+      } else {
+        positions[Int(definition)] = uses.count
+        uses.append(FootnoteUse(definition: Int(definition), references: [NodeID(index)]))
+      }
+    }
+  }
+  let textEnd = document.footnotes.first.map { Int($0.node.index) } ?? document.nodes.count
+  read(0..<textEnd)
+  var next = 0
+  while next < uses.count {
+    let node = document.footnotes[uses[next].definition].node
+    read(Int(node.index)..<Int(document[node].end))
+    next += 1
+  }
+  return uses
+}

@@ -1,0 +1,135 @@
+import Prose
+import Source
+
+/// Takes the known keys of a YAML mapping one by one, and reports values of the wrong sort.
+///
+/// In: a mapping and the keys it may have. Out: typed values; each problem in `findings`.
+/// It does not know what the keys mean.
+struct MappingReader {
+  private let entries: [String: YAMLNode.Entry]
+  private let place: Span
+
+  /// A reader of a node's keys; a key that is not `known` is reported with the nearest known one.
+  init(_ node: YAMLNode, known: [String], _ findings: inout Findings, code: Code = .invalidFrontMatter) {
+    place = node.span
+    guard case .mapping(let list, _) = node else {
+      if !node.isEmpty { findings.error(code, at: node.span, "keys and values are expected, not \(node.sort)") }
+      entries = [:]
+      return
+    }
+    var entries: [String: YAMLNode.Entry] = [:]
+    for entry in list {
+      if known.contains(entry.key) {
+        entries[entry.key] = entry
+      } else {
+        findings.error(
+          .unknownKey, at: entry.keySpan, "unknown key “\(entry.key)”",
+          suggestion: nearest(entry.key, among: known))
+      }
+    }
+    self.entries = entries
+  }
+
+  /// Where a key's value stands, or else the mapping.
+  func span(_ key: String) -> Span { entries[key]?.value.span ?? place }
+
+  /// Whether a key has a value.
+  func has(_ key: String) -> Bool { entries[key].map { !$0.value.isEmpty } ?? false }
+
+  /// The value of a key as it was read.
+  func node(_ key: String) -> YAMLNode? { entries[key]?.value }
+
+  /// A key's single value.
+  func string(_ key: String, _ findings: inout Findings) -> String? {
+    guard let value = entries[key]?.value, !value.isEmpty else { return nil }
+    guard case .scalar(let text, let span) = value else {
+      findings.error(.invalidValue, at: value.span, "“\(key)” takes one value, not \(value.sort)")
+      return nil
+    }
+    let trimmed = text.trimmingWhiteSpace()
+    if trimmed.isEmpty {
+      findings.error(.invalidValue, at: span, "“\(key)” is empty")
+      return nil
+    }
+    return trimmed
+  }
+
+  /// A key's list of values; a single value is a list of one.
+  func strings(_ key: String, _ findings: inout Findings) -> [String] {
+    guard let value = entries[key]?.value, !value.isEmpty else { return [] }
+    switch value {
+    case .scalar(let text, _): return [text.trimmingWhiteSpace()]
+    case .sequence(let elements, _):
+      return elements.compactMap { element in
+        guard case .scalar(let text, _) = element else {
+          findings.error(.invalidValue, at: element.span, "“\(key)” takes a list of words, not of \(element.sort)")
+          return nil
+        }
+        return text.trimmingWhiteSpace()
+      }
+    case .mapping:
+      findings.error(.invalidValue, at: value.span, "“\(key)” takes a list, not a mapping")
+      return []
+    }
+  }
+
+  /// A key's date.
+  func date(_ key: String, _ findings: inout Findings) -> CalendarDate? {
+    guard let text = string(key, &findings) else { return nil }
+    if let date = CalendarDate(iso: text) { return date }
+    findings.error(
+      .invalidDate, at: span(key), "“\(key)” is “\(text)”, which is not a date such as 2025-01-17, 2025-01 or 2025")
+    return nil
+  }
+
+  /// A key's word from a closed list.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ key: String, _: Choice.Type, _ findings: inout Findings
+  ) -> Choice? {
+    guard let text = string(key, &findings) else { return nil }
+    return readChoice(text, of: key, at: span(key), &findings)
+  }
+
+  /// A key's whole number.
+  func integer(_ key: String, _ findings: inout Findings) -> Int? {
+    guard let text = string(key, &findings) else { return nil }
+    if let number = Int(text) { return number }
+    findings.error(.invalidValue, at: span(key), "“\(key)” is “\(text)”, which is not a whole number")
+    return nil
+  }
+
+  /// A key's yes or no.
+  func boolean(_ key: String, _ findings: inout Findings) -> Bool? {
+    guard let text = string(key, &findings) else { return nil }
+    switch text.lowercased() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      findings.error(.invalidValue, at: span(key), "“\(key)” is “\(text)”, which is neither true nor false")
+      return nil
+    }
+  }
+}
+
+/// A word from a closed list; any other is reported with the nearest one.
+func readChoice<Choice: CaseIterable & RawRepresentable<String>>(
+  _ text: String, of key: String, at span: Span, _ findings: inout Findings
+) -> Choice? {
+  if let choice = Choice(rawValue: text) { return choice }
+  let known = Choice.allCases.map(\.rawValue)
+  if let choice = Choice.allCases.first(where: { $0.rawValue == text.lowercased() }) { return choice }
+  findings.error(
+    .invalidValue, at: span, "“\(key)” is “\(text)”; it may be \(known.joined(separator: ", "))",
+    suggestion: nearest(text, among: known))
+  return nil
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  func trimmingWhiteSpace() -> String {
+    var part = self[...]
+    while let first = part.first, first.isWhitespace { part.removeFirst() }
+    while let last = part.last, last.isWhitespace { part.removeLast() }
+    return String(part)
+  }
+}

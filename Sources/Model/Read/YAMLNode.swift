@@ -1,0 +1,146 @@
+import Source
+import Yams
+
+/// A YAML value with its place in the source file.
+indirect enum YAMLNode: Sendable {
+  case scalar(String, Span)
+  case sequence([YAMLNode], Span)
+  case mapping([Entry], Span)
+
+  /// A key and its value, in the author's order.
+  struct Entry: Sendable {
+    let key: String
+    let keySpan: Span
+    let value: YAMLNode
+  }
+
+  /// Where it begins.
+  var span: Span {
+    switch self {
+    case .scalar(_, let span), .sequence(_, let span), .mapping(_, let span): span
+    }
+  }
+
+  /// What it is, in words for a message.
+  var sort: String {
+    switch self {
+    case .scalar: "a single value"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  /// Whether nothing was written.
+  var isEmpty: Bool {
+    switch self {
+    case .scalar(let text, _): text.isEmpty || text == "null" || text == "~"
+    case .sequence(let elements, _): elements.isEmpty
+    case .mapping(let entries, _): entries.isEmpty
+    }
+  }
+}
+
+/// Reads YAML (1.1, as libYAML does) from a part of a source file.
+///
+/// In: a file and the span of the YAML in it. Out: the value, nil where there is none or it is malformed.
+/// It does not interpret scalars: `yes`, `2025-01-17` and `007` stay the author's characters.
+func readYAML(_ source: SourceFile, in span: Span, code: Code) -> Outcome<YAMLNode?> {
+  var findings = Findings(in: source)
+  let text = source.text(span)
+  do {
+    guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else { return Outcome(nil) }
+    var converter = YAMLConverter(text: text, offset: Int(span.lower))
+    let node = converter.convert(root, depth: 0)
+    if converter.isTooLarge {
+      findings.error(
+        .nestingTooDeep, at: span, "YAML nests deeper than 64 levels or repeats itself through aliases too often")
+      return Outcome(nil, findings.diagnostics)
+    }
+    return Outcome(node, findings.diagnostics)
+  } catch let error as YamlError {
+    let (mark, problem) = describe(error)
+    var places = YAMLConverter(text: text, offset: Int(span.lower))
+    let place = mark.map { places.span(of: $0) } ?? Span(at: Int(span.lower))
+    findings.error(code, at: place, "malformed YAML: \(problem)")
+    return Outcome(nil, findings.diagnostics)
+  } catch {
+    findings.error(code, at: Span(at: Int(span.lower)), "malformed YAML")
+    return Outcome(nil, findings.diagnostics)
+  }
+}
+
+private func describe(_ error: YamlError) -> (Yams.Mark?, String) {
+  switch error {
+  case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+    .composer(_, let problem, let mark, _):
+    return (mark, problem)
+  case .reader(let problem, _, _, _): return (nil, problem)
+  case .duplicatedKeysInMapping(let duplicates, let context):
+    return (context.mark, "the key “\(duplicates.sorted().joined(separator: "”, “"))” is given twice")
+  default: return (nil, "it can not be read")
+  }
+}
+
+/// Turns the library's nodes into ours; marks become byte offsets.
+private struct YAMLConverter {
+  let lines: [Substring.UTF8View]
+  let lineOffsets: [Int]
+  let offset: Int
+  private var count = 0
+
+  /// More nodes than any honest file of a mebibyte holds: aliases repeat, or nesting runs away.
+  var isTooLarge: Bool { count > 1_000_000 }
+
+  init(text: String, offset: Int) {
+    var lines: [Substring.UTF8View] = []
+    var offsets: [Int] = []
+    var place = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      lines.append(line)
+      offsets.append(place)
+      place += line.count + 1
+    }
+    self.lines = lines
+    self.lineOffsets = offsets
+    self.offset = offset
+  }
+
+  mutating func convert(_ node: Node, depth: Int) -> YAMLNode {
+    count += depth > 64 ? 1_000_001 : 1
+    let place = node.mark.map { span(of: $0) } ?? Span(at: offset)
+    if isTooLarge { return .scalar("", place) }
+    switch node {
+    case .scalar(let scalar): return .scalar(scalar.string, place)
+    case .alias: return .scalar("", place)
+    case .sequence(let elements):
+      var converted: [YAMLNode] = []
+      for element in elements { converted.append(convert(element, depth: depth + 1)) }
+      return .sequence(converted, place)
+    case .mapping(let pairs):
+      var entries: [YAMLNode.Entry] = []
+      for (key, value) in pairs {
+        entries.append(
+          YAMLNode.Entry(
+            key: key.string ?? "", keySpan: key.mark.map { span(of: $0) } ?? place,
+            value: convert(value, depth: depth + 1)))
+      }
+      return .mapping(entries, place)
+    }
+  }
+
+  /// The place of a mark, whose column counts Unicode scalars.
+  mutating func span(of mark: Yams.Mark) -> Span {
+    let index = mark.line - 1
+    guard lines.indices.contains(index) else { return Span(at: offset + (lineOffsets.last ?? 0)) }
+    var scalars = mark.column - 1
+    var place = 0
+    for byte in lines[index] {
+      if byte & 0xC0 != 0x80 {
+        if scalars == 0 { break }
+        scalars -= 1
+      }
+      place += 1
+    }
+    return Span(at: offset + lineOffsets[index] + place)
+  }
+}

@@ -1,0 +1,69 @@
+import Markdown
+import Source
+
+// In: the text blocks of a draft. Out: the citations `[@key]` and `[@key, locator]` in them (Pandoc's user's guide,
+// "Citation syntax"), in document order. Does not know which keys exist.
+
+/// Finds the citations in running text; text in code is not looked at.
+func readCitations(_ document: Document, _ blocks: [TextBlock], _ source: SourceFile) -> [CitationDraft] {
+  var citations: [CitationDraft] = []
+  for (index, block) in blocks.enumerated() {
+    let bytes = block.text.bytes
+    var place = 0
+    // Where to look in the source for the next citation of this block, so that each gets its own place.
+    var sourcePlace = Int(document[block.node].span.lower)
+    while let open = bytes[place...].firstIndex(of: UInt8(ascii: "[")) {
+      place = open + 1
+      guard place < bytes.count, bytes[place] == UInt8(ascii: "@"), !isCode(open, in: block, document) else { continue }
+      guard let close = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+        bytes[close] == UInt8(ascii: "]")
+      else { continue }
+      let keyEnd = bytes[(open + 2)..<close].firstIndex { !isKeyByte($0) } ?? close
+      guard keyEnd > open + 2, let locator = readLocator(bytes[keyEnd..<close]) else { continue }
+      let span = findPlace(of: bytes[open..<keyEnd], from: &sourcePlace, upTo: document[block.node].span, source)
+      citations.append(
+        CitationDraft(
+          block: index, range: open..<close + 1, key: String(decoding: bytes[(open + 2)..<keyEnd], as: UTF8.self),
+          locator: locator.isEmpty ? nil : locator, span: span))
+      place = close + 1
+    }
+  }
+  return citations
+}
+
+/// The locator after a key: what follows a comma; empty where there is none, nil where something else follows.
+private func readLocator(_ rest: ArraySlice<UInt8>) -> String? {
+  guard let first = rest.first else { return "" }
+  guard first == UInt8(ascii: ",") else { return nil }
+  return String(decoding: rest.dropFirst(), as: UTF8.self).trimmingWhiteSpace()
+}
+
+/// Letters, digits, `_` and inner punctuation, as Pandoc allows in a key.
+private func isKeyByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+    true
+  default: "_-.:#$%&+?<>~/".utf8.contains(byte)
+  }
+}
+
+private func isCode(_ offset: Int, in block: TextBlock, _ document: Document) -> Bool {
+  guard let piece = block.text.pieces(of: offset..<offset + 1).first else { return false }
+  if case .code = document[piece.node].kind { return true }
+  return false
+}
+
+private func findPlace(of words: ArraySlice<UInt8>, from start: inout Int, upTo block: Span, _ source: SourceFile) -> Span {
+  let bytes = source.bytes
+  let end = min(Int(block.upper), bytes.count)
+  var index = start
+  while index + words.count <= end {
+    if bytes[index] == words.first, bytes[index..<index + words.count].elementsEqual(words) {
+      start = index + words.count
+      return Span(index, start)
+    }
+    index += 1
+  }
+  return block
+}

@@ -1,0 +1,97 @@
+import Markdown
+import Prose
+import Source
+
+// In: one Markdown file. Out: its draft: what it declares and what it refers to. Does not know of any other file.
+
+/// Reads one file of the briefing.
+func readDraft(_ source: SourceFile) -> Outcome<Draft> {
+  let kind = Draft.Kind(path: source.path)
+  var findings = Findings(in: source)
+  let front = readFrontMatter(source, isTreaty: kind.isTreatyText)
+  findings.add(front.diagnostics)
+  let parsed = parse(source, body: front.value.body)
+  findings.add(parsed.diagnostics)
+  let document = parsed.value
+  let blocks = readTextBlocks(document)
+  let headings = readHeadings(document, blocks)
+  var draft = Draft(
+    source: source, kind: kind, front: front.value,
+    title: readTitle(front.value, headings, kind, source, &findings),
+    document: document, headings: headings, blocks: blocks,
+    citations: readCitations(document, blocks, source), footnotes: readFootnoteUses(document))
+  draft.claims = readClaims(document, into: &draft, &findings)
+  switch kind {
+  case .treaty, .translation: draft.clauses = readClauses(document, headings, drops: &draft.drops, &findings)
+  case .notes: draft.clauseNotes = readClauseNotes(document, headings, into: &draft, &findings)
+  case .glossary: draft.entities = readEntities(document, headings, into: &draft, &findings)
+  case .timeline: draft.events = readTimeline(document, &findings)
+  case .front, .analysis, .other: break
+  }
+  return Outcome(draft, findings.diagnostics)
+}
+
+extension Draft.Kind {
+  /// The kind of a file by its path below the content folder.
+  init(path: String) {
+    if path == "index.md" {
+      self = .front
+    } else if path == "timeline.md" {
+      self = .timeline
+    } else if path == "glossary.md" || path.hasPrefix("glossary/") {
+      self = .glossary
+    } else if path.hasPrefix("analysis/") {
+      self = .analysis
+    } else if path.hasPrefix("treaties/"), !path.dropFirst("treaties/".count).contains("/") {
+      let name = path.dropFirst("treaties/".count).dropLast(".md".count)
+      guard let dot = name.lastIndex(of: ".") else {
+        self = .treaty(name: String(name))
+        return
+      }
+      let suffix = String(name[name.index(after: dot)...])
+      let treaty = String(name[..<dot])
+      if suffix == "notes" {
+        self = .notes(treaty: treaty)
+      } else if isLanguageTag(suffix) {
+        self = .translation(treaty: treaty, language: suffix)
+      } else {
+        self = .treaty(name: String(name))
+      }
+    } else {
+      self = .other
+    }
+  }
+
+  /// Whether it holds clauses.
+  var isTreatyText: Bool {
+    switch self {
+    case .treaty, .translation: true
+    default: false
+    }
+  }
+}
+
+/// The headings with their ids: GitHub slugs, made unique in the page.
+private func readHeadings(_ document: Document, _ blocks: [TextBlock]) -> [Heading] {
+  var slugs = SlugCounter()
+  return blocks.compactMap { block in
+    guard case .heading(let level) = document[block.node].kind else { return nil }
+    let text = block.text.string.trimmingWhiteSpace()
+    return Heading(node: block.node, level: Int(level), text: text, anchor: slugs.unique(githubSlug(text)))
+  }
+}
+
+private func readTitle(
+  _ front: FrontMatterPart, _ headings: [Heading], _ kind: Draft.Kind, _ source: SourceFile, _ findings: inout Findings
+) -> String {
+  if let title = front.values.title { return title }
+  if let heading = headings.first, heading.level == 1 { return heading.text }
+  switch kind {
+  case .notes, .translation, .glossary: return ""
+  case .timeline: return "Timeline"
+  default:
+    findings.error(
+      .missingTitle, at: front.titleSpan, "the page has no title", suggestion: "title: … between lines “---”")
+    return source.path
+  }
+}

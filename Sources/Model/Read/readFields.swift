@@ -1,0 +1,128 @@
+import Markdown
+import Prose
+import Source
+
+// In: a bullet list `- Key: value`, as claims, notes and glossary entries have it. Out: its fields and its boxes.
+// Does not know what a key means, nor resolve what a value refers to.
+
+/// One `- Key: value`.
+struct Field: Sendable {
+  let key: String
+  /// The item's paragraph; the key in it is to be dropped when it is shown.
+  let paragraph: NodeID
+  /// The paragraph's words.
+  let words: PlainText
+  /// The value's bytes in `words`.
+  let range: Range<Int>
+  /// Where the key stands in the source.
+  let keySpan: Span
+  /// Where the value begins in the source.
+  let valueSpan: Span
+
+  /// The value in plain text, trimmed.
+  var text: String { String(decoding: words.bytes[range], as: UTF8.self).trimmingWhiteSpace() }
+
+  /// Marks that drop a part of the field's paragraph.
+  func drops(_ range: Range<Int>) -> [Mark] {
+    words.pieces(of: range).map { Mark(node: $0.node, range: $0.range, purpose: .dropped) }
+  }
+}
+
+/// The fields and boxes of a list.
+struct FieldList: Sendable {
+  var fields: [Field] = []
+  var tasks: [Claim.Task] = []
+  /// Marks that drop the keys.
+  var drops: [Mark] = []
+  /// The paragraphs of all items.
+  var paragraphs: [NodeID] = []
+
+  /// The only field with a key; a second one is reported.
+  func single(_ key: String, _ findings: inout Findings) -> Field? {
+    let all = fields.filter { $0.key == key }
+    for extra in all.dropFirst() {
+      findings.error(.invalidValue, at: extra.keySpan, "“\(key)” is given twice")
+    }
+    return all.first
+  }
+
+  /// All fields with a key, in the author's order.
+  func all(_ key: String) -> [Field] { fields.filter { $0.key == key } }
+}
+
+/// Reads a list of fields; an item that is neither a field nor (where `takesTasks`) a box is reported.
+func readFields(
+  _ document: Document, _ list: NodeID, known: [String], takesTasks: Bool, _ findings: inout Findings
+) -> FieldList {
+  var result = FieldList()
+  for item in document.children(of: list) {
+    guard case .item(let task) = document[item].kind else { continue }
+    let children = Array(document.children(of: item))
+    guard let paragraph = children.first, case .paragraph = document[paragraph].kind else {
+      findings.error(.unknownKey, at: document[item].span, "a field “Key: value” is expected here")
+      continue
+    }
+    for extra in children.dropFirst() {
+      findings.error(
+        .invalidValue, at: document[extra].span, "a field takes one paragraph; this would not be shown",
+        suggestion: "put it before the list of fields")
+    }
+    let words = PlainText(document, below: paragraph)
+    result.paragraphs.append(paragraph)
+    if let task, takesTasks {
+      result.tasks.append(
+        Claim.Task(isDone: task == .done, text: words.string.trimmingWhiteSpace(), span: document[paragraph].span))
+      continue
+    }
+    guard let field = readField(document, paragraph, words, known, &findings) else { continue }
+    result.fields.append(field)
+    result.drops += field.drops(0..<field.range.lowerBound)
+  }
+  return result
+}
+
+private func readField(
+  _ document: Document, _ paragraph: NodeID, _ words: PlainText, _ known: [String], _ findings: inout Findings
+) -> Field? {
+  let start = Int(document[paragraph].span.lower)
+  guard let colon = words.bytes.firstIndex(of: UInt8(ascii: ":")), colon <= 40 else {
+    let begin = String(words.string.prefix(30))
+    findings.error(
+      .unknownKey, at: Span(at: start), "“\(begin)” is not a field “Key: value”",
+      suggestion: "one of \(known.joined(separator: ", "))")
+    return nil
+  }
+  let key = String(decoding: words.bytes[..<colon], as: UTF8.self).trimmingWhiteSpace()
+  let keySpan = Span(start, start + colon)
+  guard known.contains(key) else {
+    findings.error(.unknownKey, at: keySpan, "unknown key “\(key)”", suggestion: nearest(key, among: known))
+    return nil
+  }
+  var valueStart = colon + 1
+  while valueStart < words.bytes.count, words.bytes[valueStart] == UInt8(ascii: " ") { valueStart += 1 }
+  if valueStart == words.bytes.count, document[paragraph].end - paragraph.index <= 2 {
+    findings.error(.invalidValue, at: keySpan, "“\(key)” has no value")
+    return nil
+  }
+  return Field(
+    key: key, paragraph: paragraph, words: words, range: valueStart..<words.bytes.count, keySpan: keySpan,
+    valueSpan: Span(at: min(start + valueStart, Int(document[paragraph].span.upper))))
+}
+
+extension Document {
+  /// Whether a node is a bullet list.
+  func isBulletList(_ id: NodeID) -> Bool {
+    if case .list(let list) = self[id].kind { return list.start == nil }
+    return false
+  }
+
+  /// Whether a bullet list's first item looks like a field or a box.
+  func looksLikeFields(_ id: NodeID) -> Bool {
+    guard isBulletList(id), let item = children(of: id).first(where: { _ in true }) else { return false }
+    if case .item(let task) = self[item].kind, task != nil { return true }
+    guard let paragraph = children(of: item).first(where: { _ in true }) else { return false }
+    let bytes = PlainText(self, below: paragraph).bytes
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), (1...40).contains(colon) else { return false }
+    return bytes[..<colon].allSatisfy { $0 == 32 || $0 == 45 || ($0 | 32) >= 97 && ($0 | 32) <= 122 }
+  }
+}

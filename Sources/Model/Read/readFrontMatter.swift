@@ -1,0 +1,142 @@
+import Source
+
+// In: one Markdown file. Out: its front matter as values, and where its text begins.
+// Does not look into the text, and does not decide what a missing key means.
+
+/// A file's front matter and where its text begins.
+struct FrontMatterPart: Sendable {
+  var values = FrontMatter()
+  /// The old ids and names, unbound: each with its place.
+  var former: [Former] = []
+  /// The span of the text after the front matter.
+  var body: Span
+  /// Where the title is given, or else the start of the file.
+  var titleSpan: Span
+
+  /// An old name: of the page, or of an id in it.
+  struct Former: Sendable {
+    /// An old file name, or an old id with `#`.
+    let old: String
+    /// The id that took the old id's place; nil for the page itself.
+    let new: String?
+    let span: Span
+  }
+}
+
+/// Which keys a page's front matter may have.
+private let pageKeys = [
+  "title", "summary", "date", "updated", "authors", "tags", "lang", "order", "draft", "former",
+]
+private let treatyKeys = [
+  "short", "parties", "signed", "ratified", "in_force", "expires", "status", "languages", "text", "source",
+]
+
+/// Reads the front matter of a Markdown file; a treaty's may have the keys of a treaty as well.
+func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatterPart> {
+  var findings = Findings(in: source)
+  let (yaml, body) = split(source, &findings)
+  var part = FrontMatterPart(body: body, titleSpan: Span(at: 0))
+  guard let yaml else { return Outcome(part, findings.diagnostics) }
+  let read = readYAML(source, in: yaml, code: .invalidFrontMatter)
+  findings.add(read.diagnostics)
+  guard let node = read.value else { return Outcome(part, findings.diagnostics) }
+
+  let keys = MappingReader(node, known: pageKeys + (isTreaty ? treatyKeys : []), &findings)
+  part.titleSpan = keys.span("title")
+  part.values.title = keys.string("title", &findings)
+  part.values.summary = keys.string("summary", &findings)
+  part.values.date = keys.date("date", &findings)
+  part.values.updated = keys.date("updated", &findings)
+  part.values.authors = keys.strings("authors", &findings)
+  part.values.tags = keys.strings("tags", &findings)
+  part.values.lang = readLanguage("lang", keys, &findings)
+  part.values.order = keys.integer("order", &findings)
+  part.values.isDraft = keys.boolean("draft", &findings) ?? false
+  part.former = readFormer(keys.node("former"), &findings)
+  part.values.former = part.former.map(\.old)
+  if isTreaty { part.values.treaty = readTreatyKeys(keys, &findings) }
+  return Outcome(part, findings.diagnostics)
+}
+
+private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -> TreatyFrontMatter {
+  var treaty = TreatyFrontMatter()
+  treaty.short = keys.string("short", &findings)
+  treaty.parties = keys.strings("parties", &findings)
+  treaty.signed = keys.date("signed", &findings)
+  treaty.ratified = keys.date("ratified", &findings)
+  treaty.inForce = keys.date("in_force", &findings)
+  treaty.expires = keys.date("expires", &findings)
+  treaty.status = keys.string("status", &findings)
+  treaty.languages = keys.strings("languages", &findings)
+  treaty.text = keys.choice("text", TreatyFrontMatter.TextKind.self, &findings)
+  treaty.source = keys.string("source", &findings)
+  return treaty
+}
+
+/// A BCP 47 language tag: letters, digits and hyphens, of the shape `fa` or `zh-Hant`.
+func readLanguage(_ key: String, _ keys: MappingReader, _ findings: inout Findings) -> String? {
+  guard let tag = keys.string(key, &findings) else { return nil }
+  if isLanguageTag(tag) { return tag }
+  findings.error(.invalidValue, at: keys.span(key), "“\(key)” is “\(tag)”, which is not a language tag such as en or fa")
+  return nil
+}
+
+/// Whether a text has the shape of a BCP 47 tag (RFC 5646, section 2.1, without checking the registry).
+func isLanguageTag(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard let first = parts.first, (2...3).contains(first.count) else { return false }
+  return first.allSatisfy { $0.isASCII && $0.isLetter }
+    && parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+}
+
+private func readFormer(_ node: YAMLNode?, _ findings: inout Findings) -> [FrontMatterPart.Former] {
+  guard let node, !node.isEmpty else { return [] }
+  let elements: [YAMLNode] = if case .sequence(let list, _) = node { list } else { [node] }
+  return elements.flatMap { element -> [FrontMatterPart.Former] in
+    switch element {
+    case .scalar(let old, let span): return [.init(old: old.trimmingWhiteSpace(), new: nil, span: span)]
+    case .mapping(let entries, _):
+      return entries.compactMap { entry in
+        guard entry.key.hasPrefix("#"), case .scalar(let new, _) = entry.value else {
+          findings.error(.invalidValue, at: entry.keySpan, "“former” takes old names, or pairs “#old-id: new-id”")
+          return nil
+        }
+        return .init(old: entry.key, new: new.hasPrefix("#") ? String(new.dropFirst()) : new, span: entry.keySpan)
+      }
+    case .sequence(_, let span):
+      findings.error(.invalidValue, at: span, "“former” takes a list of old names, not a list of lists")
+      return []
+    }
+  }
+}
+
+/// The front matter between a first line `---` and the next `---` or `...`, and the rest.
+private func split(_ source: SourceFile, _ findings: inout Findings) -> (yaml: Span?, body: Span) {
+  let bytes = source.bytes
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  guard let first = lineEnd(bytes, from: start), isFence(bytes[start..<first.content], dashesOnly: true) else {
+    return (nil, Span(start, bytes.count))
+  }
+  var place = first.next
+  while place < bytes.count, let line = lineEnd(bytes, from: place) {
+    if isFence(bytes[place..<line.content], dashesOnly: false) {
+      return (Span(first.next, place), Span(line.next, bytes.count))
+    }
+    place = line.next
+  }
+  findings.error(
+    .invalidFrontMatter, at: Span(at: start), "the front matter that begins here has no closing line “---”")
+  return (nil, Span(bytes.count, bytes.count))
+}
+
+private func lineEnd(_ bytes: [UInt8], from start: Int) -> (content: Int, next: Int)? {
+  guard start < bytes.count else { return nil }
+  guard let end = bytes[start...].firstIndex(where: { $0 == 10 || $0 == 13 }) else { return (bytes.count, bytes.count) }
+  let isPair = bytes[end] == 13 && end + 1 < bytes.count && bytes[end + 1] == 10
+  return (end, end + (isPair ? 2 : 1))
+}
+
+private func isFence(_ line: ArraySlice<UInt8>, dashesOnly: Bool) -> Bool {
+  let trimmed = line.reversed().drop { $0 == 32 || $0 == 9 }
+  return trimmed.elementsEqual("---".utf8) || !dashesOnly && trimmed.elementsEqual("...".utf8)
+}

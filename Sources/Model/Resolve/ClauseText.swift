@@ -1,0 +1,82 @@
+import Markdown
+import Source
+
+/// The words of a clause and of what stands within it, each byte traceable to its node.
+///
+/// Letters of points, citations and footnote marks are no words of the treaty, so they are left out; a block ends
+/// with a line break.
+struct ClauseText: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private var pieces: [(start: Int, piece: PlainText.Piece)] = []
+
+  /// The words of a clause.
+  init(of clause: Clause, in index: BriefingIndex) {
+    let draft = index[clause.page]
+    let document = draft.document
+    let start = clause.node
+    // A heading does not hold its clause's blocks: they run up to the next heading that is not within it.
+    let end = index.end(of: clause)
+    let dropped = Dictionary(grouping: draft.drops, by: \.node)
+    for (position, block) in draft.blocks.enumerated() {
+      guard block.node >= start, block.node < end, block.definition == nil else { continue }
+      if case .heading = document[block.node].kind { continue }
+      var holes = draft.citations.filter { $0.block == position }.map(\.range)
+      for (node, marks) in dropped where block.node < node && node.index < document[block.node].end {
+        let offset = block.text.offset(of: node)
+        holes += marks.map { offset + $0.range.lowerBound..<offset + $0.range.upperBound }
+      }
+      append(block.text, without: holes.sorted { $0.lowerBound < $1.lowerBound })
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private mutating func append(_ text: PlainText, without holes: [Range<Int>]) {
+    var place = 0
+    for hole in holes + [text.bytes.count..<text.bytes.count] {
+      if place < hole.lowerBound {
+        for piece in text.pieces(of: place..<hole.lowerBound) {
+          pieces.append((bytes.count, piece))
+          let offset = text.offset(of: piece.node)
+          bytes += text.bytes[(offset + piece.range.lowerBound)..<(offset + piece.range.upperBound)]
+        }
+      }
+      place = max(place, hole.upperBound)
+    }
+  }
+
+  /// The words as a string.
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// A range of the words as parts of nodes.
+  func pieces(of range: Range<Int>) -> [PlainText.Piece] {
+    pieces.compactMap { start, piece in
+      let part = range.clamped(to: start..<start + piece.range.count)
+      if part.isEmpty { return nil }
+      let shift = piece.range.lowerBound - start
+      return PlainText.Piece(node: piece.node, range: part.lowerBound + shift..<part.upperBound + shift)
+    }
+  }
+}
+
+extension BriefingIndex {
+  /// The first node after a clause and all within it.
+  func end(of clause: Clause) -> NodeID {
+    let document = self[clause.page].document
+    guard case .heading = document[clause.node].kind else { return NodeID(Int(document[clause.node].end)) }
+    let range = clauseRanges[clause.page.index]
+    for position in (clause.id.index + 1)..<max(range.upperBound, clause.id.index + 1) {
+      if !isWithin(clauses[position], clause.id) { return clauses[position].node }
+    }
+    return document.footnotes.first?.node ?? NodeID(document.nodes.count)
+  }
+
+  /// Whether a clause stands, at any depth, in another.
+  private func isWithin(_ clause: Clause, _ ancestor: ClauseID) -> Bool {
+    var next = clause.parent
+    while let id = next {
+      if id == ancestor { return true }
+      next = clauses[id.index].parent
+    }
+    return false
+  }
+}

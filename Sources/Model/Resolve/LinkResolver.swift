@@ -1,0 +1,162 @@
+import Markdown
+import Prose
+import Source
+
+// In: a link's destination as written, its text, and the page it stands on. Out: where it leads; what is wrong with it
+// as diagnostics. Does not look at backlinks or render anything.
+
+/// Binds the links and images of one page.
+struct LinkResolver {
+  let index: BriefingIndex
+  let page: PageID
+  var findings: Findings
+
+  private var draft: Draft { index[page] }
+
+  init(_ index: BriefingIndex, on page: PageID) {
+    self.index = index
+    self.page = page
+    findings = Findings(in: index[page].source)
+  }
+
+  // MARK: Links and images
+
+  /// Where a link leads.
+  mutating func resolve(link destination: String, text: String, at span: Span) -> Link.Destination {
+    switch URLKind(destination) {
+    case .web: return .external(destination)
+    case .mail: return .mail(destination)
+    case .other(let scheme):
+      findings.error(
+        .unsafeURL, at: span, "“\(scheme)” is not a scheme that links may have",
+        suggestion: "http, https, mailto or a relative link")
+      return .broken
+    case .relative: break
+    }
+    guard let (path, fragment) = split(destination, at: span) else { return .broken }
+    let destination = resolve(path: path, fragment: fragment, written: destination, at: span)
+    if case .target(.clause(let clause)) = destination { return .target(.clause(pinpoint(clause, text, at: span))) }
+    return destination
+  }
+
+  /// Where an image is.
+  mutating func resolve(image destination: String, alternative: String, at span: Span) -> Link.Destination {
+    if alternative.trimmingWhiteSpace().isEmpty {
+      findings.error(.missingAlt, at: span, "the image “\(destination)” has no alternative text", suggestion: "![what it shows](…)")
+    }
+    guard case .relative = URLKind(destination) else {
+      findings.error(
+        .unsafeURL, at: span, "the image “\(destination)” is not one of the briefing’s own files",
+        suggestion: "copy it to media/ and link to that")
+      return .broken
+    }
+    guard let (path, _) = split(destination, at: span), let path else { return .broken }
+    if index.media.contains(path) { return .media(path) }
+    findings.error(
+      .brokenLink, at: span, "there is no file “\(path)”", suggestion: nearest(path, among: index.media.sorted()).map(written))
+    return .broken
+  }
+
+  // MARK: Paths
+
+  /// A relative destination as a path below the content folder (nil for the page itself) and a fragment.
+  private mutating func split(_ destination: String, at span: Span) -> (path: String?, fragment: String?)? {
+    let hash = destination.firstIndex(of: "#")
+    let fragment = hash.map { String(destination[destination.index(after: $0)...]) }
+    let raw = String(destination[..<(hash ?? destination.endIndex)])
+    guard let decoded = percentDecoded(raw), let anchor = fragment.map(percentDecoded) ?? .some("") else {
+      findings.error(.brokenLink, at: span, "“\(destination)” is not a well-formed address")
+      return nil
+    }
+    let target = fragment == nil ? nil : anchor
+    if decoded.isEmpty { return (nil, target) }
+    switch resolvePath(decoded, from: draft.source.path) {
+    case .inside(let path): return (path, target)
+    case .outside:
+      findings.error(.pathEscape, at: span, "“\(destination)” leads outside the content folder")
+      return nil
+    }
+  }
+
+  private mutating func resolve(path: String?, fragment: String?, written: String, at span: Span) -> Link.Destination {
+    guard let path else { return anchor(fragment ?? "", in: page, at: span) }
+    if let page = index.pages[path] {
+      guard let fragment else {
+        if index[page].kind == .glossary { return .listing(.glossary) }
+        return .target(.page(page))
+      }
+      return anchor(fragment, in: page, at: span)
+    }
+    if path == index.bibliographyPath {
+      guard let key = fragment else { return .listing(.sources) }
+      if let source = index.sourceOf[key] { return .target(.source(source)) }
+      findings.error(
+        .brokenAnchor, at: span, "there is no source “\(key)”",
+        suggestion: nearest(key, among: index.sourceOf.keys.sorted()).map { self.written(path) + "#" + $0 })
+      return .broken
+    }
+    if index.media.contains(path) { return .media(path) }
+    if index.leftOut.contains(path) {
+      findings.error(.brokenLink, at: span, "“\(path)” is a draft, which the edition leaves out")
+      return .broken
+    }
+    let known = index.pages.keys.sorted() + index.media.sorted() + [index.bibliographyPath].compactMap { $0 }
+    findings.error(.brokenLink, at: span, "there is no file “\(path)”", suggestion: nearest(path, among: known).map(self.written))
+    return .broken
+  }
+
+  private mutating func anchor(_ anchor: String, in page: PageID, at span: Span) -> Link.Destination {
+    if anchor.isEmpty { return .target(.page(page)) }
+    if let target = index.anchors[page.index][anchor] { return .target(target) }
+    let known = index.anchors[page.index].keys.sorted()
+    let name = page == self.page ? "this page" : "“\(index[page].source.path)”"
+    findings.error(
+      .brokenAnchor, at: span, "\(name) has no id “\(anchor)”", suggestion: nearest(anchor, among: known).map { "#" + $0 })
+    return .broken
+  }
+
+  /// A path below the content folder as a link on this page would be written.
+  private func written(_ path: String) -> String { relativePath(to: path, from: draft.source.path) }
+
+  // MARK: Pinpoints
+
+  /// The clause that a link's text and target mean together.
+  private mutating func pinpoint(_ target: ClauseID, _ text: String, at span: Span) -> ClauseID {
+    let clause = index.clauses[target.index]
+    let own = index[clause.page]
+    if let other = treatyNamed(in: text), other != clause.treaty, treatyNamed(in: text) != nil,
+      !(own.front.values.treaty.short.map(text.contains) ?? false)
+    {
+      let name = index[index.treaties[other.index]].front.values.treaty.short ?? ""
+      findings.error(
+        .pinpointMismatch, at: span, "the link says “\(text)”, but leads to \(clause.pinpoint) of “\(own.source.path)”, not of \(name)",
+        suggestion: written(index[index.treaties[other.index]].source.path))
+      return target
+    }
+    guard let pinpoint = Pinpoint(in: text) else { return target }
+    switch index.refine(target, by: pinpoint) {
+    case .agrees(let clause): return clause
+    case .disagrees(let meant):
+      findings.error(
+        .pinpointMismatch, at: span, "the link says “\(pinpoint.description)”, but leads to \(clause.pinpoint)",
+        suggestion: meant.map { "#" + index.clauses[$0.index].anchor })
+    case .missing(let clause):
+      findings.error(
+        .pinpointMismatch, at: span,
+        "the link says “\(pinpoint.description)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”")
+    }
+    return target
+  }
+
+  /// The treaty whose short name stands in a text, the longest where several do.
+  private func treatyNamed(in text: String) -> TreatyID? {
+    let named = index.treaties.indices.filter { position in
+      index[index.treaties[position]].front.values.treaty.short.map(text.contains) ?? false
+    }
+    let longest = named.max { a, b in
+      let length = { (position: Int) in index[index.treaties[position]].front.values.treaty.short?.count ?? 0 }
+      return (length(a), b) < (length(b), a)
+    }
+    return longest.map(TreatyID.init)
+  }
+}

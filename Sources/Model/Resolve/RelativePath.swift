@@ -1,0 +1,52 @@
+/// What a relative path leads to.
+enum ResolvedPath: Equatable {
+  /// A path below the content folder, without `.` or `..`.
+  case inside(String)
+  /// Somewhere else: above the folder, from the root of the disk, or written in a way that some system takes so.
+  case outside
+}
+
+/// Resolves a relative path against the file that it is written in (RFC 3986, section 5.2.4, on decoded paths).
+func resolvePath(_ path: String, from file: String) -> ResolvedPath {
+  let hasOddScalars = path.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }
+  if path.hasPrefix("/") || hasOddScalars { return .outside }
+  var parts = file.split(separator: "/").dropLast().map(String.init)
+  for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+    switch part {
+    case ".": continue
+    case "..":
+      if parts.isEmpty { return .outside }
+      parts.removeLast()
+    default: parts.append(String(part))
+    }
+  }
+  return .inside(parts.joined(separator: "/"))
+}
+
+/// A path below the content folder as it is written in a file of it.
+func relativePath(to path: String, from file: String) -> String {
+  var target = path.split(separator: "/").map(String.init)[...]
+  var base = file.split(separator: "/").dropLast().map(String.init)[...]
+  while let first = base.first, target.count > 1, first == target.first {
+    base.removeFirst()
+    target.removeFirst()
+  }
+  return String(repeating: "../", count: base.count) + target.joined(separator: "/")
+}
+
+/// A text with `%2E` and the like resolved (RFC 3986, section 2.1); nil where that gives no well-formed UTF-8.
+func percentDecoded(_ text: String) -> String? {
+  if !text.utf8.contains(UInt8(ascii: "%")) { return text }
+  var bytes: [UInt8] = []
+  var rest = Substring(text).utf8
+  while let byte = rest.popFirst() {
+    guard byte == UInt8(ascii: "%") else {
+      bytes.append(byte)
+      continue
+    }
+    guard rest.count >= 2, let digits = String(rest.prefix(2)), let value = UInt8(digits, radix: 16) else { return nil }
+    bytes.append(value)
+    rest.removeFirst(2)
+  }
+  return String(validating: bytes, as: UTF8.self)
+}

@@ -1,0 +1,119 @@
+import Markdown
+import Prose
+import Source
+
+// In: the notes file of one treaty and the index. Out: the notes bound to their clauses, the coding of each clause,
+// and marks over the phrases in the treaty's text. Does not bind the links in the notes: a page's links are bound alike
+// everywhere.
+
+/// The notes on one treaty.
+struct AnchoredNotes: Sendable {
+  var notes: [ClauseNote] = []
+  var coding: [ClauseID: Coding] = [:]
+  /// Marks in the treaty's page; a note's id counts within these notes.
+  var marks: [Mark] = []
+}
+
+/// Anchors the notes that a page holds; their ids begin at `first`.
+func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcome<AnchoredNotes> {
+  let draft = index[page]
+  var findings = Findings(in: draft.source)
+  var result = AnchoredNotes()
+  guard let treaty = index.treaty(of: page) else {
+    if case .notes(let name) = draft.kind {
+      let known = index.treaties.map { index[$0].source.path }
+      findings.error(
+        .brokenLink, at: Span(at: 0), "these are notes on “treaties/\(name).md”, which does not exist",
+        suggestion: nearest("treaties/\(name).md", among: known))
+    }
+    return Outcome(result, findings.diagnostics)
+  }
+  let text = index.treaties[treaty.index]
+  for section in draft.clauseNotes {
+    guard let clause = index.clause(named: section.clause, in: text) else {
+      let known = index.clauses[index.clauseRanges[text.index]].map(\.pinpoint)
+      findings.error(
+        .noteUnanchored, at: section.span, "“\(section.clause)” is no clause of “\(index[text].source.path)”",
+        suggestion: nearest(section.clause, among: known))
+      continue
+    }
+    if section.hasCoding { result.coding[clause] = section.coding }
+    let words = ClauseText(of: index.clauses[clause.index], in: index)
+    for note in section.notes {
+      let id = NoteID(first + result.notes.count)
+      var phrase: String?
+      var rung: ClauseNote.Rung?
+      if let quote = note.quote {
+        guard let match = find(quote, in: draft.document, words, of: index.clauses[clause.index], &findings) else { continue }
+        phrase = String(decoding: words.bytes[match.phrase], as: UTF8.self)
+        rung = match.rung
+        result.marks += words.pieces(of: match.phrase).map {
+          Mark(node: $0.node, range: $0.range, purpose: .phrase(id))
+        }
+        if note.blocks.isEmpty {
+          findings.error(.noteUnanchored, at: draft.document[quote].span, "this quotation has no note after it")
+        }
+      }
+      result.notes.append(
+        ClauseNote(
+          id: id, clause: clause, page: page, phrase: phrase, rung: rung, blocks: note.blocks,
+          anchor: "note-\(result.notes.count + 1)"))
+    }
+  }
+  return Outcome(result, findings.diagnostics)
+}
+
+/// The one place in the clause that a block quote selects.
+private func find(
+  _ quote: NodeID, in document: Document, _ words: ClauseText, of clause: Clause, _ findings: inout Findings
+) -> (phrase: Range<Int>, rung: ClauseNote.Rung)? {
+  let span = document[quote].span
+  let text = PlainText(document, below: quote)
+  let bold = document.subtree(of: quote).filter { if case .strong = document[$0].kind { true } else { false } }
+  if bold.count > 1 {
+    findings.error(.noteAmbiguous, at: document[bold[1]].span, "one phrase is bold already; a note has one phrase")
+    return nil
+  }
+  let phrase = bold.first.map { text.offset(of: $0)..<text.offset(of: NodeID(Int(document[$0].end))) }
+  let parsed = TextQuote(parsing: text.string, phrase: phrase)
+  switch find(parsed, in: words.bytes) {
+  case .found(let match):
+    return (match.phrase, ClauseNote.Rung(match.rung))
+  case .none(let candidate):
+    findings.error(
+      .noteUnanchored, at: span, "\(clause.pinpoint) does not have the words “\(shortened(text.string))”",
+      suggestion: candidate.map { "“\(shortened(String(decoding: words.bytes[$0], as: UTF8.self)))”" })
+  case .several(let candidates):
+    let places = candidates.prefix(3).map { "“\(around($0, in: words.bytes))”" }
+    findings.error(
+      .noteAmbiguous, at: span,
+      "\(clause.pinpoint) has the words “\(shortened(text.string))” in \(candidates.count) places: \(places.joined(separator: ", "))",
+      suggestion: "more words before or after the bold phrase")
+  }
+  return nil
+}
+
+/// A text cut to a length that fits a message.
+func shortened(_ text: String) -> String {
+  let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return line.count <= 120 ? line : String(line.prefix(119)) + "…"
+}
+
+private func around(_ range: Range<Int>, in bytes: [UInt8]) -> String {
+  var lower = max(0, range.lowerBound - 24)
+  var upper = min(bytes.count, range.upperBound + 24)
+  while lower > 0, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+  while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+  return shortened(String(decoding: bytes[lower..<upper], as: UTF8.self))
+}
+
+extension BriefingIndex {
+  /// The clause that a heading of a notes file names: by pinpoint, by heading, or by id.
+  func clause(named name: String, in page: PageID) -> ClauseID? {
+    let own = clauses[clauseRanges[page.index]]
+    if let exact = own.first(where: { $0.pinpoint == name || $0.anchor == name }) { return exact.id }
+    let slug = githubSlug(name)
+    if let heading = own.first(where: { $0.anchor == slug || $0.aliases.contains(slug) }) { return heading.id }
+    return Pinpoint(in: name).flatMap { clause($0, in: page) }
+  }
+}

@@ -1,0 +1,313 @@
+import Markdown
+import Prose
+import Source
+
+// In: one draft and the index. Out: its links, citations, mentions and marks, bound, and every reference that it makes.
+// Does not gather backlinks: that needs all pages.
+
+/// What a page refers to, from where.
+struct Reference: Sendable {
+  let target: Target
+  let backlink: Backlink
+}
+
+/// A page's references, bound.
+struct BoundPage: Sendable {
+  var links: [Link] = []
+  var citations: [Citation] = []
+  var mentions: [Mention] = []
+  var marks: [Mark] = []
+  /// What it refers to, in document order.
+  var references: [Reference] = []
+  /// What each link's node leads to.
+  var destinations: [NodeID: Link.Destination] = [:]
+  var linkCount = 0
+}
+
+/// Binds everything in one page that refers to something.
+func bindPage(_ page: PageID, in index: BriefingIndex, _ notes: NoteIndex) -> Outcome<BoundPage> {
+  var binder = PageBinder(index, page, notes)
+  binder.bind()
+  return Outcome(binder.bound, binder.resolver.findings.diagnostics)
+}
+
+/// Which note a block of a notes file belongs to.
+struct NoteIndex: Sendable {
+  /// The clause whose note holds a node of a notes page, by page and first node of each note, sorted.
+  var starts: [PageID: [(node: NodeID, clause: ClauseID)]] = [:]
+
+  init(_ notes: [ClauseNote]) {
+    for note in notes {
+      guard let node = note.blocks.first else { continue }
+      starts[note.page, default: []].append((node, note.clause))
+    }
+  }
+
+  /// The clause that a node of a notes page is about.
+  func clause(of node: NodeID, on page: PageID) -> ClauseID? {
+    starts[page]?.last { $0.node <= node }?.clause
+  }
+}
+
+private struct PageBinder {
+  let index: BriefingIndex
+  let page: PageID
+  let draft: Draft
+  let notes: NoteIndex
+  let prefix: String
+  var resolver: LinkResolver
+  var bound = BoundPage()
+  private var places = 0
+  /// Position in the draft's blocks of the block that holds a node.
+  private var blockStarts: [NodeID] = []
+
+  init(_ index: BriefingIndex, _ page: PageID, _ notes: NoteIndex) {
+    self.index = index
+    self.page = page
+    self.notes = notes
+    draft = index[page]
+    prefix = draft.kind.idPrefix
+    resolver = LinkResolver(index, on: page)
+    blockStarts = draft.blocks.map(\.node)
+  }
+
+  mutating func bind() {
+    bound.marks = draft.drops
+    bindLinks()
+    bindCitations()
+    bindMentions()
+    markScripts()
+    bound.marks.sort { ($0.node, $0.range.lowerBound, $0.range.upperBound) < ($1.node, $1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  /// The next id for a place that refers to something; no slug has a dot.
+  private mutating func nextAnchor() -> String {
+    places += 1
+    return "\(prefix)at.\(places)"
+  }
+
+  // MARK: Links
+
+  private mutating func bindLinks() {
+    let document = draft.document
+    for position in document.nodes.indices {
+      let node = NodeID(position)
+      let span = document[node].span
+      switch document[node].kind {
+      case .link(let destination, _, let isBare):
+        bound.linkCount += 1
+        let text = PlainText(document, below: node).string
+        let target = resolver.resolve(link: document.string(destination), text: isBare ? "" : text, at: span)
+        append(target, node)
+      case .image(let destination, _):
+        bound.linkCount += 1
+        let alternative = document.subtree(of: node).compactMap { child -> String? in
+          switch document[child].kind {
+          case .text(let text), .code(let text): document.string(text)
+          default: nil
+          }
+        }
+        let target = resolver.resolve(
+          image: document.string(destination), alternative: alternative.joined(), at: span)
+        bound.links.append(Link(node: node, destination: target, anchor: nil))
+      case .htmlBlock, .htmlInline:
+        resolver.findings.warning(
+          .rawHTML, at: span, "raw HTML is shown as text, not passed through", suggestion: "Markdown, or a code span")
+      default: break
+      }
+    }
+  }
+
+  private mutating func append(_ destination: Link.Destination, _ node: NodeID) {
+    bound.destinations[node] = destination
+    guard case .target(let target) = destination else {
+      bound.links.append(Link(node: node, destination: destination, anchor: nil))
+      return
+    }
+    let anchor = nextAnchor()
+    bound.links.append(Link(node: node, destination: destination, anchor: anchor))
+    refer(to: target, from: anchor, block: block(of: node)) { $0.text.offset(of: node) }
+  }
+
+  // MARK: Citations
+
+  private mutating func bindCitations() {
+    for citation in draft.citations {
+      bound.linkCount += 1
+      let source = index.sourceOf[citation.key]
+      if source == nil {
+        resolver.findings.error(
+          .unknownCitation, at: citation.span, "there is no source “\(citation.key)”",
+          suggestion: nearest(citation.key, among: index.sourceOf.keys.sorted()).map { "[@\($0)]" })
+      }
+      let anchor = nextAnchor()
+      let block = draft.blocks[citation.block]
+      for (order, piece) in block.text.pieces(of: citation.range).enumerated() {
+        bound.marks.append(
+          Mark(
+            node: piece.node, range: piece.range,
+            purpose: .citation(bound.citations.count, isFirst: order == 0)))
+      }
+      bound.citations.append(Citation(source: source, key: citation.key, locator: citation.locator, anchor: anchor))
+      if let source { refer(to: .source(source), from: anchor, block: citation.block) { _ in citation.range.lowerBound } }
+    }
+  }
+
+  // MARK: Mentions
+
+  private mutating func bindMentions() {
+    if draft.kind.isTreatyText { return }
+    let document = draft.document
+    var section = -1
+    var seen: Set<Int> = []
+    let citations = Dictionary(grouping: draft.citations, by: \.block)
+    for (position, block) in draft.blocks.enumerated() {
+      if block.section != section {
+        section = block.section
+        seen.removeAll(keepingCapacity: true)
+      }
+      if block.isQuoted || draft.fieldParagraphs.contains(block.node) { continue }
+      if case .heading = document[block.node].kind { continue }
+      let own = entity(of: block.node)
+      var text = block.text
+      if !isPlain(block.node) { text = PlainText(document, below: block.node, skipping: isOpaque) }
+      let taken = citations[position, default: []].map(\.range)
+      for match in index.names.matches(in: text.bytes) {
+        guard match.value != own?.index, !seen.contains(match.value) else { continue }
+        let pieces = text.pieces(of: match.range)
+        guard let first = pieces.first, let last = pieces.last, !hasGap(from: first.node, to: last.node) else { continue }
+        let offset = block.text.offset(of: first.node) + first.range.lowerBound
+        if taken.contains(where: { $0.contains(offset) }) { continue }
+        seen.insert(match.value)
+        mention(EntityID(match.value), pieces, position, at: offset)
+      }
+    }
+  }
+
+  private mutating func mention(_ entity: EntityID, _ pieces: [PlainText.Piece], _ block: Int, at offset: Int) {
+    let anchor = nextAnchor()
+    for (order, piece) in pieces.enumerated() {
+      bound.marks.append(
+        Mark(node: piece.node, range: piece.range, purpose: .mention(bound.mentions.count, isFirst: order == 0)))
+    }
+    bound.mentions.append(Mention(entity: entity, anchor: anchor))
+    refer(to: .entity(entity), from: anchor, block: block) { _ in offset }
+  }
+
+  /// Whether a node is no running text: code, links, images, raw HTML.
+  private func isOpaque(_ node: NodeID) -> Bool {
+    switch draft.document[node].kind {
+    case .code, .link, .image, .htmlInline: true
+    default: false
+    }
+  }
+
+  private func isPlain(_ block: NodeID) -> Bool { !draft.document.subtree(of: block).contains(where: isOpaque) }
+
+  /// Whether something that is no running text stands between two nodes.
+  private func hasGap(from first: NodeID, to last: NodeID) -> Bool {
+    first != last && (first.index..<last.index).contains { isOpaque(NodeID(Int($0))) }
+  }
+
+  // MARK: Scripts
+
+  private mutating func markScripts() {
+    let language = draft.kind.language ?? draft.front.values.lang ?? ""
+    for block in draft.blocks where block.text.bytes.contains(where: { $0 >= 0xC3 }) {
+      for run in foreignRuns(in: block.text.bytes, language: language) {
+        for piece in block.text.pieces(of: run.range) {
+          bound.marks.append(
+            Mark(
+              node: piece.node, range: piece.range,
+              purpose: .script(language: run.language, isRightToLeft: run.isRightToLeft)))
+        }
+      }
+    }
+  }
+
+  // MARK: References
+
+  private mutating func refer(to target: Target, from anchor: String, block: Int?, at place: (TextBlock) -> Int) {
+    var sentence = ""
+    var within: Target?
+    if let block {
+      let text = draft.blocks[block]
+      within = owner(of: text)
+      sentence = citingSentence(text, block, at: place(text), within)
+    }
+    bound.references.append(
+      Reference(
+        target: target, backlink: Backlink(page: page, anchor: anchor, sentence: sentence, within: within)))
+  }
+
+  /// The claim, clause or entity in whose note or entry a block stands.
+  private func owner(of block: TextBlock) -> Target? {
+    if let definition = block.definition {
+      let label = draft.document.footnotes[definition].label
+      if let claim = index.claimOf[label], index.claims[claim.index].page == page { return .claim(claim) }
+    }
+    if let entity = entity(of: block.node) { return .entity(entity) }
+    if draft.kind.isTreatyText, block.definition == nil { return clause(of: block.node).map(Target.clause) }
+    return notes.clause(of: block.node, on: page).map(Target.clause)
+  }
+
+  private func clause(of node: NodeID) -> ClauseID? {
+    let range = index.clauseRanges[page.index]
+    let clause = index.clauses[range].last { $0.node <= node && node < index.end(of: $0) }
+    // A block or an omission has no name of its own: its clause has.
+    guard let clause, clause.kind == .block || clause.kind == .omission else { return clause?.id }
+    return clause.parent ?? clause.id
+  }
+
+  private func entity(of node: NodeID) -> EntityID? {
+    guard draft.kind == .glossary, let entry = draft.entities.last(where: { $0.heading <= node }) else { return nil }
+    return index.entityOf[entry.slug]
+  }
+
+  private func block(of node: NodeID) -> Int? {
+    var low = 0
+    var high = blockStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blockStarts[middle] <= node { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  private func citingSentence(_ block: TextBlock, _ position: Int, at offset: Int, _ within: Target?) -> String {
+    if case .claim(let claim) = within { return index.words(of: claim) }
+    if case .tableCell = draft.document[block.node].kind { return row(of: block, position) }
+    let range = sentence(around: offset..<offset, in: block.text.bytes)
+    return cleaned(block, position, range)
+  }
+
+  /// A table row's cells, as the sentence of a link in one of them.
+  private func row(of block: TextBlock, _ position: Int) -> String {
+    let row = draft.document[block.node].parent
+    let cells = draft.blocks.indices.filter { draft.document[draft.blocks[$0].node].parent == row && draft.blocks[$0].node > row }
+    return cells.map { cleaned(draft.blocks[$0], $0, 0..<draft.blocks[$0].text.bytes.count) }
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Words without citations and field keys.
+  private func cleaned(_ block: TextBlock, _ position: Int, _ range: Range<Int>) -> String {
+    index.cleaned(block, at: position, on: page, range)
+  }
+}
+
+extension Draft.Kind {
+  /// What stands before the ids of a file that shares its page with another.
+  var idPrefix: String {
+    switch self {
+    case .notes: "notes-"
+    case .translation(_, let language): "\(language.lowercased())-"
+    default: ""
+    }
+  }
+
+  /// The language of a translation.
+  var language: String? {
+    if case .translation(_, let language) = self { return language }
+    return nil
+  }
+}

@@ -1,0 +1,23 @@
+/// The problems met so far in one source file.
+public struct Findings: Sendable {
+  /// The file they are in.
+  public let source: SourceFile
+  /// The problems, in the order they were met.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// No problems yet in a file.
+  public init(in source: SourceFile) { self.source = source }
+
+  /// Adds an error at a place of the file.
+  public mutating func error(_ code: Code, at span: Span, _ message: String, suggestion: String? = nil) {
+    diagnostics.append(Diagnostic(code, .error, in: source, at: span, message, suggestion: suggestion))
+  }
+
+  /// Adds a warning at a place of the file.
+  public mutating func warning(_ code: Code, at span: Span, _ message: String, suggestion: String? = nil) {
+    diagnostics.append(Diagnostic(code, .warning, in: source, at: span, message, suggestion: suggestion))
+  }
+
+  /// Adds problems that another function found.
+  public mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+}

@@ -1,0 +1,22 @@
+import Source
+import Testing
+
+@Suite("The cases, as an author would write them")
+struct CaseTests {
+  @Test("says what the case file says", arguments: Case.all)
+  func diagnostics(_ example: Case) async {
+    #expect(await check(example.sources, media: example.media) == example.expected)
+  }
+
+  @Test("every code of these parts has a case")
+  func everyCode() {
+    let elsewhere: Set<Code> = [
+      .quoteMismatch, .checkFailed,  // section 8 of the contract
+      .templateError, .outputNotOurs,  // PagesTests, DiskTests
+    ]
+    let said = Case.all.map(\.expected).joined()
+    for code in Code.allCases where !elsewhere.contains(code) {
+      #expect(said.contains("[\(code.rawValue)]"), "no case shows \(code.rawValue)")
+    }
+  }
+}
