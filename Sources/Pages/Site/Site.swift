@@ -50,6 +50,30 @@ struct Site: Sendable {
   /// A source.
   func source(_ id: SourceID) -> BibliographyItem { briefing.sources[id.index] }
 
+  /// The analysis pages in reading order.
+  var analyses: [Page] { briefing.pages.filter { $0.kind == .analysis } }
+
+  /// The date that stands for a page without one: the edition's.
+  func date(of page: Page) -> CalendarDate? { page.front.updated ?? page.front.date ?? briefing.settings.date }
+
+  /// Whether there is anything to put in the feed: entries need dates (RFC 4287, section 4.1.2).
+  var hasFeed: Bool { !feedPages.isEmpty }
+
+  /// The pages that the feed tells of, newest first.
+  var feedPages: [Page] {
+    let pages = briefing.pages.filter { page in
+      switch page.kind {
+      case .analysis, .treaty: date(of: page) != nil
+      case .front, .notes, .translation, .timeline, .glossary, .other: false
+      }
+    }
+    return pages.sorted { a, b in
+      let (first, second) = (date(of: a), date(of: b))
+      if let first, let second, first != second { return first > second }
+      return a.id < b.id
+    }
+  }
+
   /// Where something of the briefing is published.
   func spot(_ target: Target) -> Spot {
     switch target {
@@ -88,7 +112,7 @@ struct Site: Sendable {
   /// The id of a clause in its page's HTML; a translation's is marked with its language, since it shares the page.
   func anchor(of clause: Clause) -> String {
     guard case .translation(_, let language) = page(clause.page).kind else { return clause.anchor }
-    return "\(clause.anchor)--\(language)"
+    return "\(language.lowercased())-\(clause.anchor)"
   }
 
   /// Where a page is published; the parts of another page are published there.

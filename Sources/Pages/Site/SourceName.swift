@@ -11,7 +11,7 @@ enum SourceName {
       guard count[name, default: 0] > 1 else { return name }
       let place = seen[name, default: 0]
       seen[name] = place + 1
-      return name + (source.issued == nil ? " " : "") + letters(place)
+      return name + (source.issued == nil ? " " : "") + Wording.letter(place)
     }
   }
 
@@ -26,11 +26,5 @@ enum SourceName {
     default: who = "\(people[0].family) et al."
     }
     return "\(who) \(source.issued.map { String($0.year) } ?? "n.d.")"
-  }
-
-  /// `a`…`z`, then `aa`…
-  private static func letters(_ place: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place % 26)))
-    return place < 26 ? last : letters(place / 26 - 1) + last
   }
 }

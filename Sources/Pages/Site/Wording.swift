@@ -18,6 +18,12 @@ enum Wording {
     "\(number) \(number == 1 ? one : many)"
   }
 
+  /// `a`…`z`, then `aa`…, for what is told apart by letters; 0 is `a`.
+  static func letter(_ place: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place % 26)))
+    return place < 26 ? last : letter(place / 26 - 1) + last
+  }
+
   /// The range of a likelihood as the register prints it: `20–45 %` (ICD 203).
   static func range(_ likelihood: Claim.Likelihood) -> String {
     "\(likelihood.percent.lowerBound)–\(likelihood.percent.upperBound)\u{A0}%"

@@ -96,6 +96,9 @@ struct Markup: Sendable, Equatable {
   /// HTML from a buffer.
   init(_ buffer: HTMLBuffer) { html = buffer.string }
 
+  /// HTML that a template made.
+  init(_ bytes: [UInt8]) { html = String(decoding: bytes, as: UTF8.self) }
+
   /// The buffer's HTML, or nothing where it is empty.
   static func unlessEmpty(_ buffer: HTMLBuffer) -> Markup? { buffer.bytes.isEmpty ? nil : Markup(buffer) }
 }

@@ -7,7 +7,7 @@ struct PageView: Sendable {
   let page: Page
   /// Its text.
   let document: Document
-  /// What its ids begin with, where it is published in another page.
+  /// What the ids of its notes begin with.
   let prefix: String
   /// Language of its text.
   let language: String
@@ -23,7 +23,7 @@ struct PageView: Sendable {
   init(_ page: Page, language: String) {
     self.page = page
     document = page.document
-    prefix = Self.prefix(of: page)
+    prefix = page.idPrefix
     self.language = page.front.lang ?? language
     let first = page.headings.first
     titleNode = first?.level == 1 ? first?.node : nil
@@ -37,15 +37,6 @@ struct PageView: Sendable {
       uniquingKeysWith: { first, _ in first })
     headings = Dictionary(
       page.headings.enumerated().map { ($1.node.index, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// What the ids of a page's places begin with; pages that are published in another must not share its ids.
-  static func prefix(of page: Page) -> String {
-    switch page.kind {
-    case .notes: "n-"
-    case .translation(_, let language): "\(language)-"
-    case .front, .analysis, .treaty, .timeline, .glossary, .other: ""
-    }
   }
 
   /// The marks on a node, in the order of their offsets.

@@ -51,6 +51,7 @@ extension TextWriter {
   func href(_ destination: Link.Destination) -> String? {
     switch destination {
     case .target(let target): place.href(site.spot(target))
+    case .listing(let listing): place.href(listing.address)
     case .media(let path): place.href(path)
     case .external(let address), .mail(let address): address
     case .broken: nil

@@ -15,9 +15,17 @@ extension TextWriter {
       cuts.append(min(mark.range.upperBound, length))
     }
     cuts.sort()
+    var citations = CitationRun(bytes, marks)
     for (lower, upper) in zip(cuts, cuts.dropFirst()) where lower < upper {
+      if citations.joins(lower..<upper) { continue }
       let active = marks.filter { $0.range.lowerBound <= lower && upper <= $0.range.upperBound }
       let piece = bytes[bytes.startIndex + lower..<bytes.startIndex + upper]
+      if let index = citations.citation(at: lower..<upper) {
+        if !isInEvidence { out.text(citations.opening) }
+        writeCitation(view.page.citations[index], into: &out)
+        if !isInEvidence { out.text(citations.closing) }
+        continue
+      }
       writePiece(piece, active, startsAt: lower, isCode: isCode, into: &out)
       if mode == .full { writePhraseReferences(active, endingAt: PhraseEnd(node: node, offset: upper), into: &out) }
     }
@@ -31,10 +39,7 @@ extension TextWriter {
     var phrases = 0
     for mark in active {
       switch mark.purpose {
-      case .dropped: return
-      case .citation(let index, let isFirst):
-        if isFirst, mark.range.lowerBound == lower { writeCitation(view.page.citations[index], into: &out) }
-        return
+      case .dropped, .citation: return
       case .mention(let index, let isFirst):
         mention = (view.page.mentions[index], isFirst && mark.range.lowerBound == lower)
       case .phrase: phrases += 1

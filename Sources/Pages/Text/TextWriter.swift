@@ -21,6 +21,8 @@ struct TextWriter: Dialect {
   var view: PageView
   var mode = Mode.full
   var ledger = NoteLedger()
+  /// Whether citations stand alone, as a piece of evidence, and so without brackets.
+  var isInEvidence = false
   /// Where each phrase of a clause note ends: the last node it is in, and the offset there.
   var phraseEnds: [NoteID: PhraseEnd] = [:]
 
@@ -102,14 +104,14 @@ struct TextWriter: Dialect {
     guard mode == .full, !view.page.extraAnchors.isEmpty, let anchors = view.page.extraAnchors[id] else { return }
     for anchor in anchors {
       out.raw("<span")
-      out.attribute("id", view.prefix + anchor)
+      out.attribute("id", anchor)
       out.raw("></span>")
     }
   }
 
   /// Writes ` id="…"`, in the page that the id belongs to.
   func writeID(_ anchor: String?, into out: inout HTMLBuffer) {
-    if mode == .full, let anchor { out.attribute("id", view.prefix + anchor) }
+    if mode == .full, let anchor { out.attribute("id", anchor) }
   }
 
   private static func isHeader(_ cell: NodeID, _ document: Document) -> Bool {
@@ -133,7 +135,7 @@ struct TextWriter: Dialect {
     if mode == .words { return .children }
     writeFormerAnchors(of: id, into: &out)
     out.raw(Self.headingTags[Int(level) - 1].open)
-    writeID(view.heading(id)?.anchor, into: &out)
+    writeID(view.heading(id).map { view.prefix + $0.anchor }, into: &out)
     out.raw(">")
     return .children
   }
