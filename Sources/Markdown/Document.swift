@@ -18,14 +18,22 @@ public struct Document: Sendable {
   /// One element of the tree.
   public struct Node: Sendable {
     /// What it is.
-    public let kind: Kind
+    public internal(set) var kind: Kind
     /// The node it stands in; the document is its own parent.
     public let parent: NodeID
     /// The first position after its subtree.
-    public let end: Int32
+    public internal(set) var end: Int32
     /// Its bytes in the source file. Blocks are exact by line; inline nodes are exact where the parser knows them,
     /// and otherwise the span of the block that holds them.
-    public let span: Span
+    public internal(set) var span: Span
+
+    /// A node from its parts. The parser's business; tests may build small trees.
+    public init(kind: Kind, parent: NodeID, end: Int32, span: Span) {
+      self.kind = kind
+      self.parent = parent
+      self.end = end
+      self.span = span
+    }
   }
 
   /// All nodes in document order (an element stands before its children); never empty.

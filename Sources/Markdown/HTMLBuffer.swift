@@ -14,21 +14,45 @@ public struct HTMLBuffer: Sendable {
   /// Writes markup that was escaped already.
   public mutating func append(markup: some Sequence<UInt8>) { bytes.append(contentsOf: markup) }
 
+  /// Begins a new line, unless one has just begun or nothing is written yet.
+  public mutating func line() {
+    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+  }
+
   /// Writes text, with `&`, `<`, `>` and `"` escaped: safe between tags and inside double quotes.
   public mutating func text(_ utf8: some Sequence<UInt8>) {
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      default: bytes.append(byte)
-      }
-    }
+    let isDone: Void? = utf8.withContiguousStorageIfAvailable { unsafe escape($0) }
+    if isDone == nil { for byte in utf8 { escape(byte) } }
   }
 
   /// Writes a string as text.
   public mutating func text(_ string: String) { text(string.utf8) }
+
+  /// Writes a number.
+  public mutating func number(_ value: some BinaryInteger) {
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// Writes a link's destination for a double-quoted attribute: bytes that no address may hold as `%XX`, and `&`
+  /// and `'` escaped. What is percent-encoded already stays.
+  public mutating func address(_ utf8: some Sequence<UInt8>) {
+    for byte in utf8 {
+      if HTMLBuffer.isAddressByte(byte) {
+        bytes.append(byte)
+      } else if byte == UInt8(ascii: "&") {
+        raw("&amp;")
+      } else if byte == UInt8(ascii: "'") {
+        raw("&#x27;")
+      } else {
+        let digits: StaticString = "0123456789ABCDEF"
+        bytes.append(UInt8(ascii: "%"))
+        digits.withUTF8Buffer { hex in
+          bytes.append(unsafe hex[Int(byte >> 4)])
+          bytes.append(unsafe hex[Int(byte & 15)])
+        }
+      }
+    }
+  }
 
   /// Writes ` name="value"` with the value escaped.
   public mutating func attribute(_ name: StaticString, _ value: some Sequence<UInt8>) {
@@ -44,4 +68,42 @@ public struct HTMLBuffer: Sendable {
 
   /// What has been written, as a string.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Copies runs of plain bytes whole.
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in utf8.indices where HTMLBuffer.isMarkup(unsafe utf8[index]) {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      escape(unsafe utf8[index])
+      start = index + 1
+    }
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): raw("&amp;")
+    case UInt8(ascii: "<"): raw("&lt;")
+    case UInt8(ascii: ">"): raw("&gt;")
+    case UInt8(ascii: "\""): raw("&quot;")
+    default: bytes.append(byte)
+    }
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"")
+  }
+
+  /// Letters, digits and ``-_.+!*(),%#@?=;:/$~``: what RFC 3986 allows, without `[`, `]`, `&` and `'`.
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "(")...UInt8(ascii: ";"): true
+    case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "="), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
 }

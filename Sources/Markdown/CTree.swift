@@ -1,0 +1,98 @@
+// In: the bytes of one Markdown text, checked by `Limits`. Out: the C library's tree, owned.
+// It is the only file that calls the parser; it attaches the extensions and keeps the library safe to use from
+// any number of threads. It does not attach `autolink`, which overflows a buffer in this version; `BareLinks` does
+// that work. It does not read the tree.
+
+import CMarkGFM
+import Synchronization
+
+/// A tree of the C library, freed with its owner.
+@safe struct CTree: ~Copyable {
+  /// The document node.
+  let root: OpaquePointer
+
+  /// Parses a text that stands after some lines of the program's own.
+  ///
+  /// - Parameters:
+  ///   - text: The author's text.
+  ///   - opening: Lines to parse before it, ended by a line break; may be empty.
+  ///   - hasTilde: Whether the text has a `~` anywhere.
+  ///
+  /// The library is safe on many threads but for one table: a parser with `strikethrough` attached marks `~` as
+  /// special in a process-wide array when it begins with inlines (inside `cmark_parser_finish`), and takes the mark
+  /// away at the end, so that another parser midway then passes over its own tildes. The array is read at the
+  /// bytes of the text alone. Hence a text without `~` neither writes that element (the extension is not attached) nor
+  /// reads it, and needs no lock; texts with `~` finish one at a time. The other extensions mark no characters.
+  /// The library's remaining globals are its list of extensions, which is complete before the first parse (`Kinds`),
+  /// and the arena, which is never switched on.
+  init?(_ text: Slice<UnsafeBufferPointer<UInt8>>, after opening: [UInt8], hasTilde: Bool) {
+    _ = Kinds.shared
+    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
+    guard let parser = unsafe cmark_parser_new(options) else { return nil }
+    defer { unsafe cmark_parser_free(parser) }
+    unsafe CTree.attach("table", to: parser)
+    unsafe CTree.attach("tasklist", to: parser)
+    if hasTilde { unsafe CTree.attach("strikethrough", to: parser) }
+    unsafe opening.withUnsafeBufferPointer { unsafe CTree.feed($0[...], to: parser) }
+    unsafe CTree.feed(text, to: parser)
+    let finished =
+      hasTilde
+      ? CTree.tildes.withLock { _ in unsafe UInt(bitPattern: cmark_parser_finish(parser)) }
+      : unsafe UInt(bitPattern: cmark_parser_finish(parser))
+    guard let root = unsafe OpaquePointer(bitPattern: finished) else { return nil }
+    unsafe self.root = root
+  }
+
+  deinit { unsafe cmark_node_free(root) }
+
+  /// Held while a text with `~` is finished: it guards the library's table, which is not ours to change.
+  private static let tildes = Mutex<Void>(())
+
+  private static func attach(_ name: String, to parser: OpaquePointer) {
+    guard let found = unsafe cmark_find_syntax_extension(name) else { return }
+    _ = unsafe cmark_parser_attach_syntax_extension(parser, found)
+  }
+
+  private static func feed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to parser: OpaquePointer) {
+    unsafe UnsafeBufferPointer(rebasing: bytes).withMemoryRebound(to: CChar.self) { chars in
+      if let start = chars.baseAddress, chars.count > 0 {
+        unsafe cmark_parser_feed(parser, start, chars.count)
+      }
+    }
+  }
+}
+
+/// The numbers that the extensions' node types got when they were registered.
+///
+/// They are read once off a tree that has one of each, because the library's constants are variables.
+struct Kinds: Sendable {
+  /// The type of a table, its rows, its cells, and of struck-through text.
+  private(set) var table: UInt32 = 0
+  private(set) var row: UInt32 = 0
+  private(set) var cell: UInt32 = 0
+  private(set) var strikethrough: UInt32 = 0
+
+  /// Registers the extensions and reads the numbers, on first use.
+  static let shared = Kinds()
+
+  private init() {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
+    defer { unsafe cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+      _ = unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    let probe = "|~a~|\n|-|\n"
+    unsafe cmark_parser_feed(parser, probe, probe.utf8.count)
+    guard let root = unsafe cmark_parser_finish(parser) else { return }
+    defer { unsafe cmark_node_free(root) }
+    var types: [UInt32] = []
+    var node = unsafe cmark_node_first_child(root)
+    while let here = unsafe node {
+      types.append(unsafe cmark_node_get_type(here).rawValue)
+      unsafe node = cmark_node_first_child(here)
+    }
+    precondition(types.count >= 4, "the C library makes a table with struck-through text")
+    (table, row, cell, strikethrough) = (types[0], types[1], types[2], types[3])
+  }
+}

@@ -1,0 +1,195 @@
+// In: the C library's tree. Out: the nodes, texts and footnotes of a `Document`, with spans.
+// It copies everything at once, so that no C type leaves the target, and goes from node to node without
+// recursion. It makes no bare links (`BareLinks` does) and judges no content.
+
+import CMarkGFM
+import Source
+
+/// The C tree being copied into flat arrays.
+struct Conversion {
+  let source: SourceFile
+  var places: Places
+  let kinds = Kinds.shared
+  var nodes: [Document.Node] = []
+  var pool: [UInt8] = []
+  var footnotes: [Document.FootnoteDefinition] = []
+  var diagnostics: [Diagnostic] = []
+  /// References to labels that nothing defines.
+  var undefined: [(label: String, span: Span)] = []
+
+  /// The elements that are open, outermost first.
+  var open: [Open] = []
+  /// Where the last placed inline node ends in the source.
+  var cursor = 0
+  /// For each number that the library gave a footnote, less one: its position in `footnotes`.
+  var ranks: [Int32] = []
+  /// How many block quotes, and how many containers that want indented lines, are open.
+  var quotes = 0
+  var indents = 0
+  /// The footnote definition that is open.
+  var definition: FootnoteMark?
+  /// The table that is open.
+  var table = TableState()
+  private var hasReportedDepth = false
+
+  /// An element whose children are being copied.
+  struct Open {
+    let index: Int
+    /// The bytes of its children that are placed; empty backwards while there are none.
+    var lower = Int.max
+    var upper = -1
+  }
+
+  init(_ source: SourceFile, _ places: Places, capacity: Int) {
+    self.source = source
+    self.places = places
+    nodes.reserveCapacity(capacity / 24 + 16)
+    pool.reserveCapacity(capacity + capacity / 8)
+    open.reserveCapacity(Limits.depth + 2)
+  }
+
+  /// Copies the whole tree, except for the lines that stood before the text.
+  mutating func convert(_ tree: borrowing CTree) {
+    let span = Span(Int(places.starts[0]), places.end)
+    nodes.append(Document.Node(kind: .document, parent: Document.root, end: 0, span: span))
+    open.append(Open(index: 0))
+    var definitions: [(mark: FootnoteMark, address: UInt)] = []
+    unsafe forEachChild(of: tree.root) { conversion, node in
+      if unsafe cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+        let mark = unsafe FootnoteMark(node, in: conversion.places, number: definitions.count)
+        definitions.append((mark, UInt(bitPattern: node)))
+      }
+    }
+    definitions.sort { $0.mark.span.lower < $1.mark.span.lower }
+    ranks = Array(repeating: 0, count: definitions.count)
+    for (rank, definition) in definitions.enumerated() { ranks[definition.mark.number] = Int32(rank) }
+
+    unsafe forEachChild(of: tree.root) { conversion, node in
+      let line = unsafe Int(cmark_node_get_start_line(node))
+      let isOurs = line != 0 && line <= conversion.places.shift
+      if !isOurs, unsafe cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION {
+        unsafe conversion.copy(node)
+      }
+    }
+    for (mark, address) in definitions {
+      guard let node = unsafe OpaquePointer(bitPattern: address) else { continue }
+      let label = source.text(mark.span)
+      footnotes.append(.init(label: label, node: NodeID(nodes.count), labelSpan: mark.span))
+      definition = mark
+      (quotes, indents) = (mark.quotes, 1)
+      unsafe copy(node)
+    }
+    nodes[0].end = Int32(nodes.count)
+  }
+
+  private mutating func forEachChild(
+    of parent: OpaquePointer, _ body: (inout Conversion, OpaquePointer) -> Void
+  ) {
+    var child = unsafe cmark_node_first_child(parent)
+    while let node = unsafe child {
+      unsafe body(&self, node)
+      unsafe child = cmark_node_next(node)
+    }
+  }
+
+  /// Copies a node and all below it.
+  private mutating func copy(_ top: OpaquePointer) {
+    var node = unsafe top
+    while true {
+      if unsafe enter(node), let child = unsafe cmark_node_first_child(node) {
+        unsafe node = child
+        continue
+      }
+      while true {
+        if node == top { return }
+        if let next = unsafe cmark_node_next(node) {
+          unsafe node = next
+          break
+        }
+        guard let parent = unsafe cmark_node_parent(node) else { return }
+        unsafe node = parent
+        leave()
+      }
+    }
+  }
+
+  /// Copies one node; whether its children are to follow.
+  private mutating func enter(_ node: OpaquePointer) -> Bool {
+    guard open.count <= Limits.depth else {
+      reportDepth()
+      return false
+    }
+    let type = unsafe cmark_node_get_type(node).rawValue
+    let isContainer =
+      type & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_INLINE)
+      ? unsafe enterInline(node, type) : unsafe enterBlock(node, type)
+    guard isContainer else { return false }
+    open.append(Open(index: nodes.count - 1))
+    if unsafe cmark_node_first_child(node) == nil {
+      leave()
+      return false
+    }
+    return true
+  }
+
+  /// Closes the innermost element.
+  private mutating func leave() {
+    guard let closed = open.popLast() else { return }
+    nodes[closed.index].end = Int32(nodes.count)
+    if nodes[closed.index].kind.isInline { leaveInline(closed) } else { leaveBlock(closed) }
+  }
+
+  /// Adds a node below the innermost element.
+  mutating func add(_ kind: Document.Kind, _ span: Span) {
+    let parent = NodeID(open.last?.index ?? 0)
+    nodes.append(Document.Node(kind: kind, parent: parent, end: Int32(nodes.count + 1), span: span))
+  }
+
+  /// Tells the innermost element where one of its children stands.
+  mutating func report(_ span: Span) {
+    let last = open.count - 1
+    guard last >= 0 else { return }
+    open[last].lower = min(open[last].lower, Int(span.lower))
+    open[last].upper = max(open[last].upper, Int(span.upper))
+  }
+
+  /// Copies a C string to the pool.
+  mutating func store(_ text: UnsafePointer<CChar>?) -> Document.Text {
+    let start = pool.count
+    if let text = unsafe text {
+      unsafe pool.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length(text)))
+    }
+    return Span(start, pool.count)
+  }
+
+  private mutating func reportDepth() {
+    guard !hasReportedDepth else { return }
+    hasReportedDepth = true
+    let place = open.last.map { nodes[$0.index].span } ?? Span(at: 0)
+    diagnostics.append(
+      Diagnostic(
+        .nestingTooDeep, in: source, at: Span(at: Int(place.lower)),
+        "The text is nested more than \(Limits.depth) levels deep here"))
+  }
+}
+
+/// How many bytes a C string has.
+func length(_ text: UnsafePointer<CChar>) -> Int {
+  var count = 0
+  while unsafe text[count] != 0 { count += 1 }
+  return count
+}
+
+extension Document.Kind {
+  /// Whether it stands within a line of text.
+  var isInline: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image,
+      .footnoteReference:
+      true
+    case .document, .blockQuote, .list, .item, .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak,
+      .footnoteDefinition, .table, .tableRow, .tableCell:
+      false
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// How much of everything a text may have.
+enum Limits {
+  static let depth = 64
+}

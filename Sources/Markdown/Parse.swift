@@ -1,0 +1,43 @@
+// In: a source file. Out: its Markdown as an immutable tree, and what is wrong with its form.
+// It does not look into front matter, resolve links, or judge what the text says.
+
+import Source
+
+/// Parses GitHub Flavored Markdown (GFM 0.29) with footnotes.
+///
+/// Never fails: a text that is refused (too large, nested too deep, not UTF-8 …) gives an empty document and
+/// the reasons. Safe to call from any number of threads.
+///
+/// - Parameters:
+///   - file: The file; spans in the tree are byte offsets in it.
+///   - body: The bytes that are Markdown, those behind the front matter; all of them where it is left out.
+public func parse(_ file: SourceFile, body: Span? = nil) -> Outcome<Document> {
+  parse(file, body: body, bareLinks: true)
+}
+
+/// The same, with bare links left as text on demand: most examples of the specification are written without them.
+func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Document> {
+  let end = min(body.map { Int($0.upper) } ?? file.bytes.count, file.bytes.count)
+  var start = min(body.map { Int($0.lower) } ?? 0, end)
+  if start == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
+  let survey = Survey(file, start..<end)
+  let empty = Document(
+    nodes: [.init(kind: .document, parent: Document.root, end: 1, span: Span(start, end))], pool: [],
+    footnotes: [])
+  guard survey.violations.isEmpty else { return Outcome(empty, survey.violations) }
+
+  let candidates = FootnoteCandidates(file.bytes, marks: survey.footnoteMarks, end: end)
+  let opening = candidates.labels.isEmpty ? [] : candidates.opening(file.bytes)
+  let places = Places(bytes: file.bytes, starts: survey.lineStarts, shift: candidates.lineCount, end: end)
+  var conversion = Conversion(file, places, capacity: end - start)
+  let isParsed = unsafe file.bytes.withUnsafeBufferPointer { bytes in
+    guard let tree = unsafe CTree(bytes[start..<end], after: opening, hasTilde: survey.hasTilde) else {
+      return false
+    }
+    conversion.convert(tree)
+    return true
+  }
+  guard isParsed else { return Outcome(empty) }
+  let document = Document(nodes: conversion.nodes, pool: conversion.pool, footnotes: conversion.footnotes)
+  return Outcome(document, conversion.diagnostics)
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Source
+import Testing
+
+@testable import Markdown
+
+/// One example of a specification: Markdown, the HTML it must give, and the extensions it names.
+struct SpecExample: Sendable, CustomTestStringConvertible {
+  let number: Int
+  let line: Int
+  let extensions: [String]
+  let markdown: String
+  let html: String
+
+  var testDescription: String { "example \(number), line \(line)" }
+
+  /// The examples of a text in the form of the CommonMark specification: 32 backticks, `example`, the names of
+  /// extensions; the Markdown; a line with `.`; the HTML; 32 backticks. `→` stands for a tab.
+  static func read(_ text: String) -> [SpecExample] {
+    let fence = String(repeating: "`", count: 32)
+    var examples: [SpecExample] = []
+    var state = 0
+    var parts = ["", ""]
+    var extensions: [String] = []
+    var number = 0
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.hasPrefix(fence + " example") {
+        state = 1
+        parts = ["", ""]
+        extensions = line.dropFirst(40).split(separator: " ").map(String.init)
+      } else if line == fence {
+        state = 0
+        number += 1
+        let unescaped = parts.map { $0.replacingOccurrences(of: "→", with: "\t") }
+        if !extensions.contains("disabled") {
+          examples.append(
+            SpecExample(
+              number: number, line: index + 1, extensions: extensions, markdown: unescaped[0],
+              html: unescaped[1]))
+        }
+      } else if line == "." && state == 1 {
+        state = 2
+      } else if state > 0 {
+        parts[state - 1] += line + "\n"
+      }
+    }
+    return examples
+  }
+}
+
+/// The GFM specification as Debian packages it.
+enum GFMSpec {
+  static let path = "/usr/share/doc/cmark-gfm/spec.txt.gz"
+
+  static func text() throws -> String {
+    try #require(
+      FileManager.default.fileExists(atPath: path),
+      "the GFM specification is missing: install Debian's package cmark-gfm, which brings \(path)")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/gunzip")
+    process.arguments = ["-c", path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return try #require(String(data: data, encoding: .utf8))
+  }
+}
+
+@Test func everyExampleOfTheGFMSpecification() throws {
+  let examples = SpecExample.read(try GFMSpec.text())
+  #expect(examples.count == 671)
+  for example in examples {
+    let file = SourceFile(path: "spec.md", text: example.markdown)
+    let outcome = parse(file, bareLinks: example.extensions.contains("autolink"))
+    let html = PlainGFM.html(
+      outcome.value, rawHTML: .passed(isFiltered: example.extensions.contains("tagfilter")))
+    #expect(html.string == example.html, "\(example.testDescription): \(example.markdown)")
+  }
+}
