@@ -4,7 +4,7 @@ import Model
 extension Composer {
   /// A page with one text: its body, notes, contents and neighbours.
   func text(
-    _ page: Page, _ place: Place, through: [LinkModel] = [], among neighbours: [Page] = [],
+    _ page: Page, _ place: Place, through: [LinkModel] = [],
     write: (inout TextWriter, inout HTMLBuffer) -> Void = { $0.writeRows($0.textBlocks, into: &$1) }
   ) -> TextModel {
     var writer = TextWriter(site: site, place: place, page: page)
@@ -22,11 +22,10 @@ extension Composer {
     model.body = .unlessEmpty(writer.withWaysBack(body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
     model.backlinks = markup { writer.writeBacklinks(site.pageBacklinks[page.id] ?? [], into: &$0) }
-    if let index = neighbours.firstIndex(where: { $0.id == page.id }) {
-      let link = { (other: Page) in LinkModel(title: other.title, href: place.href(other.address)) }
-      model.previous = index > 0 ? link(neighbours[index - 1]) : nil
-      model.next = index + 1 < neighbours.count ? link(neighbours[index + 1]) : nil
-    }
+    let neighbours = site.neighbours(of: page.id)
+    let link = { (id: PageID) in LinkModel(title: site.page(id).title, href: place.href(site.page(id).address)) }
+    model.previous = neighbours.previous.map(link)
+    model.next = neighbours.next.map(link)
     return model
   }
 
@@ -35,8 +34,7 @@ extension Composer {
     let isAnalysis = page.kind == .analysis
     var model = text(
       page, place,
-      through: isAnalysis ? [LinkModel(title: "Analysis", href: place.href(Spot(Site.home, "analysis")))] : [],
-      among: isAnalysis ? site.analyses : [])
+      through: isAnalysis ? [LinkModel(title: "Analysis", href: place.href(Spot(Site.home, "analysis")))] : [])
     model.contents = contents(page.headings.filter { $0.level == 2 || $0.level == 3 }.map {
       ($0.level, $0.text, $0.anchor)
     })
@@ -50,7 +48,7 @@ extension Composer {
   /// The front page.
   func front(_ page: Page, _ place: Place) -> FrontModel {
     let settings = site.briefing.settings
-    let analyses = site.analyses.map { page in
+    let analyses = site.analyses.map(site.page).map { page in
       ListingModel(
         title: page.title, href: place.href(page.address), summary: page.front.summary,
         note: (page.front.updated ?? page.front.date).map(Wording.date))
@@ -73,7 +71,7 @@ extension Composer {
   func treaty(_ treaty: Treaty, _ page: Page, _ place: Place) -> TreatyModel {
     let through = [LinkModel(title: "Treaties", href: place.href(Spot(Site.home, "treaties")))]
     var model = text(
-      page, place, through: through, among: site.briefing.treaties.map { site.page($0.page) }
+      page, place, through: through
     ) { writer, out in writer.writeTreaty(treaty, into: &out) }
     if treaty.translations.isEmpty {
       model.contents = contents(treaty.clauses.map(site.clause).filter(\.opensSection).map { clause in

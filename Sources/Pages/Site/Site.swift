@@ -13,6 +13,16 @@ struct Site: Sendable {
   let assets: Assets
   /// How each source is named in the text: `Rudenko 2025`.
   let sourceNames: [String]
+  /// The analysis pages in reading order.
+  let analyses: [PageID]
+  /// The entities from A to Z.
+  let entities: [EntityID]
+  /// Whether there is anything to put in the feed: an entry needs a date (RFC 4287, section 4.1.2).
+  let hasFeed: Bool
+  /// The pages before and after each page of its kind.
+  private let neighbours: [PageID: (previous: PageID?, next: PageID?)]
+  /// The entities before and after each entity.
+  private let entityNeighbours: [EntityID: (previous: EntityID?, next: EntityID?)]
   /// What leads to each page, or to a heading of it.
   let pageBacklinks: [PageID: [Backlink]]
   /// The entity in whose entry each anchor or footnote of a glossary file stands.
@@ -25,6 +35,14 @@ struct Site: Sendable {
     self.assets = assets
     sourceNames = SourceName.all(briefing.sources)
     glossary = GlossaryPlaces(briefing)
+    analyses = briefing.pages.filter { $0.kind == .analysis }.map(\.id)
+    entities = Alphabet.sorted(briefing.entities)
+    neighbours = Self.neighbours(analyses).merging(Self.neighbours(briefing.treaties.map(\.page))) { one, _ in one }
+    entityNeighbours = Self.neighbours(entities)
+    let dates = briefing.settings.date != nil
+    hasFeed = briefing.pages.contains { page in
+      Self.isTold(page) && (dates || page.front.updated != nil || page.front.date != nil)
+    }
     var headings: [(anchor: String, page: PageID, links: [Backlink])] = []
     var pages: [PageID: [Backlink]] = [:]
     for (target, links) in briefing.backlinks {
@@ -39,6 +57,30 @@ struct Site: Sendable {
     pageBacklinks = pages
   }
 
+  /// Whether the feed tells of a page of this kind.
+  static func isTold(_ page: Page) -> Bool {
+    switch page.kind {
+    case .analysis, .treaty: true
+    case .front, .notes, .translation, .timeline, .glossary, .other: false
+    }
+  }
+
+  /// The pages before and after a page.
+  func neighbours(of page: PageID) -> (previous: PageID?, next: PageID?) { neighbours[page] ?? (nil, nil) }
+
+  /// The entities before and after an entity.
+  func neighbours(of entity: EntityID) -> (previous: EntityID?, next: EntityID?) {
+    entityNeighbours[entity] ?? (nil, nil)
+  }
+
+  private static func neighbours<ID: Hashable>(_ row: [ID]) -> [ID: (previous: ID?, next: ID?)] {
+    var neighbours: [ID: (previous: ID?, next: ID?)] = [:]
+    for (index, id) in row.enumerated() {
+      neighbours[id] = (index > 0 ? row[index - 1] : nil, index + 1 < row.count ? row[index + 1] : nil)
+    }
+    return neighbours
+  }
+
   /// A page of the briefing.
   func page(_ id: PageID) -> Page { briefing.pages[id.index] }
   /// A clause of a treaty.
@@ -50,29 +92,8 @@ struct Site: Sendable {
   /// A source.
   func source(_ id: SourceID) -> BibliographyItem { briefing.sources[id.index] }
 
-  /// The analysis pages in reading order.
-  var analyses: [Page] { briefing.pages.filter { $0.kind == .analysis } }
-
-  /// The date that stands for a page without one: the edition's.
+  /// The date that stands for a page: its own, or else the edition's.
   func date(of page: Page) -> CalendarDate? { page.front.updated ?? page.front.date ?? briefing.settings.date }
-
-  /// Whether there is anything to put in the feed: entries need dates (RFC 4287, section 4.1.2).
-  var hasFeed: Bool { !feedPages.isEmpty }
-
-  /// The pages that the feed tells of, newest first.
-  var feedPages: [Page] {
-    let pages = briefing.pages.filter { page in
-      switch page.kind {
-      case .analysis, .treaty: date(of: page) != nil
-      case .front, .notes, .translation, .timeline, .glossary, .other: false
-      }
-    }
-    return pages.sorted { a, b in
-      let (first, second) = (date(of: a), date(of: b))
-      if let first, let second, first != second { return first > second }
-      return a.id < b.id
-    }
-  }
 
   /// Where something of the briefing is published.
   func spot(_ target: Target) -> Spot {

@@ -102,11 +102,19 @@ extension TextWriter {
   private mutating func writeWords(of clause: Clause, into out: inout HTMLBuffer) {
     for block in clause.blocks {
       if case .item = view.document[block].kind {
-        for child in view.children(block) { writeBlock(child, into: &out) }
+        for child in view.children(block) { writeWords(child, into: &out) }
       } else {
-        writeBlock(block, into: &out)
+        writeWords(block, into: &out)
       }
     }
+  }
+
+  /// A block of a clause; a list's paragraph is one here too, since the list's own marks are not shown.
+  private mutating func writeWords(_ block: NodeID, into out: inout HTMLBuffer) {
+    let isBare = view.document[block].kind == .paragraph && view.document.isTight(block)
+    if isBare { out.raw("<p>") }
+    writeBlock(block, into: &out)
+    if isBare { out.raw("</p>\n") }
   }
 
   /// The number as the source has it, which is the clause's permalink.

@@ -40,12 +40,12 @@ struct TextWriter: Dialect {
 
   /// Writes one node and all below it.
   mutating func write(_ id: NodeID, into out: inout HTMLBuffer) {
-    renderHTML(view.document, id, dialect: &self, into: &out)
+    renderHTML(view.document, of: id, with: &self, into: &out)
   }
 
   /// Writes what is in a node, without the node.
   mutating func writeChildren(of id: NodeID, into out: inout HTMLBuffer) {
-    for child in view.children(id) { write(child, into: &out) }
+    renderHTML(view.document, below: id, with: &self, into: &out)
   }
 
   mutating func enter(_ id: NodeID, of document: Document, into out: inout HTMLBuffer) -> Visit {
@@ -75,7 +75,7 @@ struct TextWriter: Dialect {
       out.raw("</pre>\n")
       return .written
     case .tableCell(let alignment):
-      openCell(isHeader: Self.isHeader(id, document), alignment, into: &out)
+      openCell(isHeader: document.isInHeader(id), alignment, into: &out)
       return .children
     case .item(.some(let task)):
       out.raw(task == .done ? "<li class=\"task\"><span role=\"img\" aria-label=\"Done\">☑</span> " : "")
@@ -93,7 +93,7 @@ struct TextWriter: Dialect {
     switch document[id].kind {
     case .link: closeLink(id, into: &out)
     case .heading(let level): closeHeading(id, level, into: &out)
-    case .tableCell: out.raw(Self.isHeader(id, document) ? "</th>\n" : "</td>\n")
+    case .tableCell: out.raw(document.isInHeader(id) ? "</th>" : "</td>")
     case .item: out.raw("</li>\n")
     default: break
     }
@@ -112,11 +112,6 @@ struct TextWriter: Dialect {
   /// Writes ` id="…"`, in the page that the id belongs to.
   func writeID(_ anchor: String?, into out: inout HTMLBuffer) {
     if mode == .full, let anchor { out.attribute("id", anchor) }
-  }
-
-  private static func isHeader(_ cell: NodeID, _ document: Document) -> Bool {
-    if case .tableRow(let isHeader) = document[document[cell].parent].kind { return isHeader }
-    return false
   }
 
   private func openCell(isHeader: Bool, _ alignment: Document.Alignment, into out: inout HTMLBuffer) {
