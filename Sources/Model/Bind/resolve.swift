@@ -164,9 +164,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
     diagnostics += findings.diagnostics
     let language = index[page].front.values.lang ?? "en"
     let summary = draft.blocks.map { block in
-      index[page].blocks.indices.filter { index[page].blocks[$0].node >= block && index[page].blocks[$0].node.index < document[block].end }
-        .map { index.cleaned(index[page].blocks[$0], at: $0, on: page, 0..<index[page].blocks[$0].text.bytes.count) }
-        .joined(separator: " ")
+      index.words(below: block, on: page)
     }
     return Entity(
       id: EntityID(position), name: draft.name, slug: draft.slug, kind: draft.kind,

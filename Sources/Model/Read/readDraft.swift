@@ -28,6 +28,7 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   case .timeline: draft.events = readTimeline(document, &findings)
   case .front, .analysis, .other: break
   }
+  draft.drops.sort { ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound) }
   return Outcome(draft, findings.diagnostics)
 }
 

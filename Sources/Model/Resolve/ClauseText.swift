@@ -16,16 +16,11 @@ struct ClauseText: Sendable {
     let start = clause.node
     // A heading does not hold its clause's blocks: they run up to the next heading that is not within it.
     let end = index.end(of: clause)
-    let dropped = Dictionary(grouping: draft.drops, by: \.node)
-    for (position, block) in draft.blocks.enumerated() {
-      guard block.node >= start, block.node < end, block.definition == nil else { continue }
+    for position in draft.blocks.partitioningIndex(where: { $0.node >= start })..<draft.blocks.count {
+      let block = draft.blocks[position]
+      guard block.node < end, block.definition == nil else { break }
       if case .heading = document[block.node].kind { continue }
-      var holes = draft.citations.filter { $0.block == position }.map(\.range)
-      for (node, marks) in dropped where block.node < node && node.index < document[block.node].end {
-        let offset = block.text.offset(of: node)
-        holes += marks.map { offset + $0.range.lowerBound..<offset + $0.range.upperBound }
-      }
-      append(block.text, without: holes.sorted { $0.lowerBound < $1.lowerBound })
+      append(block.text, without: draft.holes(in: position))
       bytes.append(UInt8(ascii: "\n"))
     }
   }

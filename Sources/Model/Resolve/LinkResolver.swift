@@ -23,9 +23,9 @@ struct LinkResolver {
 
   /// Where a link leads.
   mutating func resolve(link destination: String, text: String, at span: Span) -> Link.Destination {
-    switch URLKind(destination) {
-    case .web: return .external(destination)
-    case .mail: return .mail(destination)
+    switch URLScheme(of: destination.utf8) {
+    case .http, .https: return .external(destination)
+    case .mailto: return .mail(destination)
     case .other(let scheme):
       findings.error(
         .unsafeURL, at: span, "“\(scheme)” is not a scheme that links may have",
@@ -44,7 +44,7 @@ struct LinkResolver {
     if alternative.trimmingWhiteSpace().isEmpty {
       findings.error(.missingAlt, at: span, "the image “\(destination)” has no alternative text", suggestion: "![what it shows](…)")
     }
-    guard case .relative = URLKind(destination) else {
+    guard case .relative = URLScheme(of: destination.utf8) else {
       findings.error(
         .unsafeURL, at: span, "the image “\(destination)” is not one of the briefing’s own files",
         suggestion: "copy it to media/ and link to that")

@@ -58,8 +58,6 @@ private struct PageBinder {
   var resolver: LinkResolver
   var bound = BoundPage()
   private var places = 0
-  /// Position in the draft's blocks of the block that holds a node.
-  private var blockStarts: [NodeID] = []
 
   init(_ index: BriefingIndex, _ page: PageID, _ notes: NoteIndex) {
     self.index = index
@@ -68,7 +66,6 @@ private struct PageBinder {
     draft = index[page]
     prefix = draft.kind.idPrefix
     resolver = LinkResolver(index, on: page)
-    blockStarts = draft.blocks.map(\.node)
   }
 
   mutating func bind() {
@@ -126,7 +123,7 @@ private struct PageBinder {
     }
     let anchor = nextAnchor()
     bound.links.append(Link(node: node, destination: destination, anchor: anchor))
-    refer(to: target, from: anchor, block: block(of: node)) { $0.text.offset(of: node) }
+    refer(to: target, from: anchor, block: draft.block(of: node)) { $0.text.offset(of: node) }
   }
 
   // MARK: Citations
@@ -160,7 +157,6 @@ private struct PageBinder {
     let document = draft.document
     var section = -1
     var seen: Set<Int> = []
-    let citations = Dictionary(grouping: draft.citations, by: \.block)
     for (position, block) in draft.blocks.enumerated() {
       if block.section != section {
         section = block.section
@@ -171,7 +167,7 @@ private struct PageBinder {
       let own = entity(of: block.node)
       var text = block.text
       if !isPlain(block.node) { text = PlainText(document, below: block.node, skipping: isOpaque) }
-      let taken = citations[position, default: []].map(\.range)
+      let taken = draft.holes(in: position)
       for match in index.names.matches(in: text.bytes) {
         guard match.value != own?.index, !seen.contains(match.value) else { continue }
         let pieces = text.pieces(of: match.range)
@@ -264,34 +260,23 @@ private struct PageBinder {
     return index.entityOf[entry.slug]
   }
 
-  private func block(of node: NodeID) -> Int? {
-    var low = 0
-    var high = blockStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blockStarts[middle] <= node { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
-  }
-
   private func citingSentence(_ block: TextBlock, _ position: Int, at offset: Int, _ within: Target?) -> String {
     if case .claim(let claim) = within { return index.words(of: claim) }
-    if case .tableCell = draft.document[block.node].kind { return row(of: block, position) }
+    if case .tableCell = draft.document[block.node].kind { return row(of: block) }
     let range = sentence(around: offset..<offset, in: block.text.bytes)
-    return cleaned(block, position, range)
+    return index.cleaned(position, on: page, range)
   }
 
   /// A table row's cells, as the sentence of a link in one of them.
-  private func row(of block: TextBlock, _ position: Int) -> String {
+  private func row(of block: TextBlock) -> String {
     let row = draft.document[block.node].parent
-    let cells = draft.blocks.indices.filter { draft.document[draft.blocks[$0].node].parent == row && draft.blocks[$0].node > row }
-    return cells.map { cleaned(draft.blocks[$0], $0, 0..<draft.blocks[$0].text.bytes.count) }
-      .filter { !$0.isEmpty }.joined(separator: " · ")
-  }
-
-  /// Words without citations and field keys.
-  private func cleaned(_ block: TextBlock, _ position: Int, _ range: Range<Int>) -> String {
-    index.cleaned(block, at: position, on: page, range)
+    var cells: [String] = []
+    var position = draft.blocks.partitioningIndex { $0.node > row }
+    while position < draft.blocks.count, draft.document[draft.blocks[position].node].parent == row {
+      cells.append(index.cleaned(position, on: page))
+      position += 1
+    }
+    return cells.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }
 

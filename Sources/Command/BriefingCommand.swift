@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The command `briefing`.
+@main
+struct BriefingCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "briefing",
+    abstract: "Builds a cross-linked briefing from a folder of Markdown, and checks its evidence.",
+    discussion: """
+      Exit codes: 0 no errors; 1 errors in the content (or warnings, with --strict); 64 wrong usage; 74 the disk failed.
+      """,
+    subcommands: [Build.self, Check.self])
+}
+
+/// `briefing build`
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Build the site.")
+
+  @OptionGroup var inputs: Inputs
+
+  @Option(help: ArgumentHelp("The folder to publish into.", valueName: "folder"))
+  var output = "public"
+
+  func run() async throws { try await Session(inputs).run(output: output) }
+}
+
+/// `briefing check`
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Report problems and what is still to do; write nothing.")
+
+  @OptionGroup var inputs: Inputs
+
+  func run() async throws { try await Session(inputs).run(output: nil) }
+}

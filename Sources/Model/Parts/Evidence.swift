@@ -1,0 +1,62 @@
+import Markdown
+import Source
+
+/// Which quotation: its position in `Briefing.quotations`.
+public struct QuotationID: Hashable, Comparable, Sendable {
+  /// Position in the briefing's list.
+  public let index: Int
+  /// The quotation at a position.
+  public init(_ index: Int) { self.index = index }
+  /// By position.
+  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+}
+
+/// A quotation that was compared word for word with the clause it is tied to, and found there.
+public struct Quotation: Sendable {
+  /// Its position in the briefing.
+  public let id: QuotationID
+  /// The page that quotes.
+  public let page: PageID
+  /// The block quote, or the block with the quoted run.
+  public let node: NodeID
+  /// The clause it is tied to.
+  public let clause: ClauseID
+  /// How far the words were folded before they matched.
+  public let rung: ClauseNote.Rung
+  /// Whether it was compared with the treaty's quoted words alone, since its text is a rendering.
+  public let isOfRendering: Bool
+  /// The quoted words as they stand in the clause, from the first to the last.
+  public let passage: String
+  /// What each gap skips.
+  public let skipped: [String]
+  /// How many words were compared.
+  public let wordCount: Int
+}
+
+/// What a block of a page is, where it is more than its Markdown.
+public enum BlockRole: Sendable {
+  /// A block quote that ends in a link to the clause it quotes: the quotation, and the paragraph of the link.
+  case quotation(QuotationID)
+  /// A block quote that holds only a link to a clause: the clause stands there.
+  case transclusion(ClauseID)
+  /// A table of links to clauses.
+  case comparison(Comparison)
+}
+
+/// Clauses side by side: a row for each topic, a column for each treaty.
+public struct Comparison: Sendable {
+  /// The treaty of each column after the first, where all its cells agree on one.
+  public let treaties: [TreatyID?]
+  /// The heads of all columns.
+  public let heads: [NodeID]
+  /// The rows below the head.
+  public let rows: [Row]
+
+  /// A topic and the clauses on it.
+  public struct Row: Sendable {
+    /// The cell of the topic.
+    public let topic: NodeID
+    /// The clauses of each column; empty where the treaty has none.
+    public let cells: [[ClauseID]]
+  }
+}

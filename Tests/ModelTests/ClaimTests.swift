@@ -1,0 +1,127 @@
+import Model
+import Source
+import Testing
+
+@Suite("Claims, footnotes, mentions, citations")
+struct ClaimTests {
+  let files = [
+    "analysis/a.md": """
+      ---
+      title: A
+      ---
+
+      First things first. The pact is *not* an alliance [@s].[^c-one] It may become one.[^c-two][^aside] Again.[^aside]
+
+      [^c-two]: Words.
+
+          - Status: unverified
+          - Kind: forecast
+          - Likelihood: likely
+
+      [^c-one]: Words.[^deep]
+
+          - Status: supported
+          - For: [@s, p. 3], B2
+          - Against: [the other](#c-two) weakens it
+          - Depends on: [the other](#c-two)
+
+      [^aside]: An aside.
+      [^deep]: A note in a note.
+      """,
+    "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
+  ]
+
+  @Test("a claim's words are the sentence that ends at its mark")
+  func words() async throws {
+    let briefing = await briefing(files)
+    #expect(briefing.claims.map(\.label) == ["c-one", "c-two"])
+    #expect(briefing.claims.map(\.words) == ["The pact is not an alliance.", "It may become one."])
+  }
+
+  @Test("footnotes are numbered in the order of first use, notes in notes last")
+  func numbers() async throws {
+    let page = try await briefing(files).page("analysis/a.md")
+    #expect(page.footnotes.map { "\($0.number) \($0.label) \($0.references.count)" } == [
+      "1 c-one 1", "2 c-two 1", "3 aside 2", "4 deep 1",
+    ])
+  }
+
+  @Test("evidence has its stance, grade and target")
+  func evidence() async throws {
+    let briefing = await briefing(files)
+    let claim = try #require(briefing.claims.first)
+    #expect(claim.evidence.map(\.stance) == [.supports, .opposes])
+    #expect(claim.evidence.map { $0.grade?.description } == ["B2", nil])
+    #expect(claim.evidence.map(\.target) == [.source(SourceID(0)), .claim(ClaimID(1))])
+    #expect(claim.evidence.map(\.text) == ["[@s, p. 3]", "the other weakens it"])
+    #expect(claim.dependsOn == [ClaimID(1)])
+  }
+
+  @Test("what links to a source, with the citing sentence")
+  func backlinks() async throws {
+    let briefing = await briefing(files)
+    #expect(briefing.sentences(linkingTo: .source(SourceID(0))) == [
+      "analysis/a.md: The pact is not an alliance.", "analysis/a.md: The pact is not an alliance.",
+    ])
+    let page = try briefing.page("analysis/a.md")
+    #expect(page.citations.map(\.locator) == [nil, "p. 3"])
+  }
+
+  @Test("the first mention in each section is linked, across emphasis, not in code, links, quotations or headings")
+  func mentions() async throws {
+    var files: [String: String] = [:]
+    files["glossary.md"] = """
+      ## Ice shelf
+
+      - Kind: place
+      - Also: shelf
+
+      An ice shelf, as the Ice shelf knows.
+
+      ## Ice
+
+      - Kind: concept
+
+      Ice on the Ice shelf.
+      """
+    files["analysis/a.md"] = """
+      ---
+      title: A
+      ---
+
+      The *Ice* shelf, `Ice`, the [Ice](#part), and Icebergs. Ice and Ice.
+
+      > Ice shelf
+
+      ## Part of the Ice
+
+      On the shelf.
+      """
+    let briefing = await briefing(files)
+    let shelf = try #require(briefing.entities.first)
+    let ice = try #require(briefing.entities.last)
+    #expect(briefing.sentences(linkingTo: .entity(shelf.id)) == [
+      "analysis/a.md: The Ice shelf, Ice, the Ice, and Icebergs.", "analysis/a.md: On the shelf.",
+      "glossary.md: Ice on the Ice shelf.",
+    ])
+    #expect(briefing.sentences(linkingTo: .entity(ice.id)) == ["analysis/a.md: Ice and Ice."])
+  }
+
+  @Test("old names redirect, old ids stay")
+  func former() async throws {
+    let briefing = await briefing([
+      "analysis/a.md": """
+      ---
+      title: A
+      former: [old.md, "#gone", {"#before": part}]
+      ---
+
+      ## Part
+      """
+    ])
+    #expect(briefing.redirects.map(\.from) == ["analysis/old.html"])
+    let page = try briefing.page("analysis/a.md")
+    #expect(page.extraAnchors.values.flatMap { $0 }.sorted() == ["before", "gone"])
+    #expect(page.extraAnchors[page.headings[0].node] == ["before"])
+  }
+}

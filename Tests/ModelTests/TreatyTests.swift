@@ -1,0 +1,113 @@
+import Model
+import Source
+import Testing
+
+@Suite("Treaties")
+struct TreatyTests {
+  let files = [
+    "treaties/t.md": """
+      ---
+      title: Treaty
+      short: T 2025
+      text: verbatim
+      ---
+
+      ## Preamble
+
+      The parties agree.
+
+      ## Part II. Security
+
+      ### Article 3. Ice
+
+      1. One.
+
+      […]
+
+      4. Four:
+         - (a) first;
+         - (b) second.
+
+      […]
+
+      ### Article 5
+
+      Plain words.
+
+      More words.
+
+      ## Provision on payments
+
+      - (a) roubles
+      """
+  ]
+
+  @Test("clauses have Akoma Ntoso style ids, the source's numbers and pinpoints")
+  func ids() async throws {
+    let briefing = await briefing(files)
+    let shown = briefing.clauses.map { "\($0.kind.rawValue) \($0.anchor) \($0.number ?? "-") \($0.pinpoint)" }
+    #expect(
+      shown == [
+        "preamble preamble - Preamble", "block preamble__para - Preamble", "part part_ii II Part II",
+        "article art_3 3 Art. 3", "paragraph art_3__para_1 1 Art. 3(1)", "omission art_3__omission - Art. 3",
+        "paragraph art_3__para_4 4 Art. 3(4)", "point art_3__para_4__point_a a Art. 3(4)(a)",
+        "point art_3__para_4__point_b b Art. 3(4)(b)", "omission art_3__omission-2 - Art. 3", "article art_5 5 Art. 5",
+        "block art_5__para - Art. 5", "block art_5__para-2 - Art. 5",
+        "provision provision-on-payments - Provision on payments",
+        "point provision-on-payments__point_a a Provision on payments(a)",
+      ])
+    let ice = try briefing.clause("art_3")
+    #expect(ice.title == "Ice")
+    #expect(ice.aliases == ["article-3-ice", "article-3"])
+    #expect(briefing.clauses[try #require(ice.parent).index].kind == .part)
+    #expect(ice.children.map { briefing.clauses[$0.index].anchor }.contains("art_3__para_4"))
+  }
+
+  @Test("notes mark their phrases, overlapping ones too, and code the clause")
+  func notes() async throws {
+    var files = files
+    files["treaties/t.notes.md"] = """
+      ## Article 5
+
+      - Duty: neutrality
+      - Strength: shall
+
+      > **Plain words**
+
+      One.
+
+      > … **words** …
+
+      Not unique.
+      """
+    let twice = await check(Case(name: "", files: files).sources)
+    #expect(twice.contains("[note-ambiguous]"))
+    files["treaties/t.notes.md"] = files["treaties/t.notes.md"]?.replacing("> … **words** …", with: "> Plain **words**")
+    let briefing = await briefing(files)
+    let clause = try briefing.clause("art_5")
+    #expect(clause.coding?.duties == [.neutrality])
+    #expect(clause.coding?.strength == .shall)
+    #expect(briefing.notes.map(\.phrase) == ["Plain words", "words"])
+    #expect(clause.notes == briefing.notes.map(\.id))
+    let page = try briefing.page("treaties/t.md")
+    let phrases = page.marks.filter { if case .phrase = $0.purpose { true } else { false } }
+    #expect(phrases.map(\.range) == [0..<11, 6..<11])
+  }
+
+  @Test("a link's pinpoint leads to the paragraph that its text names")
+  func pinpoints() async throws {
+    var files = files
+    files["index.md"] = """
+      ---
+      title: Front
+      ---
+
+      Compare [T 2025, Art. 3(4)(b)](treaties/t.md#article-3). Nothing else.
+      """
+    let briefing = await briefing(files)
+    let point = try briefing.clause("art_3__para_4__point_b")
+    let page = try briefing.page("index.md")
+    #expect(page.links.map(\.destination) == [.target(.clause(point.id))])
+    #expect(briefing.sentences(linkingTo: .clause(point.id)) == ["index.md: Compare T 2025, Art. 3(4)(b)."])
+  }
+}

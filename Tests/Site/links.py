@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Every internal link and anchor of a built site resolves, ids are unique, and no page asks another host for anything.
+
+    links.py FOLDER
+
+An independent reader (Python's html.parser), so that the generator does not mark its own homework. Prints what is
+wrong, one line each, then a count; exit code 1 if anything is.
+"""
+import html.parser
+import pathlib
+import sys
+import urllib.parse
+
+# Attributes that make a browser fetch something by itself.
+FETCHED = {
+    "img": ["src", "srcset"], "script": ["src"], "iframe": ["src"], "source": ["src", "srcset"], "video": ["src", "poster"],
+    "audio": ["src"], "embed": ["src"], "object": ["data"], "input": ["src"], "track": ["src"], "use": ["href"], "image": ["href"],
+}
+FETCHED_RELATIONS = {"stylesheet", "icon", "manifest", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch"}
+
+
+class Page(html.parser.HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.links, self.fetched, self.problems = set(), [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        line = self.getpos()[0]
+        if "id" in values:
+            if values["id"] in self.ids:
+                self.problems.append((line, f"the id {values['id']!r} stands twice"))
+            self.ids.add(values["id"])
+        if tag in ("a", "area") and values.get("href") is not None:
+            self.links.append((line, values["href"]))
+            if values["href"].startswith("http") and "noopener" not in (values.get("rel") or ""):
+                self.problems.append((line, f"{values['href']} has no rel=noopener"))
+        for name in FETCHED.get(tag, []):
+            if values.get(name):
+                self.fetched.append((line, values[name]))
+        if tag == "link" and set((values.get("rel") or "").split()) & FETCHED_RELATIONS:
+            self.fetched.append((line, values["href"]))
+        elif tag == "link" and not (values.get("href") or "").startswith("http"):
+            self.links.append((line, values.get("href") or ""))
+        for name in values:
+            if name.startswith("on") or name == "style":
+                self.problems.append((line, f"an attribute {name}"))
+
+    handle_startendtag = handle_starttag
+
+
+def main():
+    root = pathlib.Path(sys.argv[1]).resolve()
+    pages = {path: Page(path.read_text("utf-8")) for path in sorted(root.rglob("*.html"))}
+    problems, checked = [], 0
+    for path, page in pages.items():
+        report = lambda line, words: problems.append(f"{path.relative_to(root)}:{line}: {words}")
+        for line, words in page.problems:
+            report(line, words)
+        for line, address in page.fetched + page.links:
+            parts = urllib.parse.urlsplit(address)
+            if (line, address) in page.fetched and (parts.scheme not in ("", "data") or parts.netloc):
+                report(line, f"asks another host: {address}")
+            if parts.scheme in ("http", "https", "mailto", "data"):
+                continue
+            checked += 1
+            if parts.scheme or parts.netloc or parts.path.startswith("/"):
+                report(line, f"not a relative link: {address}")
+                continue
+            target = (path.parent / urllib.parse.unquote(parts.path)).resolve() if parts.path else path
+            fragment = urllib.parse.unquote(parts.fragment)
+            if root not in target.parents or not target.is_file():
+                report(line, f"no such file: {address}")
+            elif fragment and target in pages and fragment not in pages[target].ids:
+                report(line, f"no such id: {address}")
+    print("\n".join(problems + [f"{len(pages)} pages, {checked} links, {len(problems)} problems"]))
+    return 1 if problems or not pages else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# The same bytes from any number of jobs, working directory, locale, time zone, umask and order of files.
+#   same_bytes.sh BRIEFING      (the program; run in the project's folder)
+set -euo pipefail
+tool=$(realpath "$1")
+top=$(pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+digest() { (cd "$1" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64); }
+expect() { # expect NAME: the edition in $work/NAME is the reference
+  local got; got=$(digest "$work/$1")
+  if [ "$got" != "$reference" ]; then
+    echo "same_bytes: $1 differs"; diff -rq "$work/one-job" "$work/$1" | head; exit 1
+  fi
+  count=$((count + 1))
+}
+count=0
+"$tool" build --jobs 1 --output "$work/one-job" >/dev/null
+reference=$(digest "$work/one-job")
+"$tool" build --jobs 8 --output "$work/eight-jobs" >/dev/null; expect eight-jobs
+(cd / && "$tool" build --content "$top/articles" --templates "$top/templates" --output "$work/elsewhere" >/dev/null); expect elsewhere
+if locale -a 2>/dev/null | grep -qi '^tr_TR'; then turkish=tr_TR.UTF-8; else
+  mkdir -p "$work/locale" && localedef -i tr_TR -f UTF-8 "$work/locale/tr_TR.UTF-8" 2>/dev/null && export LOCPATH="$work/locale"
+  turkish=tr_TR.UTF-8
+fi
+LC_ALL=$turkish "$tool" build --output "$work/turkish" >/dev/null; expect turkish
+unset LOCPATH
+TZ=Asia/Tehran "$tool" build --output "$work/tehran" >/dev/null; expect tehran
+(umask 077 && "$tool" build --output "$work/umask" >/dev/null); expect umask
+# Another order of files on disk, and another place.
+mkdir "$work/shuffled" && (cd articles && find . -type f | shuf | while read -r file; do
+  mkdir -p "$work/shuffled/$(dirname "$file")" && cp "$file" "$work/shuffled/$file"; done)
+"$tool" build --content "$work/shuffled" --output "$work/order" >/dev/null; expect order
+"$tool" build --output "$work/one-job" >/dev/null; expect one-job
+diff -r "$work/one-job" public >/dev/null || { echo "same_bytes: public/ is not what a fresh build gives"; diff -rq "$work/one-job" public | head; exit 1; }
+echo "same_bytes: $count editions, one digest, equal to public/"
