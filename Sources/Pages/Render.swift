@@ -32,7 +32,7 @@ public func render<Failure: Error>(
   let composer = Composer(site: site, chrome: chrome)
   let next = Atomic(0)
   let failure = Mutex<Failure?>(nil)
-  let work = { (_: Int) in
+  DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, plan.items.count))) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < plan.items.count, failure.withLock({ $0 == nil }) else { return }
@@ -43,8 +43,6 @@ public func render<Failure: Error>(
       }
     }
   }
-  let jobs = max(1, min(options.jobs, plan.items.count))
-  if jobs == 1 { work(0) } else { DispatchQueue.concurrentPerform(iterations: jobs, execute: work) }
   if let error = failure.withLock({ $0 }) { throw error }
   for file in templates.assets.files + plan.smallFiles(site) { try emit(file) }
   for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }

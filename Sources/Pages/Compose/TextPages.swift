@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Source
 
 extension Composer {
   /// A page with one text: its body, notes, contents and neighbours.

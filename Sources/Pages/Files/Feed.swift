@@ -8,9 +8,11 @@ enum Feed {
   static func atom(_ site: Site) -> [UInt8]? {
     guard site.hasFeed else { return nil }
     let settings = site.briefing.settings
-    let entries = site.briefing.pages.compactMap { page in
-      Site.isTold(page) ? site.date(of: page).map { (page: page, date: $0) } : nil
-    }.sorted { a, b in a.date == b.date ? a.page.id < b.page.id : a.date > b.date }
+    var entries: [(page: Page, date: CalendarDate)] = []
+    for page in site.briefing.pages where Site.isTold(page) {
+      if let date = site.date(of: page) { entries.append((page, date)) }
+    }
+    entries.sort { a, b in a.date == b.date ? a.page.id < b.page.id : a.date > b.date }
     guard let newest = entries.first?.date else { return nil }
     var out = HTMLBuffer()
     out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")

@@ -3,22 +3,22 @@ enum AddressText {
   /// A path below the site's root, percent-encoded but for `/`; beyond ASCII only where `isURI` asks for it, since
   /// HTML takes such characters as they are.
   static func path(_ path: String, isURI: Bool = false) -> String {
-    encoded(path, isURI: isURI) { $0 == UInt8(ascii: "/") }
+    encoded(path, isURI: isURI, allowing: [UInt8(ascii: "/")])
   }
 
   /// A fragment, without its `#`.
   static func fragment(_ id: String, isURI: Bool = false) -> String {
-    encoded(id, isURI: isURI) { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: ":")].contains($0) }
+    encoded(id, isURI: isURI, allowing: [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: ":")])
   }
 
-  private static func encoded(_ text: String, isURI: Bool, allowing isAllowed: (UInt8) -> Bool) -> String {
+  private static func encoded(_ text: String, isURI: Bool, allowing allowed: [UInt8]) -> String {
     let isPlain: (UInt8) -> Bool = { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
         UInt8(ascii: "~"):
         true
-      default: byte >= 0x80 ? !isURI : isAllowed(byte)
+      default: byte >= 0x80 ? !isURI : allowed.contains(byte)
       }
     }
     if text.utf8.allSatisfy(isPlain) { return text }

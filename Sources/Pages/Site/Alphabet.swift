@@ -4,9 +4,9 @@ import Model
 enum Alphabet {
   /// Entities by name.
   static func sorted(_ entities: [Entity]) -> [EntityID] {
-    entities.map { (key: key($0.name), entity: $0) }
-      .sorted { a, b in a.key == b.key ? a.entity.id < b.entity.id : a.key < b.key }
-      .map(\.entity.id)
+    var keyed: [(key: String, id: EntityID)] = entities.map { (key($0.name), $0.id) }
+    keyed.sort { a, b in a.key == b.key ? a.id < b.id : a.key < b.key }
+    return keyed.map(\.id)
   }
 
   /// The letter under which a name stands; `#` for a name that begins with none.

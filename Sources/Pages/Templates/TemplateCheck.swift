@@ -138,7 +138,7 @@ struct TemplateCheck {
   private mutating func report(
     _ file: SourceFile, _ span: Span, _ message: String, nearest name: String, among known: [String]
   ) {
-    report(file, span, message, suggestion: Self.nearest(to: name, among: known))
+    report(file, span, message, suggestion: nearest(name, among: known))
   }
 
   private mutating func report(

@@ -53,7 +53,8 @@ struct Field<Model>: Sendable {
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> String?
   ) -> Field {
     Field(entry: .init(name: name, shape: .text, meaning: meaning)) { model in
-      get(model).map { Words(renderText: $0) } ?? Nothing()
+      if let words = get(model) { return Words(renderText: words) }
+      return Nothing()
     }
   }
 
@@ -62,7 +63,8 @@ struct Field<Model>: Sendable {
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Markup?
   ) -> Field {
     Field(entry: .init(name: name, shape: .markup, meaning: meaning)) { model in
-      get(model).map { Words(renderText: $0.html) } ?? Nothing()
+      if let markup = get(model) { return Words(renderText: markup.html) }
+      return Nothing()
     }
   }
 
@@ -83,7 +85,8 @@ struct Field<Model>: Sendable {
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Item?
   ) -> Field {
     Field(entry: .init(name: name, shape: .object(Item.fields.schema), meaning: meaning)) { model in
-      get(model) ?? Nothing()
+      if let item = get(model) { return item }
+      return Nothing()
     }
   }
 }

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Source
 
 extension TextWriter {
   /// Opens a link as it is bound; a broken one leaves its words.
@@ -63,8 +64,8 @@ extension TextWriter {
     let label = view.document.footnotes[definition].label
     let claim = view.claim(definition: definition)
     let key = NoteLedger.Key.footnote(view.page.id, definition: definition)
-    writeReference(
-      to: key, id: claim == nil ? "\(view.prefix)fn-\(label)" : label, isClaim: claim != nil, into: &out)
+    let id = claim == nil ? "\(view.prefix)fn-\(label)" : label
+    writeReference(to: key, id: id, isClaim: claim != nil, into: &out)
   }
 
   /// The mark of a note.

@@ -149,7 +149,8 @@ extension TextWriter {
       }
       for id in whole {
         out.raw("<li>Note ")
-        writeReference(to: .clause(id), id: site.briefing.notes[id.index].anchor, isClaim: false, into: &out)
+        let anchor = site.briefing.notes[id.index].anchor
+        writeReference(to: .clause(id), id: anchor, isClaim: false, into: &out)
         out.raw("</li>")
       }
       out.raw("</ul>\n")
