@@ -89,7 +89,7 @@ struct ClaimTests {
       title: A
       ---
 
-      The *Ice* shelf, `Ice`, the [Ice](#part), and Icebergs. Ice and Ice.
+      The *Ice* shelf, `Ice`, the [Ice](#part-of-the-ice), and Icebergs. Ice and Ice.
 
       > Ice shelf
 

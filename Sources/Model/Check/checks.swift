@@ -90,7 +90,7 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
     let page = index.treaties[treaty.index]
     let known = Set(index.clauses[index.clauseRanges[page.index]].map(\.anchor))
     return index.clauses[index.clauseRanges[position]].compactMap { clause in
-      if known.contains(clause.anchor) || clause.kind == .provision { return nil }
+      if known.contains(clause.anchor) || clause.kind == .provision || clause.kind == .omission { return nil }
       return Diagnostic(
         .brokenAnchor, in: draft.source, at: draft.document[clause.node].span,
         "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",

@@ -262,6 +262,8 @@ private func indexNames(
       if let other = owner[name], other != value {
         shared.insert(name)
         let otherName = drafts[entities[other].page.index].entities[entities[other].position].name
+        // Two entries of one name are reported as such.
+        if otherName == entity.name { continue }
         diagnostics.append(
           Diagnostic(
             .ambiguousAlias, .warning, in: draft.source, at: position == 0 ? entity.span : entity.alsoSpan,

@@ -56,7 +56,7 @@ private struct ClauseReader {
 
   /// Numbers of one kind in one place, so far.
   private struct Sequence {
-    var last = 0
+    var last: Int?
     var isInterrupted = false
     var seen: Set<String> = []
     var isRoman = false
@@ -224,14 +224,15 @@ private struct ClauseReader {
       return
     }
     guard let value else { return }
-    // “3 bis” stands beside 3.
-    if value != sequence.last + 1, value != sequence.last, !sequence.isInterrupted {
-      let before = sequence.last == 0 ? "nothing before it" : "\(sequence.last) before it"
-      findings.error(
-        .clauseGap, at: span, "\(name) has \(before): what is left out must be marked",
-        suggestion: "a paragraph “[…]” before it")
-    } else if value <= sequence.last && value != sequence.last {
-      findings.error(.clauseGap, at: span, "\(name) stands after \(sequence.last)")
+    // A gap lies between two numbers: an excerpt may begin anywhere. “3 bis” stands beside 3.
+    if let last = sequence.last {
+      if value < last {
+        findings.error(.clauseGap, at: span, "\(name) stands after \(last)")
+      } else if value > last + 1, !sequence.isInterrupted {
+        findings.error(
+          .clauseGap, at: span, "\(name) follows \(last): what is left out between them must be marked",
+          suggestion: "a paragraph “[…]” before it")
+      }
     }
     sequence.last = value
     sequence.isInterrupted = false

@@ -28,7 +28,9 @@ struct LinkResolver {
     case .mailto: return .mail(destination)
     case .other(let scheme):
       findings.error(
-        .unsafeURL, at: span, "“\(scheme)” is not a scheme that links may have",
+        .unsafeURL, at: span,
+        scheme.isEmpty
+          ? "“\(destination)” has no scheme, but a host" : "“\(scheme)” is not a scheme that links may have",
         suggestion: "http, https, mailto or a relative link")
       return .broken
     case .relative: break
@@ -124,7 +126,7 @@ struct LinkResolver {
   private mutating func pinpoint(_ target: ClauseID, _ text: String, at span: Span) -> ClauseID {
     let clause = index.clauses[target.index]
     let own = index[clause.page]
-    if let other = treatyNamed(in: text), other != clause.treaty, treatyNamed(in: text) != nil,
+    if let other = treatyNamed(in: text), other != clause.treaty,
       !(own.front.values.treaty.short.map(text.contains) ?? false)
     {
       let name = index[index.treaties[other.index]].front.values.treaty.short ?? ""
