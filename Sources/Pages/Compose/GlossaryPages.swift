@@ -31,7 +31,18 @@ extension Composer {
         }
       },
       wikidata: entity.wikidata.map { LinkModel(title: $0, href: "https://www.wikidata.org/wiki/\($0)") },
-      see: entity.see.map { link($0, place) })
+      see: see(entity, writer.view, place))
+  }
+
+  /// The entries that one points to, each with the id of the place where it does.
+  private func see(_ entity: Entity, _ view: PageView, _ place: Place) -> [SeeModel] {
+    let next = site.briefing.entities.first { $0.page == entity.page && $0.heading > entity.heading }
+    let end = next?.heading.index ?? Int32(view.document.nodes.count)
+    return entity.see.map { id in
+      SeeModel(
+        title: site.entity(id).name, href: place.href(site.entity(id).address),
+        id: view.fieldAnchor(to: .entity(id), in: entity.heading.index..<end, besides: entity.blocks))
+    }
   }
 
   /// All entries, from A to Z and by kind.

@@ -70,9 +70,11 @@ extension TextWriter {
 
   private func writePhrase(_ note: ClauseNote, _ clause: Clause, into out: inout HTMLBuffer) {
     if let phrase = note.phrase {
-      out.raw("<q>")
+      // A phrase that brings its own quotation marks is given no others.
+      let isQuoted = phrase.first.map { "“„«\"‘".contains($0) } ?? false
+      out.raw(isQuoted ? "<span class=\"quoted\">" : "<q>")
       out.text(phrase)
-      out.raw("</q>")
+      out.raw(isQuoted ? "</span>" : "</q>")
     } else {
       out.text("On \(clause.pinpoint)")
     }

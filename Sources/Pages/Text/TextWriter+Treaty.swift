@@ -62,7 +62,11 @@ extension TextWriter {
       out.attribute("id", alias)
       out.raw("></span>")
     }
-    write(clause.node, into: &out)
+    guard case .heading(let level) = view.document[clause.node].kind else { return }
+    writeFormerAnchors(of: clause.node, into: &out)
+    openHeading(level, id: slug == clause.anchor ? nil : slug, into: &out)
+    writeChildren(of: clause.node, into: &out)
+    closeHeading(level, permalink: clause.anchor, into: &out)
   }
 
   private mutating func writeClause(
