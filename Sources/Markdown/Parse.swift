@@ -35,6 +35,8 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
       return false
     }
     conversion.convert(tree)
+    conversion.checkFootnotes(candidates)
+    if bareLinks { conversion.linkAddresses() }
     return true
   }
   guard isParsed else { return Outcome(empty) }

@@ -169,7 +169,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
     return Entity(
       id: EntityID(position), name: draft.name, slug: draft.slug, kind: draft.kind,
       also: draft.also.map { name in
-        let foreign = foreignScript(of: name, language: language)
+        let foreign = foreignRuns(in: Array(name.utf8), language: language).first
         return Entity.Name(text: name, language: foreign?.language, isRightToLeft: foreign?.isRightToLeft ?? false)
       },
       wikidata: draft.wikidata, see: see, isLinked: draft.isLinked, page: page, heading: draft.heading,

@@ -1,0 +1,154 @@
+// In: the nodes and texts of a document. Out: the same, with each text that holds addresses cut into texts and
+// links. Where no text does, nothing is copied. It does not decide what an address is (`BareLinkScan` does).
+
+import Source
+
+extension Conversion {
+  /// Makes links of the addresses in running text.
+  mutating func linkAddresses() {
+    guard mayHoldAddresses() else { return }
+    var found: [(node: Int, links: [BareLink])] = []
+    var index = 0
+    while index < nodes.count {
+      switch nodes[index].kind {
+      case .link, .image:
+        index = Int(nodes[index].end)
+        continue
+      case .text(let text) where mayHoldAddress(text.range):
+        let links = BareLinkScan(pool: pool, text: text.range, isStartFree: isStartFree(index)).links()
+        if !links.isEmpty { found.append((index, links)) }
+      default: break
+      }
+      index += 1
+    }
+    if !found.isEmpty { insert(found) }
+  }
+
+  /// Whether there is anything to look for: most texts have no `:`, `@` or `www.` at all.
+  private func mayHoldAddresses() -> Bool { mayHoldAddress(pool.indices) }
+
+  private func mayHoldAddress(_ range: Range<Int>) -> Bool {
+    for place in range {
+      switch pool[place] {
+      case UInt8(ascii: "@"): return true
+      case UInt8(ascii: ":"):
+        if place + 1 < range.upperBound, pool[place + 1] == UInt8(ascii: "/") { return true }
+      case UInt8(ascii: "w"):
+        if place + 3 < range.upperBound, pool[place + 1] == UInt8(ascii: "w"),
+          pool[place + 3] == UInt8(ascii: ".")
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a text begins a line, or comes right behind the mark of an emphasis that opens or closes.
+  private func isStartFree(_ index: Int) -> Bool {
+    var before = index - 1
+    guard before >= 0, before != nodes[index].parent.index else { return true }
+    while nodes[before].parent != nodes[index].parent { before = Int(nodes[before].parent.index) }
+    switch nodes[before].kind {
+    case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: return true
+    default: return false
+    }
+  }
+
+  /// Puts the links in, and moves all the places that point behind them.
+  private mutating func insert(_ found: [(node: Int, links: [BareLink])]) {
+    let old = nodes
+    let moved = places(of: old, with: found)
+    nodes.removeAll(keepingCapacity: true)
+    var next = 0
+    for (index, node) in old.enumerated() {
+      let parent = NodeID(Int(moved[Int(node.parent.index)]))
+      if next < found.count, found[next].node == index, case .text(let text) = node.kind {
+        cut(node, text, at: found[next].links, below: parent)
+        next += 1
+      } else {
+        nodes.append(.init(kind: node.kind, parent: parent, end: moved[Int(node.end)], span: node.span))
+      }
+    }
+    footnotes = footnotes.map {
+      .init(label: $0.label, node: NodeID(Int(moved[Int($0.node.index)])), labelSpan: $0.labelSpan)
+    }
+  }
+
+  /// For each old place, and for the end, the place that it has once the links are in.
+  private func places(of old: [Document.Node], with found: [(node: Int, links: [BareLink])]) -> [Int32] {
+    var moved: [Int32] = []
+    moved.reserveCapacity(old.count + 1)
+    var shift: Int32 = 0
+    var next = 0
+    for (index, node) in old.enumerated() {
+      moved.append(Int32(index) + shift)
+      guard next < found.count, found[next].node == index, case .text(let text) = node.kind else { continue }
+      shift += Int32(partCount(text, found[next].links)) - 1
+      next += 1
+    }
+    moved.append(Int32(old.count) + shift)
+    return moved
+  }
+
+  /// How many nodes a text becomes: two for each link, and one for each text between them.
+  private func partCount(_ text: Document.Text, _ links: [BareLink]) -> Int {
+    var count = links.count * 2
+    var place = Int(text.lower)
+    for link in links {
+      if link.range.lowerBound > place { count += 1 }
+      place = link.range.upperBound
+    }
+    return place < Int(text.upper) ? count + 1 : count
+  }
+
+  /// Adds the parts of a text.
+  private mutating func cut(
+    _ node: Document.Node, _ text: Document.Text, at links: [BareLink], below parent: NodeID
+  ) {
+    let spans = PartSpans(node: node, text: text, isExact: isExact(node, text))
+    var place = Int(text.lower)
+    for link in links {
+      if link.range.lowerBound > place { addText(place..<link.range.lowerBound, parent, spans) }
+      let kind = Document.Kind.link(destination: destination(link), title: Span(at: 0), isBare: true)
+      let id = NodeID(nodes.count)
+      nodes.append(.init(kind: kind, parent: parent, end: id.index + 2, span: spans.span(of: link.range)))
+      addText(link.range, id, spans)
+      place = link.range.upperBound
+    }
+    if place < Int(text.upper) { addText(place..<Int(text.upper), parent, spans) }
+  }
+
+  private mutating func addText(_ range: Range<Int>, _ parent: NodeID, _ spans: PartSpans) {
+    let kind = Document.Kind.text(Span(range.lowerBound, range.upperBound))
+    nodes.append(.init(kind: kind, parent: parent, end: Int32(nodes.count + 1), span: spans.span(of: range)))
+  }
+
+  private mutating func destination(_ link: BareLink) -> Document.Text {
+    if case .none = link.prefix { return Span(link.range.lowerBound, link.range.upperBound) }
+    let start = pool.count
+    if case .http = link.prefix { pool.append(contentsOf: "http://".utf8) }
+    if case .mailto = link.prefix { pool.append(contentsOf: "mailto:".utf8) }
+    pool.append(contentsOf: pool[link.range])
+    return Span(start, pool.count)
+  }
+
+  /// Whether a text stands in the source byte for byte.
+  private func isExact(_ node: Document.Node, _ text: Document.Text) -> Bool {
+    node.span.count == text.count && source.bytes[node.span.range].elementsEqual(pool[text.range])
+  }
+}
+
+/// Where the parts of a text stand in the source: exact where the text does so byte for byte.
+private struct PartSpans {
+  let node: Document.Node
+  let text: Document.Text
+  let isExact: Bool
+
+  func span(of part: Range<Int>) -> Span {
+    guard isExact else { return node.span }
+    return Span(part.lowerBound - Int(text.lower), part.upperBound - Int(text.lower)).shifted(
+      by: Int(node.span.lower))
+  }
+}
