@@ -16,19 +16,21 @@ import Testing
 
   static let mistakes: [Mistake] = [
     Mistake(
-      file: "page.mustache", text: "<p>\n  {{titel}}", line: 2, column: 3, message: "There is no name “titel” here",
+      file: "page.mustache", text: "<p>\n  {{titel}}", line: 2, column: 3,
+      message: "there is no name “titel” here",
       suggestion: "title"),
     Mistake(
       file: "page.mustache", text: "{{#crumbs}}{{titl}}{{/crumbs}}", line: 1, column: 12,
-      message: "There is no name “titl” here", suggestion: "title"),
+      message: "there is no name “titl” here", suggestion: "title"),
     Mistake(
       file: "page.mustache", text: "{{next.titles}}", line: 1, column: 1,
-      message: "There is no name “titles” in “next.titles”", suggestion: "title"),
+      message: "there is no name “titles” in “next.titles”", suggestion: "title"),
     Mistake(
-      file: "page.mustache", text: "é{{>heads}}", line: 1, column: 2, message: "There is no partial “heads”",
+      file: "page.mustache", text: "é{{>heads}}", line: 1, column: 2, message: "there is no partial “heads”",
       suggestion: "head"),
     Mistake(
-      file: "page.mustache", text: "{{#summary}}\n", line: 1, column: 1, message: "The section “summary” is not closed"),
+      file: "page.mustache", text: "{{#summary}}\n", line: 1, column: 1,
+      message: "the section “summary” is not closed"),
     Mistake(
       file: "page.mustache", text: "{{#summary}}{{/title}}", line: 1, column: 13,
       message: "“title” is closed here, but “summary” is open"),
@@ -37,36 +39,40 @@ import Testing
       message: "“title” is closed here, but no section is open"),
     Mistake(
       file: "page.mustache", text: "<p>{{title", line: 1, column: 4,
-      message: "The tag is not closed, or its name is not a name"),
+      message: "the tag is not closed, or its name is not a name"),
     Mistake(
       file: "page.mustache", text: "{{{body}}", line: 1, column: 1,
-      message: "The tag is not closed, or its name is not a name"),
+      message: "the tag is not closed, or its name is not a name"),
     Mistake(
       file: "page.mustache", text: "{{upper(title)}}", line: 1, column: 1,
-      message: "The tag is not closed, or its name is not a name"),
+      message: "the tag is not closed, or its name is not a name"),
     Mistake(
       file: "page.mustache", text: "{{=<% %>=}}", line: 1, column: 1,
-      message: "Templates have no tags of this kind: names, sections, partials and comments only"),
+      message: "templates have no tags of this kind: names, sections, partials and comments only"),
     Mistake(
-      file: "page.mustache", text: "{{body}}", line: 1, column: 1, message: "“body” is HTML and would be escaped",
+      file: "page.mustache", text: "{{body}}", line: 1, column: 1,
+      message: "“body” is HTML and would be escaped",
       suggestion: "{{{body}}}"),
     Mistake(
-      file: "page.mustache", text: "{{{title}}}", line: 1, column: 1, message: "“title” is text and must be escaped",
+      file: "page.mustache", text: "{{{title}}}", line: 1, column: 1,
+      message: "“title” is text and must be escaped",
       suggestion: "{{title}}"),
     Mistake(
-      file: "page.mustache", text: "{{&title}}", line: 1, column: 1, message: "“title” is text and must be escaped",
+      file: "page.mustache", text: "{{&title}}", line: 1, column: 1,
+      message: "“title” is text and must be escaped",
       suggestion: "{{title}}"),
     Mistake(
       file: "page.mustache", text: "{{crumbs}}", line: 1, column: 1,
       message: "“crumbs” is not a value: it opens a section", suggestion: "{{#crumbs}}"),
     Mistake(
       file: "partials/head.mustache", text: "{{>head}}", line: 1, column: 1,
-      message: "The partial “head” includes itself"),
+      message: "the partial “head” includes itself"),
     Mistake(
       file: "partials/crumbs.mustache", text: "{{#crumbs}}{{hrefs}}{{/crumbs}}", line: 1, column: 12,
-      message: "There is no name “hrefs” here", suggestion: "href"),
+      message: "there is no name “hrefs” here", suggestion: "href"),
     Mistake(
-      file: "pages.mustache", text: "", line: 1, column: 1, message: "No page is made with a template “pages.mustache”",
+      file: "pages.mustache", text: "", line: 1, column: 1,
+      message: "no page is made with a template “pages.mustache”",
       suggestion: "page"),
   ]
 
@@ -87,14 +93,15 @@ import Testing
     let templates = try files(below: "templates").filter { $0.path != "treaty.mustache" }
     let found = try #require(TemplateSet.read(templates).diagnostics.first)
     #expect(found.file == "templates/treaty.mustache")
-    #expect(found.message == "The template “treaty.mustache” is missing")
+    #expect(found.message == "the template “treaty.mustache” is missing")
   }
 
   @Test func templateThatIsNotUTF8IsReported() throws {
     var templates = try files(below: "templates").filter { $0.path != "page.mustache" }
     templates.append(SourceFile(path: "page.mustache", bytes: [0x61, 0x0A, 0xFF]))
-    let found = try #require(TemplateSet.read(templates).diagnostics.first { $0.file == "page.mustache" && $0.line == 2 })
-    #expect(found.message == "The template is not UTF-8 here")
+    let found = try #require(
+      TemplateSet.read(templates).diagnostics.first { $0.file == "page.mustache" && $0.line == 2 })
+    #expect(found.message == "the template is not UTF-8 here")
   }
 
   @Test func allMistakesAreReportedInOneRun() throws {

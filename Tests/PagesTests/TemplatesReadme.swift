@@ -9,7 +9,8 @@ import Testing
   @Test func listsExactlyTheNamesThatTemplatesReceive() throws {
     let url = repository.appending(path: "templates/README.md")
     let text = try String(contentsOf: url, encoding: .utf8)
-    let mark = "<!-- From here on made from the field tables; see Tests/PagesTests/TemplatesReadme.swift. -->\n"
+    let mark =
+      "<!-- From here on made from the field tables; see Tests/PagesTests/TemplatesReadme.swift. -->\n"
     let start = try #require(text.range(of: mark))
     let expected = Self.tables()
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
@@ -92,7 +93,8 @@ import Testing
     case .claims: "The register of claims: `claims.html`."
     case .sources: "The bibliography: `sources.html`."
     case .timeline: "`timeline.html`"
-    case .masthead: "The bar at the head of every page; made once for each folder and section, not for each page."
+    case .masthead:
+      "The bar at the head of every page; made once for each folder and section, not for each page."
     case .colophon: "The lines at the foot of every page; made once for each folder."
     case .missing: "`404.html`: what a host shows for an address that is not there, at whatever depth."
     case .redirect: "A page at an old address that leads to the new one."

@@ -14,7 +14,9 @@ extension Composer {
       place, entity.name, through: [LinkModel(title: "Glossary", href: place.href(Site.glossary))])
     model.body = .unlessEmpty(writer.withWaysBack(body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
-    model.backlinks = markup { writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)] ?? [], into: &$0) }
+    model.backlinks = markup {
+      writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)] ?? [], into: &$0)
+    }
     let neighbours = site.neighbours(of: entity.id)
     model.previous = neighbours.previous.map { link($0, place) }
     model.next = neighbours.next.map { link($0, place) }
@@ -68,7 +70,8 @@ extension Composer {
     let title = "Glossary"
     return GlossaryModel(
       frame: frame(place, title: title, kind: "glossary", data: glossaryData(entities, place)),
-      crumbs: crumbs(place, title), count: Wording.count(entities.count, "entry", "entries"), letters: letters,
+      crumbs: crumbs(place, title), count: Wording.count(entities.count, "entry", "entries"),
+      letters: letters,
       entries: Markup(entries), kinds: Markup(kinds(entities, place)))
   }
 

@@ -8,7 +8,8 @@ extension Composer {
     let place = Place(Self.missingAddress, root: site.baseURL ?? "")
     let style = site.assets.bytes(of: "assets/site.css")
     return MissingModel(
-      language: site.briefing.settings.language, site: site.briefing.settings.title, home: place.href(Site.home),
+      language: site.briefing.settings.language, site: site.briefing.settings.title,
+      home: place.href(Site.home),
       style: style.isEmpty ? nil : Markup(style), styleHash: style.isEmpty ? nil : SHA256.base64(style),
       links: Chrome.menu(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
   }

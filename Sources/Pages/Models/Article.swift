@@ -9,7 +9,7 @@ struct ArticleModel: ViewModel {
   static func shared<Model: ViewModel>(_ text: @escaping @Sendable (Model) -> TextModel) -> [Field<Model>] {
     [
       .text("summary", "The author's summary.") { text($0).summary },
-      .text("byline", "Authors, date, how long it takes to read.") { text($0).byline },
+      .text("byline", "Authors and dates.") { text($0).byline },
       .text("headingID", "The id of the title, for links to it.") { text($0).headingID },
       .markup("anchors", "Empty elements with old ids of the page.") { text($0).anchors },
       .list("crumbs", "The way from the front page; the page itself comes last.") { text($0).crumbs },

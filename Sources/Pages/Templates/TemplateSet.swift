@@ -25,7 +25,7 @@ public struct TemplateSet: Sendable {
       let name = Self.name(of: file)
       if let offset = file.firstInvalidOffset {
         diagnostics.append(
-          Diagnostic(.templateError, in: file, at: Span(at: offset), "The template is not UTF-8 here"))
+          Diagnostic(.templateError, in: file, at: Span(at: offset), "the template is not UTF-8 here"))
         continue
       }
       named[name] = file
@@ -38,7 +38,8 @@ public struct TemplateSet: Sendable {
           parsed[name] = try MustacheTemplate(string: prepared(file))
         } catch {
           diagnostics.append(
-            Diagnostic(.templateError, in: file, at: Span(at: 0), "The template library refuses the template"))
+            Diagnostic(.templateError, in: file, at: Span(at: 0), "the template library refuses the template")
+          )
         }
       }
     }

@@ -43,7 +43,8 @@ extension TextWriter {
     for (index, block) in blocks.enumerated() {
       // A heading begins a row where the block that it belongs to does.
       let first = blocks[index...].first { !isHeading($0) }
-      rows.begin(hasNotes: hasNewNotes(below: block) || isHeading(block) && first.map(hasNewNotes) ?? false,
+      rows.begin(
+        hasNotes: hasNewNotes(below: block) || isHeading(block) && first.map(hasNewNotes) ?? false,
         follows: index > 0 && isHeading(blocks[index - 1]), into: &out)
       writeBlock(block, into: &out)
       writeNotes(in: &rows, into: &out)

@@ -66,7 +66,8 @@ extension TextWriter {
     out.attribute("href", place.href(Spot(Site.claims, "grades")))
     out.attribute(
       "title",
-      "Source: \(Wording.reliability(grade.reliability)); information: \(Wording.credibility(grade.credibility))")
+      "Source: \(Wording.reliability(grade.reliability)); information: \(Wording.credibility(grade.credibility))"
+    )
     out.raw(">")
     out.text(grade.description)
     out.raw("</a>")

@@ -27,12 +27,15 @@ extension TextWriter {
         continue
       }
       writePiece(piece, active, startsAt: lower, isCode: isCode, into: &out)
-      if mode == .full { writePhraseReferences(active, endingAt: PhraseEnd(node: node, offset: upper), into: &out) }
+      if mode == .full {
+        writePhraseReferences(active, endingAt: PhraseEnd(node: node, offset: upper), into: &out)
+      }
     }
   }
 
   private mutating func writePiece(
-    _ piece: ArraySlice<UInt8>, _ active: [Mark], startsAt lower: Int, isCode: Bool, into out: inout HTMLBuffer
+    _ piece: ArraySlice<UInt8>, _ active: [Mark], startsAt lower: Int, isCode: Bool,
+    into out: inout HTMLBuffer
   ) {
     var mention: (Mention, isFirst: Bool)?
     var script: (language: String, isRightToLeft: Bool)?

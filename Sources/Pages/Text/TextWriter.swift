@@ -101,7 +101,9 @@ struct TextWriter: Dialect {
 
   /// Empty elements for the ids that old links may still carry.
   func writeFormerAnchors(of id: NodeID, into out: inout HTMLBuffer) {
-    guard mode == .full, !view.page.extraAnchors.isEmpty, let anchors = view.page.extraAnchors[id] else { return }
+    guard mode == .full, !view.page.extraAnchors.isEmpty, let anchors = view.page.extraAnchors[id] else {
+      return
+    }
     for anchor in anchors {
       out.raw("<span")
       out.attribute("id", anchor)
