@@ -2,7 +2,9 @@ import Markdown
 import Model
 
 extension Composer {
-  /// The page for an address that is not there. A host shows it at any depth, where relative links would lead astray:
+  /// The page for an address that is not there.
+  ///
+  /// A host shows it at any depth, where relative links would lead astray:
   /// its links are absolute where the site's address is known, and its style is in the page.
   func missing() -> MissingModel {
     let place = Place(Self.missingAddress, root: site.baseURL ?? "")

@@ -3,7 +3,9 @@ import Model
 import Source
 
 /// What all pages share while they are written: the briefing, where everything in it is published, and how sources
-/// are named. Made once; only read after that.
+/// are named.
+///
+/// Made once; only read after that.
 struct Site: Sendable {
   /// The bound briefing.
   let briefing: Briefing

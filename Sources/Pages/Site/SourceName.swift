@@ -21,7 +21,7 @@ enum SourceName {
     return start.isEmpty ? name : String(start.last == " " ? start.dropLast() : start)
   }
 
-  /// Author and year, or what stands for them; a source without a date has `n.d.`
+  /// Author and year, or what stands for them; a source without a date has `n.d.` instead.
   private static func name(_ source: BibliographyItem) -> String {
     let people = source.authors.isEmpty ? source.editors : source.authors
     let who: String

@@ -1,7 +1,9 @@
 import Markdown
 import Model
 
-/// The rows of a text: a block with notes, its notes, and the blocks after it that have none. The style sheet sets the
+/// The rows of a text: a block with notes, its notes, and the blocks after it that have none.
+///
+/// The style sheet sets the
 /// notes of a row in the margin beside its blocks, so a row takes at most as many blocks as it has grid lines for.
 struct Rows {
   /// The style sheet's `.row` has this many lines before the last.

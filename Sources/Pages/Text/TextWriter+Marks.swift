@@ -2,7 +2,9 @@ import Markdown
 import Model
 
 extension TextWriter {
-  /// Writes a text with marks on it. Marks may overlap: the text is cut wherever one begins or ends, and each piece is
+  /// Writes a text with marks on it.
+  ///
+  /// Marks may overlap: the text is cut wherever one begins or ends, and each piece is
   /// wrapped on its own, so that the HTML is always well nested.
   mutating func writeMarked(
     _ bytes: ArraySlice<UInt8>, _ marks: ArraySlice<Mark>, of node: NodeID, isCode: Bool,
