@@ -31,7 +31,9 @@ func ownTemplates() throws -> TemplateSet {
 }
 
 /// All files of a rendered briefing, by path.
-func site(_ briefing: Briefing, _ templates: TemplateSet, _ options: RenderOptions = RenderOptions()) -> [String: String] {
+func site(_ briefing: Briefing, _ templates: TemplateSet, _ options: RenderOptions = RenderOptions())
+  -> [String: String]
+{
   let made = Mutex<[String: String]>([:])
   render(briefing, with: templates, options: options) { file in
     let text: String
@@ -45,7 +47,9 @@ func site(_ briefing: Briefing, _ templates: TemplateSet, _ options: RenderOptio
 }
 
 /// A briefing from texts by path, as an author would write it, rendered with the site's own templates.
-func site(_ texts: [String: String], _ options: RenderOptions = RenderOptions()) async throws -> [String: String] {
+func site(_ texts: [String: String], _ options: RenderOptions = RenderOptions()) async throws -> [String:
+  String]
+{
   let bound = await bind(texts.map { SourceFile(path: $0.key, text: $0.value) })
   return site(bound.value, try ownTemplates(), options)
 }

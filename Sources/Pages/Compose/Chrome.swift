@@ -49,7 +49,9 @@ struct Chrome: Sendable {
 
   /// The entry of the menu that a page belongs to: the page itself, or else one of its folder.
   private func current(_ address: String) -> Int? {
-    if let exact = menu.firstIndex(where: { $0.spot.path == address && $0.spot.fragment == nil }) { return exact }
+    if let exact = menu.firstIndex(where: { $0.spot.path == address && $0.spot.fragment == nil }) {
+      return exact
+    }
     let folder = address.prefix { $0 != "/" }
     if folder == "entities" { return menu.firstIndex { $0.spot.path == Site.glossary } }
     if folder == address { return nil }

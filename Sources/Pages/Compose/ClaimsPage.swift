@@ -81,7 +81,8 @@ extension TextWriter {
       out.text("\(Wording.capital(likelihood.rawValue)) (\(Wording.range(likelihood)))")
       if let confidence = claim.confidence { out.text(", \(confidence.rawValue) confidence") }
     } else {
-      openCell("Confidence", order: claim.confidence.flatMap { confidences.firstIndex(of: $0) } ?? 300, into: &out)
+      openCell(
+        "Confidence", order: claim.confidence.flatMap { confidences.firstIndex(of: $0) } ?? 300, into: &out)
       out.text(claim.confidence.map { Wording.capital($0.rawValue) } ?? "–")
     }
     out.raw("</td>")

@@ -21,7 +21,8 @@ struct Composer: Sendable {
       stylesheet: site.assets.address(of: "assets/site.css").map { place.href($0) },
       script: site.assets.address(of: "assets/site.js").map { place.href($0) },
       feed: site.hasFeed ? place.href(Site.feed) : nil, root: place.root, home: place.href(Site.home),
-      data: data.map { Markup($0.script) }, masthead: chrome.masthead(place), colophon: chrome.colophon(place))
+      data: data.map { Markup($0.script) }, masthead: chrome.masthead(place), colophon: chrome.colophon(place)
+    )
   }
 
   /// The way from the front page to a page.

@@ -14,7 +14,9 @@ extension Composer {
       place, entity.name, through: [LinkModel(title: "Glossary", href: place.href(Site.glossary))])
     model.body = .unlessEmpty(writer.withWaysBack(body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
-    model.backlinks = markup { writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)] ?? [], into: &$0) }
+    model.backlinks = markup {
+      writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)] ?? [], into: &$0)
+    }
     let neighbours = site.neighbours(of: entity.id)
     model.previous = neighbours.previous.map { link($0, place) }
     model.next = neighbours.next.map { link($0, place) }
@@ -31,7 +33,18 @@ extension Composer {
         }
       },
       wikidata: entity.wikidata.map { LinkModel(title: $0, href: "https://www.wikidata.org/wiki/\($0)") },
-      see: entity.see.map { link($0, place) })
+      see: see(entity, writer.view, place))
+  }
+
+  /// The entries that one points to, each with the id of the place where it does.
+  private func see(_ entity: Entity, _ view: PageView, _ place: Place) -> [SeeModel] {
+    let next = site.briefing.entities.first { $0.page == entity.page && $0.heading > entity.heading }
+    let end = next?.heading.index ?? Int32(view.document.nodes.count)
+    return entity.see.map { id in
+      SeeModel(
+        title: site.entity(id).name, href: place.href(site.entity(id).address),
+        id: view.fieldAnchor(to: .entity(id), in: entity.heading.index..<end, besides: entity.blocks))
+    }
   }
 
   /// All entries, from A to Z and by kind.
@@ -57,7 +70,8 @@ extension Composer {
     let title = "Glossary"
     return GlossaryModel(
       frame: frame(place, title: title, kind: "glossary", data: glossaryData(entities, place)),
-      crumbs: crumbs(place, title), count: Wording.count(entities.count, "entry", "entries"), letters: letters,
+      crumbs: crumbs(place, title), count: Wording.count(entities.count, "entry", "entries"),
+      letters: letters,
       entries: Markup(entries), kinds: Markup(kinds(entities, place)))
   }
 

@@ -31,7 +31,8 @@ extension Composer {
   /// A treaty and its clauses.
   func treatyData(_ treaty: Treaty, _ page: Page, _ place: Place) -> JSON {
     let front = page.front.treaty
-    let parts = treaty.clauses.map(site.clause).filter { $0.kind != .omission && $0.kind != .block }.map { clause in
+    let parts = treaty.clauses.map(site.clause).filter { $0.kind != .omission && $0.kind != .block }.map {
+      clause in
       JSON.object([
         ("@type", .string("Legislation")),
         ("@id", .string(address(Spot(place.address, clause.anchor), from: place))),
@@ -46,9 +47,12 @@ extension Composer {
       ("legislationDate", front.signed.map { .string($0.description) }),
       ("legislationPassedBy", JSON.list(front.parties.map { named("Organization", $0) })),
       ("legislationLegalForce", front.inForce.map { _ in .string("https://schema.org/InForce") }),
-      ("temporalCoverage", front.inForce.map { start in
-        .string("\(start)/\(front.expires?.description ?? "..")")
-      }),
+      (
+        "temporalCoverage",
+        front.inForce.map { start in
+          .string("\(start)/\(front.expires?.description ?? "..")")
+        }
+      ),
       ("sameAs", treaty.source.flatMap { site.source($0).url }.map(JSON.string)),
       ("hasPart", JSON.list(parts)),
     ])
@@ -72,12 +76,16 @@ extension Composer {
       ("@context", .string("https://schema.org")), ("@type", .string("DefinedTermSet")),
       ("@id", .string(address(Spot(place.address), from: place))),
       ("name", .string("\(site.briefing.settings.title): glossary")),
-      ("hasDefinedTerm", JSON.list(entities.map { entity in
-        .object([
-          ("@type", .string("DefinedTerm")),
-          ("@id", .string(address(Spot(entity.address), from: place))), ("name", .string(entity.name)),
-        ])
-      })),
+      (
+        "hasDefinedTerm",
+        JSON.list(
+          entities.map { entity in
+            .object([
+              ("@type", .string("DefinedTerm")),
+              ("@id", .string(address(Spot(entity.address), from: place))), ("name", .string(entity.name)),
+            ])
+          })
+      ),
     ])
   }
 

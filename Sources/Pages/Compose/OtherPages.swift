@@ -2,13 +2,16 @@ import Markdown
 import Model
 
 extension Composer {
-  /// The page for an address that is not there. A host shows it at any depth, where relative links would lead astray:
+  /// The page for an address that is not there.
+  ///
+  /// A host shows it at any depth, where relative links would lead astray:
   /// its links are absolute where the site's address is known, and its style is in the page.
   func missing() -> MissingModel {
     let place = Place(Self.missingAddress, root: site.baseURL ?? "")
     let style = site.assets.bytes(of: "assets/site.css")
     return MissingModel(
-      language: site.briefing.settings.language, site: site.briefing.settings.title, home: place.href(Site.home),
+      language: site.briefing.settings.language, site: site.briefing.settings.title,
+      home: place.href(Site.home),
       style: style.isEmpty ? nil : Markup(style), styleHash: style.isEmpty ? nil : SHA256.base64(style),
       links: Chrome.menu(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
   }

@@ -52,7 +52,7 @@ extension TextWriter {
     out.raw("<cite")
     if let language = source.language {
       out.attribute("lang", language)
-      out.attribute("dir", Wording.direction(language))
+      out.raw(" dir=\"auto\"")
     }
     out.raw(">")
     if let url = source.url, Composer.isWeb(url) {

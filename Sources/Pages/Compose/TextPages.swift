@@ -24,7 +24,9 @@ extension Composer {
     model.notes = markup { writer.writeEndNotes(into: &$0) }
     model.backlinks = markup { writer.writeBacklinks(site.pageBacklinks[page.id] ?? [], into: &$0) }
     let neighbours = site.neighbours(of: page.id)
-    let link = { (id: PageID) in LinkModel(title: site.page(id).title, href: place.href(site.page(id).address)) }
+    let link = { (id: PageID) in
+      LinkModel(title: site.page(id).title, href: place.href(site.page(id).address))
+    }
     model.previous = neighbours.previous.map(link)
     model.next = neighbours.next.map(link)
     return model
@@ -35,10 +37,12 @@ extension Composer {
     let isAnalysis = page.kind == .analysis
     var model = text(
       page, place,
-      through: isAnalysis ? [LinkModel(title: "Analysis", href: place.href(Spot(Site.home, "analysis")))] : [])
-    model.contents = contents(page.headings.filter { $0.level == 2 || $0.level == 3 }.map {
-      ($0.level, $0.text, $0.anchor)
-    })
+      through: isAnalysis ? [LinkModel(title: "Analysis", href: place.href(Spot(Site.home, "analysis")))] : []
+    )
+    model.contents = contents(
+      page.headings.filter { $0.level == 2 || $0.level == 3 }.map {
+        ($0.level, $0.text, $0.anchor)
+      })
     return ArticleModel(
       frame: frame(
         place, title: page.title, kind: isAnalysis ? "analysis" : "page", description: page.front.summary,
@@ -75,11 +79,14 @@ extension Composer {
       page, place, through: through
     ) { writer, out in writer.writeTreaty(treaty, into: &out) }
     if treaty.translations.isEmpty {
-      model.contents = contents(treaty.clauses.map(site.clause).filter(\.opensSection).map { clause in
-        (2, clause.title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint, clause.anchor)
-      })
+      model.contents = contents(
+        treaty.clauses.map(site.clause).filter(\.opensSection).map { clause in
+          (2, clause.title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint, clause.anchor)
+        })
     }
-    let source = treaty.source.map { LinkModel(title: site.sourceNames[$0.index], href: place.href(site.spot(.source($0)))) }
+    let source = treaty.source.map {
+      LinkModel(title: site.sourceNames[$0.index], href: place.href(site.spot(.source($0))))
+    }
     return TreatyModel(
       frame: frame(
         place, title: page.title, kind: "treaty", description: page.front.summary, language: page.front.lang,
@@ -95,10 +102,13 @@ extension Composer {
   private func facts(_ treaty: Treaty, _ page: Page, _ place: Place) -> [FactModel] {
     let front = page.front.treaty
     let dates = [
-      ("Signed", front.signed), ("Ratified", front.ratified), ("In force", front.inForce), ("Expires", front.expires),
+      ("Signed", front.signed), ("Ratified", front.ratified), ("In force", front.inForce),
+      ("Expires", front.expires),
     ]
     var facts: [FactModel] = []
-    if !front.parties.isEmpty { facts.append(FactModel(label: "Parties", words: front.parties.joined(separator: ", "))) }
+    if !front.parties.isEmpty {
+      facts.append(FactModel(label: "Parties", words: front.parties.joined(separator: ", ")))
+    }
     facts += dates.compactMap { label, date in date.map { FactModel(label: label, words: Wording.date($0)) } }
     if let status = front.status { facts.append(FactModel(label: "Standing", words: status)) }
     if !front.languages.isEmpty {
@@ -108,7 +118,8 @@ extension Composer {
     if let source = treaty.source {
       facts.append(
         FactModel(
-          label: "Source", words: site.sourceNames[source.index], href: place.href(site.spot(.source(source)))))
+          label: "Source", words: site.sourceNames[source.index], href: place.href(site.spot(.source(source)))
+        ))
     }
     for translation in treaty.translations {
       let other = site.page(translation.page).front.treaty.text.map { ", \($0.rawValue)" } ?? ""
@@ -120,7 +131,9 @@ extension Composer {
   /// The timeline's page.
   func timeline(_ page: Page, _ place: Place) -> TimelineModel {
     var events = HTMLBuffer()
-    let sorted = site.briefing.timeline.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
+    let sorted = site.briefing.timeline.enumerated().sorted {
+      ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
+    }
     let model = text(page, place) { writer, out in
       let isTable = { (node: NodeID) -> Bool in
         if case .table = page.document[node].kind { return true }
@@ -132,7 +145,8 @@ extension Composer {
     }
     return TimelineModel(
       frame: frame(
-        place, title: page.title, kind: "timeline", description: page.front.summary, language: page.front.lang,
+        place, title: page.title, kind: "timeline", description: page.front.summary,
+        language: page.front.lang,
         data: listData(page.title, place)),
       text: model, events: Markup(events))
   }

@@ -105,7 +105,8 @@ enum Feed {
     out.raw(name)
     out.raw(">")
     let isAllowed = { (scalar: Unicode.Scalar) in
-      scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\n" || scalar == "\t"
+      scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\n"
+        || scalar == "\t"
     }
     out.text(String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" })))
     out.raw("</")

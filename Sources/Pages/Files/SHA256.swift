@@ -17,7 +17,8 @@ enum SHA256 {
   /// The digest's first characters in hexadecimal.
   static func hex(_ message: [UInt8], digits: Int) -> String {
     let alphabet = Array("0123456789abcdef")
-    return String(digest(message).flatMap { [alphabet[Int($0 >> 4)], alphabet[Int($0 & 15)]] }.prefix(digits))
+    return String(
+      digest(message).flatMap { [alphabet[Int($0 >> 4)], alphabet[Int($0 & 15)]] }.prefix(digits))
   }
 
   /// The digest in base 64 (RFC 4648), as a content security policy writes it.

@@ -9,7 +9,7 @@ struct ArticleModel: ViewModel {
   static func shared<Model: ViewModel>(_ text: @escaping @Sendable (Model) -> TextModel) -> [Field<Model>] {
     [
       .text("summary", "The author's summary.") { text($0).summary },
-      .text("byline", "Authors, date, how long it takes to read.") { text($0).byline },
+      .text("byline", "Authors and dates.") { text($0).byline },
       .text("headingID", "The id of the title, for links to it.") { text($0).headingID },
       .markup("anchors", "Empty elements with old ids of the page.") { text($0).anchors },
       .list("crumbs", "The way from the front page; the page itself comes last.") { text($0).crumbs },
@@ -87,7 +87,7 @@ struct EntityModel: ViewModel {
   let sort: String
   let also: Markup?
   let wikidata: LinkModel?
-  let see: [LinkModel]
+  let see: [SeeModel]
 
   static let fields = FieldTable<EntityModel>(
     "Entity", { $0.frame },
@@ -95,7 +95,23 @@ struct EntityModel: ViewModel {
       .text("sort", "What it is: `person`, `state`, …") { $0.sort },
       .markup("also", "Its other names, each in its language and direction.") { $0.also },
       .object("wikidata", "Its Wikidata item.") { $0.wikidata },
+      .flag("hasSee", "Whether it points to other entries.") { !$0.see.isEmpty },
       .list("see", "The entries it points to.") { $0.see },
+    ])
+}
+
+/// An entry that another points to.
+struct SeeModel: ViewModel {
+  let title: String
+  let href: String
+  let id: String?
+
+  static let fields = FieldTable<SeeModel>(
+    "See",
+    [
+      .text("title", "The entry's name.") { $0.title },
+      .text("href", "Link to the entry.") { $0.href },
+      .text("id", "The id that the entry's own list of what links to it leads back to.") { $0.id },
     ])
 }
 

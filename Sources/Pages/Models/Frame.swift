@@ -49,7 +49,9 @@ struct LinkModel: ViewModel {
     [
       .text("title", "The words of the link.") { $0.title },
       .text("href", "Where it leads; nothing for the page itself.") { $0.href },
-      .flag("isCurrent", "Whether it leads to the page, or to the list that the page is part of.") { $0.isCurrent },
+      .flag("isCurrent", "Whether it leads to the page, or to the list that the page is part of.") {
+        $0.isCurrent
+      },
     ])
 }
 

@@ -20,7 +20,8 @@ struct Place: Sendable, Hashable {
   /// A link to another place.
   func href(_ other: Spot) -> String {
     guard let fragment = other.fragment else {
-      return other.path == address ? AddressText.path(lastPart(other.path)) : root + AddressText.path(other.path)
+      return other.path == address
+        ? AddressText.path(lastPart(other.path)) : root + AddressText.path(other.path)
     }
     let anchor = "#" + AddressText.fragment(fragment)
     return other.path == address ? anchor : root + AddressText.path(other.path) + anchor

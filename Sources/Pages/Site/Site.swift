@@ -3,7 +3,9 @@ import Model
 import Source
 
 /// What all pages share while they are written: the briefing, where everything in it is published, and how sources
-/// are named. Made once; only read after that.
+/// are named.
+///
+/// Made once; only read after that.
 struct Site: Sendable {
   /// The bound briefing.
   let briefing: Briefing
@@ -37,7 +39,9 @@ struct Site: Sendable {
     glossary = GlossaryPlaces(briefing)
     analyses = briefing.pages.filter { $0.kind == .analysis }.map(\.id)
     entities = Alphabet.sorted(briefing.entities)
-    neighbours = Self.neighbours(analyses).merging(Self.neighbours(briefing.treaties.map(\.page))) { one, _ in one }
+    neighbours = Self.neighbours(analyses).merging(Self.neighbours(briefing.treaties.map(\.page))) { one, _ in
+      one
+    }
     entityNeighbours = Self.neighbours(entities)
     let dates = briefing.settings.date != nil
     hasFeed = briefing.pages.contains { page in
@@ -93,7 +97,9 @@ struct Site: Sendable {
   func source(_ id: SourceID) -> BibliographyItem { briefing.sources[id.index] }
 
   /// The date that stands for a page: its own, or else the edition's.
-  func date(of page: Page) -> CalendarDate? { page.front.updated ?? page.front.date ?? briefing.settings.date }
+  func date(of page: Page) -> CalendarDate? {
+    page.front.updated ?? page.front.date ?? briefing.settings.date
+  }
 
   /// Where something of the briefing is published.
   func spot(_ target: Target) -> Spot {

@@ -93,7 +93,8 @@ enum Wording {
   /// A language's English name where it is a common one, or else its tag.
   static func language(_ tag: String) -> String {
     let names = [
-      "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "de": "German", "en": "English", "es": "Spanish",
+      "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "de": "German", "en": "English",
+      "es": "Spanish",
       "fa": "Persian", "fr": "French", "he": "Hebrew", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
       "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "ku": "Kurdish", "pl": "Polish", "pt": "Portuguese",
       "ru": "Russian", "tg": "Tajik", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek",

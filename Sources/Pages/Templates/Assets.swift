@@ -16,7 +16,8 @@ struct Assets: Sendable {
   init(_ sources: [SourceFile]) {
     let named = sources.map { (source: $0, address: Self.address(of: $0)) }
     files = named.map { OutputFile(path: $0.address, contents: .bytes($0.source.bytes)) }
-    addresses = Dictionary(named.map { ($0.source.path, $0.address) }, uniquingKeysWith: { first, _ in first })
+    addresses = Dictionary(
+      named.map { ($0.source.path, $0.address) }, uniquingKeysWith: { first, _ in first })
     contents = Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 

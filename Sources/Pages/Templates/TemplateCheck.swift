@@ -20,13 +20,13 @@ struct TemplateCheck {
         check.found.insert(
           Diagnostic(
             .templateError, file: "\(folder)\(name.rawValue).mustache",
-            "The template “\(name.rawValue).mustache” is missing"))
+            "the template “\(name.rawValue).mustache” is missing"))
       }
     }
     let known = TemplateName.allCases.map(\.rawValue)
     for (name, file) in files where !name.hasPrefix(TemplateName.partials) && !known.contains(name) {
       check.report(
-        file, Span(at: 0), "No page is made with a template “\(name).mustache”",
+        file, Span(at: 0), "no page is made with a template “\(name).mustache”",
         nearest: name, among: known)
     }
     return check.found.sorted()
@@ -46,9 +46,10 @@ struct TemplateCheck {
     for tag in tags[name] ?? [] {
       switch tag.kind {
       case .malformed:
-        report(file, tag.span, "The tag is not closed, or its name is not a name")
+        report(file, tag.span, "the tag is not closed, or its name is not a name")
       case .unsupported:
-        report(file, tag.span, "Templates have no tags of this kind: names, sections, partials and comments only")
+        report(
+          file, tag.span, "templates have no tags of this kind: names, sections, partials and comments only")
       case .text, .markup:
         checkValue(tag, file, scopes)
       case .section, .inverted:
@@ -68,7 +69,7 @@ struct TemplateCheck {
         enter(tag, file, scopes: scopes, through: through + [name])
       }
     }
-    for (tag, _) in open { report(file, tag.span, "The section “\(tag.name)” is not closed") }
+    for (tag, _) in open { report(file, tag.span, "the section “\(tag.name)” is not closed") }
   }
 
   private mutating func enter(_ tag: TemplateTag, _ file: SourceFile, scopes: [Schema], through: [String]) {
@@ -77,11 +78,11 @@ struct TemplateCheck {
       let known = files.keys.filter { $0.hasPrefix(TemplateName.partials) }.map {
         String($0.dropFirst(TemplateName.partials.count))
       }
-      report(file, tag.span, "There is no partial “\(tag.name)”", nearest: tag.name, among: known.sorted())
+      report(file, tag.span, "there is no partial “\(tag.name)”", nearest: tag.name, among: known.sorted())
       return
     }
     if through.contains(name) {
-      report(file, tag.span, "The partial “\(tag.name)” includes itself")
+      report(file, tag.span, "the partial “\(tag.name)” includes itself")
       return
     }
     walk(name, partial, scopes: scopes, through: through)
@@ -98,7 +99,8 @@ struct TemplateCheck {
     case (.text, _):
       report(file, tag.span, "“\(tag.name)” is text and must be escaped", suggestion: "{{\(tag.name)}}")
     default:
-      report(file, tag.span, "“\(tag.name)” is not a value: it opens a section", suggestion: "{{#\(tag.name)}}")
+      report(
+        file, tag.span, "“\(tag.name)” is not a value: it opens a section", suggestion: "{{#\(tag.name)}}")
     }
   }
 
@@ -115,19 +117,19 @@ struct TemplateCheck {
   private mutating func lookUp(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Schema]) -> Shape? {
     let parts = tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else {
-      report(file, tag.span, "The tag has no name")
+      report(file, tag.span, "the tag has no name")
       return nil
     }
     guard var shape = scopes.reversed().lazy.compactMap({ $0.shape(of: first) }).first else {
       let known = scopes.reversed().flatMap { $0.entries.map(\.name) }
-      report(file, tag.span, "There is no name “\(first)” here", nearest: first, among: known)
+      report(file, tag.span, "there is no name “\(first)” here", nearest: first, among: known)
       return nil
     }
     for part in parts.dropFirst() {
       guard case .object(let schema) = shape, let inner = schema.shape(of: part) else {
         var known: [String] = []
         if case .object(let schema) = shape { known = schema.entries.map(\.name) }
-        report(file, tag.span, "There is no name “\(part)” in “\(tag.name)”", nearest: part, among: known)
+        report(file, tag.span, "there is no name “\(part)” in “\(tag.name)”", nearest: part, among: known)
         return nil
       }
       shape = inner

@@ -22,22 +22,4 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .redirect: RedirectModel.fields.schema
     }
   }
-
-  /// What is made with it, for the templates' README.
-  var purpose: String {
-    switch self {
-    case .page: "An analysis page (`analysis/…`), or any other page."
-    case .front: "The front page, `index.html`."
-    case .treaty: "A treaty: `treaties/ID.html`."
-    case .entity: "An entry of the glossary: `entities/SLUG.html`."
-    case .glossary: "All entries of the glossary: `glossary.html`."
-    case .claims: "The register of claims: `claims.html`."
-    case .sources: "The bibliography: `sources.html`."
-    case .timeline: "`timeline.html`"
-    case .masthead: "The bar at the head of every page; made once for each folder and section, not for each page."
-    case .colophon: "The lines at the foot of every page; made once for each folder."
-    case .missing: "`404.html`: what a host shows for an address that is not there, at whatever depth."
-    case .redirect: "A page at an old address that leads to the new one."
-    }
-  }
 }

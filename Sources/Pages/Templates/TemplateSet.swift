@@ -25,7 +25,7 @@ public struct TemplateSet: Sendable {
       let name = Self.name(of: file)
       if let offset = file.firstInvalidOffset {
         diagnostics.append(
-          Diagnostic(.templateError, in: file, at: Span(at: offset), "The template is not UTF-8 here"))
+          Diagnostic(.templateError, in: file, at: Span(at: offset), "the template is not UTF-8 here"))
         continue
       }
       named[name] = file
@@ -38,7 +38,8 @@ public struct TemplateSet: Sendable {
           parsed[name] = try MustacheTemplate(string: prepared(file))
         } catch {
           diagnostics.append(
-            Diagnostic(.templateError, in: file, at: Span(at: 0), "The template library refuses the template"))
+            Diagnostic(.templateError, in: file, at: Span(at: 0), "the template library refuses the template")
+          )
         }
       }
     }
@@ -62,8 +63,10 @@ public struct TemplateSet: Sendable {
     return String(file.shownPath.dropLast(file.path.count))
   }
 
-  /// The text of a template with the white space before a partial that stands alone on its line taken away: the
-  /// library would repeat it before each line of the partial, also inside `pre`.
+  /// The text of a template as the library is to have it.
+  ///
+  /// White space before a partial that stands alone on its line is taken away, since the library would repeat it before
+  /// each line of the partial, also where white space counts.
   /// The library's own names of the partials, `partials/head`, take the place of those that authors write, `head`.
   private static func prepared(_ file: SourceFile) -> String {
     var bytes = file.bytes

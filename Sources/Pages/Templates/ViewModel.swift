@@ -1,7 +1,9 @@
 import Markdown
 import Mustache
 
-/// A plain value that a template is filled with. Its field table is the one place that says which names the template
+/// A plain value that a template is filled with.
+///
+/// Its field table is the one place that says which names the template
 /// receives: the check of the templates, their README and the filling itself all read it.
 protocol ViewModel: MustacheParent, Sendable {
   /// The names and how to get their values.

@@ -26,7 +26,9 @@ struct CitationRun {
 
   /// The citation that a piece begins with; its brackets are known from then on.
   mutating func citation(at range: Range<Int>) -> Int? {
-    guard let position = shown.firstIndex(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
+    guard let position = shown.firstIndex(where: { $0.range.lowerBound == range.lowerBound }) else {
+      return nil
+    }
     let isJoined = position > 0 && gaps.contains(shown[position - 1].range.upperBound)
     opening = isJoined ? "; " : "("
     closing = gaps.contains(shown[position].range.upperBound) ? "" : ")"

@@ -65,6 +65,19 @@ struct PageView: Sendable {
     return firstReferences.lazy.filter { (id.index..<end).contains($0.node) }.map(\.definition)
   }
 
+  /// The id of a field's link to something, since fields are written from what they mean and not from their words:
+  /// the first such link in a range of nodes that none of the written ones holds.
+  func fieldAnchor(to target: Target, in range: Range<Int32>, besides written: [NodeID]) -> String? {
+    var index = Self.first(linkNodes, atLeast: range.lowerBound)
+    while index < linkNodes.count, linkNodes[index] < range.upperBound {
+      let node = linkNodes[index]
+      let isWritten = written.contains { $0.index <= node && node < document[$0].end }
+      if !isWritten, page.links[index].destination == .target(target) { return page.links[index].anchor }
+      index += 1
+    }
+    return nil
+  }
+
   /// The children of a node as a list.
   func children(_ id: NodeID) -> [NodeID] { Array(document.children(of: id)) }
 

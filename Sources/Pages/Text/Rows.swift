@@ -1,7 +1,9 @@
 import Markdown
 import Model
 
-/// The rows of a text: a block with notes, its notes, and the blocks after it that have none. The style sheet sets the
+/// The rows of a text: a block with notes, its notes, and the blocks after it that have none.
+///
+/// The style sheet sets the
 /// notes of a row in the margin beside its blocks, so a row takes at most as many blocks as it has grid lines for.
 struct Rows {
   /// The style sheet's `.row` has this many lines before the last.
@@ -10,9 +12,9 @@ struct Rows {
   private var hasSide = false
   private var count = 0
 
-  /// Makes room for a block.
-  mutating func begin(hasNotes: Bool, into out: inout HTMLBuffer) {
-    if isOpen && (hasNotes || count >= Self.limit) { close(into: &out) }
+  /// Makes room for a block; one that follows its heading stays with it.
+  mutating func begin(hasNotes: Bool, follows: Bool = false, into out: inout HTMLBuffer) {
+    if isOpen && (hasNotes && !(follows && !hasSide) || count >= Self.limit) { close(into: &out) }
     if !isOpen {
       out.raw("<div class=\"row\">\n")
       isOpen = true
@@ -40,12 +42,21 @@ extension TextWriter {
   /// Writes blocks in rows with their notes.
   mutating func writeRows(_ blocks: [NodeID], into out: inout HTMLBuffer) {
     var rows = Rows()
-    for block in blocks where block != view.titleNode {
-      rows.begin(hasNotes: hasNewNotes(below: block), into: &out)
+    for (index, block) in blocks.enumerated() {
+      // A heading begins a row where the block that it belongs to does.
+      let first = blocks[index...].first { !isHeading($0) }
+      rows.begin(
+        hasNotes: hasNewNotes(below: block) || isHeading(block) && first.map(hasNewNotes) ?? false,
+        follows: index > 0 && isHeading(blocks[index - 1]), into: &out)
       writeBlock(block, into: &out)
       writeNotes(in: &rows, into: &out)
     }
     rows.close(into: &out)
+  }
+
+  private func isHeading(_ block: NodeID) -> Bool {
+    if case .heading = view.document[block].kind { return true }
+    return false
   }
 
   /// Writes a block that stands in no other; a table may be moved sideways where the screen is narrow.

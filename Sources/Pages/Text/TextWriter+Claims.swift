@@ -18,7 +18,13 @@ extension TextWriter {
     for block in claim.gloss { write(block, into: &out) }
     writeEvidence(claim, into: &out)
     writeStanding(claim, into: &out)
-    out.raw("<p class=\"tools\"><a class=\"permalink\"")
+    out.raw("<p class=\"tools\">")
+    if let kind = claim.kind, kind != .forecast {
+      out.raw("<span>")
+      out.text(Wording.capital(kind.rawValue))
+      out.raw("</span>")
+    }
+    out.raw("<a class=\"permalink\"")
     out.attribute("href", "#" + AddressText.fragment(entry.id))
     out.raw(">Permalink</a><a")
     out.attribute("href", place.href(Spot(Site.claims, claim.label)))
@@ -60,7 +66,8 @@ extension TextWriter {
     out.attribute("href", place.href(Spot(Site.claims, "grades")))
     out.attribute(
       "title",
-      "Source: \(Wording.reliability(grade.reliability)); information: \(Wording.credibility(grade.credibility))")
+      "Source: \(Wording.reliability(grade.reliability)); information: \(Wording.credibility(grade.credibility))"
+    )
     out.raw(">")
     out.text(grade.description)
     out.raw("</a>")
@@ -68,19 +75,12 @@ extension TextWriter {
 
   /// What sort of claim it is, what it rests on, what came of it, what is done and open.
   mutating func writeStanding(_ claim: Claim, into out: inout HTMLBuffer) {
-    var sort: [String] = []
-    if let kind = claim.kind { sort.append(Wording.capital(kind.rawValue)) }
     if let likelihood = claim.likelihood {
-      sort.append("\(likelihood.rawValue) (\(Wording.range(likelihood)))")
-    }
-    if !sort.isEmpty {
       out.raw("<p class=\"facts\">")
-      out.text(sort.joined(separator: ": "))
-      out.raw(".")
+      out.text("Forecast: \(likelihood.rawValue) (\(Wording.range(likelihood))).")
       if let outcome = claim.outcome {
         out.raw(" Outcome: ")
-        writeField(outcome.value, into: &out)
-        out.raw(".")
+        writeChildren(of: outcome.value, into: &out)
       }
       out.raw("</p>\n")
     }
@@ -88,7 +88,7 @@ extension TextWriter {
       out.raw("<p class=\"facts\">Rests on ")
       for (place, id) in claim.dependsOn.enumerated() {
         if place > 0 { out.raw("; ") }
-        writeClaimLink(site.claim(id), into: &out)
+        writeClaimLink(site.claim(id), anchor: dependenceAnchor(of: claim, on: id), into: &out)
       }
       out.raw("</p>\n")
     }
@@ -97,12 +97,21 @@ extension TextWriter {
   }
 
   /// A link to a claim where it is made.
-  func writeClaimLink(_ claim: Claim, into out: inout HTMLBuffer) {
+  func writeClaimLink(_ claim: Claim, anchor: String? = nil, into out: inout HTMLBuffer) {
     out.raw("<a")
+    writeID(anchor, into: &out)
     out.attribute("href", place.href(site.spot(.claim(claim.id))))
     out.raw(">")
     out.text(claim.words)
     out.raw("</a>")
+  }
+
+  /// The id of the place where a claim says that it rests on another.
+  private func dependenceAnchor(of claim: Claim, on other: ClaimID) -> String? {
+    let node = view.document.footnotes[claim.definition].node
+    return view.fieldAnchor(
+      to: .claim(other), in: node.index..<view.document[node].end,
+      besides: claim.gloss + claim.evidence.map(\.value) + [claim.outcome?.value].compactMap { $0 })
   }
 
   private func writeTasks(_ tasks: [Claim.Task], _ heading: String, into out: inout HTMLBuffer) {

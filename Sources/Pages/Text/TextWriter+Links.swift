@@ -5,7 +5,9 @@ import Source
 extension TextWriter {
   /// Opens a link as it is bound; a broken one leaves its words.
   mutating func openLink(_ id: NodeID, into out: inout HTMLBuffer) -> Visit {
-    guard mode != .words, let link = view.link(id), let href = href(link.destination) else { return .children }
+    guard mode != .words, let link = view.link(id), let href = href(link.destination) else {
+      return .children
+    }
     out.raw("<a")
     if case .external = link.destination { out.raw(" class=\"external\" rel=\"noopener noreferrer\"") }
     writeID(link.anchor, into: &out)

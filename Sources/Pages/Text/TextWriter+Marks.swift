@@ -2,7 +2,9 @@ import Markdown
 import Model
 
 extension TextWriter {
-  /// Writes a text with marks on it. Marks may overlap: the text is cut wherever one begins or ends, and each piece is
+  /// Writes a text with marks on it.
+  ///
+  /// Marks may overlap: the text is cut wherever one begins or ends, and each piece is
   /// wrapped on its own, so that the HTML is always well nested.
   mutating func writeMarked(
     _ bytes: ArraySlice<UInt8>, _ marks: ArraySlice<Mark>, of node: NodeID, isCode: Bool,
@@ -27,12 +29,15 @@ extension TextWriter {
         continue
       }
       writePiece(piece, active, startsAt: lower, isCode: isCode, into: &out)
-      if mode == .full { writePhraseReferences(active, endingAt: PhraseEnd(node: node, offset: upper), into: &out) }
+      if mode == .full {
+        writePhraseReferences(active, endingAt: PhraseEnd(node: node, offset: upper), into: &out)
+      }
     }
   }
 
   private mutating func writePiece(
-    _ piece: ArraySlice<UInt8>, _ active: [Mark], startsAt lower: Int, isCode: Bool, into out: inout HTMLBuffer
+    _ piece: ArraySlice<UInt8>, _ active: [Mark], startsAt lower: Int, isCode: Bool,
+    into out: inout HTMLBuffer
   ) {
     var mention: (Mention, isFirst: Bool)?
     var script: (language: String, isRightToLeft: Bool)?

@@ -36,7 +36,9 @@ extension TextWriter {
     return body(&self)
   }
 
-  private mutating func writeFootnote(_ definition: Int, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+  private mutating func writeFootnote(
+    _ definition: Int, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
+  ) {
     out.raw("<details class=\"note\"><summary><b>")
     out.text(String(entry.number))
     out.raw("</b> <span>Note</span></summary>")
@@ -46,7 +48,9 @@ extension TextWriter {
     out.raw("</div></details>\n")
   }
 
-  private mutating func writeClauseNote(_ note: ClauseNote, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+  private mutating func writeClauseNote(
+    _ note: ClauseNote, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
+  ) {
     let clause = site.clause(note.clause)
     out.raw("<details class=\"note words-note\"><summary><b>")
     out.text(String(entry.number))
@@ -70,9 +74,11 @@ extension TextWriter {
 
   private func writePhrase(_ note: ClauseNote, _ clause: Clause, into out: inout HTMLBuffer) {
     if let phrase = note.phrase {
-      out.raw("<q>")
+      // A phrase that brings its own quotation marks is given no others.
+      let isQuoted = phrase.first.map { "“„«\"‘".contains($0) } ?? false
+      out.raw(isQuoted ? "<span class=\"quoted\">" : "<q>")
       out.text(phrase)
-      out.raw("</q>")
+      out.raw(isQuoted ? "</span>" : "</q>")
     } else {
       out.text("On \(clause.pinpoint)")
     }
@@ -96,7 +102,9 @@ extension TextWriter {
   }
 
   /// Blocks that begin with a note's number.
-  private mutating func writeNumbered(_ blocks: [NodeID], _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+  private mutating func writeNumbered(
+    _ blocks: [NodeID], _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
+  ) {
     var rest = blocks[...]
     out.raw("<p>")
     writeNumber(entry, into: &out)

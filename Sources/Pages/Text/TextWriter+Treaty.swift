@@ -9,8 +9,11 @@ extension TextWriter {
     let first = treaty.clauses.first.map { site.clause($0).node }
     writeRows(textBlocks.filter { block in first.map { block < $0 } ?? true }, into: &out)
     let facing = treaty.translations.map { translation in
-      (translation, Dictionary(
-        translation.clauses.map { (site.clause($0).anchor, $0) }, uniquingKeysWith: { first, _ in first }))
+      (
+        translation,
+        Dictionary(
+          translation.clauses.map { (site.clause($0).anchor, $0) }, uniquingKeysWith: { first, _ in first })
+      )
     }
     var rows = Rows()
     var isInSection = false
@@ -30,11 +33,14 @@ extension TextWriter {
         writeApparatus(clause, into: &out)
         writeNotes(in: &rows, into: &out)
       } else {
-        let hasNotes = !clause.notes.isEmpty || ([clause.node] + clause.blocks).contains { hasNewNotes(below: $0) }
+        let hasNotes =
+          !clause.notes.isEmpty || ([clause.node] + clause.blocks).contains { hasNewNotes(below: $0) }
         rows.begin(hasNotes: hasNotes, into: &out)
-        writeClause(clause, facing: facing.compactMap { pair in
-          pair.1[clause.anchor].map { (pair.0, site.clause($0)) }
-        }, into: &out)
+        writeClause(
+          clause,
+          facing: facing.compactMap { pair in
+            pair.1[clause.anchor].map { (pair.0, site.clause($0)) }
+          }, into: &out)
         writeNotes(in: &rows, into: &out)
       }
     }
@@ -62,7 +68,11 @@ extension TextWriter {
       out.attribute("id", alias)
       out.raw("></span>")
     }
-    write(clause.node, into: &out)
+    guard case .heading(let level) = view.document[clause.node].kind else { return }
+    writeFormerAnchors(of: clause.node, into: &out)
+    openHeading(level, id: slug == clause.anchor ? nil : slug, into: &out)
+    writeChildren(of: clause.node, into: &out)
+    closeHeading(level, permalink: clause.anchor, into: &out)
   }
 
   private mutating func writeClause(
@@ -133,7 +143,9 @@ extension TextWriter {
     let whole = clause.notes.filter { site.briefing.notes[$0.index].phrase == nil }
     var chips: [(label: String, words: String)] = []
     if let coding = clause.coding {
-      if !coding.duties.isEmpty { chips.append(("Duty", coding.duties.map(\.rawValue).joined(separator: ", "))) }
+      if !coding.duties.isEmpty {
+        chips.append(("Duty", coding.duties.map(\.rawValue).joined(separator: ", ")))
+      }
       if let strength = coding.strength { chips.append(("Strength", strength.rawValue)) }
       if let trigger = coding.trigger { chips.append(("Trigger", trigger)) }
       if let parties = coding.parties { chips.append(("Parties", parties)) }
@@ -158,7 +170,9 @@ extension TextWriter {
     writeCited(backlinks(of: clause), into: &out)
   }
 
-  private func backlinks(of clause: Clause) -> [Backlink] { site.briefing.backlinks[.clause(clause.id)] ?? [] }
+  private func backlinks(of clause: Clause) -> [Backlink] {
+    site.briefing.backlinks[.clause(clause.id)] ?? []
+  }
 
   /// How many numbered clauses a clause stands in.
   private func depth(of clause: Clause) -> Int {

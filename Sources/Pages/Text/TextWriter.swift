@@ -101,7 +101,9 @@ struct TextWriter: Dialect {
 
   /// Empty elements for the ids that old links may still carry.
   func writeFormerAnchors(of id: NodeID, into out: inout HTMLBuffer) {
-    guard mode == .full, !view.page.extraAnchors.isEmpty, let anchors = view.page.extraAnchors[id] else { return }
+    guard mode == .full, !view.page.extraAnchors.isEmpty, let anchors = view.page.extraAnchors[id] else {
+      return
+    }
     for anchor in anchors {
       out.raw("<span")
       out.attribute("id", anchor)
@@ -129,18 +131,28 @@ struct TextWriter: Dialect {
     if id == view.titleNode { return .written }
     if mode == .words { return .children }
     writeFormerAnchors(of: id, into: &out)
-    out.raw(Self.headingTags[Int(level) - 1].open)
-    writeID(view.heading(id).map { view.prefix + $0.anchor }, into: &out)
-    out.raw(">")
+    openHeading(level, id: view.heading(id).map { view.prefix + $0.anchor }, into: &out)
     return .children
+  }
+
+  /// Opens a heading's element.
+  func openHeading(_ level: UInt8, id: String?, into out: inout HTMLBuffer) {
+    out.raw(Self.headingTags[Int(level) - 1].open)
+    writeID(id, into: &out)
+    out.raw(">")
   }
 
   private func closeHeading(_ id: NodeID, _ level: UInt8, into out: inout HTMLBuffer) {
     if mode == .words { return }
-    if mode == .full, let heading = view.heading(id) {
+    closeHeading(level, permalink: view.heading(id).map { view.prefix + $0.anchor }, into: &out)
+  }
+
+  /// Closes a heading's element, after its permalink.
+  func closeHeading(_ level: UInt8, permalink: String?, into out: inout HTMLBuffer) {
+    if mode == .full, let permalink {
       out.raw("<a class=\"perma\"")
-      out.attribute("href", "#" + AddressText.fragment(view.prefix + heading.anchor))
-      out.raw(" aria-label=\"Link to this heading\">#</a>")
+      out.attribute("href", "#" + AddressText.fragment(permalink))
+      out.raw(" aria-label=\"Link to this place\">#</a>")
     }
     out.raw(Self.headingTags[Int(level) - 1].close)
   }
