@@ -21,14 +21,9 @@ public struct MediaFile: Sendable, Hashable {
 
   /// The file's bytes.
   public func read() throws(DiskError) -> [UInt8] {
-    guard let slash = source.lastIndex(of: "/") else {
-      throw .unsuitable(path: source, reason: "is not an absolute path")
-    }
-    let folder = try Folder(opening: String(source[...slash]))
-    let name = RelativePath(String(source[source.index(after: slash)...]))
-    guard let file = try folder.openFile(name) else {
+    guard let file = try OpenFile(at: source) else {
       throw .unsuitable(path: source, reason: "is no longer a regular file")
     }
-    return try file.descriptor.bytes(upTo: file.size, shown: source)
+    return try file.bytes()
   }
 }

@@ -4,6 +4,8 @@ import CDisk
 public enum DiskError: Error, Sendable, Hashable {
   /// The operating system refused a call: what was tried, on which path, and its error number.
   case failed(Operation, path: String, errno: Int32)
+  /// Another build is writing to the same output folder, and did not end in half a minute.
+  case busy(path: String)
   /// The folder named on the command line can't serve, and why: a clause that ends the message.
   case unsuitable(path: String, reason: String)
 
@@ -21,7 +23,7 @@ public enum DiskError: Error, Sendable, Hashable {
   /// The exit code of `<sysexits.h>`: 74 where the disk fails, 64 where the command line names a wrong folder.
   public var exitCode: Int32 {
     switch self {
-    case .failed: 74
+    case .failed, .busy: 74
     case .unsuitable: 64
     }
   }
@@ -33,6 +35,7 @@ extension DiskError: CustomStringConvertible {
     switch self {
     case .failed(let operation, let path, let number):
       "cannot \(operation.rawValue) “\(path)”: \(words(for: number))"
+    case .busy(let path): "another build is writing to “\(path)”"
     case .unsuitable(let path, let reason): "“\(path)” \(reason)"
     }
   }

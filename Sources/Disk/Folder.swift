@@ -9,30 +9,15 @@ import CDisk
 #endif
 
 /// An open folder: every path given to it is below it, and the last part of a path is never followed as a link.
-struct Folder: ~Copyable, Sendable {
+struct Folder: Sendable {
   let descriptor: Descriptor
   /// The folder's name in messages.
   let shown: String
 
-  /// What a name stands for.
-  enum Kind: Sendable { case file, folder, link, other }
-
   /// A name in a folder.
   struct Entry: Sendable {
     let name: [UInt8]
-    let kind: Kind
-  }
-
-  /// What the file system says about a path.
-  struct Status: Sendable, Equatable {
-    let kind: Kind
-    let size: Int
-    let device: UInt64
-    let inode: UInt64
-    let mode: UInt32
-
-    /// Whether both are the same file, whatever their names.
-    func isSame(as other: Status) -> Bool { device == other.device && inode == other.inode }
+    let kind: Status.Kind
   }
 
   /// Opens a folder by a path as the user gave it, links followed.
@@ -43,7 +28,7 @@ struct Folder: ~Copyable, Sendable {
   }
 
   /// Opens a folder below another, never through a link.
-  init(_ path: RelativePath, in parent: borrowing Folder, shown: String? = nil) throws(DiskError) {
+  init(_ path: RelativePath, in parent: Folder, shown: String? = nil) throws(DiskError) {
     let name = shown ?? parent.shownPath(path)
     let number = try parent.openNumber(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, .open, shown: name)
     descriptor = Descriptor(number: number)
@@ -83,7 +68,7 @@ extension Folder {
     var code: Int32 = 0
     while let name = unsafe cdisk_next(list, &code) {
       let bytes = unsafe Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
-      let kind: Kind? =
+      let kind: Status.Kind? =
         switch Int(code) {
         case CDISK_FILE: .file
         case CDISK_FOLDER: .folder
@@ -107,44 +92,9 @@ extension Folder {
     throw .failed(.inspect, path: shownPath(path), errno: errno)
   }
 
-  /// Opens a regular file to read, and says how big it is; nothing where it is not a regular file.
-  ///
-  /// A FIFO does not block it, and a link is not followed.
+  /// Opens a regular file to read; nothing where it is not a regular file.
   func openFile(_ path: RelativePath) throws(DiskError) -> OpenFile? {
-    let name = shownPath(path)
-    let number: Int32
-    do {
-      number = try openNumber(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, .open, shown: name)
-    } catch .failed(_, _, ELOOP), .failed(_, _, ENXIO) {
-      return nil
-    }
-    let descriptor = Descriptor(number: number)
-    var status = stat()
-    try call(.inspect, name) { unsafe fstat(number, &status) }
-    let found = Status(status)
-    return found.kind == .file ? OpenFile(descriptor: descriptor, size: found.size) : nil
-  }
-
-  /// A regular file, open to read.
-  struct OpenFile: ~Copyable {
-    let descriptor: Descriptor
-    let size: Int
-  }
-}
-
-extension Folder.Status {
-  init(_ status: stat) {
-    kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFLNK: .link
-      default: .other
-      }
-    size = Int(status.st_size)
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    inode = UInt64(status.st_ino)
-    mode = UInt32(status.st_mode & 0o7777)
+    try OpenFile(path, below: descriptor.number, shown: shownPath(path))
   }
 }
 

@@ -55,7 +55,7 @@ private func open(_ path: String) throws(DiskError) -> Folder {
 
 /// Reads files in parallel; the answer's order is the paths'.
 private func read(
-  _ paths: [String], in folder: borrowing Folder, jobs: Int
+  _ paths: [String], in folder: Folder, jobs: Int
 ) throws(DiskError) -> Outcome<[SourceFile]> {
   // Neighbours take about as long, so that even shares are fair.
   let jobs = max(1, min(jobs, paths.count / 16))
@@ -82,7 +82,7 @@ private func read(
 }
 
 private func read(
-  _ paths: ArraySlice<String>, in folder: borrowing Folder
+  _ paths: ArraySlice<String>, in folder: Folder
 ) throws(DiskError) -> Outcome<[SourceFile]> {
   var outcome = Outcome<[SourceFile]>([])
   outcome.value.reserveCapacity(paths.count)
@@ -98,8 +98,7 @@ private func read(
       outcome.diagnostics.append(Diagnostic(.fileTooLarge, file: shown, message))
       continue
     }
-    let bytes = try file.descriptor.bytes(upTo: file.size, shown: shown)
-    outcome.value.append(SourceFile(path: path, shownPath: shown, bytes: bytes))
+    outcome.value.append(SourceFile(path: path, shownPath: shown, bytes: try file.bytes()))
   }
   return outcome
 }

@@ -8,7 +8,7 @@ struct Survey {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Hidden files, editors' backups and whatever a link points to are left out.
-  init(_ folder: borrowing Folder) throws(DiskError) {
+  init(_ folder: Folder) throws(DiskError) {
     var folders = [RelativePath.top]
     while let next = folders.popLast() {
       var names: [String: String] = [:]
