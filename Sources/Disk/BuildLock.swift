@@ -20,8 +20,11 @@ struct BuildLock: Sendable {
       // Another build may have exchanged the folder before it let go.
       let now = try place.parent.status(of: place.name)
       let isCurrent = try current.map { folder throws(DiskError) in try folder.status() } ?? nil
-      guard now?.inode == isCurrent?.inode else { continue }
+      guard now?.inode == isCurrent?.inode, now?.device == isCurrent?.device else { continue }
       if current == nil, try Self.restore(place) { continue }
+      if let isCurrent, try isCurrent.device != place.parent.status().device {
+        throw .mountPoint(place.shown)
+      }
       self.current = current
       held = [folder]
       try Clearing(place, into: current).clearLeftovers()

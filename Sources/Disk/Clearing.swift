@@ -27,6 +27,11 @@ struct Clearing {
     try clear(previous, at: name, isUnfinished: false, isFresh: true)
   }
 
+  /// Clears a staging folder: all in it is the generator's, or a second name of what is in the output folder.
+  func clearUnfinished(_ folder: Folder, at name: RelativePath) throws(DiskError) {
+    try clear(folder, at: name, isUnfinished: true, isFresh: true)
+  }
+
   private func clear(
     _ folder: Folder, at name: RelativePath, isUnfinished: Bool, isFresh: Bool
   ) throws(DiskError) {

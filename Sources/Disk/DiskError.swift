@@ -35,6 +35,7 @@ extension DiskError: CustomStringConvertible {
     switch self {
     case .failed(let operation, let path, let number):
       "cannot \(operation.rawValue) “\(path)”: \(words(for: number))"
+        + (isMountPoint ? " (a mount point can't be replaced: name a folder inside it)" : "")
     case .busy(let path): "another build is writing to “\(path)”"
     case .unsuitable(let path, let reason): "“\(path)” \(reason)"
     }

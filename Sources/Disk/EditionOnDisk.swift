@@ -6,12 +6,12 @@ struct EditionOnDisk: Sendable {
     let kind: Status.Kind
   }
 
+  /// The generator's own files that are there, the manifest not among them.
+  private(set) var files: Set<RelativePath> = []
   /// Every file and folder, a folder before what it holds.
   private(set) var entries: [Entry] = []
   /// The edition's list of its own files; nothing where there is none or it can't be read.
   let manifest: Manifest?
-  /// Whether there is a file in the manifest's place that is not a manifest.
-  let hasForeignManifest: Bool
   /// Folders that hold files of ours.
   private let ourFolders: Set<RelativePath>
 
@@ -24,11 +24,12 @@ struct EditionOnDisk: Sendable {
         if entry.kind == .folder { folders.append(path) }
       }
     }
-    let found = entries.first { $0.path == Manifest.path }
-    let bytes = found == nil ? nil : try folder.openFile(Manifest.path)?.bytes()
-    manifest = bytes.flatMap(Manifest.init)
-    hasForeignManifest = found != nil && manifest == nil
+    let hasManifest = entries.contains { $0.path == Manifest.path && $0.kind == .file }
+    let bytes: [UInt8]? = try hasManifest ? folder.openFile(Manifest.path)?.bytes() : nil
+    manifest = bytes.flatMap { Manifest($0) }
     ourFolders = Set(manifest?.digests.keys.flatMap(\.parents) ?? [])
+    let ours = entries.filter { $0.kind == .file && $0.path != Manifest.path && isOurs($0) }
+    files = Set(ours.map(\.path))
   }
 
   /// Whether the generator wrote it: a file that the manifest lists, or a folder of such files.

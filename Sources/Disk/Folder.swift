@@ -82,8 +82,11 @@ extension Folder {
     return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
+  /// The folder itself.
+  func status() throws(DiskError) -> Status { try descriptor.status(shown: shown) }
+
   /// What stands at a path; nothing where nothing does.
-  func status(of path: RelativePath = .top) throws(DiskError) -> Status? {
+  func status(of path: RelativePath) throws(DiskError) -> Status? {
     var status = stat()
     let number = descriptor.number
     let result = unsafe path.withCString { unsafe fstatat(number, $0, &status, AT_SYMLINK_NOFOLLOW) }

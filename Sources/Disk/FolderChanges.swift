@@ -76,8 +76,15 @@ extension Folder {
 
   /// Gives an entry a name that is not taken.
   func rename(_ path: RelativePath, to new: RelativePath) throws(DiskError) {
-    try unsafe make(.rename, path) { (folder, from) in
-      unsafe new.withCString { unsafe cdisk_rename_new(folder, from, $0) }
+    do {
+      try unsafe make(.rename, path) { (folder, from) in
+        unsafe new.withCString { unsafe cdisk_rename_new(folder, from, $0) }
+      }
+    } catch .failed(_, _, EINVAL), .failed(_, _, ENOSYS) {
+      // The file system can't promise that; a folder never replaces one that is not empty.
+      try unsafe make(.rename, path) { (folder, from) in
+        unsafe new.withCString { unsafe renameat(folder, from, folder, $0) }
+      }
     }
   }
 
@@ -91,6 +98,11 @@ extension Folder {
   /// Writes out what the file system holds back, so that a power cut after it loses nothing from before it.
   func sync() throws(DiskError) {
     try call(.sync, shown) { cdisk_sync(descriptor.number) }
+  }
+
+  /// Writes out the names in the folder, after a rename.
+  func syncNames() throws(DiskError) {
+    try call(.sync, shown) { fsync(descriptor.number) }
   }
 
   /// Locks the folder against other builds until it is closed; says whether it was free.
@@ -126,6 +138,15 @@ extension DiskError {
   var isExchangeRefused: Bool {
     guard case .failed(.exchange, _, let number) = self else { return false }
     return [EINVAL, ENOSYS, EOPNOTSUPP].contains(number)
+  }
+
+  /// A folder that is another file system's root can't be replaced or carried over.
+  static func mountPoint(_ path: String) -> DiskError { .failed(.exchange, path: path, errno: EBUSY) }
+
+  /// Whether the error is that a mount point is in the way.
+  var isMountPoint: Bool {
+    guard case .failed(let operation, _, let number) = self else { return false }
+    return operation == .exchange && (number == EBUSY || number == EXDEV)
   }
 
   /// Whether the error is that the path leads nowhere.

@@ -6,7 +6,7 @@
 ///     # The files of this edition …
 ///     # inputs: 5f2c…
 ///     9f86d081884c7d65…  analysis/alliance.html
-struct Manifest: Sendable {
+struct Manifest: Sendable, Equatable {
   /// Where it lies in the output folder.
   static let path = RelativePath("briefing-manifest.txt")
 

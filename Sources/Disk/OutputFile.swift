@@ -30,4 +30,11 @@ public struct PublishSummary: Sendable, Hashable {
   public var unchanged = 0
   /// Files of the previous edition that this one does not have.
   public var removed = 0
+
+  /// So many files of each kind.
+  public init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+    self.written = written
+    self.unchanged = unchanged
+    self.removed = removed
+  }
 }

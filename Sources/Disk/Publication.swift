@@ -21,7 +21,7 @@ public final class Publication: Sendable {
 
   private struct State {
     var digests: [RelativePath: String] = [:]
-    var summary = PublishSummary()
+    var unchanged: Set<RelativePath> = []
     var names = TakenNames()
     var problems: [Diagnostic] = []
     var isCommitted = false
@@ -52,19 +52,47 @@ public final class Publication: Sendable {
     }
     if problem != nil { return }
     let path = RelativePath(file.path)
-    let source = try Contents(file.contents)
-    let isUnchanged: Bool
     let digest: String
-    if let old = try ourFile(at: path), let same = try source.digest(ifSameAs: old) {
-      (isUnchanged, digest) = (true, same)
+    let isUnchanged: Bool
+    if let old = try ourFile(at: path), let same = try file.contents.digest(ifSameAs: old) {
+      (digest, isUnchanged) = (same, true)
     } else {
-      (isUnchanged, digest) = (false, try source.write(to: path, in: staging.folder(holding: path)))
+      (digest, isUnchanged) = (try file.contents.write(to: path, in: staging.folder(holding: path)), false)
     }
     state.withLock { state in
       state.digests[path] = digest
-      if isUnchanged { state.summary.unchanged += 1 } else { state.summary.written += 1 }
+      if isUnchanged { state.unchanged.insert(path) }
     }
   }
+
+  /// Puts the edition in the output folder's place, once all its files have been written.
+  ///
+  /// Where the diagnostics hold an error, nothing has changed: a path can't be used, or something foreign is in
+  /// the way. Where the edition equals the one that is there, not one file is written, not even the manifest.
+  /// `inputs` is one line, kept in the manifest, for the caller to recognise what the edition was made from.
+  public func commit(inputs: String = "") throws(DiskError) -> Outcome<PublishSummary> {
+    precondition(!inputs.contains(where: \.isNewline), "the inputs' digest is one line")
+    let state = state.withLock { state in
+      precondition(!state.isCommitted, "an edition is committed once")
+      state.isCommitted = true
+      return state
+    }
+    let manifest = Manifest(inputs: inputs, digests: state.digests)
+    let commit = Commit(
+      place: place, current: lock.current, staging: staging, manifest: manifest, unchanged: state.unchanged)
+    let edition = try lock.current.map { (folder) throws(DiskError) in try EditionOnDisk(folder) }
+    let problems = state.problems + commit.conflicts(with: edition)
+    if !problems.isEmpty { return Outcome(PublishSummary(), problems) }
+
+    let summary = PublishSummary(
+      written: state.digests.count - state.unchanged.count, unchanged: state.unchanged.count,
+      removed: edition?.files.count { state.digests[$0] == nil } ?? 0)
+    let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest == manifest
+    if !isSame { try commit.publish(over: edition) }
+    return Outcome(summary)
+  }
+
+  deinit { try? staging.discard() }
 
   /// A file of the previous edition, if it is there.
   private func ourFile(at path: RelativePath) throws(DiskError) -> OpenFile? {
@@ -73,4 +101,13 @@ public final class Publication: Sendable {
   }
 
   private func shown(_ path: String) -> String { place.shown + "/" + path }
+}
+
+/// Publishes an edition that is at hand as a whole; see `Publication` for one that grows file by file.
+public func publish(
+  _ edition: [OutputFile], to outputFolder: String, apartFrom sources: [String] = [], inputs: String = ""
+) throws(DiskError) -> Outcome<PublishSummary> {
+  let publication = try Publication(in: outputFolder, apartFrom: sources)
+  for file in edition { try publication.write(file) }
+  return try publication.commit(inputs: inputs)
 }

@@ -16,17 +16,19 @@ final class Staging: Sendable {
 
   init(_ place: OutputPlace) { self.place = place }
 
-  /// Whether a file has been written.
-  var isStarted: Bool { state.withLock { $0.folder != nil } }
-
   /// The folder, made now if it was not there.
   func folder() throws(DiskError) -> Folder { try folder(holding: .top) }
 
   /// The folder, with all the folders in it that lead to a path.
   func folder(holding path: RelativePath) throws(DiskError) -> Folder {
     try state.withLock { (state) throws(DiskError) in
-      let folder = try state.folder ?? start()
-      state.folder = folder
+      let folder: Folder
+      if let started = state.folder {
+        folder = started
+      } else {
+        folder = try start()
+        state.folder = folder
+      }
       for parent in path.parents.reversed() where state.folders.insert(parent).inserted {
         try folder.makeFolder(parent)
       }
@@ -40,6 +42,14 @@ final class Staging: Sendable {
     try state.withLock { (state) throws(DiskError) in
       if state.folders.insert(path).inserted { try folder.makeFolder(path, mode: mode) }
     }
+  }
+
+  /// Takes the folder away again, unless it has become the output folder.
+  func discard() throws(DiskError) {
+    guard let folder = state.withLock({ $0.folder }),
+      let status = try place.parent.status(of: place.staging), try status.isSame(as: folder.status())
+    else { return }
+    try Clearing(place, into: nil).clearUnfinished(folder, at: place.staging)
   }
 
   private func start() throws(DiskError) -> Folder {
