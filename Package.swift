@@ -43,6 +43,9 @@ let package = Package(
     // Folder to source files, output files to folder. The only target that reads or writes.
     .target(name: "CDisk"),
     .target(name: "Disk", dependencies: ["CDisk", "Source"], swiftSettings: unsafeFree),
+    // Content to output with the disk's part alone, for the fault injection in Tests/Trust.
+    .executableTarget(
+      name: "DiskProbe", dependencies: ["Disk", "Source"], path: "Tests/Trust/DiskProbe", swiftSettings: strict),
     // The command line.
     .executableTarget(
       name: "Command",
