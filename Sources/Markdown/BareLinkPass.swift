@@ -6,7 +6,7 @@ import Source
 extension Conversion {
   /// Makes links of the addresses in running text.
   mutating func linkAddresses() {
-    guard mayHoldAddresses() else { return }
+    guard Bytes.mayHoldAddress(pool, pool.indices) else { return }
     var found: [(node: Int, links: [BareLink])] = []
     var index = 0
     while index < nodes.count {
@@ -14,7 +14,7 @@ extension Conversion {
       case .link, .image:
         index = Int(nodes[index].end)
         continue
-      case .text(let text) where mayHoldAddress(text.range):
+      case .text(let text) where Bytes.mayHoldAddress(pool, text.range):
         let links = BareLinkScan(pool: pool, text: text.range, isStartFree: isStartFree(index)).links()
         if !links.isEmpty { found.append((index, links)) }
       default: break
@@ -22,27 +22,6 @@ extension Conversion {
       index += 1
     }
     if !found.isEmpty { insert(found) }
-  }
-
-  /// Whether there is anything to look for: most texts have no `:`, `@` or `www.` at all.
-  private func mayHoldAddresses() -> Bool { mayHoldAddress(pool.indices) }
-
-  private func mayHoldAddress(_ range: Range<Int>) -> Bool {
-    for place in range {
-      switch pool[place] {
-      case UInt8(ascii: "@"): return true
-      case UInt8(ascii: ":"):
-        if place + 1 < range.upperBound, pool[place + 1] == UInt8(ascii: "/") { return true }
-      case UInt8(ascii: "w"):
-        if place + 3 < range.upperBound, pool[place + 1] == UInt8(ascii: "w"),
-          pool[place + 3] == UInt8(ascii: ".")
-        {
-          return true
-        }
-      default: break
-      }
-    }
-    return false
   }
 
   /// Whether a text begins a line, or comes right behind the mark of an emphasis that opens or closes.
@@ -107,7 +86,8 @@ extension Conversion {
   private mutating func cut(
     _ node: Document.Node, _ text: Document.Text, at links: [BareLink], below parent: NodeID
   ) {
-    let spans = PartSpans(node: node, text: text, isExact: isExact(node, text))
+    let match = TextMatch(bytes: source.bytes, end: Int(node.span.upper), pool: pool)
+    let spans = PartSpans(span: node.span, text: text, match: match)
     var place = Int(text.lower)
     for link in links {
       if link.range.lowerBound > place { addText(place..<link.range.lowerBound, parent, spans) }
@@ -133,22 +113,18 @@ extension Conversion {
     pool.append(contentsOf: pool[link.range])
     return Span(start, pool.count)
   }
-
-  /// Whether a text stands in the source byte for byte.
-  private func isExact(_ node: Document.Node, _ text: Document.Text) -> Bool {
-    node.span.count == text.count && source.bytes[node.span.range].elementsEqual(pool[text.range])
-  }
 }
 
-/// Where the parts of a text stand in the source: exact where the text does so byte for byte.
+/// Where the parts of a text stand in the source.
 private struct PartSpans {
-  let node: Document.Node
+  let span: Span
   let text: Document.Text
-  let isExact: Bool
+  let match: TextMatch
 
   func span(of part: Range<Int>) -> Span {
-    guard isExact else { return node.span }
-    return Span(part.lowerBound - Int(text.lower), part.upperBound - Int(text.lower)).shifted(
-      by: Int(node.span.lower))
+    guard let lower = match.end(of: Int(text.lower)..<part.lowerBound, at: Int(span.lower)),
+      let upper = match.end(of: part, at: lower)
+    else { return span }
+    return Span(lower, upper)
   }
 }

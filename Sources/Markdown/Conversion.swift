@@ -14,8 +14,6 @@ struct Conversion {
   var pool: [UInt8] = []
   var footnotes: [Document.FootnoteDefinition] = []
   var diagnostics: [Diagnostic] = []
-  /// References to labels that nothing defines.
-  var undefined: [(label: String, span: Span)] = []
 
   /// The elements that are open, outermost first.
   var open: [Open] = []

@@ -6,18 +6,62 @@ import Source
 
 extension Conversion {
   /// Reports second definitions of a label, definitions that can't be referred to, and references to nothing.
-  mutating func checkFootnotes(_ candidates: FootnoteCandidates) {
+  ///
+  /// - Parameters:
+  ///   - candidates: Where definitions may stand.
+  ///   - marks: Where `[^` stands.
+  ///   - escaped: Where `[\^` stands.
+  mutating func checkFootnotes(_ candidates: FootnoteCandidates, marks: [UInt32], escaped: [UInt32]) {
     if candidates.labels.count > footnotes.count { reportDropped(candidates) }
-    for (count, reference) in undefined.enumerated() {
-      // A text with hundreds of them has another problem than a slip of the pen.
-      let nearest =
-        count < 50 ? Spelling.nearest(to: reference.label, among: footnotes.lazy.map(\.label)) : nil
+    var known = Set(footnotes.map { $0.labelSpan.lower - 2 })
+    for label in candidates.labels { known.insert(label.lower - 2) }
+    for node in nodes { if case .footnoteReference = node.kind { known.insert(node.span.lower) } }
+    let unknown = marks.filter { !known.contains($0) }
+    guard !unknown.isEmpty || !escaped.isEmpty else { return }
+    let literals = nodes.filter(\.kind.isLiteral).map(\.span).sorted { $0.lower < $1.lower }
+    let blocks = nodes.filter(\.kind.holdsText).map(\.span).sorted { $0.lower < $1.lower }
+    for mark in unknown.lazy.map(Int.init) {
+      guard indexOfSpan(in: literals, around: mark) == nil, let block = indexOfSpan(in: blocks, around: mark),
+        !places.isEscaped(mark)
+      else { continue }
+      reportUndefined(mark, in: blocks[block])
+    }
+    for mark in escaped.lazy.map(Int.init) {
+      guard indexOfSpan(in: literals, around: mark) == nil, indexOfSpan(in: blocks, around: mark) != nil,
+        !places.isEscaped(mark)
+      else { continue }
+      // The library takes it for a footnote reference all the same, and its text is not what was written.
       diagnostics.append(
         Diagnostic(
-          .undefinedFootnote, in: source, at: reference.span,
-          "No footnote is defined as “\(reference.label)”",
-          suggestion: nearest.map { "[^\($0)]" }))
+          .invalidData, in: source, at: Span(mark, mark + 3),
+          "The escaped caret in “[\\^” is not read as one",
+          suggestion: "\\[^"))
     }
+  }
+
+  /// A `[^label]` in running text that is not a reference refers to nothing.
+  private mutating func reportUndefined(_ mark: Int, in block: Span) {
+    let end = places.labelEnd(mark + 2)
+    let close = places.bytes[mark..<Int(block.upper)].firstIndex(of: UInt8(ascii: "]"))
+    guard let close, close > mark + 2 else { return }
+    if close > end {
+      // The library loses words of a label that runs on; one with spaces in it is just text.
+      let line = places.bytes[mark..<close]
+      guard line.contains(UInt8(ascii: "\n")) || line.contains(UInt8(ascii: "\r")) else { return }
+      diagnostics.append(
+        Diagnostic(
+          .undefinedFootnote, in: source, at: Span(mark, mark + 2),
+          "“[^” begins a footnote's label, and no label goes over the end of a line", suggestion: "\\[^"))
+      return
+    }
+    let label = source.text(Span(mark + 2, end))
+    // A text with many of them has another problem than a slip of the pen.
+    let nearest =
+      diagnostics.count < 50 ? Spelling.nearest(to: label, among: footnotes.lazy.map(\.label)) : nil
+    diagnostics.append(
+      Diagnostic(
+        .undefinedFootnote, in: source, at: Span(mark, end + 1), "No footnote is defined as “\(label)”",
+        suggestion: nearest.map { "[^\($0)]" }))
   }
 
   /// A definition that the library drops leaves a hole in the tree: its head stands in no block. A candidate that does
@@ -27,7 +71,8 @@ extension Conversion {
     let blocks = nodes.filter(\.kind.isLeafBlock).map(\.span).sorted { $0.lower < $1.lower }
     var first: [String: Int] = [:]
     for (index, note) in footnotes.enumerated() { first[Spelling.folded(note.label)] = index }
-    for label in candidates.labels where !kept.contains(label.lower) && !isInside(blocks, Int(label.lower)) {
+    for label in candidates.labels
+    where !kept.contains(label.lower) && indexOfSpan(in: blocks, around: Int(label.lower)) == nil {
       let name = source.text(label)
       let head = Span(Int(label.lower) - 2, Int(label.upper) + 1)
       if let index = first[Spelling.folded(name)] {
@@ -45,18 +90,35 @@ extension Conversion {
     }
   }
 
-  private func isInside(_ spans: [Span], _ place: Int) -> Bool {
+  /// The last of some sorted spans that begins at or before a place, if it goes on beyond it.
+  private func indexOfSpan(in spans: [Span], around place: Int) -> Int? {
     var low = 0
     var high = spans.count
     while low < high {
       let middle = (low + high) / 2
       if Int(spans[middle].lower) <= place { low = middle + 1 } else { high = middle }
     }
-    return low > 0 && place < Int(spans[low - 1].upper)
+    return low > 0 && place < Int(spans[low - 1].upper) ? low - 1 : nil
   }
 }
 
 extension Document.Kind {
+  /// Whether its characters are not read as Markdown: code and raw HTML.
+  fileprivate var isLiteral: Bool {
+    switch self {
+    case .code, .htmlInline, .codeBlock, .htmlBlock: true
+    default: false
+    }
+  }
+
+  /// Whether it is a block of running text.
+  fileprivate var holdsText: Bool {
+    switch self {
+    case .paragraph, .heading, .tableCell: true
+    default: false
+    }
+  }
+
   /// Whether it is a block without blocks in it.
   fileprivate var isLeafBlock: Bool {
     switch self {

@@ -72,12 +72,17 @@ public struct HTMLBuffer: Sendable {
   /// Copies runs of plain bytes whole.
   private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in utf8.indices where HTMLBuffer.isMarkup(unsafe utf8[index]) {
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-      escape(unsafe utf8[index])
-      start = index + 1
+    while true {
+      let place = unsafe Bytes.first(in: utf8, start..<utf8.count) {
+        Bytes.equal($0, UInt8(ascii: "&")) | Bytes.equal($0, UInt8(ascii: "<"))
+          | Bytes.equal($0, UInt8(ascii: ">"))
+          | Bytes.equal($0, UInt8(ascii: "\""))
+      }
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+      guard place < utf8.count else { return }
+      escape(unsafe utf8[place])
+      start = place + 1
     }
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -88,11 +93,6 @@ public struct HTMLBuffer: Sendable {
     case UInt8(ascii: "\""): raw("&quot;")
     default: bytes.append(byte)
     }
-  }
-
-  private static func isMarkup(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"")
   }
 
   /// Letters, digits and ``-_.+!*(),%#@?=;:/$~``: what RFC 3986 allows, without `[`, `]`, `&` and `'`.

@@ -35,7 +35,7 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
       return false
     }
     conversion.convert(tree)
-    conversion.checkFootnotes(candidates)
+    conversion.checkFootnotes(candidates, marks: survey.footnoteMarks, escaped: survey.escapedMarks)
     if bareLinks { conversion.linkAddresses() }
     return true
   }

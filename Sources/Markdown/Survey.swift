@@ -12,6 +12,8 @@ struct Survey {
   private(set) var hasTilde = false
   /// Where `[^` stands.
   private(set) var footnoteMarks: [UInt32] = []
+  /// Where `[\^` stands.
+  private(set) var escapedMarks: [UInt32] = []
   /// Where `]:` stands, without those that end a footnote's label.
   private(set) var definitionMarks: [UInt32] = []
   /// The limits that the text exceeds; if there are any, it must not be parsed.
@@ -45,39 +47,47 @@ struct Survey {
   }
 
   private mutating func scan(_ range: Range<Int>) {
-    let bytes = file.bytes
-    var place = range.lowerBound
-    var start = place
-    while place < range.upperBound {
-      let byte = bytes[place]
-      place += 1
-      // Nearly all bytes are letters: those that matter are below 0x20 or punctuation.
-      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") { continue }
-      switch byte {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        let lineEnd = place - 1
-        if byte == UInt8(ascii: "\r"), place < range.upperBound, bytes[place] == UInt8(ascii: "\n") {
+    var start = range.lowerBound
+    unsafe file.bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while true {
+        // Controls, `[` to `^` and `{` to `~`: what the lines below look at, and a few more.
+        unsafe place = Bytes.first(in: bytes, place..<range.upperBound) {
+          Bytes.less($0, 0x0E) | Bytes.within($0 & 0xDFDF_DFDF_DFDF_DFDF, 0x5B...0x5E)
+        }
+        guard place < range.upperBound else { return }
+        let byte = unsafe bytes[place]
+        let next = unsafe place + 1 < range.upperBound ? bytes[place + 1] : 0
+        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          check(start..<place)
+          start = place + (byte == UInt8(ascii: "\r") && next == UInt8(ascii: "\n") ? 2 : 1)
+          place = start
+          lineStarts.append(UInt32(start))
+        } else {
+          note(byte, next, place)
           place += 1
         }
-        check(start..<lineEnd)
-        start = place
-        lineStarts.append(UInt32(place))
-      case UInt8(ascii: "|"): bars += 1
-      case UInt8(ascii: "~"): hasTilde = true
-      case UInt8(ascii: "["):
-        brackets += 1
-        guard place < range.upperBound else { break }
-        if bytes[place] == UInt8(ascii: "^") { footnoteMarks.append(UInt32(place - 1)) }
-        if bytes[place] == UInt8(ascii: "&") { checkCaret(place) }
-      case UInt8(ascii: "]"):
-        if place < range.upperBound, bytes[place] == UInt8(ascii: ":") {
-          definitionMarks.append(UInt32(place - 1))
-        }
-      case 0: report(.invalidData, place - 1, "The text holds a NUL character")
-      default: break
       }
     }
     if start < range.upperBound { check(start..<range.upperBound) }
+  }
+
+  private mutating func note(_ byte: UInt8, _ next: UInt8, _ place: Int) {
+    switch byte {
+    case UInt8(ascii: "|"): bars += 1
+    case UInt8(ascii: "~"): hasTilde = true
+    case UInt8(ascii: "["):
+      brackets += 1
+      if next == UInt8(ascii: "^") { footnoteMarks.append(UInt32(place)) }
+      if next == UInt8(ascii: "\\"), place + 2 < file.bytes.count, file.bytes[place + 2] == UInt8(ascii: "^")
+      {
+        escapedMarks.append(UInt32(place))
+      }
+      if next == UInt8(ascii: "&") { checkCaret(place + 1) }
+    case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { definitionMarks.append(UInt32(place)) }
+    case 0: report(.invalidData, place, "The text holds a NUL character")
+    default: break
+    }
   }
 
   private mutating func check(_ line: Range<Int>) {

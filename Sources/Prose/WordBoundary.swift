@@ -1,7 +1,7 @@
 /// Whether a word may begin or end at an offset: the characters on its two sides are not both of a word.
 ///
 /// Letters, marks, digits and the zero-width joiners of Persian and Arabic words are of a word; a hyphen and an apostrophe
-/// are not, so that a name matches in “Iran-backed” and “Iran’s” (after UAX #29, section 4.1, for whole names).
+/// are not, so that a name matches in “Doe-like” and “Doe’s” (after UAX #29, section 4.1, for whole names).
 func isBoundary(_ text: [UInt8], at offset: Int) -> Bool {
   guard offset > 0, offset < text.count else { return true }
   return !(isWord(scalar(before: offset, in: text)) && isWord(scalar(at: offset, in: text)))

@@ -40,7 +40,7 @@ struct GlossaryPlaces: Sendable {
       switch mark.purpose {
       case .citation(let index, _): places[page.citations[index].anchor] = owner(mark.node, notes)
       case .mention(let index, _): places[page.mentions[index].anchor] = owner(mark.node, notes)
-      case .phrase, .script, .dropped: break
+      case .phrase, .quotation, .script, .dropped: break
       }
     }
     definitions[page.id] = notes

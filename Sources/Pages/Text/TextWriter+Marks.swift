@@ -48,6 +48,7 @@ extension TextWriter {
       case .mention(let index, let isFirst):
         mention = (view.page.mentions[index], isFirst && mark.range.lowerBound == lower)
       case .phrase: phrases += 1
+      case .quotation: break
       case .script(let language, let isRightToLeft): script = (language, isRightToLeft)
       }
     }

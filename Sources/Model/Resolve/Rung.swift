@@ -1,5 +1,5 @@
 import Prose
 
 extension ClauseNote.Rung {
-  init(_ r: QuoteRung) { self = .exact }
+  init(_ rung: QuoteRung) { self = .exact }
 }
