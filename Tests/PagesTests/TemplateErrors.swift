@@ -20,7 +20,7 @@ import Testing
       message: "there is no name “titel” here",
       suggestion: "title"),
     Mistake(
-      file: "page.mustache", text: "{{#crumbs}}{{titl}}{{/crumbs}}", line: 1, column: 12,
+      file: "page.mustache", text: "{{#next}}{{titl}}{{/next}}", line: 1, column: 10,
       message: "there is no name “titl” here", suggestion: "title"),
     Mistake(
       file: "page.mustache", text: "{{next.titles}}", line: 1, column: 1,
@@ -62,13 +62,13 @@ import Testing
       message: "“title” is text and must be escaped",
       suggestion: "{{title}}"),
     Mistake(
-      file: "page.mustache", text: "{{crumbs}}", line: 1, column: 1,
-      message: "“crumbs” is not a value: it opens a section", suggestion: "{{#crumbs}}"),
+      file: "page.mustache", text: "{{next}}", line: 1, column: 1,
+      message: "“next” is not a value: it opens a section", suggestion: "{{#next}}"),
     Mistake(
       file: "partials/head.mustache", text: "{{>head}}", line: 1, column: 1,
       message: "the partial “head” includes itself"),
     Mistake(
-      file: "partials/crumbs.mustache", text: "{{#crumbs}}{{hrefs}}{{/crumbs}}", line: 1, column: 12,
+      file: "partials/pager.mustache", text: "{{#next}}{{hrefs}}{{/next}}", line: 1, column: 10,
       message: "there is no name “hrefs” here", suggestion: "href"),
     Mistake(
       file: "pages.mustache", text: "", line: 1, column: 1,

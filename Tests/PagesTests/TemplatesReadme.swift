@@ -93,6 +93,7 @@ import Testing
     case .claims: "The register of claims: `claims.html`."
     case .sources: "The bibliography: `sources.html`."
     case .timeline: "`timeline.html`"
+    case .links: "The lines of the head that all pages share; made once for each folder."
     case .masthead:
       "The bar at the head of every page; made once for each folder and section, not for each page."
     case .colophon: "The lines at the foot of every page; made once for each folder."

@@ -10,6 +10,7 @@ struct Chrome: Sendable {
 
   private let mastheads: [Key: Markup]
   private let colophons: [String: Markup]
+  private let links: [String: Markup]
   private let menu: [(title: String, spot: Spot)]
 
   /// The bars and feet for pages at these places.
@@ -18,6 +19,7 @@ struct Chrome: Sendable {
     let menu = Self.menu(site)
     var mastheads: [Key: Markup] = [:]
     var colophons: [String: Markup] = [:]
+    var links: [String: Markup] = [:]
     for root in places {
       // A place that no page has, so that each link is written out in full.
       let place = Place("", root: root)
@@ -33,9 +35,14 @@ struct Chrome: Sendable {
         feed: site.hasFeed ? place.href(Site.feed) : nil,
         lists: Self.lists(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
       colophons[root] = Markup(templates.render(.colophon, model))
+      let shared = LinksModel(
+        site: settings.title, stylesheet: site.assets.address(of: "assets/site.css").map { place.href($0) },
+        script: site.assets.address(of: "assets/site.js").map { place.href($0) }, feed: model.feed)
+      links[root] = Markup(templates.render(.links, shared))
     }
     self.mastheads = mastheads
     self.colophons = colophons
+    self.links = links
     self.menu = menu
   }
 
@@ -43,6 +50,9 @@ struct Chrome: Sendable {
   func masthead(_ place: Place) -> Markup {
     mastheads[Key(root: place.root, current: current(place.address))] ?? Markup([])
   }
+
+  /// The lines that the heads of all pages in a page's folder share.
+  func links(_ place: Place) -> Markup { links[place.root] ?? Markup([]) }
 
   /// The foot of a page.
   func colophon(_ place: Place) -> Markup { colophons[place.root] ?? Markup([]) }

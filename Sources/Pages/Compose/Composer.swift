@@ -18,17 +18,28 @@ struct Composer: Sendable {
       language: language ?? settings.language, title: title, site: settings.title,
       description: description, canonical: site.baseURL.map { Spot(place.address).absolute($0) },
       kind: kind, isArticle: isArticle,
-      stylesheet: site.assets.address(of: "assets/site.css").map { place.href($0) },
-      script: site.assets.address(of: "assets/site.js").map { place.href($0) },
-      feed: site.hasFeed ? place.href(Site.feed) : nil, root: place.root, home: place.href(Site.home),
-      data: data.map { Markup($0.script) }, masthead: chrome.masthead(place), colophon: chrome.colophon(place)
+      root: place.root, home: place.href(Site.home),
+      data: data.map { Markup($0.script) }, links: chrome.links(place), masthead: chrome.masthead(place),
+      colophon: chrome.colophon(place)
     )
   }
 
   /// The way from the front page to a page.
-  func crumbs(_ place: Place, _ title: String, through: [LinkModel] = []) -> [LinkModel] {
-    [LinkModel(title: site.briefing.settings.title, href: place.href(Site.home))] + through
-      + [LinkModel(title: title, href: nil, isCurrent: true)]
+  func crumbs(_ place: Place, _ title: String, through: (title: String, spot: Spot)? = nil) -> Markup {
+    var out = HTMLBuffer()
+    let steps =
+      [(site.briefing.settings.title, Spot(Site.home))] + (through.map { [($0.title, $0.spot)] } ?? [])
+    for (title, spot) in steps {
+      out.raw("<li><a")
+      out.attribute("href", place.href(spot))
+      out.raw(">")
+      out.text(title)
+      out.raw("</a></li>")
+    }
+    out.raw("<li><span aria-current=\"page\">")
+    out.text(title)
+    out.raw("</span></li>")
+    return Markup(out)
   }
 
   /// A list's HTML, made by writing into a buffer; nothing where nothing is written.

@@ -10,8 +10,7 @@ extension Composer {
     writer.writeRows(entity.blocks, into: &body)
     var model = TextModel()
     model.anchors = markup { writer.writeFormerAnchors(of: entity.heading, into: &$0) }
-    model.crumbs = crumbs(
-      place, entity.name, through: [LinkModel(title: "Glossary", href: place.href(Site.glossary))])
+    model.crumbs = crumbs(place, entity.name, through: ("Glossary", Spot(Site.glossary)))
     model.body = .unlessEmpty(writer.withWaysBack(body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
     model.backlinks = markup {

@@ -56,7 +56,7 @@ extension TextWriter {
     }
     out.raw(">")
     if let url = source.url, Composer.isWeb(url) {
-      writeExternal(url, source.title, into: &out)
+      writeExternal(url, source.title, language: source.language, into: &out)
     } else {
       out.text(source.title)
     }
@@ -100,8 +100,11 @@ extension TextWriter {
     out.raw("</p>\n")
   }
 
-  private func writeExternal(_ address: String, _ words: String, into out: inout HTMLBuffer) {
+  private func writeExternal(
+    _ address: String, _ words: String, language: String? = nil, into out: inout HTMLBuffer
+  ) {
     out.raw("<a class=\"external address\" rel=\"noopener noreferrer\"")
+    if let language { out.attribute("hreflang", language) }
     out.attribute("href", address)
     out.raw(">")
     out.text(words)

@@ -5,7 +5,7 @@ import Source
 extension Composer {
   /// A page with one text: its body, notes, contents and neighbours.
   func text(
-    _ page: Page, _ place: Place, through: [LinkModel] = [],
+    _ page: Page, _ place: Place, through: (title: String, spot: Spot)? = nil,
     write: (inout TextWriter, inout HTMLBuffer) -> Void = { $0.writeRows($0.textBlocks, into: &$1) }
   ) -> TextModel {
     var writer = TextWriter(site: site, place: place, page: page)
@@ -35,10 +35,7 @@ extension Composer {
   /// An analysis page, or any other.
   func article(_ page: Page, _ place: Place) -> ArticleModel {
     let isAnalysis = page.kind == .analysis
-    var model = text(
-      page, place,
-      through: isAnalysis ? [LinkModel(title: "Analysis", href: place.href(Spot(Site.home, "analysis")))] : []
-    )
+    var model = text(page, place, through: isAnalysis ? ("Analysis", Spot(Site.home, "analysis")) : nil)
     model.contents = contents(
       page.headings.filter { $0.level == 2 || $0.level == 3 }.map {
         ($0.level, $0.text, $0.anchor)
@@ -74,7 +71,7 @@ extension Composer {
 
   /// A treaty's page.
   func treaty(_ treaty: Treaty, _ page: Page, _ place: Place) -> TreatyModel {
-    let through = [LinkModel(title: "Treaties", href: place.href(Spot(Site.home, "treaties")))]
+    let through = (title: "Treaties", spot: Spot(Site.home, "treaties"))
     var model = text(
       page, place, through: through
     ) { writer, out in writer.writeTreaty(treaty, into: &out) }

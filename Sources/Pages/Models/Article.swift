@@ -12,7 +12,9 @@ struct ArticleModel: ViewModel {
       .text("byline", "Authors and dates.") { text($0).byline },
       .text("headingID", "The id of the title, for links to it.") { text($0).headingID },
       .markup("anchors", "Empty elements with old ids of the page.") { text($0).anchors },
-      .list("crumbs", "The way from the front page; the page itself comes last.") { text($0).crumbs },
+      .markup("crumbs", "The way from the front page as list items; the page itself comes last.") {
+        text($0).crumbs
+      },
       .markup("contents", "The list of headings, where the page is long.") { text($0).contents },
       .markup("body", "The text in rows, with its notes.") { text($0).body },
       .markup("notes", "The items of the numbered list of notes.") { text($0).notes },
@@ -29,7 +31,7 @@ struct TextModel: Sendable {
   var byline: String?
   var headingID: String?
   var anchors: Markup?
-  var crumbs: [LinkModel] = []
+  var crumbs: Markup?
   var contents: Markup?
   var body: Markup?
   var notes: Markup?

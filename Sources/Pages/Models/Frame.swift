@@ -7,12 +7,10 @@ struct Frame: ViewModel {
   let canonical: String?
   let kind: String
   let isArticle: Bool
-  let stylesheet: String?
-  let script: String?
-  let feed: String?
   let root: String
   let home: String
   let data: Markup?
+  let links: Markup
   let masthead: Markup
   let colophon: Markup
 
@@ -27,12 +25,10 @@ struct Frame: ViewModel {
       .text("canonical", "The page's absolute address, where the site's is known.") { $0.canonical },
       .text("kind", "What kind of page it is: `front`, `analysis`, `treaty`, `entity`, …") { $0.kind },
       .flag("isArticle", "Whether it is an article rather than a list.") { $0.isArticle },
-      .text("stylesheet", "Link to `assets/site.css` under its published name.") { $0.stylesheet },
-      .text("script", "Link to `assets/site.js` under its published name.") { $0.script },
-      .text("feed", "Link to the feed, where there is one.") { $0.feed },
       .text("root", "The way to the site's root: empty, or `../` as often as needed.") { $0.root },
       .text("home", "Link to the front page.") { $0.home },
       .markup("data", "The page's JSON-LD, in its `script` element.") { $0.data },
+      .markup("links", "The lines of the head that all pages share, from `links.mustache`.") { $0.links },
       .markup("masthead", "The bar at the page's head, from `masthead.mustache`.") { $0.masthead },
       .markup("colophon", "The lines at the page's foot, from `colophon.mustache`.") { $0.colophon },
     ])

@@ -1,7 +1,7 @@
 /// The register of claims.
 struct ClaimsModel: ViewModel {
   let frame: Frame
-  let crumbs: [LinkModel]
+  let crumbs: Markup
   let counts: [FactModel]
   let rows: Markup
   let open: Markup?
@@ -12,7 +12,7 @@ struct ClaimsModel: ViewModel {
   static let fields = FieldTable<ClaimsModel>(
     "Claims", { $0.frame },
     [
-      .list("crumbs", "The way from the front page.") { $0.crumbs },
+      .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .list("counts", "How many claims have which status.") { $0.counts },
       .markup("rows", "The table's rows.") { $0.rows },
       .markup("open", "The list of what is still to be checked.") { $0.open },
@@ -25,14 +25,14 @@ struct ClaimsModel: ViewModel {
 /// The bibliography.
 struct SourcesModel: ViewModel {
   let frame: Frame
-  let crumbs: [LinkModel]
+  let crumbs: Markup
   let count: String
   let entries: Markup
 
   static let fields = FieldTable<SourcesModel>(
     "Sources", { $0.frame },
     [
-      .list("crumbs", "The way from the front page.") { $0.crumbs },
+      .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .text("count", "How many sources there are.") { $0.count },
       .markup("entries", "The sources as list items.") { $0.entries },
     ])
@@ -41,7 +41,7 @@ struct SourcesModel: ViewModel {
 /// All entries of the glossary.
 struct GlossaryModel: ViewModel {
   let frame: Frame
-  let crumbs: [LinkModel]
+  let crumbs: Markup
   let count: String
   let letters: [LinkModel]
   let entries: Markup
@@ -50,11 +50,28 @@ struct GlossaryModel: ViewModel {
   static let fields = FieldTable<GlossaryModel>(
     "Glossary", { $0.frame },
     [
-      .list("crumbs", "The way from the front page.") { $0.crumbs },
+      .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .text("count", "How many entries there are.") { $0.count },
       .list("letters", "The first letters, each leading to its entries.") { $0.letters },
       .markup("entries", "The entries under their letters.") { $0.entries },
       .markup("kinds", "The entries' names under their kinds.") { $0.kinds },
+    ])
+}
+
+/// What the heads of all pages of a folder have in common.
+struct LinksModel: ViewModel {
+  let site: String
+  let stylesheet: String?
+  let script: String?
+  let feed: String?
+
+  static let fields = FieldTable<LinksModel>(
+    "Links",
+    [
+      .text("site", "The briefing's title.") { $0.site },
+      .text("stylesheet", "Link to `assets/site.css` under its published name.") { $0.stylesheet },
+      .text("script", "Link to `assets/site.js` under its published name.") { $0.script },
+      .text("feed", "Link to the feed, where there is one.") { $0.feed },
     ])
 }
 

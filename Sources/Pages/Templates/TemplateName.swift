@@ -1,6 +1,7 @@
 /// The templates that pages are made with: one file each, all of them needed.
 enum TemplateName: String, CaseIterable, Sendable {
-  case page, front, treaty, entity, glossary, claims, sources, timeline, masthead, colophon, missing, redirect
+  case page, front, treaty, entity, glossary, claims, sources, timeline, links, masthead, colophon, missing,
+    redirect
 
   /// Where partials stand below the templates folder.
   static let partials = "partials/"
@@ -16,6 +17,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .claims: ClaimsModel.fields.schema
     case .sources: SourcesModel.fields.schema
     case .timeline: TimelineModel.fields.schema
+    case .links: LinksModel.fields.schema
     case .masthead: MastheadModel.fields.schema
     case .colophon: ColophonModel.fields.schema
     case .missing: MissingModel.fields.schema

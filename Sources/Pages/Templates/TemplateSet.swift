@@ -65,21 +65,31 @@ public struct TemplateSet: Sendable {
 
   /// The text of a template as the library is to have it.
   ///
+  /// Values come escaped (the library would go through them character by character, on every page), so each is written
+  /// as it is: `{{name}}` becomes `{{{name}}}`. The check has made sure that it is text.
+  ///
   /// White space before a partial that stands alone on its line is taken away, since the library would repeat it before
   /// each line of the partial, also where white space counts.
   /// The library's own names of the partials, `partials/head`, take the place of those that authors write, `head`.
   private static func prepared(_ file: SourceFile) -> String {
     var bytes = file.bytes
-    for tag in TemplateTag.scan(file.bytes).reversed() where tag.kind == .partial {
-      bytes.replaceSubrange(tag.span.range, with: Array("{{>\(TemplateName.partials)\(tag.name)}}".utf8))
-      var start = Int(tag.span.lower)
-      while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t") {
-        start -= 1
-      }
-      if start == 0 || bytes[start - 1] == UInt8(ascii: "\n") {
-        bytes.removeSubrange(start..<Int(tag.span.lower))
+    for tag in TemplateTag.scan(file.bytes).reversed() {
+      switch tag.kind {
+      case .text: bytes.replaceSubrange(tag.span.range, with: Array("{{{\(tag.name)}}}".utf8))
+      case .partial:
+        bytes.replaceSubrange(tag.span.range, with: Array("{{>\(TemplateName.partials)\(tag.name)}}".utf8))
+        removeIndentation(before: Int(tag.span.lower), in: &bytes)
+      case .markup, .section, .inverted, .close, .unsupported, .malformed: break
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func removeIndentation(before place: Int, in bytes: inout [UInt8]) {
+    var start = place
+    while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t") {
+      start -= 1
+    }
+    if start == 0 || bytes[start - 1] == UInt8(ascii: "\n") { bytes.removeSubrange(start..<place) }
   }
 }

@@ -55,7 +55,7 @@ struct Field<Model>: Sendable {
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> String?
   ) -> Field {
     Field(entry: .init(name: name, shape: .text, meaning: meaning)) { model in
-      if let words = get(model) { return Words(renderText: words) }
+      if let words = get(model) { return Written(renderText: escaped(words)) }
       return Nothing()
     }
   }
@@ -65,7 +65,7 @@ struct Field<Model>: Sendable {
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Markup?
   ) -> Field {
     Field(entry: .init(name: name, shape: .markup, meaning: meaning)) { model in
-      if let markup = get(model) { return Words(renderText: markup.html) }
+      if let markup = get(model) { return Written(renderText: markup.html) }
       return Nothing()
     }
   }
@@ -108,8 +108,32 @@ struct Markup: Sendable, Equatable {
   static func unlessEmpty(_ buffer: HTMLBuffer) -> Markup? { buffer.bytes.isEmpty ? nil : Markup(buffer) }
 }
 
-/// Words or HTML as the template library takes them; without names of its own, so that it is never mirrored.
-private struct Words: MustacheCustomRenderable, MustacheParent {
+/// Words escaped for a place between tags or in an attribute with either kind of quotation marks.
+private func escaped(_ words: String) -> String {
+  let isPlain = words.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    default: true
+    }
+  }
+  if isPlain { return words }
+  var out: [UInt8] = []
+  out.reserveCapacity(words.utf8.count + 32)
+  for byte in words.utf8 {
+    switch byte {
+    case UInt8(ascii: "&"): out += "&amp;".utf8
+    case UInt8(ascii: "<"): out += "&lt;".utf8
+    case UInt8(ascii: ">"): out += "&gt;".utf8
+    case UInt8(ascii: "\""): out += "&quot;".utf8
+    case UInt8(ascii: "'"): out += "&#39;".utf8
+    default: out.append(byte)
+    }
+  }
+  return String(decoding: out, as: UTF8.self)
+}
+
+/// A value as it is to stand in the page, escaped already; without names of its own, so that it is never mirrored.
+private struct Written: MustacheCustomRenderable, MustacheParent {
   let renderText: String
   var isNull: Bool { false }
   func child(named: String) -> Any? { nil }

@@ -89,6 +89,9 @@ extension TextWriter {
     out.raw("<div class=\"body\"")
     out.attribute("id", entry.id)
     out.raw(" role=\"note\">")
+    if case .footnote(_, let definition) = entry.key {
+      writeFormerAnchors(of: view.document.footnotes[definition].node, into: &out)
+    }
   }
 
   /// A note's number, which leads back to its first reference; the ways back to the others are filled in at the end.

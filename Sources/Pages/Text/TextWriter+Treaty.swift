@@ -29,13 +29,11 @@ extension TextWriter {
         {
           continue
         }
-        rows.begin(hasNotes: true, into: &out)
+        rows.begin(hasNotes: hasNotes(clause), into: &out)
         writeApparatus(clause, into: &out)
         writeNotes(in: &rows, into: &out)
       } else {
-        let hasNotes =
-          !clause.notes.isEmpty || ([clause.node] + clause.blocks).contains { hasNewNotes(below: $0) }
-        rows.begin(hasNotes: hasNotes, into: &out)
+        rows.begin(hasNotes: hasNotes(clause), into: &out)
         writeClause(
           clause,
           facing: facing.compactMap { pair in
@@ -53,6 +51,17 @@ extension TextWriter {
       if case .phrase(let id) = mark.purpose {
         phraseEnds[id] = PhraseEnd(node: mark.node, offset: mark.range.upperBound)
       }
+    }
+    phraseNodes = phraseEnds.values.map(\.node).sorted()
+  }
+
+  /// Whether notes will stand beside a clause's own text: those on its phrases, which may belong to the clause that it
+  /// stands in, those on the whole of it, and its footnotes.
+  private func hasNotes(_ clause: Clause) -> Bool {
+    if clause.notes.contains(where: { site.briefing.notes[$0.index].phrase == nil }) { return true }
+    return clause.blocks.contains { block in
+      let end = view.document[block].end
+      return hasNewNotes(below: block) || phraseNodes.contains { block <= $0 && $0.index < end }
     }
   }
 

@@ -25,6 +25,8 @@ struct TextWriter: Dialect {
   var isInEvidence = false
   /// Where each phrase of a clause note ends: the last node it is in, and the offset there.
   var phraseEnds: [NoteID: PhraseEnd] = [:]
+  /// The nodes in which phrases end.
+  var phraseNodes: [NodeID] = []
 
   /// The last byte of a phrase.
   struct PhraseEnd: Sendable, Hashable {
