@@ -1,5 +1,12 @@
 import Prose
 
 extension ClauseNote.Rung {
-  init(_ rung: QuoteRung) { self = .exact }
+  /// The same rung in the briefing's words.
+  init(_ rung: QuoteRung) {
+    switch rung {
+    case .exact: self = .exact
+    case .folded: self = .folded
+    case .persian: self = .persian
+    }
+  }
 }
