@@ -9,7 +9,10 @@ extension Composer {
     if let first = claims.first {
       var writer = TextWriter(site: site, place: place, page: site.page(first.page))
       writer.mode = .copy
-      for claim in claims { writer.reading(claim.page) { $0.writeRegisterRow(claim, into: &rows) } }
+      for claim in claims {
+        if claim.page != writer.view.page.id { writer.view = site.view(of: claim.page) }
+        writer.writeRegisterRow(claim, into: &rows)
+      }
     }
     let title = "Claims"
     return ClaimsModel(

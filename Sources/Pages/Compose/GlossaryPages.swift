@@ -37,12 +37,15 @@ extension Composer {
 
   /// The entries that one points to, each with the id of the place where it does.
   private func see(_ entity: Entity, _ view: PageView, _ place: Place) -> [SeeModel] {
-    let next = site.briefing.entities.first { $0.page == entity.page && $0.heading > entity.heading }
-    let end = next?.heading.index ?? Int32(view.document.nodes.count)
+    // Entities stand in the order of their files.
+    let next = site.briefing.entities.dropFirst(entity.id.index + 1).first
+    let end = next?.page == entity.page ? next?.heading.index : nil
     return entity.see.map { id in
       SeeModel(
         title: site.entity(id).name, href: place.href(site.entity(id).address),
-        id: view.fieldAnchor(to: .entity(id), in: entity.heading.index..<end, besides: entity.blocks))
+        id: view.fieldAnchor(
+          to: .entity(id), in: entity.heading.index..<(end ?? Int32(view.document.nodes.count)),
+          besides: entity.blocks))
     }
   }
 

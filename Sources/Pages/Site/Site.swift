@@ -27,6 +27,8 @@ struct Site: Sendable {
   private let entityNeighbours: [EntityID: (previous: EntityID?, next: EntityID?)]
   /// What leads to each page, or to a heading of it.
   let pageBacklinks: [PageID: [Backlink]]
+  /// The texts that are written in many pages or many pieces: the glossary's, the notes', the translations'.
+  private let views: [PageID: PageView]
   /// The entity in whose entry each anchor or footnote of a glossary file stands.
   private let glossary: GlossaryPlaces
 
@@ -37,6 +39,15 @@ struct Site: Sendable {
     self.assets = assets
     sourceNames = SourceName.all(briefing.sources)
     glossary = GlossaryPlaces(briefing)
+    var views: [PageID: PageView] = [:]
+    for page in briefing.pages {
+      switch page.kind {
+      case .glossary, .notes, .translation:
+        views[page.id] = PageView(page, language: briefing.settings.language)
+      case .front, .analysis, .treaty, .timeline, .other: break
+      }
+    }
+    self.views = views
     analyses = briefing.pages.filter { $0.kind == .analysis }.map(\.id)
     entities = Alphabet.sorted(briefing.entities)
     neighbours = Self.neighbours(analyses).merging(Self.neighbours(briefing.treaties.map(\.page))) { one, _ in
@@ -87,6 +98,10 @@ struct Site: Sendable {
 
   /// A page of the briefing.
   func page(_ id: PageID) -> Page { briefing.pages[id.index] }
+  /// A page's text.
+  func view(of id: PageID) -> PageView {
+    views[id] ?? PageView(page(id), language: briefing.settings.language)
+  }
   /// A clause of a treaty.
   func clause(_ id: ClauseID) -> Clause { briefing.clauses[id.index] }
   /// A claim.

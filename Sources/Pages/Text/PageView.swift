@@ -15,7 +15,8 @@ struct PageView: Sendable {
   let titleNode: NodeID?
   private let markNodes: [Int32]
   private let linkNodes: [Int32]
-  private let firstReferences: [(node: Int32, definition: Int)]
+  private let firstReferences: [Int32]
+  private let firstDefinitions: [Int]
   private let claims: [Int: ClaimID]
   private let headings: [Int32: Int]
 
@@ -29,9 +30,11 @@ struct PageView: Sendable {
     titleNode = first?.level == 1 ? first?.node : nil
     markNodes = page.marks.map(\.node.index)
     linkNodes = page.links.map(\.node.index)
-    firstReferences = page.footnotes.compactMap { note in
-      note.references.first.map { ($0.index, note.definition) }
+    let uses = page.footnotes.compactMap { note in
+      note.references.first.map { (node: $0.index, definition: note.definition) }
     }.sorted { $0.node < $1.node }
+    firstReferences = uses.map(\.node)
+    firstDefinitions = uses.map(\.definition)
     claims = Dictionary(
       page.footnotes.compactMap { note in note.claim.map { (note.definition, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -60,9 +63,10 @@ struct PageView: Sendable {
   func claim(definition: Int) -> ClaimID? { claims[definition] }
 
   /// The footnotes that are first referred to below a node.
-  func firstUses(below id: NodeID) -> some Sequence<Int> {
-    let end = document[id].end
-    return firstReferences.lazy.filter { (id.index..<end).contains($0.node) }.map(\.definition)
+  func firstUses(below id: NodeID) -> ArraySlice<Int> {
+    let start = Self.first(firstReferences, atLeast: id.index)
+    let end = Self.first(firstReferences, atLeast: document[id].end)
+    return firstDefinitions[start..<end]
   }
 
   /// The id of a field's link to something, since fields are written from what they mean and not from their words:

@@ -31,7 +31,7 @@ extension TextWriter {
   mutating func reading<Result>(_ id: PageID, _ body: (inout TextWriter) -> Result) -> Result {
     if id == view.page.id { return body(&self) }
     let before = view
-    view = PageView(site.page(id), language: site.briefing.settings.language)
+    view = site.view(of: id)
     defer { view = before }
     return body(&self)
   }

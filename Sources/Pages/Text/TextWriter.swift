@@ -37,7 +37,7 @@ struct TextWriter: Dialect {
   init(site: Site, place: Place, page: Page) {
     self.site = site
     self.place = place
-    view = PageView(page, language: site.briefing.settings.language)
+    view = site.view(of: page.id)
   }
 
   /// Writes one node and all below it.
