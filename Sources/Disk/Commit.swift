@@ -68,7 +68,7 @@ struct Commit {
     let next = try staging.folder(holding: path)
     do {
       try current.link(path, into: next)
-    } catch where error.isLinkRefused {
+    } catch  where error.isLinkRefused {
       try current.copy(path, into: next)
     }
   }
@@ -84,7 +84,7 @@ struct Commit {
     }
     do {
       try current.link(entry.path, into: try staging.folder(holding: entry.path))
-    } catch where error.isLinkRefused || error.isAbsence {
+    } catch  where error.isLinkRefused || error.isAbsence {
     }
   }
 
@@ -97,7 +97,7 @@ struct Commit {
     var old = place.staging
     do {
       try parent.exchange(place.name, with: place.staging)
-    } catch where error.isExchangeRefused {
+    } catch  where error.isExchangeRefused {
       old = place.aside
       try parent.rename(place.name, to: old)
       do {

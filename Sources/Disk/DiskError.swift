@@ -45,7 +45,9 @@ extension DiskError: CustomStringConvertible {
 /// An error number in the system's English words.
 private func words(for number: Int32) -> String {
   let text = unsafe [UInt8](unsafeUninitializedCapacity: 256) { buffer, count in
-    unsafe buffer.withMemoryRebound(to: CChar.self) { unsafe cdisk_describe(number, $0.baseAddress, $0.count) }
+    unsafe buffer.withMemoryRebound(to: CChar.self) {
+      unsafe cdisk_describe(number, $0.baseAddress, $0.count)
+    }
     count = unsafe buffer.firstIndex(of: 0) ?? 0
   }
   return String(decoding: text, as: UTF8.self)

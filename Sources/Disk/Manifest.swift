@@ -35,7 +35,9 @@ struct Manifest: Sendable, Equatable {
     for line in lines {
       let path = String(line.dropFirst(66))
       let isDigest = line.utf8.prefix(64).allSatisfy { Self.digits.contains($0) }
-      guard isDigest, line.dropFirst(64).hasPrefix("  "), FileName.problem(inPath: path) == nil else { return nil }
+      guard isDigest, line.dropFirst(64).hasPrefix("  "), FileName.problem(inPath: path) == nil else {
+        return nil
+      }
       digests[RelativePath(path)] = String(line.prefix(64))
     }
     self.digests = digests

@@ -16,7 +16,8 @@ struct Survey {
         let path = next.appending(entry.name)
         if let problem = problem(with: entry, at: path, beside: &names) {
           diagnostics.append(
-            Diagnostic(problem.code, file: folder.shownPath(path), problem.message, suggestion: problem.suggestion))
+            Diagnostic(
+              problem.code, file: folder.shownPath(path), problem.message, suggestion: problem.suggestion))
         } else if entry.kind == .folder {
           folders.append(path)
         } else {
