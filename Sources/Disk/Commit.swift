@@ -1,8 +1,9 @@
+// In: a staging folder with the files of an edition that differ from the previous one. Out: the edition in the
+// output folder's place, and the previous one gone. It looks at the output folder afresh, since its owner may
+// have put something there while the pages were made.
+
 import Source
 
-/// In: a staging folder with the files of an edition that differ from the previous one. Out: the edition in the
-/// output folder's place, and the previous one gone. It looks at the output folder afresh, since its owner may
-/// have put something there while the pages were made.
 struct Commit {
   let place: OutputPlace
   let current: Folder?

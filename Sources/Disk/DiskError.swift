@@ -1,6 +1,8 @@
 import CDisk
 
-/// Why a folder could not be read or written. Never an author's mistake: those are diagnostics.
+/// Why a folder could not be read or written.
+///
+/// Never an author's mistake: those are diagnostics.
 public enum DiskError: Error, Sendable, Hashable {
   /// The operating system refused a call: what was tried, on which path, and its error number.
   case failed(Operation, path: String, errno: Int32)

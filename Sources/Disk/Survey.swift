@@ -1,7 +1,8 @@
+// In: an open folder. Out: the regular files below it, in the order of their paths' bytes, and a diagnostic
+// for every name that can't be published. It opens no file and follows no link.
+
 import Source
 
-/// In: an open folder. Out: the regular files below it, in the order of their paths' bytes, and a diagnostic
-/// for every name that can't be published. It opens no file and follows no link.
 struct Survey {
   /// Paths of regular files, all of them good names.
   private(set) var paths: [String] = []
