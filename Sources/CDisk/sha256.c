@@ -2,6 +2,10 @@
 #include "cdisk.h"
 
 #include <string.h>
+#ifdef __x86_64__
+#include <cpuid.h>
+#include <immintrin.h>
+#endif
 
 static const uint32_t K[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
@@ -16,7 +20,7 @@ static const uint32_t K[64] = {
 
 static uint32_t rotated(uint32_t x, int n) { return x >> n | x << (32 - n); }
 
-static void add_block(uint32_t state[8], const uint8_t *bytes) {
+static void add_block_plainly(uint32_t state[8], const uint8_t *bytes) {
   uint32_t w[64];
   for (int t = 0; t < 16; t++) {
     const uint8_t *p = bytes + 4 * t;
@@ -40,11 +44,59 @@ static void add_block(uint32_t state[8], const uint8_t *bytes) {
   state[4] += e, state[5] += f, state[6] += g, state[7] += h;
 }
 
-void cdisk_sha256_begin(cdisk_sha256 *sum) {
+#ifdef __x86_64__
+// The same with the processor's SHA extensions, about ten times as fast. An instruction does two rounds; the
+// state is kept as the words ABEF and CDGH (Intel, Intel SHA Extensions, 2013).
+__attribute__((target("sha,sse4.1"))) static void add_block_by_machine(uint32_t state[8], const uint8_t *bytes) {
+  const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+  __m128i badc = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0xB1);
+  __m128i hgfe = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(state + 4)), 0x1B);
+  __m128i abef = _mm_alignr_epi8(badc, hgfe, 8), cdgh = _mm_blend_epi16(hgfe, badc, 0xF0);
+  const __m128i abef_before = abef, cdgh_before = cdgh;
+  __m128i w[4];
+  for (int i = 0; i < 16; i++) {
+    __m128i *now = &w[i % 4], last = w[(i + 3) % 4];
+    if (i < 4) {
+      *now = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(bytes + 16 * i)), swap);
+    } else {
+      __m128i sum = _mm_sha256msg1_epu32(*now, w[(i + 1) % 4]);
+      sum = _mm_add_epi32(sum, _mm_alignr_epi8(last, w[(i + 2) % 4], 4));
+      *now = _mm_sha256msg2_epu32(sum, last);
+    }
+    __m128i wk = _mm_add_epi32(*now, _mm_loadu_si128((const __m128i *)(K + 4 * i)));
+    cdgh = _mm_sha256rnds2_epu32(cdgh, abef, wk);
+    abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(wk, 0x0E));
+  }
+  abef = _mm_shuffle_epi32(_mm_add_epi32(abef, abef_before), 0x1B);
+  cdgh = _mm_shuffle_epi32(_mm_add_epi32(cdgh, cdgh_before), 0xB1);
+  _mm_storeu_si128((__m128i *)state, _mm_blend_epi16(abef, cdgh, 0xF0));
+  _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(cdgh, abef, 8));
+}
+
+int cdisk_sha256_by_machine(void) {
+  unsigned a, b, c, d;
+  int has_sha = __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1);
+  return has_sha && __get_cpuid(1, &a, &b, &c, &d) && (c >> 19 & 1);
+}
+#else
+static void add_block_by_machine(uint32_t state[8], const uint8_t *bytes) { add_block_plainly(state, bytes); }
+int cdisk_sha256_by_machine(void) { return 0; }
+#endif
+
+static void add_block(cdisk_sha256 *sum, const uint8_t *bytes) {
+  if (sum->by_machine) {
+    add_block_by_machine(sum->state, bytes);
+  } else {
+    add_block_plainly(sum->state, bytes);
+  }
+}
+
+void cdisk_sha256_begin(cdisk_sha256 *sum, int by_machine) {
   static const uint32_t start[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                     0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   memcpy(sum->state, start, sizeof start);
   sum->length = 0;
+  sum->by_machine = by_machine;
 }
 
 void cdisk_sha256_add(cdisk_sha256 *sum, const uint8_t *bytes, size_t count) {
@@ -55,9 +107,9 @@ void cdisk_sha256_add(cdisk_sha256 *sum, const uint8_t *bytes, size_t count) {
     memcpy(sum->block + held, bytes, part);
     bytes += part, count -= part;
     if (held + part < 64) return;
-    add_block(sum->state, sum->block);
+    add_block(sum, sum->block);
   }
-  for (; count >= 64; bytes += 64, count -= 64) add_block(sum->state, bytes);
+  for (; count >= 64; bytes += 64, count -= 64) add_block(sum, bytes);
   if (count > 0) memcpy(sum->block, bytes, count);
 }
 

@@ -1,8 +1,9 @@
+// In: a staging folder with the files of an edition that differ from the previous one. Out: the edition in the
+// output folder's place, and the previous one gone. It looks at the output folder afresh, since its owner may
+// have put something there while the pages were made.
+
 import Source
 
-/// In: a staging folder with the files of an edition that differ from the previous one. Out: the edition in the
-/// output folder's place, and the previous one gone. It looks at the output folder afresh, since its owner may
-/// have put something there while the pages were made.
 struct Commit {
   let place: OutputPlace
   let current: Folder?
@@ -68,7 +69,7 @@ struct Commit {
     let next = try staging.folder(holding: path)
     do {
       try current.link(path, into: next)
-    } catch where error.isLinkRefused {
+    } catch  where error.isLinkRefused {
       try current.copy(path, into: next)
     }
   }
@@ -84,7 +85,7 @@ struct Commit {
     }
     do {
       try current.link(entry.path, into: try staging.folder(holding: entry.path))
-    } catch where error.isLinkRefused || error.isAbsence {
+    } catch  where error.isLinkRefused || error.isAbsence {
     }
   }
 
@@ -97,7 +98,7 @@ struct Commit {
     var old = place.staging
     do {
       try parent.exchange(place.name, with: place.staging)
-    } catch where error.isExchangeRefused {
+    } catch  where error.isExchangeRefused {
       old = place.aside
       try parent.rename(place.name, to: old)
       do {

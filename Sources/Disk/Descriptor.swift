@@ -42,7 +42,8 @@ extension Descriptor {
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       while count < limit {
         do throws(DiskError) {
-          let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+          let rest = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
           let got = try call(.read, shown) { unsafe read(number, rest.baseAddress, rest.count) }
           if got == 0 { return }
           count += got

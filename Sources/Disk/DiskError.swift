@@ -1,6 +1,8 @@
 import CDisk
 
-/// Why a folder could not be read or written. Never an author's mistake: those are diagnostics.
+/// Why a folder could not be read or written.
+///
+/// Never an author's mistake: those are diagnostics.
 public enum DiskError: Error, Sendable, Hashable {
   /// The operating system refused a call: what was tried, on which path, and its error number.
   case failed(Operation, path: String, errno: Int32)
@@ -45,7 +47,9 @@ extension DiskError: CustomStringConvertible {
 /// An error number in the system's English words.
 private func words(for number: Int32) -> String {
   let text = unsafe [UInt8](unsafeUninitializedCapacity: 256) { buffer, count in
-    unsafe buffer.withMemoryRebound(to: CChar.self) { unsafe cdisk_describe(number, $0.baseAddress, $0.count) }
+    unsafe buffer.withMemoryRebound(to: CChar.self) {
+      unsafe cdisk_describe(number, $0.baseAddress, $0.count)
+    }
     count = unsafe buffer.firstIndex(of: 0) ?? 0
   }
   return String(decoding: text, as: UTF8.self)

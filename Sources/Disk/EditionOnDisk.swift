@@ -1,4 +1,5 @@
-/// In: an open output folder. Out: all that is in it, and which of it is the generator's own.
+// In: an open output folder. Out: all that is in it, and which of it is the generator's own.
+
 struct EditionOnDisk: Sendable {
   /// Something in the folder, below a link never.
   struct Entry: Sendable {

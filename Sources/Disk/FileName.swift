@@ -17,6 +17,7 @@ enum FileName {
         return "holds an invisible character that changes how it reads"
       default: break
       }
+      if scalar.value >= 0x20, scalar.value < 0x7F { continue }
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: return "holds a control character"
       default: break

@@ -1,9 +1,10 @@
+// In: a folder. Out: its files in one order on every machine, and a diagnostic for each that can't be used.
+// It decodes nothing, follows no link, and reads no more than 16 MiB of a text.
+
 import Dispatch
 import Source
 import Synchronization
 
-/// In: a folder. Out: its files in one order on every machine, and a diagnostic for each that can't be used.
-/// It decodes nothing, follows no link, and reads no more than 16 MiB of a text.
 public func load(contentFolder: String, jobs: Int = 1) throws(DiskError) -> Outcome<Content> {
   let folder = try open(contentFolder)
   let survey = try Survey(folder)

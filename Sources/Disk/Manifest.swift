@@ -25,23 +25,25 @@ struct Manifest: Sendable, Equatable {
 
   /// Reads a manifest; nothing where a line is not one that `bytes` writes.
   init?(_ bytes: [UInt8]) {
-    guard let text = String(validating: bytes, as: UTF8.self), text.hasSuffix("\n") else { return nil }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    guard lines.popFirst() == Self.heading[...], let second = lines.popFirst(),
-      second.hasPrefix(Self.inputsMark)
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.count > 2, lines.removeLast().isEmpty, lines[0].elementsEqual(Self.heading.utf8),
+      lines[1].starts(with: Self.inputsMark.utf8)
     else { return nil }
-    inputs = String(second.dropFirst(Self.inputsMark.count))
+    inputs = String(decoding: lines[1].dropFirst(Self.inputsMark.utf8.count), as: UTF8.self)
     var digests: [RelativePath: String] = [:]
-    for line in lines {
-      let path = String(line.dropFirst(66))
-      let isDigest = line.utf8.prefix(64).allSatisfy { Self.digits.contains($0) }
-      guard isDigest, line.dropFirst(64).hasPrefix("  "), FileName.problem(inPath: path) == nil else { return nil }
-      digests[RelativePath(path)] = String(line.prefix(64))
+    for line in lines.dropFirst(2) {
+      let (digest, path) = (line.prefix(64), line.dropFirst(66))
+      guard digest.allSatisfy(Self.isDigit), line.dropFirst(64).starts(with: "  ".utf8),
+        let text = String(validating: path, as: UTF8.self), FileName.problem(inPath: text) == nil
+      else { return nil }
+      digests[RelativePath(Array(path))] = String(decoding: digest, as: UTF8.self)
     }
     self.digests = digests
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  }
 
   /// The manifest as it is written: the same for the same edition.
   var bytes: [UInt8] {

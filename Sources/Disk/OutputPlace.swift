@@ -34,8 +34,10 @@ struct OutputPlace: Sendable {
     if unsafe lstat(shown, &found) == 0 {
       switch Status(found).kind {
       case .folder: break
-      case .link: throw .unsuitable(path: shown, reason: "is a symbolic link; name a real folder for the site")
-      case .file, .other: throw .unsuitable(path: shown, reason: "is not a folder; name a folder for the site")
+      case .link:
+        throw .unsuitable(path: shown, reason: "is a symbolic link; name a real folder for the site")
+      case .file, .other:
+        throw .unsuitable(path: shown, reason: "is not a folder; name a folder for the site")
       }
     } else if errno != ENOENT {
       throw .failed(.inspect, path: shown, errno: errno)
@@ -58,7 +60,7 @@ struct OutputPlace: Sendable {
   func current() throws(DiskError) -> Folder? {
     do {
       return try Folder(name, in: parent, shown: shown)
-    } catch where error.isAbsence {
+    } catch  where error.isAbsence {
       return nil
     }
   }
@@ -67,7 +69,7 @@ struct OutputPlace: Sendable {
   private static func resolved(_ path: String) throws(DiskError) -> String {
     do {
       return try absolutePath(of: path)
-    } catch where error.isAbsence {
+    } catch  where error.isAbsence {
       let cut = path.lastIndex(of: "/")
       let name = cut.map { path[path.index(after: $0)...] } ?? path[...]
       if let problem = FileName.problem(in: String(name)) {
@@ -88,15 +90,17 @@ struct OutputPlace: Sendable {
     kept += sources.map { ($0, "“\($0)”") }
     for (path, words) in kept {
       let place: String
-      do { place = try absolutePath(of: path) } catch where error.isAbsence { continue }
-      if place == output { throw .unsuitable(path: shown, reason: "is \(words); the site needs a folder of its own") }
+      do { place = try absolutePath(of: path) } catch  where error.isAbsence { continue }
+      if place == output {
+        throw .unsuitable(path: shown, reason: "is \(words); the site needs a folder of its own")
+      }
       if place.hasPrefix(output + "/") {
         throw .unsuitable(path: shown, reason: "holds \(words); the site needs a folder of its own")
       }
     }
     for source in sources {
       let place: String
-      do { place = try absolutePath(of: source) } catch where error.isAbsence { continue }
+      do { place = try absolutePath(of: source) } catch  where error.isAbsence { continue }
       if output.hasPrefix(place == "/" ? "/" : place + "/") {
         throw .unsuitable(path: shown, reason: "is inside “\(source)”; the site needs a folder of its own")
       }

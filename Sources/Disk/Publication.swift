@@ -1,8 +1,9 @@
+// In: an edition's files, one by one, from any thread. Out: the output folder is that edition, as a whole.
+// It never shows a part of one, and touches no file that is not its own.
+
 import Source
 import Synchronization
 
-/// In: an edition's files, one by one, from any thread. Out: the output folder is that edition, as a whole.
-/// It never shows a part of one, and touches no file that is not its own.
 ///
 /// Files that differ from what is there are written into a staging folder beside the output; unchanged ones,
 /// and everything foreign, get a second name in it; then the two folders are exchanged in one step. Whenever
@@ -27,7 +28,9 @@ public final class Publication: Sendable {
     var isCommitted = false
   }
 
-  /// Starts an edition. Waits for another build of the same output to end, and clears what a dead one left.
+  /// Starts an edition.
+  ///
+  /// Waits for another build of the same output to end, and clears what a dead one left.
   ///
   /// The output folder may not overlap with `sources`, the folders that the edition is made from.
   public init(in outputFolder: String, apartFrom sources: [String] = []) throws(DiskError) {
@@ -40,7 +43,7 @@ public final class Publication: Sendable {
   /// What the edition that is there was made from, as its `commit` was told.
   public var previousInputs: String? { previous?.manifest?.inputs }
 
-  /// Adds a file to the edition. Any number of threads may call it at once.
+  /// Adds a file to the edition; any number of threads may call it at once.
   public func write(_ file: OutputFile) throws(DiskError) {
     let problem = state.withLock { state in
       let problem = state.names.take(file.path)

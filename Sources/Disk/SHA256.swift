@@ -4,7 +4,11 @@ import CDisk
 struct SHA256 {
   private var sum = cdisk_sha256()
 
-  init() { unsafe cdisk_sha256_begin(&sum) }
+  /// Whether the processor has instructions for it, which are about ten times as fast.
+  static let isInProcessor = cdisk_sha256_by_machine() != 0
+
+  /// With the processor's instructions where it has them, unless told otherwise.
+  init(plainly: Bool = false) { unsafe cdisk_sha256_begin(&sum, !plainly && Self.isInProcessor ? 1 : 0) }
 
   mutating func add(_ bytes: [UInt8]) { unsafe cdisk_sha256_add(&sum, bytes, bytes.count) }
 

@@ -1,7 +1,8 @@
+// In: an open folder. Out: the regular files below it, in the order of their paths' bytes, and a diagnostic
+// for every name that can't be published. It opens no file and follows no link.
+
 import Source
 
-/// In: an open folder. Out: the regular files below it, in the order of their paths' bytes, and a diagnostic
-/// for every name that can't be published. It opens no file and follows no link.
 struct Survey {
   /// Paths of regular files, all of them good names.
   private(set) var paths: [String] = []
@@ -16,7 +17,8 @@ struct Survey {
         let path = next.appending(entry.name)
         if let problem = problem(with: entry, at: path, beside: &names) {
           diagnostics.append(
-            Diagnostic(problem.code, file: folder.shownPath(path), problem.message, suggestion: problem.suggestion))
+            Diagnostic(
+              problem.code, file: folder.shownPath(path), problem.message, suggestion: problem.suggestion))
         } else if entry.kind == .folder {
           folders.append(path)
         } else {

@@ -5,7 +5,7 @@ struct TakenNames {
 
   init() { _ = take(Manifest.path.text) }
 
-  /// Takes a path and the folders that lead to it. Otherwise says why it can't be had: the end of a sentence.
+  /// Takes a path and the folders that lead to it, or says why it can't be had: the end of a sentence.
   mutating func take(_ path: String) -> String? {
     if let problem = FileName.problem(inPath: path) { return problem }
     if let other = taken[FileName.folded(path)] {

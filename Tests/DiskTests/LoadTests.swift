@@ -9,7 +9,9 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test func textsAndMediaComeInTheOrderOfTheirBytes() throws {
-    for name in ["b.md", "a/z.md", "a.md", "briefing.yaml", "Z.md", "media/m.svg", "media/deep/a.csv", "data/x.csv"] {
+    for name in [
+      "b.md", "a/z.md", "a.md", "briefing.yaml", "Z.md", "media/m.svg", "media/deep/a.csv", "data/x.csv",
+    ] {
       try folder.write("text of \(name)", to: "articles/" + name)
     }
     let outcome = try load(contentFolder: folder("articles"), jobs: 2)
@@ -58,7 +60,9 @@ import Testing
     let names = ["file.md", "folder", "loop.md", "nowhere.md"]
     #expect(outcome.diagnostics.sorted().map(\.file) == names.map { folder("articles/") + $0 })
     #expect(outcome.diagnostics.allSatisfy { $0.code == .pathEscape })
-    #expect(outcome.diagnostics.map(\.message).sorted().first == "“file.md” is a symbolic link, which is not followed")
+    #expect(
+      outcome.diagnostics.map(\.message).sorted().first
+        == "“file.md” is a symbolic link, which is not followed")
   }
 
   @Test(.timeLimit(.minutes(1))) func aFIFOIsReportedAndNotWaitedFor() throws {
@@ -71,7 +75,8 @@ import Testing
 
   @Test(arguments: [
     ("a\nb.md", "holds a control character"), ("a\u{7F}.md", "holds a control character"),
-    ("a\u{202E}dm.md", "holds an invisible character that changes how it reads"), ("a\\b.md", "holds a slash"),
+    ("a\u{202E}dm.md", "holds an invisible character that changes how it reads"),
+    ("a\\b.md", "holds a slash"),
   ])
   func oddNamesAreReported(name: String, reason: String) throws {
     try folder.write("x", to: "articles/" + name)
@@ -84,7 +89,8 @@ import Testing
   #if os(Linux)
     @Test func aNameThatIsNotUTF8IsReported() throws {
       try folder.write("x", to: "articles/a.md")
-      let path: [CChar] = folder("articles/").utf8CString.dropLast() + [CChar(bitPattern: 0xFF), 0x2E, 0x6D, 0x64, 0]
+      let path: [CChar] =
+        folder("articles/").utf8CString.dropLast() + [CChar(bitPattern: 0xFF), 0x2E, 0x6D, 0x64, 0]
       let file = open(path, O_CREAT | O_WRONLY, 0o644)
       #expect(file >= 0)
       close(file)
@@ -119,7 +125,9 @@ import Testing
     #expect(error?.exitCode == 64)
     #expect(error?.description == "“\(folder("nowhere"))” does not exist; name the folder to read")
     try folder.write("x", to: "file")
-    #expect(throws: DiskError.unsuitable(path: folder("file"), reason: "is not a folder; name the folder to read")) {
+    #expect(
+      throws: DiskError.unsuitable(path: folder("file"), reason: "is not a folder; name the folder to read")
+    ) {
       try load(contentFolder: folder("file"))
     }
   }

@@ -41,7 +41,8 @@ import Testing
   @Test func unchangedFilesKeepTheirTimesAndAnUnchangedEditionIsNotTouched() throws {
     _ = try publish(first)
     let long = Date(timeIntervalSince1970: 1_000_000_000)
-    try FileManager.default.setAttributes([.modificationDate: long], ofItemAtPath: folder("public/index.html"))
+    try FileManager.default.setAttributes(
+      [.modificationDate: long], ofItemAtPath: folder("public/index.html"))
     let inode: Int = try folder.attribute(.systemFileNumber, of: "public")
 
     #expect(try publish(first).value == PublishSummary(written: 0, unchanged: 3, removed: 0))
@@ -67,7 +68,8 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder("public/empty"), withIntermediateDirectories: true)
     let inode: Int = try folder.attribute(.systemFileNumber, of: "public/CNAME")
     #expect(try publish(["index.html": "2"]).value == PublishSummary(written: 1, unchanged: 0, removed: 2))
-    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder("public/latest")) == "index.html")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder("public/latest")) == "index.html")
     #expect(folder.tree("public").contains("empty"))
     #expect(try folder.attribute(.systemFileNumber, of: "public/CNAME") == inode)
     try folder.remove("public/latest")
@@ -84,7 +86,8 @@ import Testing
     case .folderWithFile: (place, _) = ("new.html", try folder.write("foreign", to: "public/new.html/x"))
     case .emptyFolder:
       place = "new.html"
-      try FileManager.default.createDirectory(atPath: folder("public/new.html"), withIntermediateDirectories: false)
+      try FileManager.default.createDirectory(
+        atPath: folder("public/new.html"), withIntermediateDirectories: false)
     case .link: (place, _) = ("new.html", try folder.link("public/new.html", to: folder("outside")))
     case .fileForFolder: (place, _) = ("sub", try folder.write("foreign", to: "public/sub"))
     case .linkForFolder:
@@ -108,7 +111,9 @@ import Testing
     #expect(folder.text("public/index.html") == "mine")
   }
 
-  @Test(arguments: ["", "hello\n", "# The files", "<<<<<<< HEAD\n"]) func aBrokenManifestIsReported(text: String) throws {
+  @Test(arguments: ["", "hello\n", "# The files", "<<<<<<< HEAD\n"]) func aBrokenManifestIsReported(
+    text: String
+  ) throws {
     _ = try publish(first)
     try folder.write(text, to: "public/briefing-manifest.txt")
     let diagnostics = try publish(["index.html": "new"]).diagnostics
@@ -140,7 +145,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "/etc/passwd", "../x.html", "a/../../x", "a//b", "a/", "", ".", "a\\b", "a\nb", "a\u{0}b", "briefing-manifest.txt",
+    "/etc/passwd", "../x.html", "a/../../x", "a//b", "a/", "", ".", "a\\b", "a\nb", "a\u{0}b",
+    "briefing-manifest.txt",
     "Index.html", "index.html/x", "ANALYSIS/c.html", String(repeating: "x", count: 1_001),
   ])
   func aPathThatCanNotBeUsedChangesNothing(path: String) throws {

@@ -53,6 +53,8 @@ def fingerprint(folder, leaving=()):
                 lines.append((short, "link", os.readlink(path)))
             elif os.path.isdir(path):
                 lines.append((short, "folder", ""))
+            elif not os.path.isfile(path):
+                lines.append((short, "other", ""))
             else:
                 with open(path, "rb") as file:
                     lines.append((short, "file", hashlib.sha256(file.read()).hexdigest()))

@@ -29,9 +29,13 @@ typedef struct {
   uint32_t state[8];
   uint64_t length;
   uint8_t block[64];
+  int by_machine;
 } cdisk_sha256;
 
-void cdisk_sha256_begin(cdisk_sha256 *sum);
+/// Whether the processor has instructions for it.
+int cdisk_sha256_by_machine(void);
+/// Starts; `by_machine` only where the processor can.
+void cdisk_sha256_begin(cdisk_sha256 *sum, int by_machine);
 void cdisk_sha256_add(cdisk_sha256 *sum, const uint8_t *bytes, size_t count);
 /// Writes the digest's 32 bytes.
 void cdisk_sha256_end(cdisk_sha256 *sum, uint8_t *digest);

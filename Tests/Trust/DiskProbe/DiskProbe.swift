@@ -31,7 +31,9 @@ import Source
       }
       let outcome = try publication.commit()
       diagnostics += outcome.diagnostics
-      print("\(outcome.value.written) written, \(outcome.value.unchanged) unchanged, \(outcome.value.removed) removed")
+      print(
+        "\(outcome.value.written) written, \(outcome.value.unchanged) unchanged, \(outcome.value.removed) removed"
+      )
     }
     FileHandle.standardError.write(Data(DiagnosticFormat.text.write(diagnostics).utf8))
     return diagnostics.contains { $0.severity == .error } ? 1 : 0
