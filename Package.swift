@@ -56,7 +56,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Source"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Source"], resources: [.copy("Cases")],
+      swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "Markdown", "Source"], resources: [.copy("Cases")],
       swiftSettings: strict),

@@ -15,7 +15,8 @@ extension Conversion {
         index = Int(nodes[index].end)
         continue
       case .text(let text) where Bytes.mayHoldAddress(pool, text.range):
-        let links = BareLinkScan(pool: pool, text: text.range, isStartFree: isStartFree(index)).links()
+        var scan = BareLinkScan(pool: pool, text: text.range, isStartFree: isStartFree(index))
+        let links = scan.links()
         if !links.isEmpty { found.append((index, links)) }
       default: break
       }
@@ -86,23 +87,30 @@ extension Conversion {
   private mutating func cut(
     _ node: Document.Node, _ text: Document.Text, at links: [BareLink], below parent: NodeID
   ) {
-    let match = TextMatch(bytes: source.bytes, end: Int(node.span.upper), pool: pool)
-    let spans = PartSpans(span: node.span, text: text, match: match)
+    var spans = PartSpans(
+      match: TextMatch(bytes: source.bytes, end: Int(node.span.upper)), span: node.span,
+      next: Int(text.lower),
+      place: Int(node.span.lower))
     var place = Int(text.lower)
     for link in links {
-      if link.range.lowerBound > place { addText(place..<link.range.lowerBound, parent, spans) }
+      if link.range.lowerBound > place {
+        addText(place..<link.range.lowerBound, parent, spans.take(to: link.range.lowerBound, of: pool))
+      }
       let kind = Document.Kind.link(destination: destination(link), title: Span(at: 0), isBare: true)
       let id = NodeID(nodes.count)
-      nodes.append(.init(kind: kind, parent: parent, end: id.index + 2, span: spans.span(of: link.range)))
-      addText(link.range, id, spans)
+      let span = spans.take(to: link.range.upperBound, of: pool)
+      nodes.append(.init(kind: kind, parent: parent, end: id.index + 2, span: span))
+      addText(link.range, id, span)
       place = link.range.upperBound
     }
-    if place < Int(text.upper) { addText(place..<Int(text.upper), parent, spans) }
+    if place < Int(text.upper) {
+      addText(place..<Int(text.upper), parent, spans.take(to: Int(text.upper), of: pool))
+    }
   }
 
-  private mutating func addText(_ range: Range<Int>, _ parent: NodeID, _ spans: PartSpans) {
+  private mutating func addText(_ range: Range<Int>, _ parent: NodeID, _ span: Span) {
     let kind = Document.Kind.text(Span(range.lowerBound, range.upperBound))
-    nodes.append(.init(kind: kind, parent: parent, end: Int32(nodes.count + 1), span: spans.span(of: range)))
+    nodes.append(.init(kind: kind, parent: parent, end: Int32(nodes.count + 1), span: span))
   }
 
   private mutating func destination(_ link: BareLink) -> Document.Text {
@@ -110,21 +118,27 @@ extension Conversion {
     let start = pool.count
     if case .http = link.prefix { pool.append(contentsOf: "http://".utf8) }
     if case .mailto = link.prefix { pool.append(contentsOf: "mailto:".utf8) }
-    pool.append(contentsOf: pool[link.range])
+    let address = Array(pool[link.range])
+    pool.append(contentsOf: address)
     return Span(start, pool.count)
   }
 }
 
-/// Where the parts of a text stand in the source.
+/// Where the parts of a text stand in the source, first to last.
 private struct PartSpans {
-  let span: Span
-  let text: Document.Text
   let match: TextMatch
+  /// The whole text's bytes in the source.
+  let span: Span
+  /// The next part's start in the pool, and in the source as long as that is known.
+  var next: Int
+  var place: Int?
 
-  func span(of part: Range<Int>) -> Span {
-    guard let lower = match.end(of: Int(text.lower)..<part.lowerBound, at: Int(span.lower)),
-      let upper = match.end(of: part, at: lower)
-    else { return span }
-    return Span(lower, upper)
+  /// The span of the part that goes up to an offset in the pool.
+  mutating func take(to end: Int, of pool: [UInt8]) -> Span {
+    let start = place
+    place = start.flatMap { match.end(of: next..<end, of: pool, at: $0) }
+    next = end
+    guard let start, let place else { return span }
+    return Span(start, place)
   }
 }

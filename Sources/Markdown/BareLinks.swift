@@ -20,17 +20,25 @@ struct BareLink {
 /// Looks for addresses in one text.
 ///
 /// It goes over the text once. At each `:`, `www.` and `@` it looks back and ahead; it looks back no further than
-/// to where the last address or attempt ended, and an attempt that fails ahead is skipped whole or is short, so the
-/// time is linear in the text.
+/// to where the last address ended, and a host that is wrong at its end is not read again, so the time is linear in
+/// the text.
 struct BareLinkScan {
   let pool: [UInt8]
   /// The text's bytes in the pool.
   let text: Range<Int>
   /// Whether `www.` may stand at the very start of the text: at a line's start, or behind `*`, `_` or `~`.
   let isStartFree: Bool
+  /// Before this place any host is the one that was found wrong for its last two parts, and is wrong again.
+  private var wrongBefore = 0
+
+  init(pool: [UInt8], text: Range<Int>, isStartFree: Bool) {
+    self.pool = pool
+    self.text = text
+    self.isStartFree = isStartFree
+  }
 
   /// All addresses, first to last.
-  func links() -> [BareLink] {
+  mutating func links() -> [BareLink] {
     var links: [BareLink] = []
     var place = text.lowerBound
     var done = text.lowerBound
@@ -56,7 +64,7 @@ struct BareLinkScan {
   // MARK: The three kinds
 
   /// `http://`, `https://` or `ftp://`, not preceded by a letter, and a host.
-  private func schemeLink(at colon: Int, notBefore done: Int) -> BareLink? {
+  private mutating func schemeLink(at colon: Int, notBefore done: Int) -> BareLink? {
     let host = colon + 3
     guard host < text.upperBound, pool[colon + 1] == UInt8(ascii: "/"), pool[colon + 2] == UInt8(ascii: "/")
     else {
@@ -72,7 +80,7 @@ struct BareLinkScan {
   }
 
   /// `www.` at the start of a line, or behind white space, `*`, `_`, `~` or `(`; and a host with a dot.
-  private func webLink(at place: Int) -> BareLink? {
+  private mutating func webLink(at place: Int) -> BareLink? {
     guard place + 4 < text.upperBound, pool[place..<place + 4].elementsEqual("www.".utf8) else { return nil }
     let isFree =
       place == text.lowerBound
@@ -116,20 +124,25 @@ struct BareLinkScan {
   // MARK: Where an address ends
 
   /// Where a host ends: letters, digits, `-`, `_` and dots, no `_` in its last two parts; nil if it is none.
-  private func hostEnd(from start: Int) -> Int? {
+  private mutating func hostEnd(from start: Int) -> Int? {
+    guard start >= wrongBefore else { return nil }
     var place = start + 1
     var (inLast, inLastButOne) = (0, 0)
+    var (lastDot, lastDotButOne) = (start, start)
     while place < text.upperBound - 1 {
       if pool[place] == UInt8(ascii: "_") {
         inLast += 1
       } else if pool[place] == UInt8(ascii: ".") {
         (inLastButOne, inLast) = (inLast, 0)
+        (lastDotButOne, lastDot) = (lastDot, place)
       } else if pool[place] != UInt8(ascii: "-"), !isHostByte(place) {
         break
       }
       place += 1
     }
-    return inLast == 0 && inLastButOne == 0 ? place : nil
+    if inLast == 0 && inLastButOne == 0 { return place }
+    wrongBefore = lastDotButOne
+    return nil
   }
 
   /// The link from `start` to the next white space or `<`, without the punctuation at its end.

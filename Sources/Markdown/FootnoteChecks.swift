@@ -31,11 +31,10 @@ extension Conversion {
         !places.isEscaped(mark)
       else { continue }
       // The library takes it for a footnote reference all the same, and its text is not what was written.
-      diagnostics.append(
-        Diagnostic(
-          .invalidData, in: source, at: Span(mark, mark + 3),
-          "The escaped caret in “[\\^” is not read as one",
-          suggestion: "\\[^"))
+      complain(
+        .invalidData, at: mark,
+        "The escaped caret in “[\\^” is not read as one",
+        suggestion: "\\[^")
     }
   }
 
@@ -48,24 +47,23 @@ extension Conversion {
       // The library loses words of a label that runs on; one with spaces in it is just text.
       let line = places.bytes[mark..<close]
       guard line.contains(UInt8(ascii: "\n")) || line.contains(UInt8(ascii: "\r")) else { return }
-      diagnostics.append(
-        Diagnostic(
-          .undefinedFootnote, in: source, at: Span(mark, mark + 2),
-          "“[^” begins a footnote's label, and no label goes over the end of a line", suggestion: "\\[^"))
+      complain(
+        .undefinedFootnote, at: mark,
+        "“[^” begins a footnote's label, and no label goes over the end of a line", suggestion: "\\[^")
       return
     }
     let label = source.text(Span(mark + 2, end))
     // A text with many of them has another problem than a slip of the pen.
     let nearest =
       diagnostics.count < 50 ? Spelling.nearest(to: label, among: footnotes.lazy.map(\.label)) : nil
-    diagnostics.append(
-      Diagnostic(
-        .undefinedFootnote, in: source, at: Span(mark, end + 1), "No footnote is defined as “\(label)”",
-        suggestion: nearest.map { "[^\($0)]" }))
+    complain(
+      .undefinedFootnote, at: mark, "No footnote is defined as “\(label)”",
+      suggestion: nearest.map { "[^\($0)]" })
   }
 
-  /// A definition that the library drops leaves a hole in the tree: its head stands in no block. A candidate that does
-  /// stand in one is code, or the text of a paragraph.
+  /// A definition that the library drops leaves a hole in the tree: its head stands in no block.
+  ///
+  /// A candidate that does stand in one is code, or the text of a paragraph.
   private mutating func reportDropped(_ candidates: FootnoteCandidates) {
     let kept = Set(footnotes.map(\.labelSpan.lower))
     let blocks = nodes.filter(\.kind.isLeafBlock).map(\.span).sorted { $0.lower < $1.lower }
@@ -74,18 +72,16 @@ extension Conversion {
     for label in candidates.labels
     where !kept.contains(label.lower) && indexOfSpan(in: blocks, around: Int(label.lower)) == nil {
       let name = source.text(label)
-      let head = Span(Int(label.lower) - 2, Int(label.upper) + 1)
       if let index = first[Spelling.folded(name)] {
-        let line = source.position(of: Int(footnotes[index].labelSpan.lower)).line
-        diagnostics.append(
-          Diagnostic(
-            .duplicateFootnote, in: source, at: head,
-            "The footnote “\(name)” is defined a second time; the first definition is in line \(line)"))
+        let line = firstLine + places.row(at: Int(footnotes[index].labelSpan.lower))
+        complain(
+          .duplicateFootnote, at: Int(label.lower) - 2,
+          "The footnote “\(name)” is defined a second time; the first definition is in line \(line)")
       } else {
-        diagnostics.append(
-          Diagnostic(
-            .footnoteLabel, in: source, at: head, "Nothing can refer to a footnote that is called “\(name)”",
-            suggestion: "letters, digits and “-” in its label"))
+        complain(
+          .footnoteLabel, at: Int(label.lower) - 2,
+          "Nothing can refer to a footnote that is called “\(name)”",
+          suggestion: "letters, digits and “-” in its label")
       }
     }
   }

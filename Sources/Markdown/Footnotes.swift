@@ -104,11 +104,10 @@ extension Conversion {
       if places.columns(from: prefix, to: text) <= mark.column {
         definition?.isReported = true
         let label = source.text(mark.span)
-        diagnostics.append(
-          Diagnostic(
-            .footnoteSwallowsText, in: source, at: Span(at: text),
-            "The footnote “\(label)” takes in this line, because no empty line stands between them",
-            suggestion: "put an empty line before it, or indent it if it belongs to the footnote"))
+        complain(
+          .footnoteSwallowsText, at: text,
+          "The footnote “\(label)” takes in this line, because no empty line stands between them",
+          suggestion: "put an empty line before it, or indent it if it belongs to the footnote")
         return
       }
       row += 1

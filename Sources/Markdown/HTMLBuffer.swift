@@ -6,7 +6,9 @@ public struct HTMLBuffer: Sendable {
   /// An empty buffer, with room for `capacity` bytes.
   public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// Writes markup as it is. For the program's own literals only; never for an author's text.
+  /// Writes markup as it is.
+  ///
+  /// For the program's own literals only; never for an author's text.
   public mutating func raw(_ markup: StaticString) {
     markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
@@ -33,8 +35,10 @@ public struct HTMLBuffer: Sendable {
     bytes.append(contentsOf: String(value).utf8)
   }
 
-  /// Writes a link's destination for a double-quoted attribute: bytes that no address may hold as `%XX`, and `&`
-  /// and `'` escaped. What is percent-encoded already stays.
+  /// Writes a link's destination for a double-quoted attribute: bytes that no address may hold as `%XX`, and
+  /// `&` and `'` escaped.
+  ///
+  /// What is percent-encoded already stays.
   public mutating func address(_ utf8: some Sequence<UInt8>) {
     for byte in utf8 {
       if HTMLBuffer.isAddressByte(byte) {

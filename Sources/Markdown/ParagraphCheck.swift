@@ -37,13 +37,13 @@ struct ParagraphCheck {
       }
       return nil
     }
+    if line.markers > Limits.markers, !line.isThematicBreak {
+      return (.nestingTooDeep, "The line has more than \(Limits.markers) markers of quotes and lists")
+    }
     if line.isBlank {
       endRun()
       if line.quotes == 0 { hasTag = false }
       return nil
-    }
-    if line.markers > Limits.markers, !line.isThematicBreak {
-      return (.nestingTooDeep, "The line has more than \(Limits.markers) markers of quotes and lists")
     }
     if line.bars > Limits.bars {
       return (.invalidData, "The line has more than \(Limits.bars) vertical bars")

@@ -198,7 +198,7 @@ struct Places {
 extension Places {
   /// Where a text of the pool ends in the source if it stands at `place` (see `TextMatch`).
   func matchEnd(_ text: Document.Text, at place: Int, _ pool: [UInt8]) -> Int? {
-    TextMatch(bytes: bytes, end: end, pool: pool).end(of: text.range, at: place)
+    TextMatch(bytes: bytes, end: end).end(of: text.range, of: pool, at: place)
   }
 
   /// Whether `[^` stands at a place.
@@ -219,5 +219,16 @@ extension Places {
     var place = place
     while place < end, bytes[place] != UInt8(ascii: "]"), !isSpace(bytes[place]) { place += 1 }
     return place
+  }
+
+  /// The row that holds an offset.
+  func row(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, 0)
   }
 }

@@ -93,8 +93,9 @@ struct ReferenceExpansion {
     place > range.lowerBound && bytes[place - 1] == UInt8(ascii: "\\")
   }
 
-  /// A label as labels are compared: case and white space folded. Labels beyond ASCII all count as one, because
-  /// the library folds more than is worth repeating here.
+  /// A label as labels are compared: case and white space folded.
+  ///
+  /// Labels beyond ASCII all count as one, because the library folds more than is worth repeating here.
   private static func folded(_ label: ArraySlice<UInt8>) -> String {
     if label.contains(where: { $0 >= 0x80 }) { return "\u{FFFD}" }
     return String(decoding: label, as: UTF8.self).lowercased()

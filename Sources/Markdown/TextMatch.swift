@@ -8,11 +8,9 @@ struct TextMatch {
   /// The source's bytes, and where they end for this purpose.
   let bytes: [UInt8]
   let end: Int
-  /// The pool that the text is in.
-  let pool: [UInt8]
 
-  /// Where a text of the pool ends in the source if it stands at `place`; nil if it does not stand there.
-  func end(of text: Range<Int>, at place: Int) -> Int? {
+  /// Where a text of the pool ends in the source if it stands at a place; nil if it does not stand there.
+  func end(of text: Range<Int>, of pool: [UInt8], at place: Int) -> Int? {
     if place + text.count <= end, Bytes.areSame(bytes, place, pool, text) { return place + text.count }
     var place = place
     var index = text.lowerBound
@@ -21,7 +19,7 @@ struct TextMatch {
       if bytes[place] == UInt8(ascii: "&"), let entity = entityEnd(place),
         !Bytes.areSame(pool, index, bytes, place..<entity)
       {
-        index = expansionEnd(index, text, next: entity < end ? bytes[entity] : 0)
+        index = expansionEnd(index, text, pool, next: entity < end ? bytes[entity] : 0)
         place = entity
       } else if bytes[place] == pool[index] {
         (place, index) = (place + 1, index + 1)
@@ -34,8 +32,9 @@ struct TextMatch {
     return place
   }
 
-  /// Where the entity that begins at a place ends, by its looks. The longest have 33 bytes (CommonMark 0.29,
-  /// section 6.2).
+  /// Where the entity that begins at a place ends, by its looks.
+  ///
+  /// The longest have 33 bytes (CommonMark 0.29, section 6.2).
   private func entityEnd(_ place: Int) -> Int? {
     var place = place + 1
     let limit = min(place + 33, end)
@@ -52,7 +51,7 @@ struct TextMatch {
   }
 
   /// Where the characters end that an entity stands for: one, or two if the text goes on better so.
-  private func expansionEnd(_ index: Int, _ text: Range<Int>, next: UInt8) -> Int {
+  private func expansionEnd(_ index: Int, _ text: Range<Int>, _ pool: [UInt8], next: UInt8) -> Int {
     var one = index + 1
     while one < text.upperBound, pool[one] & 0xC0 == 0x80 { one += 1 }
     guard one < text.upperBound, pool[one] != next, pool[one] >= 0x80 else { return one }
@@ -75,10 +74,10 @@ extension Document {
   public func sourceSpan(of part: Range<Int>, in node: NodeID, file: SourceFile) -> Span {
     let span = self[node].span
     guard case .text(let text) = self[node].kind, part.upperBound <= text.count else { return span }
-    let match = TextMatch(bytes: file.bytes, end: Int(span.upper), pool: pool)
+    let match = TextMatch(bytes: file.bytes, end: Int(span.upper))
     let start = Int(text.lower)
-    guard let lower = match.end(of: start..<start + part.lowerBound, at: Int(span.lower)),
-      let upper = match.end(of: start + part.lowerBound..<start + part.upperBound, at: lower)
+    guard let lower = match.end(of: start..<start + part.lowerBound, of: pool, at: Int(span.lower)),
+      let upper = match.end(of: start + part.lowerBound..<start + part.upperBound, of: pool, at: lower)
     else { return span }
     return Span(lower, upper)
   }
