@@ -16,6 +16,25 @@ extension Composer {
       links: Chrome.menu(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
   }
 
+  /// All pages in one file.
+  func whole(
+    _ parts: [SingleFile.Part], titles: [String], _ templates: TemplateSet,
+    media: @escaping (String) -> [UInt8]?
+  ) -> OutputFile {
+    let style = site.assets.bytes(of: "assets/site.css") + site.printRule
+    let script = site.assets.bytes(of: "assets/site.js")
+    let settings = site.briefing.settings
+    let model = WholeModel(
+      language: settings.language, site: settings.title, style: Markup(style),
+      styleHash: SHA256.base64(style),
+      script: Markup(script), scriptHash: SHA256.base64(script), edition: settings.date.map(Wording.date),
+      contents: zip(parts, titles).map { part, title in
+        LinkModel(title: title, href: "#" + AddressText.fragment(part.name))
+      },
+      sheets: SingleFile(parts, baseURL: site.baseURL, media: media).sections())
+    return OutputFile(path: Site.whole, contents: .bytes(templates.render(.whole, model)))
+  }
+
   static let missingAddress = "404.html"
 
   /// The page at an old address.
