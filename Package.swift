@@ -33,6 +33,9 @@ let package = Package(
     .target(
       name: "Model", dependencies: ["Source", "Prose", "Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    // What a search finds to the scripts it loads. The query side is templates/assets/search.js.
+    .target(name: "Search", dependencies: ["Source", "Markdown", "Model"], swiftSettings: strict),
+    .executableTarget(name: "SearchBench", dependencies: ["Disk","Source","Model","Search"]),
     // The bound briefing to output files. The only importer of the template library.
     .target(
       name: "Pages",
@@ -58,6 +61,8 @@ let package = Package(
       name: "ModelTests", dependencies: ["Model", "Markdown", "Source"], resources: [.copy("Cases")],
       swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Model", "Source"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Model", "Source"], swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
     .testTarget(
       name: "BriefingTests", dependencies: ["Command", "Disk", "Pages", "Model", "Source"],

@@ -1,0 +1,121 @@
+// In: a run of records. Out: their words, and for each word the records that hold it and the best place in each.
+// It knows nothing of the other runs; numbers of words are its own.
+
+/// The words of a run of records.
+struct Gathering: Sendable {
+  /// The words, numbered by first use.
+  private(set) var lexicon: Lexicon
+  /// For each word where its postings end in `postings`.
+  private(set) var ends: [UInt32] = []
+  /// By word, then by record: a record's number times 8 plus its `Place`.
+  private(set) var postings: [UInt32] = []
+
+  /// The postings of a word.
+  func range(_ word: Int) -> Range<Int> { (word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word]) }
+
+  /// Reads the records of a range.
+  init(_ records: [SearchRecord], _ range: Range<Int>) {
+    let bytes = range.reduce(0) { $0 + records[$1].text.count }
+    var gatherer = Gatherer(capacity: bytes / 12)
+    for index in range { gatherer.read(records[index], number: index) }
+    lexicon = gatherer.lexicon
+    sort(gatherer)
+  }
+
+  /// Sorts the postings by word; those of a word stay in the order of the records.
+  private mutating func sort(_ gatherer: borrowing Gatherer) {
+    var starts = [UInt32](repeating: 0, count: lexicon.count + 1)
+    for word in gatherer.words { starts[Int(word) + 1] += 1 }
+    for word in 0..<lexicon.count { starts[word + 1] += starts[word] }
+    let count = gatherer.words.count
+    postings = [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
+      gatherer.words.withUnsafeBufferPointer { words in
+        gatherer.places.withUnsafeBufferPointer { places in
+          for index in 0..<count {
+            let word = Int(words[index])
+            buffer[Int(starts[word])] = places[index]
+            starts[word] += 1
+          }
+        }
+      }
+      filled = count
+    }
+    starts.removeLast()
+    ends = starts
+  }
+}
+
+/// The state of reading: what was seen of each word in the record at hand.
+private struct Gatherer: ~Copyable {
+  var lexicon: Lexicon
+  /// Postings in the order of the records: the word of each, and record and place.
+  var words: [UInt32] = []
+  var places: [UInt32] = []
+  private let reader = WordReader()
+  private var seen: [Seen] = []
+  private var touched: [UInt32] = []
+
+  private struct Seen {
+    var record: UInt32
+    var place: UInt8
+    var count: UInt8
+  }
+
+  init(capacity: Int) {
+    lexicon = Lexicon(capacity: min(capacity / 8, 1 << 16))
+    words.reserveCapacity(capacity)
+    places.reserveCapacity(capacity)
+  }
+
+  mutating func read(_ record: SearchRecord, number: Int) {
+    let number = UInt32(number)
+    for name in [record.title] + record.names {
+      var name = name
+      name.withUTF8 { readName($0, of: record.kind, number) }
+    }
+    if record.kind == .clause {
+      var context = record.context
+      context.withUTF8 { readText($0, .heading, number) }
+    }
+    record.text.withUnsafeBufferPointer { readText($0, .text, number) }
+    for word in touched {
+      let seen = seen[Int(word)]
+      let isOften = seen.place == Place.text.rawValue && seen.count >= 3
+      words.append(word)
+      places.append(number << 3 | UInt32(isOften ? Place.often.rawValue : seen.place))
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func readName(_ bytes: UnsafeBufferPointer<UInt8>, of kind: SearchRecord.Kind, _ number: UInt32) {
+    let reader = reader
+    var last = 0
+    var count = 0
+    reader.read(bytes) { word, hash, isPart in
+      last = note(word, hash, .title(of: kind), number)
+      if !isPart { count += 1 }
+    }
+    if count == 1, kind == .page || kind == .entity { seen[last].place = Place.whole.rawValue }
+  }
+
+  private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place, _ number: UInt32) {
+    let reader = reader
+    reader.read(bytes) { word, hash, _ in _ = note(word, hash, place, number) }
+  }
+
+  @inline(__always)
+  private mutating func note(
+    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ place: Place, _ number: UInt32
+  ) -> Int {
+    let id = lexicon.number(of: word, hash: hash)
+    if id == seen.count { seen.append(Seen(record: .max, place: 0, count: 0)) }
+    if seen[id].record == number {
+      seen[id].place = min(seen[id].place, place.rawValue)
+      seen[id].count = seen[id].count == .max ? .max : seen[id].count + 1
+    } else {
+      seen[id] = Seen(record: number, place: place.rawValue, count: 1)
+      touched.append(UInt32(truncatingIfNeeded: id))
+    }
+    return id
+  }
+}
