@@ -46,6 +46,9 @@ let package = Package(
     // Folder to source files, output files to folder. The only target that reads or writes.
     .target(name: "CDisk"),
     .target(name: "Disk", dependencies: ["CDisk", "Source"], swiftSettings: unsafeFree),
+    // Content to output with the disk's part alone, for the fault injection in Tests/Trust.
+    .executableTarget(
+      name: "DiskProbe", dependencies: ["Disk", "Source"], path: "Tests/Trust/DiskProbe", swiftSettings: strict),
     // The command line.
     .executableTarget(
       name: "Command",
@@ -56,7 +59,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Source"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Source"], resources: [.copy("Cases")],
+      swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "Markdown", "Source"], resources: [.copy("Cases")],
       swiftSettings: strict),

@@ -21,7 +21,10 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder to publish into.", valueName: "folder"))
   var output = "public"
 
-  func run() async throws { try await Session(inputs).run(output: output) }
+  func run() async throws {
+    var session = Session(inputs)
+    try await session.run(output: output)
+  }
 }
 
 /// `briefing check`
@@ -31,5 +34,8 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var inputs: Inputs
 
-  func run() async throws { try await Session(inputs).run(output: nil) }
+  func run() async throws {
+    var session = Session(inputs)
+    try await session.run(output: nil)
+  }
 }

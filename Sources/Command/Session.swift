@@ -1,7 +1,139 @@
+import ArgumentParser
 import Disk
 import Model
+import Pages
 import Source
+
+// In: the command's options. Out: the folder published or the problems told, and an exit code. The whole line from
+// folder to folder stands in `run`; what each stage does stands elsewhere.
+
+/// One run of the command.
 struct Session {
-  let inputs: Inputs; init(_ inputs: Inputs) { self.inputs = inputs }
-  func run(output: String?) async throws { let c = try load(inputs.content); let b = await bind(c.files, media: c.media, jobs: 2); print(inputs.format.write(b.diagnostics)); print(b.value.pages.count, b.value.claims.count) }
+  private let inputs: Inputs
+  private let jobs: Int
+  private let console = Console()
+  private let progress: Progress
+  private var stopwatch = Stopwatch()
+
+  init(_ inputs: Inputs) {
+    self.inputs = inputs
+    jobs = inputs.jobs == 0 ? max(1, availableCores) : inputs.jobs
+    progress = Progress(console)
+  }
+
+  /// Builds into a folder, or only checks where there is none.
+  mutating func run(output: String?) async throws {
+    do throws(DiskError) {
+      try await runThrough(output: output)
+    } catch {
+      progress.end()
+      console.writeError("briefing: \(error)\n")
+      throw ExitCode(error.exitCode)
+    }
+    if isFailed { throw ExitCode(1) }
+  }
+
+  private var diagnostics: [Diagnostic] = []
+
+  /// Whether the content has errors, or warnings where they count as such.
+  private var isFailed: Bool { diagnostics.contains { inputs.strict || $0.severity == .error } }
+
+  private mutating func runThrough(output: String?) async throws(DiskError) {
+    begin("reading")
+    let content = try load(contentFolder: inputs.content, jobs: jobs)
+    let templateFiles = try load(templatesFolder: inputs.templates, jobs: jobs)
+    begin("binding")
+    let bound = await bind(content.value.files, media: content.value.media.map(\.path), jobs: jobs)
+    let templates = TemplateSet.read(templateFiles.value)
+    diagnostics = content.diagnostics + templateFiles.diagnostics + bound.diagnostics + templates.diagnostics
+
+    var published: PublishSummary?
+    if let output, !isFailed {
+      begin("rendering")
+      let publication = try Publication(in: output, apartFrom: [inputs.content, inputs.templates])
+      try write(bound.value, templates.value, content.value, to: publication)
+      begin("publishing")
+      let outcome = try publication.commit()
+      diagnostics += outcome.diagnostics
+      published = outcome.value
+    }
+    progress.end()
+    report(bound.value, published, isCheck: output == nil)
+  }
+
+  /// Renders every page into the edition.
+  private func write(
+    _ briefing: Briefing, _ templates: TemplateSet, _ content: Content, to publication: Publication
+  ) throws(DiskError) {
+    let folder = Dictionary(content.media.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+    let texts = Dictionary(content.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    try render(
+      briefing, with: templates, options: RenderOptions(baseURL: inputs.baseURL.flatMap(readBaseURL), jobs: jobs)
+    ) { file throws(DiskError) in
+      switch file.contents {
+      case .bytes(let bytes): try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
+      case .copy(let path):
+        if let bytes = texts[path] {
+          try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
+        } else if let source = folder[path] {
+          try publication.write(Disk.OutputFile(path: file.path, contents: .copy(of: source)))
+        }
+      }
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func begin(_ stage: String) {
+    progress.begin(stage)
+    stopwatch.begin(stage)
+  }
+
+  private mutating func report(_ briefing: Briefing, _ published: PublishSummary?, isCheck: Bool) {
+    let problems = inputs.format.write(diagnostics, coloured: console.isColoured)
+    switch inputs.format {
+    case .json: console.write(problems)
+    case .text: console.writeError(problems)
+    }
+    let seconds = stopwatch.end()
+    var lines: [String] = []
+    if isCheck { lines += briefing.openTasks }
+    let errors = diagnostics.count { $0.severity == .error }
+    if errors > 0 || diagnostics.count > errors {
+      lines.append("\(count(errors, "error")), \(count(diagnostics.count - errors, "warning"))")
+    }
+    lines.append(
+      [
+        count(briefing.publishedPageCount, "page"), count(briefing.claims.count, "claim"),
+        count(briefing.entities.count, "entity", "entities"), count(briefing.notes.count, "note"),
+        count(briefing.linkCount, "link") + " checked", "\(seconds) s",
+      ].joined(separator: ", "))
+    if let published {
+      lines.append(
+        "\(count(published.written, "file")) written, \(published.unchanged) unchanged, \(published.removed) removed")
+    }
+    if inputs.timings { lines += stopwatch.lines }
+    let text = lines.map { $0 + "\n" }.joined()
+    if inputs.format == .json { console.writeError(text) } else { console.write(text) }
+  }
+
+  private func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
+  }
+}
+
+extension Briefing {
+  /// The boxes that are still open, a line each, in the order of the claims.
+  fileprivate var openTasks: [String] {
+    claims.flatMap { claim in
+      claim.tasks.filter { !$0.isDone }.map { task in
+        let source = pages[claim.page.index].source
+        let place = source.position(of: Int(task.span.lower))
+        return "\(source.shownPath):\(place.line):\(place.column): to do: \(task.text) [\(claim.label)]"
+      }
+    }
+  }
+
+  /// How many pages an author's files give.
+  fileprivate var publishedPageCount: Int { Set(pages.map(\.address)).count }
 }

@@ -12,6 +12,10 @@ struct TableState {
   var headerRow = 0
   /// The column that the library reports for the start of each row.
   var column: Int32 = 0
+  /// How many bytes of the paragraph stood before the header.
+  var headerShift = 0
+  /// Whether the row at hand is the header.
+  var isInHeader = false
   /// The row of the source at hand, where its text begins, and how many of its cells are copied.
   var row = 0
   var rowStart = 0
@@ -165,6 +169,13 @@ extension Conversion {
     for column in 0..<columns { table.alignments.append(unsafe alignments?[column] ?? 0) }
     unsafe table.headerRow = headerRow(of: node)
     unsafe table.column = cmark_node_get_start_column(node)
+    // Text above the header is a paragraph by now, but the header's cells are still counted from its start.
+    var row = unsafe places.row(cmark_node_get_start_line(node))
+    if row < table.headerRow { table.headerShift = places.lineEnd(row) - Int(span.lower) + 1 }
+    while row + 1 < table.headerRow {
+      row += 1
+      table.headerShift += places.lineEnd(row) - places.textStart(row, quotes: quotes) + 1
+    }
     var lower = Int(span.lower)
     if Int(places.starts[table.headerRow]) > lower {
       lower = places.textStart(table.headerRow, quotes: quotes)
@@ -187,13 +198,14 @@ extension Conversion {
     table.row = isHeader ? table.headerRow : unsafe places.row(cmark_node_get_start_line(node))
     if !isHeader { table.rowStart = places.textStart(table.row, quotes: quotes) }
     table.cells = 0
+    table.isInHeader = isHeader
     add(.tableRow(isHeader: isHeader), places.trimmed(table.rowStart, places.lineEnd(table.row)))
   }
 
   private mutating func enterCell(_ node: OpaquePointer) {
     let row = nodes[open.last?.index ?? 0].span
     let column = unsafe cmark_node_get_start_column(node)
-    let right = Int(column - table.column)
+    let right = Int(column - table.column) - (table.isInHeader ? table.headerShift : 0)
     let width = unsafe Int(cmark_node_get_end_column(node) - column)
     var span = Span(at: Int(row.upper))
     if column > 0, right >= 0, width >= -1 {
@@ -212,7 +224,7 @@ extension Conversion {
     let reported = unsafe Int(cmark_node_get_start_line(node)) - places.shift - 1
     places.enter(
       Places.Block(
-        span: Span(Int(span.lower), max(Int(span.lower), Int(row.upper))), row: table.row,
+        span: span.count > 0 ? span : row, row: table.row,
         offset: table.rowStart + right, column: Int(column), rowShift: table.row - reported))
     cursor = Int(span.lower)
   }

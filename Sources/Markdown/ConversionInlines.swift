@@ -1,4 +1,4 @@
-// In: the inline nodes of the C tree. Out: inline nodes with texts and spans, neighbouring texts made one.
+// In: the inline nodes of the C tree. Out: inline nodes with texts and spans.
 // A span is what the source bears out: the library's place where the bytes there fit, else the next place in the
 // block where they do, else the whole block. It does not look for bare links.
 
@@ -37,7 +37,6 @@ extension Conversion {
     guard let literal = unsafe cmark_node_get_literal(node) else { return }
     let text = unsafe store(literal)
     guard text.count > 0 else { return }
-    if pool[Int(text.lower)] == UInt8(ascii: "["), text.count > 2 { return addUndefined(text) }
     let line = unsafe cmark_node_get_start_line(node)
     let lower =
       unsafe places.find(.text(text), line, cmark_node_get_start_column(node), pool) ?? search(for: text)
@@ -46,17 +45,9 @@ extension Conversion {
     addText(text, Span(lower, upper))
   }
 
-  /// Adds a text, or lengthens the text just before it.
-  mutating func addText(_ text: Document.Text, _ place: Span?) {
+  /// Adds a text. (The library has made neighbouring texts one already.)
+  private mutating func addText(_ text: Document.Text, _ place: Span?) {
     if let place { report(place) }
-    if let last = nodes.last, case .text(let before) = last.kind, before.upper == text.lower,
-      last.parent.index == Int32(open.last?.index ?? 0)
-    {
-      let index = nodes.count - 1
-      nodes[index].kind = .text(Span(Int(before.lower), Int(text.upper)))
-      if let place, place.lower >= last.span.upper { nodes[index].span.upper = place.upper }
-      return
-    }
     add(.text(text), place ?? places.block.span)
   }
 

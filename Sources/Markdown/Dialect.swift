@@ -1,7 +1,8 @@
 import Source
 
-/// What a writer of HTML does that plain GFM does not. The renderer walks the tree; before each node it asks the
-/// dialect, which may write the node itself.
+/// What a writer of HTML does that plain GFM does not.
+///
+/// The renderer walks the tree; before each node it asks the dialect, which may write the node itself.
 public protocol Dialect {
   /// Called before a node is written.
   ///

@@ -23,11 +23,15 @@ public struct Document: Sendable {
     public let parent: NodeID
     /// The first position after its subtree.
     public internal(set) var end: Int32
-    /// Its bytes in the source file. Blocks are exact by line; inline nodes are exact where the parser knows them,
-    /// and otherwise the span of the block that holds them.
+    /// Its bytes in the source file.
+    ///
+    /// Blocks are exact by line; inline nodes are exact where the parser knows them, and otherwise the span
+    /// of the block that holds them.
     public internal(set) var span: Span
 
-    /// A node from its parts. The parser's business; tests may build small trees.
+    /// A node from its parts.
+    ///
+    /// The parser's business; tests may build small trees.
     public init(kind: Kind, parent: NodeID, end: Int32, span: Span) {
       self.kind = kind
       self.parent = parent
@@ -38,14 +42,18 @@ public struct Document: Sendable {
 
   /// All nodes in document order (an element stands before its children); never empty.
   public let nodes: [Node]
-  /// The bytes of all texts, UTF-8. Spans of `Kind` payloads count in here.
+  /// The bytes of all texts, UTF-8.
+  ///
+  /// Spans of `Kind` payloads count in here.
   public let pool: [UInt8]
   /// The footnote definitions in the order of the source, used or not, each with its label as written.
   ///
   /// Their nodes stand at the end of the document, as `Kind.footnoteDefinition`, in this order.
   public let footnotes: [FootnoteDefinition]
 
-  /// A tree from its parts. The parser's business; tests may build small ones.
+  /// A tree from its parts.
+  ///
+  /// The parser's business; tests may build small ones.
   public init(nodes: [Node], pool: [UInt8], footnotes: [FootnoteDefinition]) {
     precondition(!nodes.isEmpty)
     self.nodes = nodes

@@ -89,33 +89,6 @@ struct FootnoteCandidates {
 }
 
 extension Conversion {
-  /// Adds the text of a reference that nothing defines: the library gives it as `[^label]` in one piece, which it
-  /// does for no other text.
-  mutating func addUndefined(_ text: Document.Text) {
-    guard let lower = nextReference() ?? nextEscapedReference() else { return addText(text, nil) }
-    let span = Span(lower, bracketEnd(lower))
-    cursor = Int(span.upper)
-    // Over a line break, and behind an escaped caret, the library's text is not what was written: take the source.
-    pool.removeSubrange(text.range)
-    let start = pool.count
-    let isEscaped = places.bytes[lower + 1] == UInt8(ascii: "\\")
-    pool.append(UInt8(ascii: "["))
-    pool.append(contentsOf: places.bytes[lower + (isEscaped ? 2 : 1)..<Int(span.upper)])
-    addText(Span(start, pool.count), span)
-    let label = places.bytes[min(lower + 2, cursor)..<max(min(lower + 2, cursor), cursor - 1)]
-    if !isEscaped, !label.contains(where: { places.isSpace($0) }) {
-      undefined.append((String(decoding: label, as: UTF8.self), span))
-    }
-  }
-
-  private func nextEscapedReference() -> Int? {
-    let bytes = places.bytes
-    return (cursor..<max(cursor, Int(places.block.span.upper) - 2)).first {
-      bytes[$0] == UInt8(ascii: "[") && bytes[$0 + 1] == UInt8(ascii: "\\")
-        && bytes[$0 + 2] == UInt8(ascii: "^")
-    }
-  }
-
   /// Reports the first line of a paragraph that a definition takes in, though it is not indented.
   ///
   /// The rule: a paragraph in a definition may go on only in lines that are indented further than the definition
@@ -131,11 +104,10 @@ extension Conversion {
       if places.columns(from: prefix, to: text) <= mark.column {
         definition?.isReported = true
         let label = source.text(mark.span)
-        diagnostics.append(
-          Diagnostic(
-            .footnoteSwallowsText, in: source, at: Span(at: text),
-            "The footnote “\(label)” takes in this line, because no empty line stands between them",
-            suggestion: "put an empty line before it, or indent it if it belongs to the footnote"))
+        complain(
+          .footnoteSwallowsText, at: text,
+          "The footnote “\(label)” takes in this line, because no empty line stands between them",
+          suggestion: "put an empty line before it, or indent it if it belongs to the footnote")
         return
       }
       row += 1

@@ -6,7 +6,9 @@ public struct HTMLBuffer: Sendable {
   /// An empty buffer, with room for `capacity` bytes.
   public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// Writes markup as it is. For the program's own literals only; never for an author's text.
+  /// Writes markup as it is.
+  ///
+  /// For the program's own literals only; never for an author's text.
   public mutating func raw(_ markup: StaticString) {
     markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
@@ -33,8 +35,10 @@ public struct HTMLBuffer: Sendable {
     bytes.append(contentsOf: String(value).utf8)
   }
 
-  /// Writes a link's destination for a double-quoted attribute: bytes that no address may hold as `%XX`, and `&`
-  /// and `'` escaped. What is percent-encoded already stays.
+  /// Writes a link's destination for a double-quoted attribute: bytes that no address may hold as `%XX`, and
+  /// `&` and `'` escaped.
+  ///
+  /// What is percent-encoded already stays.
   public mutating func address(_ utf8: some Sequence<UInt8>) {
     for byte in utf8 {
       if HTMLBuffer.isAddressByte(byte) {
@@ -72,12 +76,17 @@ public struct HTMLBuffer: Sendable {
   /// Copies runs of plain bytes whole.
   private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in utf8.indices where HTMLBuffer.isMarkup(unsafe utf8[index]) {
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-      escape(unsafe utf8[index])
-      start = index + 1
+    while true {
+      let place = unsafe Bytes.first(in: utf8, start..<utf8.count) {
+        Bytes.equal($0, UInt8(ascii: "&")) | Bytes.equal($0, UInt8(ascii: "<"))
+          | Bytes.equal($0, UInt8(ascii: ">"))
+          | Bytes.equal($0, UInt8(ascii: "\""))
+      }
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+      guard place < utf8.count else { return }
+      escape(unsafe utf8[place])
+      start = place + 1
     }
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -88,11 +97,6 @@ public struct HTMLBuffer: Sendable {
     case UInt8(ascii: "\""): raw("&quot;")
     default: bytes.append(byte)
     }
-  }
-
-  private static func isMarkup(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"")
   }
 
   /// Letters, digits and ``-_.+!*(),%#@?=;:/$~``: what RFC 3986 allows, without `[`, `]`, `&` and `'`.

@@ -11,6 +11,7 @@ import Source
 /// - Parameters:
 ///   - file: The file; spans in the tree are byte offsets in it.
 ///   - body: The bytes that are Markdown, those behind the front matter; all of them where it is left out.
+/// - Returns: The document, and what is wrong with its form: limits, encoding, footnotes.
 public func parse(_ file: SourceFile, body: Span? = nil) -> Outcome<Document> {
   parse(file, body: body, bareLinks: true)
 }
@@ -35,6 +36,8 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
       return false
     }
     conversion.convert(tree)
+    conversion.checkFootnotes(candidates, marks: survey.footnoteMarks, escaped: survey.escapedMarks)
+    if bareLinks { conversion.linkAddresses() }
     return true
   }
   guard isParsed else { return Outcome(empty) }

@@ -196,27 +196,39 @@ struct Places {
 // MARK: Comparing with the source
 
 extension Places {
-  /// Where a text of the pool ends in the source if it stands at `place`, as it is, escaped or as an entity.
+  /// Where a text of the pool ends in the source if it stands at `place` (see `TextMatch`).
   func matchEnd(_ text: Document.Text, at place: Int, _ pool: [UInt8]) -> Int? {
-    let count = text.count
-    let first = pool[Int(text.lower)]
-    if place + count <= end {
-      var same = 0
-      while same < count, bytes[place + same] == pool[Int(text.lower) + same] { same += 1 }
-      if same == count { return place + count }
-    }
-    if count == 1, bytes[place] == UInt8(ascii: "\\"), place + 1 < end, bytes[place + 1] == first {
-      return place + 2
-    }
-    guard bytes[place] == UInt8(ascii: "&"), first != UInt8(ascii: "&") || count == 1 else { return nil }
-    // The longest entity names have 33 bytes (CommonMark 0.29, section 6.2).
-    let limit = min(place + 34, end)
-    return bytes[place..<limit].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 }
+    TextMatch(bytes: bytes, end: end).end(of: text.range, of: pool, at: place)
   }
 
   /// Whether `[^` stands at a place.
   func isReference(_ place: Int) -> Bool {
     place + 1 < end && bytes[place] == UInt8(ascii: "[")
       && bytes[place + 1] == UInt8(ascii: "^")
+  }
+
+  /// Whether a backslash stands before a place that is not escaped itself.
+  func isEscaped(_ place: Int) -> Bool {
+    var start = place
+    while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+    return (place - start) % 2 == 1
+  }
+
+  /// Where a footnote's label that begins at a place must end: at `]`, white space, or the text's end.
+  func labelEnd(_ place: Int) -> Int {
+    var place = place
+    while place < end, bytes[place] != UInt8(ascii: "]"), !isSpace(bytes[place]) { place += 1 }
+    return place
+  }
+
+  /// The row that holds an offset.
+  func row(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, 0)
   }
 }

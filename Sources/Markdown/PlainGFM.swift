@@ -63,6 +63,7 @@ public struct PlainGFM: Dialect {
     return out
   }
 
+  /// Writes raw HTML and footnotes; the rest is standard.
   public mutating func enter(_ id: NodeID, of document: Document, into out: inout HTMLBuffer) -> Visit {
     switch document[id].kind {
     case .htmlBlock(let literal):
@@ -96,6 +97,7 @@ public struct PlainGFM: Dialect {
     }
   }
 
+  /// Closes a footnote, or the paragraph that ends one.
   public mutating func leave(_ id: NodeID, of document: Document, into out: inout HTMLBuffer) {
     if case .paragraph = document[id].kind {
       out.raw(" ")

@@ -5,7 +5,9 @@ import Source
 /// Matching (quotations, entities, sentences) happens here, across emphasis and links; marks found here are
 /// carried back to the nodes by `pieces(of:)`.
 public struct PlainText: Sendable {
-  /// The text, UTF-8. Soft and hard breaks are one space; images, raw HTML and footnote references are nothing.
+  /// The text, UTF-8.
+  ///
+  /// Soft and hard breaks are one space; images, raw HTML and footnote references are nothing.
   public private(set) var bytes: [UInt8] = []
   /// Where each run of bytes came from, in order.
   public private(set) var runs: [Run] = []

@@ -14,8 +14,10 @@ struct SpecExample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "example \(number), line \(line)" }
 
-  /// The examples of a text in the form of the CommonMark specification: 32 backticks, `example`, the names of
-  /// extensions; the Markdown; a line with `.`; the HTML; 32 backticks. `→` stands for a tab.
+  /// The examples of a text in the form of the CommonMark specification: 32 backticks, `example`, the names
+  /// of extensions; the Markdown; a line with `.`; the HTML; 32 backticks.
+  ///
+  /// `→` stands for a tab.
   static func read(_ text: String) -> [SpecExample] {
     let fence = String(repeating: "`", count: 32)
     var examples: [SpecExample] = []
@@ -77,5 +79,19 @@ enum GFMSpec {
     let html = PlainGFM.html(
       outcome.value, rawHTML: .passed(isFiltered: example.extensions.contains("tagfilter")))
     #expect(html.string == example.html, "\(example.testDescription): \(example.markdown)")
+  }
+}
+
+/// The cases of this project, in the same form; `shown` in place of an extension asks for raw HTML to be shown.
+@Test(arguments: ["footnotes", "bare-links", "tasks", "tilde"])
+func everyCase(file: String) throws {
+  let url = try #require(Bundle.module.url(forResource: "Cases/" + file, withExtension: "md"))
+  let examples = SpecExample.read(try String(contentsOf: url, encoding: .utf8))
+  #expect(!examples.isEmpty)
+  for example in examples {
+    let outcome = parse(SourceFile(path: file, text: example.markdown))
+    let isShown = example.extensions.contains("shown")
+    let html = PlainGFM.html(outcome.value, rawHTML: isShown ? .shown : .passed(isFiltered: false))
+    #expect(html.string == example.html, "\(file), \(example.testDescription)")
   }
 }

@@ -20,9 +20,10 @@ FETCHED_RELATIONS = {"stylesheet", "icon", "manifest", "preload", "prefetch", "m
 
 
 class Page(html.parser.HTMLParser):
-    def __init__(self, text):
+    def __init__(self, text, is_missing_page):
         super().__init__()
         self.ids, self.links, self.fetched, self.problems = set(), [], [], []
+        self.is_missing_page = is_missing_page
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -34,7 +35,9 @@ class Page(html.parser.HTMLParser):
             self.ids.add(values["id"])
         if tag in ("a", "area") and values.get("href") is not None:
             self.links.append((line, values["href"]))
-            if values["href"].startswith("http") and "noopener" not in (values.get("rel") or ""):
+            # The missing page knows no depth, so that it names its own site by its address.
+            is_out = values["href"].startswith("http") and not self.is_missing_page
+            if is_out and "noopener" not in (values.get("rel") or ""):
                 self.problems.append((line, f"{values['href']} has no rel=noopener"))
         for name in FETCHED.get(tag, []):
             if values.get(name):
@@ -52,7 +55,7 @@ class Page(html.parser.HTMLParser):
 
 def main():
     root = pathlib.Path(sys.argv[1]).resolve()
-    pages = {path: Page(path.read_text("utf-8")) for path in sorted(root.rglob("*.html"))}
+    pages = {path: Page(path.read_text("utf-8"), path.name == "404.html") for path in sorted(root.rglob("*.html"))}
     problems, checked = [], 0
     for path, page in pages.items():
         report = lambda line, words: problems.append(f"{path.relative_to(root)}:{line}: {words}")

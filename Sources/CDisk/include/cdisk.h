@@ -1,1 +1,41 @@
+// What Swift's C library modules leave out: listing a folder on every platform in one way, two kinds of
+// rename, a sync of one file system, errors in words, and SHA-256.
 #pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { CDISK_FILE = 1, CDISK_FOLDER, CDISK_LINK, CDISK_OTHER };
+
+/// Starts to list a folder; takes the descriptor over. NULL on failure, with `errno`.
+void *cdisk_list(int descriptor);
+/// The next name but `.` and `..`, valid until the next call; its kind is 0 where the file system does not tell.
+/// NULL at the end, with `errno` 0, and on failure.
+const char *cdisk_next(void *list, int *kind);
+/// Ends a listing and closes its descriptor.
+void cdisk_end(void *list);
+
+/// Exchanges two names in one folder, in one step. 0, or -1 with `errno`.
+int cdisk_exchange(int folder, const char *a, const char *b);
+/// Renames inside one folder, never over a name that is taken (`EEXIST`). 0, or -1 with `errno`.
+int cdisk_rename_new(int folder, const char *from, const char *to);
+/// Writes out everything that the file system of an open folder holds back. 0, or -1 with `errno`.
+int cdisk_sync(int folder);
+/// An error number in words, in the C locale.
+void cdisk_describe(int number, char *words, size_t size);
+
+/// SHA-256 (FIPS 180-4) of bytes that arrive in pieces.
+typedef struct {
+  uint32_t state[8];
+  uint64_t length;
+  uint8_t block[64];
+  int by_machine;
+} cdisk_sha256;
+
+/// Whether the processor has instructions for it.
+int cdisk_sha256_by_machine(void);
+/// Starts; `by_machine` only where the processor can.
+void cdisk_sha256_begin(cdisk_sha256 *sum, int by_machine);
+void cdisk_sha256_add(cdisk_sha256 *sum, const uint8_t *bytes, size_t count);
+/// Writes the digest's 32 bytes.
+void cdisk_sha256_end(cdisk_sha256 *sum, uint8_t *digest);

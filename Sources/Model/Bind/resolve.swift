@@ -20,6 +20,7 @@ func resolve(
   }
   diagnostics += bound.flatMap(\.diagnostics)
   let bindings = bound.map(\.value)
+  let (quotations, proved) = await proveAllQuotations(index, bindings, &diagnostics, jobs: jobs)
   let claims = bindClaims(index, bindings)
   diagnostics += claims.diagnostics
 
@@ -28,11 +29,11 @@ func resolve(
   diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
   diagnostics += checkTreaties(index) + checkTranslations(index)
 
-  let pages = index.drafts.indices.map { makePage(PageID($0), index, bindings[$0], anchored) }
+  let pages = index.drafts.indices.map { makePage(PageID($0), index, bindings[$0], proved[$0], anchored) }
   let briefing = Briefing(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
-    claims: claims.value, entities: entities, sources: index.sources,
+    quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
     timeline: index.drafts.first { $0.kind == .timeline }?.events ?? [], media: index.media.sorted(),
     backlinks: backlinks, redirects: makeRedirects(index, &diagnostics),
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
@@ -61,9 +62,26 @@ private func annotated(_ clauses: [Clause], _ anchored: AnchoredNotes) -> [Claus
   return clauses
 }
 
+/// Proves the quotations of all pages; their ids run through the briefing.
+private func proveAllQuotations(
+  _ index: BriefingIndex, _ bound: [BoundPage], _ diagnostics: inout [Diagnostic], jobs: Int
+) async -> ([Quotation], [ProvedQuotations]) {
+  let outcomes = await parallelMap(bound.count, jobs: jobs) { proveQuotations(of: PageID($0), bound[$0], in: index) }
+  diagnostics += outcomes.flatMap(\.diagnostics)
+  var all: [Quotation] = []
+  let pages = outcomes.map { outcome -> ProvedQuotations in
+    let proved = outcome.value.renumbered(from: all.count)
+    all += proved.quotations
+    return proved
+  }
+  return (all, pages)
+}
+
 // MARK: Parts
 
-private func makePage(_ id: PageID, _ index: BriefingIndex, _ bound: BoundPage, _ anchored: AnchoredNotes) -> Page {
+private func makePage(
+  _ id: PageID, _ index: BriefingIndex, _ bound: BoundPage, _ proved: ProvedQuotations, _ anchored: AnchoredNotes
+) -> Page {
   let draft = index[id]
   let kind: Page.Kind =
     switch draft.kind {
@@ -77,15 +95,15 @@ private func makePage(_ id: PageID, _ index: BriefingIndex, _ bound: BoundPage, 
     case .translation(_, let language):
       index.treaty(of: id).map { Page.Kind.translation($0, language: language) } ?? .glossary
     }
-  var marks = bound.marks
+  var marks = bound.marks + proved.marks
   if case .treaty = kind {
     let range = index.clauseRanges[id.index]
     marks += anchored.marks.filter { mark in
       guard case .phrase(let note) = mark.purpose else { return false }
       return range.contains(anchored.notes[note.index].clause.index)
     }
-    marks.sort { ($0.node, $0.range.lowerBound, $0.range.upperBound) < ($1.node, $1.range.lowerBound, $1.range.upperBound) }
   }
+  marks.sort { ($0.node, $0.range.lowerBound, $0.range.upperBound) < ($1.node, $1.range.lowerBound, $1.range.upperBound) }
   let first = firstFootnoteNumber(id, index)
   let footnotes = draft.footnotes.enumerated().map { order, use in
     let label = draft.document.footnotes[use.definition].label
@@ -97,6 +115,7 @@ private func makePage(_ id: PageID, _ index: BriefingIndex, _ bound: BoundPage, 
     id: id, kind: kind, source: draft.source, address: index.addresses[id.index], front: draft.front.values,
     title: draft.title, document: draft.document, headings: draft.headings, links: bound.links,
     citations: bound.citations, mentions: bound.mentions, marks: marks, footnotes: footnotes,
+    roles: readRoles(draft, bound).merging(proved.roles) { _, quotation in quotation },
     extraAnchors: extraAnchors(draft, id, index), idPrefix: draft.kind.idPrefix)
 }
 
@@ -169,7 +188,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
     return Entity(
       id: EntityID(position), name: draft.name, slug: draft.slug, kind: draft.kind,
       also: draft.also.map { name in
-        let foreign = foreignScript(of: name, language: language)
+        let foreign = foreignRuns(in: Array(name.utf8), language: language).first
         return Entity.Name(text: name, language: foreign?.language, isRightToLeft: foreign?.isRightToLeft ?? false)
       },
       wikidata: draft.wikidata, see: see, isLinked: draft.isLinked, page: page, heading: draft.heading,

@@ -229,7 +229,7 @@ private func indexEntities(
   for (index, draft) in drafts.enumerated() {
     var names: [String: Span] = [:]
     for (position, entity) in draft.entities.enumerated() {
-      // Slugs are unique within a file (`iran-1`), so that a second entry shows by its name.
+      // Slugs are unique within a file (`part-1`), so that a second entry shows by its name.
       let first = names[entity.name].map { (draft, $0) }
       let other = of[entity.slug].map { list[$0.index] }.map { (drafts[$0.page.index], drafts[$0.page.index].entities[$0.position].span) }
       if let (file, span) = first ?? other {

@@ -13,6 +13,8 @@ public struct Briefing: Sendable {
   public let clauses: [Clause]
   /// All notes on clauses.
   public let notes: [ClauseNote]
+  /// All proved quotations, in the order of their pages and places.
+  public let quotations: [Quotation]
   /// All claims, in the order of their pages and first marks.
   public let claims: [Claim]
   /// All entities, in the order of the glossary.

@@ -43,6 +43,6 @@ public struct Entity: Sendable {
     public let isRightToLeft: Bool
   }
 
-  /// Where its page is: `entities/iran.html`.
+  /// Where its page is: `entities/jane-doe.html`.
   public var address: String { "entities/\(slug).html" }
 }

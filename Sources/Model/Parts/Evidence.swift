@@ -31,6 +31,13 @@ public struct Quotation: Sendable {
   public let skipped: [String]
   /// How many words were compared.
   public let wordCount: Int
+
+  /// The same quotation with another id.
+  func numbered(_ id: QuotationID) -> Quotation {
+    Quotation(
+      id: id, page: page, node: node, clause: clause, rung: rung, isOfRendering: isOfRendering, passage: passage,
+      skipped: skipped, wordCount: wordCount)
+  }
 }
 
 /// What a block of a page is, where it is more than its Markdown.

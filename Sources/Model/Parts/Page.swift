@@ -49,6 +49,8 @@ public struct Page: Sendable {
   public let marks: [Mark]
   /// The footnotes that are used, in the order of first use; claims among them.
   public let footnotes: [Footnote]
+  /// The blocks that are more than their Markdown.
+  public let roles: [NodeID: BlockRole]
   /// The old ids that lead to this page's nodes, by node; those of the document's own node lead to the page's top.
   public let extraAnchors: [NodeID: [String]]
   /// What stands before the ids of this file's footnotes and citing places, since several files can share one page:
@@ -177,6 +179,8 @@ public struct Mark: Sendable {
     case mention(Int, isFirst: Bool)
     /// The words that a clause note is about.
     case phrase(NoteID)
+    /// Quoted words that were proved.
+    case quotation(QuotationID, isFirst: Bool)
     /// Words in another script than their surroundings.
     case script(language: String, isRightToLeft: Bool)
     /// Left out, since it is shown in another form: a field's key, a grade, a clause's number.

@@ -46,6 +46,10 @@ indirect enum YAMLNode: Sendable {
 /// It does not interpret scalars: `yes`, `2025-01-17` and `007` stay the author's characters.
 func readYAML(_ source: SourceFile, in span: Span, code: Code) -> Outcome<YAMLNode?> {
   var findings = Findings(in: source)
+  if let offset = source.firstInvalidOffset, offset < Int(span.upper) {
+    findings.error(.invalidEncoding, at: Span(at: offset), "the file is not UTF-8 from here on")
+    return Outcome(nil, findings.diagnostics)
+  }
   let text = source.text(span)
   do {
     guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else { return Outcome(nil) }

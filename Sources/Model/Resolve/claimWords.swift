@@ -25,15 +25,24 @@ extension BriefingIndex {
     let block = self[page].blocks[position]
     let range = range ?? 0..<block.text.bytes.count
     var words: [UInt8] = []
-    var place = range.lowerBound
-    for hole in self[page].holes(in: position) where hole.overlaps(range) {
-      if place < hole.lowerBound { words += block.text.bytes[place..<hole.lowerBound] }
-      place = max(place, min(hole.upperBound, range.upperBound))
+    words.reserveCapacity(range.count)
+    var holes = self[page].holes(in: position)[...]
+    for offset in range {
+      while let hole = holes.first, hole.upperBound <= offset { holes.removeFirst() }
+      if let hole = holes.first, hole.contains(offset) { continue }
+      let byte = block.text.bytes[offset]
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+        if let last = words.last, last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"):
+        // A citation before it left a gap.
+        if words.last == UInt8(ascii: " ") { words.removeLast() }
+        words.append(byte)
+      default: words.append(byte)
+      }
     }
-    if place < range.upperBound { words += block.text.bytes[place..<range.upperBound] }
-    let text = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    // A citation before a full stop leaves a gap there.
-    return text.replacing(" .", with: ".").replacing(" ,", with: ",").replacing(" ;", with: ";")
+    if words.last == UInt8(ascii: " ") { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// The words of all text blocks below a node, without citations.

@@ -1,0 +1,47 @@
+/// Which names of files can be published: what the rules forbid, no reader could link to on every host.
+enum FileName {
+  /// Why a name can't be used, as the end of a sentence; nothing where it can.
+  static func problem(in name: [UInt8]) -> String? {
+    guard let text = String(validating: name, as: UTF8.self) else { return "is not valid UTF-8" }
+    return problem(in: text)
+  }
+
+  /// Why one part of a path can't be used.
+  static func problem(in name: String) -> String? {
+    if name.isEmpty { return "is empty" }
+    if name == "." || name == ".." { return "leads out of its folder" }
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "/", "\\": return "holds a slash"
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
+        return "holds an invisible character that changes how it reads"
+      default: break
+      }
+      if scalar.value >= 0x20, scalar.value < 0x7F { continue }
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: return "holds a control character"
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Why a path of an output file can't be used: it is relative, and every part of it is a name.
+  static func problem(inPath path: String) -> String? {
+    if path.utf8.count > longestPath { return "is longer than \(longestPath) bytes" }
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      if let problem = problem(in: String(part)) {
+        return part.isEmpty ? "is not a relative path of names" : problem
+      }
+    }
+    return nil
+  }
+
+  /// The same for two names that some file system can't hold side by side.
+  ///
+  /// Swift compares strings by canonical equivalence, so the two normal forms of a name fold to one as well.
+  static func folded(_ path: String) -> String { path.lowercased() }
+
+  /// In bytes; well below what Linux and macOS take, the output folder included.
+  static let longestPath = 1_000
+}

@@ -1,0 +1,116 @@
+import CDisk
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An open folder: every path given to it is below it, and the last part of a path is never followed as a link.
+struct Folder: Sendable {
+  let descriptor: Descriptor
+  /// The folder's name in messages.
+  let shown: String
+
+  /// A name in a folder.
+  struct Entry: Sendable {
+    let name: [UInt8]
+    let kind: Status.Kind
+  }
+
+  /// Opens a folder by a path as the user gave it, links followed.
+  init(opening path: String) throws(DiskError) {
+    let number = try call(.open, path) { unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    descriptor = Descriptor(number: number)
+    shown = path
+  }
+
+  /// Opens a folder below another, never through a link.
+  init(_ path: RelativePath, in parent: Folder, shown: String? = nil) throws(DiskError) {
+    let name = shown ?? parent.shownPath(path)
+    let number = try parent.openNumber(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, .open, shown: name)
+    descriptor = Descriptor(number: number)
+    self.shown = name
+  }
+
+  /// A path below the folder, as messages show it.
+  func shownPath(_ path: RelativePath) -> String {
+    if path.bytes.isEmpty { return shown }
+    return shown.hasSuffix("/") ? shown + path.text : shown + "/" + path.text
+  }
+
+  /// The number of a newly opened descriptor.
+  func openNumber(
+    _ path: RelativePath, _ flags: Int32, _ operation: DiskError.Operation, shown: String
+  ) throws(DiskError) -> Int32 {
+    let number = descriptor.number
+    return try call(operation, shown) {
+      unsafe path.withCString { unsafe openat(number, $0, flags | O_CLOEXEC, 0o644) }
+    }
+  }
+}
+
+// MARK: - Looking
+
+extension Folder {
+  /// The names in a folder below this one, in the order of their bytes.
+  func entries(of path: RelativePath = .top) throws(DiskError) -> [Entry] {
+    let number = try openNumber(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, .list, shown: shownPath(path))
+    guard let list = unsafe cdisk_list(number) else {
+      let problem = errno
+      _ = close(number)
+      throw .failed(.list, path: shownPath(path), errno: problem)
+    }
+    defer { unsafe cdisk_end(list) }
+    var entries: [Entry] = []
+    var code: Int32 = 0
+    while let name = unsafe cdisk_next(list, &code) {
+      let bytes = unsafe Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+      let kind: Status.Kind? =
+        switch Int(code) {
+        case CDISK_FILE: .file
+        case CDISK_FOLDER: .folder
+        case CDISK_LINK: .link
+        case CDISK_OTHER: .other
+        default: try status(of: path.appending(bytes))?.kind
+        }
+      if let kind { entries.append(Entry(name: bytes, kind: kind)) }
+    }
+    if errno != 0 { throw .failed(.list, path: shownPath(path), errno: errno) }
+    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  }
+
+  /// The folder itself.
+  func status() throws(DiskError) -> Status { try descriptor.status(shown: shown) }
+
+  /// What stands at a path; nothing where nothing does.
+  func status(of path: RelativePath) throws(DiskError) -> Status? {
+    var status = stat()
+    let number = descriptor.number
+    let result = unsafe path.withCString { unsafe fstatat(number, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    if result == 0 { return Status(status) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw .failed(.inspect, path: shownPath(path), errno: errno)
+  }
+
+  /// Opens a regular file to read; nothing where it is not a regular file.
+  func openFile(_ path: RelativePath) throws(DiskError) -> OpenFile? {
+    try OpenFile(path, below: descriptor.number, shown: shownPath(path))
+  }
+}
+
+// MARK: - What the rest of the target need not know the C library for
+
+/// `ENOENT`.
+let noSuchFile = ENOENT
+/// `ENOTDIR`.
+let notAFolder = ENOTDIR
+
+/// The absolute path of a folder, without links, `.` and `..`.
+func absolutePath(of path: String) throws(DiskError) -> String {
+  guard let resolved = unsafe realpath(path, nil) else { throw .failed(.open, path: path, errno: errno) }
+  defer { unsafe free(resolved) }
+  return unsafe String(cString: resolved)
+}

@@ -1,0 +1,105 @@
+// In: a folder. Out: its files in one order on every machine, and a diagnostic for each that can't be used.
+// It decodes nothing, follows no link, and reads no more than 16 MiB of a text.
+
+import Dispatch
+import Source
+import Synchronization
+
+public func load(contentFolder: String, jobs: Int = 1) throws(DiskError) -> Outcome<Content> {
+  let folder = try open(contentFolder)
+  let survey = try Survey(folder)
+  var texts: [String] = []
+  var media: [MediaFile] = []
+  var diagnostics = survey.diagnostics
+  let source = try absolutePath(of: contentFolder)
+  for path in survey.paths {
+    let shown = folder.shownPath(RelativePath(path))
+    if path.hasPrefix("media/") {
+      guard let size = try folder.status(of: RelativePath(path))?.size else { continue }
+      media.append(MediaFile(path: path, shownPath: shown, size: size, source: source + "/" + path))
+    } else if textSuffixes.contains(where: path.hasSuffix) {
+      texts.append(path)
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .invalidValue, .warning, file: shown,
+          "this kind of file is not read: content is \(textSuffixes.joined(separator: ", ")) and what media/ holds",
+          suggestion: "rename it, or move it into media/"))
+    }
+  }
+  let files = try read(texts, in: folder, jobs: jobs)
+  return Outcome(Content(files: files.value, media: media), diagnostics + files.diagnostics)
+}
+
+/// Every file of the templates folder: templates, partials and assets alike, as bytes.
+public func load(templatesFolder: String, jobs: Int = 1) throws(DiskError) -> Outcome<[SourceFile]> {
+  let folder = try open(templatesFolder)
+  let survey = try Survey(folder)
+  let files = try read(survey.paths, in: folder, jobs: jobs)
+  return Outcome(files.value, survey.diagnostics + files.diagnostics)
+}
+
+private let textSuffixes = [".md", ".yaml", ".yml", ".json", ".csv"]
+
+/// The largest file that is read, in bytes.
+private let largestFile = 16 << 20
+
+private func open(_ path: String) throws(DiskError) -> Folder {
+  do {
+    return try Folder(opening: path)
+  } catch .failed(.open, _, let number) where number == noSuchFile {
+    throw .unsuitable(path: path, reason: "does not exist; name the folder to read")
+  } catch .failed(.open, _, let number) where number == notAFolder {
+    throw .unsuitable(path: path, reason: "is not a folder; name the folder to read")
+  }
+}
+
+/// Reads files in parallel; the answer's order is the paths'.
+private func read(
+  _ paths: [String], in folder: Folder, jobs: Int
+) throws(DiskError) -> Outcome<[SourceFile]> {
+  // Neighbours take about as long, so that even shares are fair.
+  let jobs = max(1, min(jobs, paths.count / 16))
+  let shares = (0..<jobs).map { paths[(paths.count * $0 / jobs)..<(paths.count * ($0 + 1) / jobs)] }
+  if jobs == 1 { return try read(shares[0], in: folder) }
+  let results = Mutex<[Int: Result<Outcome<[SourceFile]>, DiskError>]>([:])
+  DispatchQueue.concurrentPerform(iterations: jobs) { job in
+    let result: Result<Outcome<[SourceFile]>, DiskError>
+    do throws(DiskError) {
+      result = .success(try read(shares[job], in: folder))
+    } catch {
+      result = .failure(error)
+    }
+    results.withLock { $0[job] = result }
+  }
+  var all = Outcome<[SourceFile]>([])
+  let parts = results.withLock { $0 }
+  for job in 0..<jobs {
+    guard let part = try parts[job]?.get() else { continue }
+    all.value += part.value
+    all.diagnostics += part.diagnostics
+  }
+  return all
+}
+
+private func read(
+  _ paths: ArraySlice<String>, in folder: Folder
+) throws(DiskError) -> Outcome<[SourceFile]> {
+  var outcome = Outcome<[SourceFile]>([])
+  outcome.value.reserveCapacity(paths.count)
+  for path in paths {
+    let relative = RelativePath(path)
+    let shown = folder.shownPath(relative)
+    guard let file = try folder.openFile(relative) else {
+      outcome.diagnostics.append(Diagnostic(.pathEscape, file: shown, "this is no longer a regular file"))
+      continue
+    }
+    if file.size > largestFile {
+      let message = "the file has \(file.size) bytes, and at most \(largestFile) are read"
+      outcome.diagnostics.append(Diagnostic(.fileTooLarge, file: shown, message))
+      continue
+    }
+    outcome.value.append(SourceFile(path: path, shownPath: shown, bytes: try file.bytes()))
+  }
+  return outcome
+}

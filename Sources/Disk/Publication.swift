@@ -1,0 +1,116 @@
+// In: an edition's files, one by one, from any thread. Out: the output folder is that edition, as a whole.
+// It never shows a part of one, and touches no file that is not its own.
+
+import Source
+import Synchronization
+
+///
+/// Files that differ from what is there are written into a staging folder beside the output; unchanged ones,
+/// and everything foreign, get a second name in it; then the two folders are exchanged in one step. Whenever
+/// the process dies, the output folder is the old edition or the new one, and the next build clears what
+/// this one has left. If `commit` is never called, or throws before the exchange, nothing has changed.
+///
+/// Before the exchange the file system is told to write out all it holds, so that the same is true of a power
+/// cut, as far as the disk keeps its word. Where the file system can't exchange two names, there is a moment
+/// without an output folder; a build that dies in it has its predecessor put back by the next one.
+public final class Publication: Sendable {
+  private let place: OutputPlace
+  private let lock: BuildLock
+  private let previous: EditionOnDisk?
+  private let staging: Staging
+  private let state = Mutex(State())
+
+  private struct State {
+    var digests: [RelativePath: String] = [:]
+    var unchanged: Set<RelativePath> = []
+    var names = TakenNames()
+    var problems: [Diagnostic] = []
+    var isCommitted = false
+  }
+
+  /// Starts an edition.
+  ///
+  /// Waits for another build of the same output to end, and clears what a dead one left.
+  ///
+  /// The output folder may not overlap with `sources`, the folders that the edition is made from.
+  public init(in outputFolder: String, apartFrom sources: [String] = []) throws(DiskError) {
+    place = try OutputPlace(outputFolder, apartFrom: sources)
+    lock = try BuildLock(place)
+    previous = try lock.current.map { (folder) throws(DiskError) in try EditionOnDisk(folder) }
+    staging = Staging(place)
+  }
+
+  /// What the edition that is there was made from, as its `commit` was told.
+  public var previousInputs: String? { previous?.manifest?.inputs }
+
+  /// Adds a file to the edition; any number of threads may call it at once.
+  public func write(_ file: OutputFile) throws(DiskError) {
+    let problem = state.withLock { state in
+      let problem = state.names.take(file.path)
+      if let problem {
+        let message = "the output path “\(file.path)” \(problem)"
+        state.problems.append(Diagnostic(.pathEscape, file: shown(file.path), message))
+      }
+      return problem
+    }
+    if problem != nil { return }
+    let path = RelativePath(file.path)
+    let digest: String
+    let isUnchanged: Bool
+    if let old = try ourFile(at: path), let same = try file.contents.digest(ifSameAs: old) {
+      (digest, isUnchanged) = (same, true)
+    } else {
+      (digest, isUnchanged) = (try file.contents.write(to: path, in: staging.folder(holding: path)), false)
+    }
+    state.withLock { state in
+      state.digests[path] = digest
+      if isUnchanged { state.unchanged.insert(path) }
+    }
+  }
+
+  /// Puts the edition in the output folder's place, once all its files have been written.
+  ///
+  /// Where the diagnostics hold an error, nothing has changed: a path can't be used, or something foreign is in
+  /// the way. Where the edition equals the one that is there, not one file is written, not even the manifest.
+  /// `inputs` is one line, kept in the manifest, for the caller to recognise what the edition was made from.
+  public func commit(inputs: String = "") throws(DiskError) -> Outcome<PublishSummary> {
+    precondition(!inputs.contains(where: \.isNewline), "the inputs' digest is one line")
+    let state = state.withLock { state in
+      precondition(!state.isCommitted, "an edition is committed once")
+      state.isCommitted = true
+      return state
+    }
+    let manifest = Manifest(inputs: inputs, digests: state.digests)
+    let commit = Commit(
+      place: place, current: lock.current, staging: staging, manifest: manifest, unchanged: state.unchanged)
+    let edition = try lock.current.map { (folder) throws(DiskError) in try EditionOnDisk(folder) }
+    let problems = state.problems + commit.conflicts(with: edition)
+    if !problems.isEmpty { return Outcome(PublishSummary(), problems) }
+
+    let summary = PublishSummary(
+      written: state.digests.count - state.unchanged.count, unchanged: state.unchanged.count,
+      removed: edition?.files.count { state.digests[$0] == nil } ?? 0)
+    let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest == manifest
+    if !isSame { try commit.publish(over: edition) }
+    return Outcome(summary)
+  }
+
+  deinit { try? staging.discard() }
+
+  /// A file of the previous edition, if it is there.
+  private func ourFile(at path: RelativePath) throws(DiskError) -> OpenFile? {
+    guard let folder = lock.current, previous?.files.contains(path) == true else { return nil }
+    return try folder.openFile(path)
+  }
+
+  private func shown(_ path: String) -> String { place.shown + "/" + path }
+}
+
+/// Publishes an edition that is at hand as a whole; see `Publication` for one that grows file by file.
+public func publish(
+  _ edition: [OutputFile], to outputFolder: String, apartFrom sources: [String] = [], inputs: String = ""
+) throws(DiskError) -> Outcome<PublishSummary> {
+  let publication = try Publication(in: outputFolder, apartFrom: sources)
+  for file in edition { try publication.write(file) }
+  return try publication.commit(inputs: inputs)
+}

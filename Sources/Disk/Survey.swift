@@ -1,0 +1,60 @@
+// In: an open folder. Out: the regular files below it, in the order of their paths' bytes, and a diagnostic
+// for every name that can't be published. It opens no file and follows no link.
+
+import Source
+
+struct Survey {
+  /// Paths of regular files, all of them good names.
+  private(set) var paths: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Hidden files, editors' backups and whatever a link points to are left out.
+  init(_ folder: Folder) throws(DiskError) {
+    var folders = [RelativePath.top]
+    while let next = folders.popLast() {
+      var names: [String: String] = [:]
+      for entry in try folder.entries(of: next) where !Self.isIgnored(entry.name) {
+        let path = next.appending(entry.name)
+        if let problem = problem(with: entry, at: path, beside: &names) {
+          diagnostics.append(
+            Diagnostic(
+              problem.code, file: folder.shownPath(path), problem.message, suggestion: problem.suggestion))
+        } else if entry.kind == .folder {
+          folders.append(path)
+        } else {
+          paths.append(path.text)
+        }
+      }
+    }
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func problem(
+    with entry: Folder.Entry, at path: RelativePath, beside names: inout [String: String]
+  ) -> (code: Code, message: String, suggestion: String?)? {
+    let name = String(decoding: entry.name, as: UTF8.self)
+    if let problem = FileName.problem(in: entry.name) {
+      return (.invalidValue, "the name “\(name)” \(problem)", "rename it")
+    }
+    if path.bytes.count > FileName.longestPath {
+      return (.invalidValue, "the path is longer than \(FileName.longestPath) bytes", "shorten it")
+    }
+    switch entry.kind {
+    case .link:
+      return (.pathEscape, "“\(name)” is a symbolic link, which is not followed", "put a copy in its place")
+    case .other: return (.pathEscape, "“\(name)” is neither a file nor a folder", "remove it")
+    case .file, .folder: break
+    }
+    if let other = names.updateValue(name, forKey: FileName.folded(name)) {
+      let message = "“\(name)” and “\(other)” are one name to a file system that ignores case or normal form"
+      return (.pathEscape, message, "rename one of them")
+    }
+    return nil
+  }
+
+  /// Whether a name is hidden or an editor's backup.
+  private static func isIgnored(_ name: [UInt8]) -> Bool {
+    if name.starts(with: ".".utf8) || name.starts(with: "#".utf8) { return true }
+    return ["~", ".bak", ".orig", ".swp"].contains { name.reversed().starts(with: $0.utf8.reversed()) }
+  }
+}

@@ -1,0 +1,144 @@
+// In: the nodes and texts of a document. Out: the same, with each text that holds addresses cut into texts and
+// links. Where no text does, nothing is copied. It does not decide what an address is (`BareLinkScan` does).
+
+import Source
+
+extension Conversion {
+  /// Makes links of the addresses in running text.
+  mutating func linkAddresses() {
+    guard Bytes.mayHoldAddress(pool, pool.indices) else { return }
+    var found: [(node: Int, links: [BareLink])] = []
+    var index = 0
+    while index < nodes.count {
+      switch nodes[index].kind {
+      case .link, .image:
+        index = Int(nodes[index].end)
+        continue
+      case .text(let text) where Bytes.mayHoldAddress(pool, text.range):
+        var scan = BareLinkScan(pool: pool, text: text.range, isStartFree: isStartFree(index))
+        let links = scan.links()
+        if !links.isEmpty { found.append((index, links)) }
+      default: break
+      }
+      index += 1
+    }
+    if !found.isEmpty { insert(found) }
+  }
+
+  /// Whether a text begins a line, or comes right behind the mark of an emphasis that opens or closes.
+  private func isStartFree(_ index: Int) -> Bool {
+    var before = index - 1
+    guard before >= 0, before != nodes[index].parent.index else { return true }
+    while nodes[before].parent != nodes[index].parent { before = Int(nodes[before].parent.index) }
+    switch nodes[before].kind {
+    case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: return true
+    default: return false
+    }
+  }
+
+  /// Puts the links in, and moves all the places that point behind them.
+  private mutating func insert(_ found: [(node: Int, links: [BareLink])]) {
+    let old = nodes
+    let moved = places(of: old, with: found)
+    nodes.removeAll(keepingCapacity: true)
+    var next = 0
+    for (index, node) in old.enumerated() {
+      let parent = NodeID(Int(moved[Int(node.parent.index)]))
+      if next < found.count, found[next].node == index, case .text(let text) = node.kind {
+        cut(node, text, at: found[next].links, below: parent)
+        next += 1
+      } else {
+        nodes.append(.init(kind: node.kind, parent: parent, end: moved[Int(node.end)], span: node.span))
+      }
+    }
+    footnotes = footnotes.map {
+      .init(label: $0.label, node: NodeID(Int(moved[Int($0.node.index)])), labelSpan: $0.labelSpan)
+    }
+  }
+
+  /// For each old place, and for the end, the place that it has once the links are in.
+  private func places(of old: [Document.Node], with found: [(node: Int, links: [BareLink])]) -> [Int32] {
+    var moved: [Int32] = []
+    moved.reserveCapacity(old.count + 1)
+    var shift: Int32 = 0
+    var next = 0
+    for (index, node) in old.enumerated() {
+      moved.append(Int32(index) + shift)
+      guard next < found.count, found[next].node == index, case .text(let text) = node.kind else { continue }
+      shift += Int32(partCount(text, found[next].links)) - 1
+      next += 1
+    }
+    moved.append(Int32(old.count) + shift)
+    return moved
+  }
+
+  /// How many nodes a text becomes: two for each link, and one for each text between them.
+  private func partCount(_ text: Document.Text, _ links: [BareLink]) -> Int {
+    var count = links.count * 2
+    var place = Int(text.lower)
+    for link in links {
+      if link.range.lowerBound > place { count += 1 }
+      place = link.range.upperBound
+    }
+    return place < Int(text.upper) ? count + 1 : count
+  }
+
+  /// Adds the parts of a text.
+  private mutating func cut(
+    _ node: Document.Node, _ text: Document.Text, at links: [BareLink], below parent: NodeID
+  ) {
+    var spans = PartSpans(
+      match: TextMatch(bytes: source.bytes, end: Int(node.span.upper)), span: node.span,
+      next: Int(text.lower),
+      place: Int(node.span.lower))
+    var place = Int(text.lower)
+    for link in links {
+      if link.range.lowerBound > place {
+        addText(place..<link.range.lowerBound, parent, spans.take(to: link.range.lowerBound, of: pool))
+      }
+      let kind = Document.Kind.link(destination: destination(link), title: Span(at: 0), isBare: true)
+      let id = NodeID(nodes.count)
+      let span = spans.take(to: link.range.upperBound, of: pool)
+      nodes.append(.init(kind: kind, parent: parent, end: id.index + 2, span: span))
+      addText(link.range, id, span)
+      place = link.range.upperBound
+    }
+    if place < Int(text.upper) {
+      addText(place..<Int(text.upper), parent, spans.take(to: Int(text.upper), of: pool))
+    }
+  }
+
+  private mutating func addText(_ range: Range<Int>, _ parent: NodeID, _ span: Span) {
+    let kind = Document.Kind.text(Span(range.lowerBound, range.upperBound))
+    nodes.append(.init(kind: kind, parent: parent, end: Int32(nodes.count + 1), span: span))
+  }
+
+  private mutating func destination(_ link: BareLink) -> Document.Text {
+    if case .none = link.prefix { return Span(link.range.lowerBound, link.range.upperBound) }
+    let start = pool.count
+    if case .http = link.prefix { pool.append(contentsOf: "http://".utf8) }
+    if case .mailto = link.prefix { pool.append(contentsOf: "mailto:".utf8) }
+    let address = Array(pool[link.range])
+    pool.append(contentsOf: address)
+    return Span(start, pool.count)
+  }
+}
+
+/// Where the parts of a text stand in the source, first to last.
+private struct PartSpans {
+  let match: TextMatch
+  /// The whole text's bytes in the source.
+  let span: Span
+  /// The next part's start in the pool, and in the source as long as that is known.
+  var next: Int
+  var place: Int?
+
+  /// The span of the part that goes up to an offset in the pool.
+  mutating func take(to end: Int, of pool: [UInt8]) -> Span {
+    let start = place
+    place = start.flatMap { match.end(of: next..<end, of: pool, at: $0) }
+    next = end
+    guard let start, let place else { return span }
+    return Span(start, place)
+  }
+}

@@ -1,0 +1,198 @@
+// In: a document's nodes and texts. Out: the same with addresses in running text made into links, as GFM 0.29,
+// section 6.9 (extended autolinks) has it. It replaces the library's `autolink`, which overflows a buffer.
+// It does not look into code, links and images, and it does not link `ftp` hosts differently from the others.
+//
+// The library looks for addresses before it looks for emphasis, this pass after: in `https://a.example/*b*` the
+// link ends before the emphasis. Everything else is as in the specification and in cmark-gfm.
+
+import Source
+
+/// An address found in a text.
+struct BareLink {
+  /// What goes before the text to make it a destination.
+  enum Prefix { case none, http, mailto }
+
+  /// Its bytes, as offsets in the pool.
+  let range: Range<Int>
+  let prefix: Prefix
+}
+
+/// Looks for addresses in one text.
+///
+/// It goes over the text once. At each `:`, `www.` and `@` it looks back and ahead; it looks back no further than
+/// to where the last address ended, and a host that is wrong at its end is not read again, so the time is linear in
+/// the text.
+struct BareLinkScan {
+  let pool: [UInt8]
+  /// The text's bytes in the pool.
+  let text: Range<Int>
+  /// Whether `www.` may stand at the very start of the text: at a line's start, or behind `*`, `_` or `~`.
+  let isStartFree: Bool
+  /// Before this place any host is the one that was found wrong for its last two parts, and is wrong again.
+  private var wrongBefore = 0
+
+  init(pool: [UInt8], text: Range<Int>, isStartFree: Bool) {
+    self.pool = pool
+    self.text = text
+    self.isStartFree = isStartFree
+  }
+
+  /// All addresses, first to last.
+  mutating func links() -> [BareLink] {
+    var links: [BareLink] = []
+    var place = text.lowerBound
+    var done = text.lowerBound
+    while place < text.upperBound {
+      let link: BareLink? =
+        switch pool[place] {
+        case UInt8(ascii: ":"): schemeLink(at: place, notBefore: done)
+        case UInt8(ascii: "w"): webLink(at: place)
+        case UInt8(ascii: "@"): mailLink(at: place, notBefore: done)
+        default: nil
+        }
+      if let link {
+        links.append(link)
+        done = link.range.upperBound
+        place = max(done, place + 1)
+      } else {
+        place += 1
+      }
+    }
+    return links
+  }
+
+  // MARK: The three kinds
+
+  /// `http://`, `https://` or `ftp://`, not preceded by a letter, and a host.
+  private mutating func schemeLink(at colon: Int, notBefore done: Int) -> BareLink? {
+    let host = colon + 3
+    guard host < text.upperBound, pool[colon + 1] == UInt8(ascii: "/"), pool[colon + 2] == UInt8(ascii: "/")
+    else {
+      return nil
+    }
+    var start = colon
+    while start > done, colon - start < 6, isLetter(pool[start - 1]) { start -= 1 }
+    let name = pool[start..<colon].map { $0 | 0x20 }
+    guard ["http", "https", "ftp"].contains(where: { name.elementsEqual($0.utf8) }),
+      isHostByte(host), hostEnd(from: host) != nil
+    else { return nil }
+    return link(from: start, prefix: .none)
+  }
+
+  /// `www.` at the start of a line, or behind white space, `*`, `_`, `~` or `(`; and a host with a dot.
+  private mutating func webLink(at place: Int) -> BareLink? {
+    guard place + 4 < text.upperBound, pool[place..<place + 4].elementsEqual("www.".utf8) else { return nil }
+    let isFree =
+      place == text.lowerBound
+      ? isStartFree : isSpace(pool[place - 1]) || "*_~(".utf8.contains(pool[place - 1])
+    guard isFree, let end = hostEnd(from: place), end > place + 4 else { return nil }
+    return link(from: place, prefix: .http)
+  }
+
+  /// A mail address: `[A-Za-z0-9.+_-]+@` and a host with a dot in it, that ends in neither `-` nor `_`.
+  private func mailLink(at sign: Int, notBefore done: Int) -> BareLink? {
+    var start = sign
+    while start > done,
+      isLetter(pool[start - 1]) || isDigit(pool[start - 1]) || ".+-_".utf8.contains(pool[start - 1])
+    {
+      start -= 1
+    }
+    guard start < sign else { return nil }
+    var end = sign + 1
+    var dots = 0
+    while end < text.upperBound {
+      let byte = pool[end]
+      if byte == UInt8(ascii: ".") {
+        guard end + 1 < text.upperBound, isLetter(pool[end + 1]) || isDigit(pool[end + 1]) else { break }
+        dots += 1
+      } else if byte == UInt8(ascii: "@") {
+        return nil
+      } else if !isLetter(byte), !isDigit(byte), byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_") {
+        break
+      }
+      end += 1
+    }
+    guard dots > 0, isLetter(pool[end - 1]) else { return nil }
+    let scheme = Array("mailto:".utf8)
+    let isNamed = start - done >= scheme.count && pool[start - scheme.count..<start].elementsEqual(scheme)
+    let isWord = isNamed && start - done > scheme.count && isLetter(pool[start - scheme.count - 1])
+    return isNamed && !isWord
+      ? BareLink(range: start - scheme.count..<end, prefix: .none)
+      : BareLink(range: start..<end, prefix: .mailto)
+  }
+
+  // MARK: Where an address ends
+
+  /// Where a host ends: letters, digits, `-`, `_` and dots, no `_` in its last two parts; nil if it is none.
+  private mutating func hostEnd(from start: Int) -> Int? {
+    guard start >= wrongBefore else { return nil }
+    var place = start + 1
+    var (inLast, inLastButOne) = (0, 0)
+    var (lastDot, lastDotButOne) = (start, start)
+    while place < text.upperBound - 1 {
+      if pool[place] == UInt8(ascii: "_") {
+        inLast += 1
+      } else if pool[place] == UInt8(ascii: ".") {
+        (inLastButOne, inLast) = (inLast, 0)
+        (lastDotButOne, lastDot) = (lastDot, place)
+      } else if pool[place] != UInt8(ascii: "-"), !isHostByte(place) {
+        break
+      }
+      place += 1
+    }
+    if inLast == 0 && inLastButOne == 0 { return place }
+    wrongBefore = lastDotButOne
+    return nil
+  }
+
+  /// The link from `start` to the next white space or `<`, without the punctuation at its end.
+  private func link(from start: Int, prefix: BareLink.Prefix) -> BareLink? {
+    var end = start
+    var unclosed = 0
+    while end < text.upperBound, !isSpace(pool[end]), pool[end] != UInt8(ascii: "<") {
+      if pool[end] == UInt8(ascii: "(") { unclosed += 1 }
+      if pool[end] == UInt8(ascii: ")") { unclosed -= 1 }
+      end += 1
+    }
+    while end > start {
+      let last = pool[end - 1]
+      if "?!.,:*_~'\"".utf8.contains(last) {
+        end -= 1
+      } else if last == UInt8(ascii: ";") {
+        var name = end - 1
+        while name > start, isLetter(pool[name - 1]) { name -= 1 }
+        let isEntity = name < end - 1 && name > start && pool[name - 1] == UInt8(ascii: "&")
+        end = isEntity ? name - 1 : end - 1
+      } else if last == UInt8(ascii: ")"), unclosed < 0 {
+        unclosed += 1
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return end > start ? BareLink(range: start..<end, prefix: prefix) : nil
+  }
+
+  // MARK: Bytes
+
+  /// Whether a character that hosts may have begins here: neither white space nor punctuation.
+  private func isHostByte(_ place: Int) -> Bool {
+    let byte = pool[place]
+    if byte < 0x80 { return isLetter(byte) || isDigit(byte) }
+    var decoder = UTF8()
+    var iterator = pool[place..<text.upperBound].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return false }
+    switch scalar.properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation, .spaceSeparator:
+      return false
+    default: return true
+    }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
+
+  private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || 9...13 ~= byte }
+}

@@ -1,0 +1,95 @@
+// In: bytes in memory. Out: whether and where some of them are, eight at a time.
+// These are the few loops that go over every byte of a text; everything else looks at one place at a time. (The
+// standard library's SIMD types are no use here: Swift 6.3 makes one comparison for each byte of them.)
+
+/// Searches and comparisons over whole texts.
+///
+/// Eight bytes are one integer. A test answers with an integer in which the high bit of each byte that passes is
+/// set; bytes above the first that passes may be wrong.
+enum Bytes {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  /// Which bytes are the same as a given one.
+  @inline(__always)
+  static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    let difference = word ^ (ones &* UInt64(byte))
+    return (difference &- ones) & ~difference & high
+  }
+
+  /// Which bytes are less than a given one, that is at most 0x80.
+  @inline(__always)
+  static func less(_ word: UInt64, _ byte: UInt8) -> UInt64 { (word &- ones &* UInt64(byte)) & ~word & high }
+
+  /// Which bytes are ASCII and stand in a range of ASCII.
+  @inline(__always)
+  static func within(_ word: UInt64, _ range: ClosedRange<UInt8>) -> UInt64 {
+    let low = word & ~high
+    let fromLower = low &+ ones &* UInt64(0x80 - range.lowerBound)
+    let fromUpper = low &+ ones &* UInt64(0x7F - range.upperBound)
+    return fromLower & ~fromUpper & ~word & high
+  }
+
+  /// The first place in a range whose byte passes a test, or the range's end.
+  @inline(__always)
+  static func first(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, where test: (UInt64) -> UInt64
+  ) -> Int {
+    guard let base = bytes.baseAddress, !range.isEmpty else { return range.upperBound }
+    var place = range.lowerBound
+    while place + 8 <= range.upperBound {
+      let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+      let passed = test(UInt64(littleEndian: word))
+      if passed != 0 { return place + passed.trailingZeroBitCount >> 3 }
+      place += 8
+    }
+    while place < range.upperBound {
+      if test(UInt64(unsafe bytes[place]) | ones << 8) & 0x80 != 0 { break }
+      place += 1
+    }
+    return place
+  }
+
+  /// Whether two stretches of as many bytes are the same.
+  static func areSame(_ a: [UInt8], _ start: Int, _ b: [UInt8], _ range: Range<Int>) -> Bool {
+    let count = range.count
+    guard start >= 0, start + count <= a.count, range.upperBound <= b.count else { return false }
+    return unsafe a.withUnsafeBytes { a in
+      unsafe b.withUnsafeBytes { b in
+        var place = 0
+        while place + 8 <= count {
+          let x = unsafe a.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
+          let y = unsafe b.loadUnaligned(fromByteOffset: range.lowerBound + place, as: UInt64.self)
+          if x != y { return false }
+          place += 8
+        }
+        while place < count {
+          if unsafe a[start + place] != b[range.lowerBound + place] { return false }
+          place += 1
+        }
+        return true
+      }
+    }
+  }
+
+  /// Whether a text may hold an address: it has `@`, `:/` or `ww`.
+  static func mayHoldAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var place = range.lowerBound
+      while true {
+        unsafe place = first(in: bytes, place..<range.upperBound) {
+          equal($0, UInt8(ascii: "@")) | equal($0, UInt8(ascii: ":")) | equal($0, UInt8(ascii: "w"))
+        }
+        guard place < range.upperBound else { return false }
+        let byte = unsafe bytes[place]
+        let next = unsafe place + 1 < range.upperBound ? bytes[place + 1] : 0
+        switch (byte, next) {
+        case (UInt8(ascii: "@"), _), (UInt8(ascii: ":"), UInt8(ascii: "/")),
+          (UInt8(ascii: "w"), UInt8(ascii: "w")):
+          return true
+        default: place += 1
+        }
+      }
+    }
+  }
+}

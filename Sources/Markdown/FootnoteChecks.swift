@@ -1,0 +1,156 @@
+// In: the tree as it was copied, and the places where definitions may stand. Out: diagnostics for definitions that
+// the C library dropped, and for references that nothing defines.
+// It does not report notes that nothing refers to.
+
+import Source
+
+extension Conversion {
+  /// Reports second definitions of a label, definitions that can't be referred to, and references to nothing.
+  ///
+  /// - Parameters:
+  ///   - candidates: Where definitions may stand.
+  ///   - marks: Where `[^` stands.
+  ///   - escaped: Where `[\^` stands.
+  mutating func checkFootnotes(_ candidates: FootnoteCandidates, marks: [UInt32], escaped: [UInt32]) {
+    if candidates.labels.count > footnotes.count { reportDropped(candidates) }
+    var known = Set(footnotes.map { $0.labelSpan.lower - 2 })
+    for label in candidates.labels { known.insert(label.lower - 2) }
+    for node in nodes { if case .footnoteReference = node.kind { known.insert(node.span.lower) } }
+    let unknown = marks.filter { !known.contains($0) }
+    guard !unknown.isEmpty || !escaped.isEmpty else { return }
+    let literals = nodes.filter(\.kind.isLiteral).map(\.span).sorted { $0.lower < $1.lower }
+    let blocks = nodes.filter(\.kind.holdsText).map(\.span).sorted { $0.lower < $1.lower }
+    for mark in unknown.lazy.map(Int.init) {
+      guard indexOfSpan(in: literals, around: mark) == nil, let block = indexOfSpan(in: blocks, around: mark),
+        !places.isEscaped(mark)
+      else { continue }
+      reportUndefined(mark, in: blocks[block])
+    }
+    for mark in escaped.lazy.map(Int.init) {
+      guard indexOfSpan(in: literals, around: mark) == nil, indexOfSpan(in: blocks, around: mark) != nil,
+        !places.isEscaped(mark)
+      else { continue }
+      // The library takes it for a footnote reference all the same, and its text is not what was written.
+      complain(
+        .invalidData, at: mark,
+        "The escaped caret in “[\\^” is not read as one",
+        suggestion: "\\[^")
+    }
+  }
+
+  /// A `[^label]` in running text that is not a reference refers to nothing.
+  private mutating func reportUndefined(_ mark: Int, in block: Span) {
+    let end = places.labelEnd(mark + 2)
+    let close = places.bytes[mark..<Int(block.upper)].firstIndex(of: UInt8(ascii: "]"))
+    guard let close, close > mark + 2 else { return }
+    if close > end {
+      // The library loses words of a label that runs on; one with spaces in it is just text.
+      let line = places.bytes[mark..<close]
+      guard line.contains(UInt8(ascii: "\n")) || line.contains(UInt8(ascii: "\r")) else { return }
+      complain(
+        .undefinedFootnote, at: mark,
+        "“[^” begins a footnote's label, and no label goes over the end of a line", suggestion: "\\[^")
+      return
+    }
+    let label = source.text(Span(mark + 2, end))
+    // A text with many of them has another problem than a slip of the pen.
+    let nearest =
+      diagnostics.count < 50 ? Spelling.nearest(to: label, among: footnotes.lazy.map(\.label)) : nil
+    complain(
+      .undefinedFootnote, at: mark, "No footnote is defined as “\(label)”",
+      suggestion: nearest.map { "[^\($0)]" })
+  }
+
+  /// A definition that the library drops leaves a hole in the tree: its head stands in no block.
+  ///
+  /// A candidate that does stand in one is code, or the text of a paragraph.
+  private mutating func reportDropped(_ candidates: FootnoteCandidates) {
+    let kept = Set(footnotes.map(\.labelSpan.lower))
+    let blocks = nodes.filter(\.kind.isLeafBlock).map(\.span).sorted { $0.lower < $1.lower }
+    var first: [String: Int] = [:]
+    for (index, note) in footnotes.enumerated() { first[Spelling.folded(note.label)] = index }
+    for label in candidates.labels
+    where !kept.contains(label.lower) && indexOfSpan(in: blocks, around: Int(label.lower)) == nil {
+      let name = source.text(label)
+      if let index = first[Spelling.folded(name)] {
+        let line = firstLine + places.row(at: Int(footnotes[index].labelSpan.lower))
+        complain(
+          .duplicateFootnote, at: Int(label.lower) - 2,
+          "The footnote “\(name)” is defined a second time; the first definition is in line \(line)")
+      } else {
+        complain(
+          .footnoteLabel, at: Int(label.lower) - 2,
+          "Nothing can refer to a footnote that is called “\(name)”",
+          suggestion: "letters, digits and “-” in its label")
+      }
+    }
+  }
+
+  /// The last of some sorted spans that begins at or before a place, if it goes on beyond it.
+  private func indexOfSpan(in spans: [Span], around place: Int) -> Int? {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(spans[middle].lower) <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && place < Int(spans[low - 1].upper) ? low - 1 : nil
+  }
+}
+
+extension Document.Kind {
+  /// Whether its characters are not read as Markdown: code and raw HTML.
+  fileprivate var isLiteral: Bool {
+    switch self {
+    case .code, .htmlInline, .codeBlock, .htmlBlock: true
+    default: false
+    }
+  }
+
+  /// Whether it is a block of running text.
+  fileprivate var holdsText: Bool {
+    switch self {
+    case .paragraph, .heading, .tableCell: true
+    default: false
+    }
+  }
+
+  /// Whether it is a block without blocks in it.
+  fileprivate var isLeafBlock: Bool {
+    switch self {
+    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table: true
+    default: false
+    }
+  }
+}
+
+/// Labels compared as readers would.
+enum Spelling {
+  /// A label with its case folded as the C library folds it (Unicode full case folding, nearly).
+  static func folded(_ label: String) -> String { label.uppercased().lowercased() }
+
+  /// The label that differs least, if no more than a third of it does (by Levenshtein's distance).
+  static func nearest(to label: String, among labels: some Sequence<String>) -> String? {
+    let word = Array(label.utf8.prefix(64))
+    var best: (label: String, distance: Int)?
+    for other in labels {
+      let distance = distance(word, Array(other.utf8.prefix(64)))
+      if distance <= max(1, word.count / 3), distance < best?.distance ?? .max { best = (other, distance) }
+    }
+    return best?.label
+  }
+
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, x == y ? diagonal : diagonal + 1)
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+}

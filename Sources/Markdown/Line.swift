@@ -1,0 +1,187 @@
+// In: the bytes of one line. Out: the markers at its head, and what sort of line it is, by its looks alone.
+// It does not know what the lines before make of it.
+
+/// A line as it looks.
+struct Line {
+  let bytes: [UInt8]
+  /// The line without its break.
+  let range: Range<Int>
+  /// How many `|` it has.
+  let bars: Int
+  /// Where the text begins, behind all markers.
+  private(set) var text: Int
+  /// How many markers of quotes, lists and footnotes stand before the text.
+  private(set) var markers = 0
+  /// How many of those are `>`, at the head of the line.
+  private(set) var quotes = 0
+  /// The column of the first thing that is not white space.
+  private(set) var indent = 0
+  /// The first marker behind the quotes, if the line is not indented: what begins a block of its own.
+  private(set) var opener: Opener?
+
+  /// The column of the text.
+  var textColumn: Int {
+    var column = 0
+    for byte in bytes[range.lowerBound..<text] {
+      column = byte == UInt8(ascii: "\t") ? (column / 4 + 1) * 4 : column + 1
+    }
+    return column
+  }
+
+  /// A marker that begins a block.
+  enum Opener { case bullet, number, footnote }
+
+  init(_ bytes: [UInt8], _ range: Range<Int>, bars: Int) {
+    self.bytes = bytes
+    self.range = range
+    self.bars = bars
+    text = range.lowerBound
+    skipBlanks()
+    indent = textColumn
+    while text < range.upperBound, readMarker() { skipBlanks() }
+  }
+
+  /// The first byte of the text; 0 if there is none.
+  var first: UInt8 { text < range.upperBound ? bytes[text] : 0 }
+
+  /// Whether nothing but quote markers is on it, set close together, so that it ends any paragraph.
+  var isBlank: Bool {
+    text == range.upperBound && markers == quotes && (quotes == 0 || indent <= 3) && isTight
+  }
+
+  private var isTight: Bool { quotes == 0 || range.count <= indent + quotes * 2 + 1 }
+
+  /// Whether it is only `* * *` or the like, however long: a thematic break (CommonMark 0.29, section 4.1).
+  var isThematicBreak: Bool {
+    guard markers > 2, text == range.upperBound, quotes == 0 else { return false }
+    let mark = bytes[range].first { !isSpace($0) } ?? 0
+    return bytes[range].allSatisfy { $0 == mark || isSpace($0) }
+  }
+
+  /// Whether it is a heading with `#`.
+  var isHeading: Bool {
+    guard markers == 0, indent <= 3, first == UInt8(ascii: "#") else { return false }
+    let count = bytes[text..<range.upperBound].prefix { $0 == UInt8(ascii: "#") }.count
+    return count <= 6 && (text + count == range.upperBound || isSpace(bytes[text + count]))
+  }
+
+  /// Whether it has the looks of a table's second line, and a `|` or `:` to tell it from a heading's underline.
+  var isDelimiterRow: Bool {
+    guard first == UInt8(ascii: "|") || first == UInt8(ascii: ":") || first == UInt8(ascii: "-") else {
+      return false
+    }
+    var (hasDash, hasOther) = (false, false)
+    for byte in bytes[text..<range.upperBound] {
+      switch byte {
+      case UInt8(ascii: "-"): hasDash = true
+      case UInt8(ascii: "|"), UInt8(ascii: ":"): hasOther = true
+      default: if !isSpace(byte) { return false }
+      }
+    }
+    return hasDash && hasOther
+  }
+
+  /// How many cells the line has as a row of a table that begins with a bar; 0 if it is no such row for certain.
+  ///
+  /// Bars that are not escaped part the cells; those at either end do not count (GFM 0.29, section 4.10).
+  var cells: Int {
+    guard first == UInt8(ascii: "|"), markers == 0, indent <= 3 else { return 0 }
+    var count = 0
+    var hasContent = false
+    for place in text + 1..<range.upperBound {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "|"), bytes[place - 1] != UInt8(ascii: "\\") {
+        count += 1
+        hasContent = false
+      } else if !isSpace(byte) {
+        if byte < 0x20 { return 0 }
+        hasContent = true
+      }
+    }
+    return hasContent ? count + 1 : count
+  }
+
+  /// The mark and its length, if it opens or closes fenced code at the margin.
+  var fence: (mark: UInt8, count: Int, isBare: Bool)? {
+    guard markers == 0, indent <= 3, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else {
+      return nil
+    }
+    let mark = first
+    let count = bytes[text..<range.upperBound].prefix { $0 == mark }.count
+    let info = bytes[text + count..<range.upperBound]
+    guard count >= 3, mark == UInt8(ascii: "~") || !info.contains(mark) else { return nil }
+    return (mark, count, info.allSatisfy { isSpace($0) })
+  }
+
+  /// Whether it is a whole link reference definition without quotation marks: `[label]: address`.
+  var isPlainDefinition: Bool {
+    guard markers == 0, indent <= 3, first == UInt8(ascii: "[") else { return false }
+    var place = text + 1
+    while place < range.upperBound, bytes[place] != UInt8(ascii: "]") {
+      if bytes[place] == UInt8(ascii: "[") || bytes[place] == UInt8(ascii: "\\") { return false }
+      place += 1
+    }
+    guard place - text > 1, place - text < 1000, place + 1 < range.upperBound,
+      bytes[place + 1] == UInt8(ascii: ":")
+    else { return false }
+    let address = bytes[place + 2..<range.upperBound].drop { isSpace($0) }
+    let rest = address.drop { !isSpace($0) }
+    return !address.isEmpty && address.first != UInt8(ascii: "<") && rest.allSatisfy { isSpace($0) }
+      && !address.contains { "()\"'\\".utf8.contains($0) }
+  }
+
+  /// Whether raw HTML may begin on it.
+  var hasTag: Bool { first == UInt8(ascii: "<") }
+
+  // MARK: Reading markers
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  private mutating func skipBlanks() {
+    while text < range.upperBound, isSpace(bytes[text]) { text += 1 }
+  }
+
+  /// Goes over one marker, if there is one.
+  private mutating func readMarker() -> Bool {
+    switch bytes[text] {
+    case UInt8(ascii: ">"):
+      if markers == quotes { quotes += 1 }
+      text += 1
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      guard isMarkerEnd(text + 1) else { return false }
+      if markers == 0, indent <= 3, text + 1 < range.upperBound { opener = .bullet }
+      text += 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var place = text
+      while place < range.upperBound, place - text < 9, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[place]
+      {
+        place += 1
+      }
+      guard place < range.upperBound, bytes[place] == UInt8(ascii: ".") || bytes[place] == UInt8(ascii: ")"),
+        isMarkerEnd(place + 1)
+      else { return false }
+      if markers == 0, indent <= 3 { opener = .number }
+      text = place + 1
+    case UInt8(ascii: "["):
+      guard let end = footnoteEnd() else { return false }
+      if markers == 0, indent <= 3 { opener = .footnote }
+      text = end
+    default: return false
+    }
+    markers += 1
+    return true
+  }
+
+  private func isMarkerEnd(_ place: Int) -> Bool { place == range.upperBound || isSpace(bytes[place]) }
+
+  /// Where `[^label]:` ends, if the text begins with one.
+  private func footnoteEnd() -> Int? {
+    guard text + 1 < range.upperBound, bytes[text + 1] == UInt8(ascii: "^") else { return nil }
+    var place = text + 2
+    while place < range.upperBound, bytes[place] != UInt8(ascii: "]"), !isSpace(bytes[place]) { place += 1 }
+    guard place > text + 2, place + 1 < range.upperBound, bytes[place] == UInt8(ascii: "]"),
+      bytes[place + 1] == UInt8(ascii: ":")
+    else { return nil }
+    return place + 2
+  }
+}

@@ -1,0 +1,104 @@
+// In: a text and the places where `]:` stands. Out: whether its link references would copy too much.
+// Each reference gets its own copy of the definition's address and title, so that a text of 40 KB can become 400 MB.
+// It counts too much rather than too little, and does not know code.
+
+import Source
+
+/// The bytes that the link references of a text copy.
+struct ReferenceExpansion {
+  let bytes: [UInt8]
+  let range: Range<Int>
+  /// Where `]:` stands.
+  let definitions: [UInt32]
+
+  /// Where the largest definition stands, if references copy more than the limit.
+  ///
+  /// Most texts pass by the first estimate, the largest definition times the number of brackets.
+  func excess(brackets: Int) -> Int? {
+    var largest = (size: 0, place: 0)
+    var total = 0
+    for mark in definitions {
+      let size = size(at: Int(mark) + 2)
+      total += size
+      if size > largest.size { largest = (size, Int(mark)) }
+      // Titles of honest definitions do not overlap.
+      if total > Limits.expansion { return largest.place }
+    }
+    guard largest.size * brackets > Limits.expansion else { return nil }
+    return copied() > Limits.expansion ? largest.place : nil
+  }
+
+  /// The bytes copied, by label: the largest definition of each times the number of its uses.
+  private func copied() -> Int {
+    var sizes: [String: Int] = [:]
+    for mark in definitions {
+      var start = Int(mark)
+      while start > range.lowerBound, bytes[start - 1] != UInt8(ascii: "[") || isEscaped(start - 1),
+        Int(mark) - start <= 1000
+      {
+        start -= 1
+      }
+      let label = ReferenceExpansion.folded(bytes[start..<Int(mark)])
+      sizes[label] = max(sizes[label] ?? 0, size(at: Int(mark) + 2))
+    }
+    var total = 0
+    var open: Int?
+    for place in range where !isEscaped(place) {
+      if bytes[place] == UInt8(ascii: "[") {
+        open = place + 1
+      } else if bytes[place] == UInt8(ascii: "]"), let start = open {
+        open = nil
+        if place - start <= 1000 { total += sizes[ReferenceExpansion.folded(bytes[start..<place])] ?? 0 }
+      }
+    }
+    return total
+  }
+
+  /// The bytes of an address and a title, from behind the colon: never fewer than the library takes.
+  private func size(at start: Int) -> Int {
+    var place = start
+    while place < range.upperBound, isSpace(bytes[place]) { place += 1 }
+    let address = place
+    if place < range.upperBound, bytes[place] == UInt8(ascii: "<") {
+      while place < range.upperBound, bytes[place] != UInt8(ascii: ">"), bytes[place] != UInt8(ascii: "\n") {
+        place += 1
+      }
+    }
+    while place < range.upperBound, !isSpace(bytes[place]) { place += 1 }
+    let size = place - address
+    while place < range.upperBound, isSpace(bytes[place]) { place += 1 }
+    guard place < range.upperBound, let close = closing(bytes[place]) else { return size }
+    // A title stays within its paragraph, and a paragraph within its limit.
+    let title = place + 1
+    let end = min(range.upperBound, title + Limits.paragraph)
+    place = title
+    while place < end, bytes[place] != close || isEscaped(place) {
+      if bytes[place] == UInt8(ascii: "\n"), place + 1 < end, bytes[place + 1] == UInt8(ascii: "\n") { break }
+      place += 1
+    }
+    return size + place - title
+  }
+
+  private func closing(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): byte
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    default: nil
+    }
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || 9...13 ~= byte }
+
+  private func isEscaped(_ place: Int) -> Bool {
+    place > range.lowerBound && bytes[place - 1] == UInt8(ascii: "\\")
+  }
+
+  /// A label as labels are compared: case and white space folded.
+  ///
+  /// Labels beyond ASCII all count as one, because the library folds more than is worth repeating here.
+  private static func folded(_ label: ArraySlice<UInt8>) -> String {
+    if label.contains(where: { $0 >= 0x80 }) { return "\u{FFFD}" }
+    return String(decoding: label, as: UTF8.self).lowercased()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

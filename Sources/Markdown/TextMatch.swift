@@ -1,0 +1,84 @@
+// In: a text of the tree and a place in the source. Out: how the one lies on the other.
+// In the source a character may be escaped or written as an entity. It does not look for the place.
+
+import Source
+
+/// A text of a pool laid on the source's bytes.
+struct TextMatch {
+  /// The source's bytes, and where they end for this purpose.
+  let bytes: [UInt8]
+  let end: Int
+
+  /// Where a text of the pool ends in the source if it stands at a place; nil if it does not stand there.
+  func end(of text: Range<Int>, of pool: [UInt8], at place: Int) -> Int? {
+    if place + text.count <= end, Bytes.areSame(bytes, place, pool, text) { return place + text.count }
+    var place = place
+    var index = text.lowerBound
+    while index < text.upperBound {
+      guard place < end else { return nil }
+      if bytes[place] == UInt8(ascii: "&"), let entity = entityEnd(place),
+        !Bytes.areSame(pool, index, bytes, place..<entity)
+      {
+        index = expansionEnd(index, text, pool, next: entity < end ? bytes[entity] : 0)
+        place = entity
+      } else if bytes[place] == pool[index] {
+        (place, index) = (place + 1, index + 1)
+      } else if bytes[place] == UInt8(ascii: "\\"), place + 1 < end, bytes[place + 1] == pool[index] {
+        (place, index) = (place + 2, index + 1)
+      } else {
+        return nil
+      }
+    }
+    return place
+  }
+
+  /// Where the entity that begins at a place ends, by its looks.
+  ///
+  /// The longest have 33 bytes (CommonMark 0.29, section 6.2).
+  private func entityEnd(_ place: Int) -> Int? {
+    var place = place + 1
+    let limit = min(place + 33, end)
+    while place < limit {
+      switch bytes[place] {
+      case UInt8(ascii: ";"): return place + 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"):
+        place += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Where the characters end that an entity stands for: one, or two if the text goes on better so.
+  private func expansionEnd(_ index: Int, _ text: Range<Int>, _ pool: [UInt8], next: UInt8) -> Int {
+    var one = index + 1
+    while one < text.upperBound, pool[one] & 0xC0 == 0x80 { one += 1 }
+    guard one < text.upperBound, pool[one] != next, pool[one] >= 0x80 else { return one }
+    var two = one + 1
+    while two < text.upperBound, pool[two] & 0xC0 == 0x80 { two += 1 }
+    return two == text.upperBound || pool[two] == next ? two : one
+  }
+}
+
+extension Document {
+  /// Where a part of a text stands in the source.
+  ///
+  /// Exact, also behind escapes and entities, where the node's own span is; otherwise the node's span.
+  ///
+  /// - Parameters:
+  ///   - part: Byte offsets from the start of the node's own text.
+  ///   - node: A text node; of any other node the span is given.
+  ///   - file: The file that the document was parsed from.
+  /// - Returns: Byte offsets in the file.
+  public func sourceSpan(of part: Range<Int>, in node: NodeID, file: SourceFile) -> Span {
+    let span = self[node].span
+    guard case .text(let text) = self[node].kind, part.upperBound <= text.count else { return span }
+    let match = TextMatch(bytes: file.bytes, end: Int(span.upper))
+    let start = Int(text.lower)
+    guard let lower = match.end(of: start..<start + part.lowerBound, of: pool, at: Int(span.lower)),
+      let upper = match.end(of: start + part.lowerBound..<start + part.upperBound, of: pool, at: lower)
+    else { return span }
+    return Span(lower, upper)
+  }
+}

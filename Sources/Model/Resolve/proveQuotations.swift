@@ -1,0 +1,240 @@
+import Markdown
+import Prose
+import Source
+
+// In: a draft, its bound links, and the index. Out: the quotations that are tied to clauses and stand there word for
+// word, with marks over them; every other is a diagnostic (authors' contract, section 8). Changes no text.
+
+/// The quotations of one page. Their ids count within the page until all pages are known.
+struct ProvedQuotations: Sendable {
+  var quotations: [Quotation] = []
+  var marks: [Mark] = []
+  var roles: [NodeID: BlockRole] = [:]
+
+  /// The same with ids that begin at a number.
+  func renumbered(from first: Int) -> ProvedQuotations {
+    if first == 0 || quotations.isEmpty { return self }
+    var result = self
+    result.quotations = quotations.map { $0.numbered(QuotationID(first + $0.id.index)) }
+    result.marks = marks.map { mark in
+      guard case .quotation(let id, let isFirst) = mark.purpose else { return mark }
+      return Mark(node: mark.node, range: mark.range, purpose: .quotation(QuotationID(first + id.index), isFirst: isFirst))
+    }
+    result.roles = roles.mapValues { role in
+      if case .quotation(let id) = role { .quotation(QuotationID(first + id.index)) } else { role }
+    }
+    return result
+  }
+}
+
+/// Compares every quotation that a page ties to a clause with that clause.
+func proveQuotations(of page: PageID, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<ProvedQuotations> {
+  var prover = QuotationProver(index: index, page: page, bound: bound)
+  prover.proveBlockQuotes()
+  prover.proveRuns()
+  return Outcome(prover.proved, prover.findings.diagnostics)
+}
+
+private struct QuotationProver {
+  let index: BriefingIndex
+  let page: PageID
+  let draft: Draft
+  let bound: BoundPage
+  var findings: Findings
+  var proved = ProvedQuotations()
+
+  init(index: BriefingIndex, page: PageID, bound: BoundPage) {
+    self.index = index
+    self.page = page
+    self.bound = bound
+    draft = index[page]
+    findings = Findings(in: draft.source)
+  }
+
+  // MARK: Finding them
+
+  /// Block quotes that end in `— [link to a clause]`.
+  mutating func proveBlockQuotes() {
+    if case .notes = draft.kind { return }
+    let document = draft.document
+    for position in document.nodes.indices {
+      let node = NodeID(position)
+      guard case .blockQuote = document[node].kind, let (link, clause) = attribution(of: node) else { continue }
+      let text = PlainText(document, below: node)
+      let end = dash(in: text, before: text.offset(of: link)) ?? text.offset(of: link)
+      guard let id = prove(text, 0..<end, against: clause, at: document[node].span, node) else { continue }
+      proved.roles[node] = .quotation(id)
+    }
+  }
+
+  /// The last link of a block quote, where it leads to a clause and stands after a dash.
+  private func attribution(of quote: NodeID) -> (link: NodeID, clause: ClauseID)? {
+    let document = draft.document
+    let links = document.subtree(of: quote).filter { bound.destinations[$0] != nil }
+    guard let link = links.last, case .target(.clause(let clause))? = bound.destinations[link] else { return nil }
+    let text = PlainText(document, below: quote)
+    let after = text.bytes[text.offset(of: NodeID(Int(document[link].end)))...]
+    guard after.allSatisfy({ " .\n".utf8.contains($0) }), dash(in: text, before: text.offset(of: link)) != nil
+    else { return nil }
+    return (link, clause)
+  }
+
+  /// The offset of the dash that stands right before a place.
+  private func dash(in text: PlainText, before offset: Int) -> Int? {
+    var end = offset
+    while end > 0, text.bytes[end - 1] == 32 { end -= 1 }
+    let head = text.bytes[..<end]
+    for dash in ["—", "–", "--", "―"] where head.reversed().starts(with: dash.utf8.reversed()) {
+      var start = end - dash.utf8.count
+      while start > 0, text.bytes[start - 1] == 32 { start -= 1 }
+      return start
+    }
+    return nil
+  }
+
+  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, and every quoted run in
+  /// a field `For` or `Against` whose evidence is a clause.
+  mutating func proveRuns() {
+    let fields = evidenceFields()
+    for (position, block) in draft.blocks.enumerated() where !block.isQuoted {
+      if draft.kind.isTreatyText, block.definition == nil { continue }
+      let links = clauseLinks(in: block)
+      if links.isEmpty { continue }
+      for run in quotedRanges(in: block.text.bytes) {
+        let words = wordCount(block.text.bytes[run])
+        let clause: ClauseID?
+        if fields.contains(block.node) {
+          clause = words > 0 ? (links.first { $0.offset >= run.upperBound } ?? links.first)?.clause : nil
+        } else {
+          let end = sentence(around: run, in: block.text.bytes).upperBound
+          clause = words >= 4 ? links.first { $0.offset >= run.upperBound && $0.offset < end }?.clause : nil
+        }
+        guard let clause else { continue }
+        let span = draft.sourceSpan(of: run, in: position)
+        prove(block.text, run, against: clause, at: span, block.node)
+      }
+    }
+  }
+
+  /// The paragraphs of the fields `For` and `Against`.
+  private func evidenceFields() -> Set<NodeID> {
+    Set(draft.claims.flatMap(\.evidence).filter { $0.stance != .asserts }.map(\.field.paragraph))
+  }
+
+  private func clauseLinks(in block: TextBlock) -> [(offset: Int, clause: ClauseID)] {
+    draft.document.subtree(of: block.node).compactMap { node in
+      guard case .target(.clause(let clause))? = bound.destinations[node] else { return nil }
+      return (block.text.offset(of: node), clause)
+    }
+  }
+
+  private func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).count { word in
+      word.contains { $0.isLetter || $0.isNumber }
+    }
+  }
+
+  // MARK: Proving them
+
+  @discardableResult
+  private mutating func prove(
+    _ text: PlainText, _ range: Range<Int>, against id: ClauseID, at span: Span, _ node: NodeID
+  ) -> QuotationID? {
+    let clause = index.clauses[id.index]
+    let words = ClauseText(of: clause, in: index)
+    let isRendering = index[clause.page].front.values.treaty.text == .rendering
+    let allowed = isRendering ? quotedRanges(in: words.bytes) : nil
+    let written = unquoted(String(decoding: text.bytes[range], as: UTF8.self))
+    let quote = TextQuote(parsing: written, phrase: nil, insertions: true)
+    let match: QuoteMatch
+    switch find(quote, in: words.bytes, within: allowed) {
+    case .found(let found): match = found
+    case .several:
+      // The same words twice in a clause prove the quotation as well as once.
+      guard let first = firstMatch(quote, in: words.bytes, within: allowed) else { return nil }
+      match = first
+    case .none:
+      report(written, quote, clause, words, isRendering, at: span)
+      return nil
+    }
+    let skipped = match.gaps.map { String(decoding: words.bytes[$0], as: UTF8.self) }
+    for gap in skipped {
+      let hidden = negations(in: gap)
+      if hidden.isEmpty { continue }
+      findings.warning(
+        .quoteMismatch, at: span,
+        "a gap in “\(shortened(written))” hides “\(hidden.joined(separator: "”, “"))”: \(clause.pinpoint) reads “\(shortened(gap))” there",
+        suggestion: "quote the words, or quote the two parts apart")
+    }
+    let quotation = QuotationID(proved.quotations.count)
+    let whole = (match.fragments.first?.lowerBound ?? 0)..<(match.fragments.last?.upperBound ?? 0)
+    proved.quotations.append(
+      Quotation(
+        id: quotation, page: page, node: node, clause: id, rung: ClauseNote.Rung(match.rung),
+        isOfRendering: isRendering, passage: String(decoding: words.bytes[whole], as: UTF8.self), skipped: skipped,
+        wordCount: match.fragments.reduce(0) { $0 + wordCount(words.bytes[$1]) }))
+    proved.marks += text.pieces(of: range).enumerated().map { order, piece in
+      Mark(node: piece.node, range: piece.range, purpose: .quotation(quotation, isFirst: order == 0))
+    }
+    return quotation
+  }
+
+  /// A match where the words stand several times: in the part of the clause up to the first place.
+  private func firstMatch(_ quote: TextQuote, in bytes: [UInt8], within allowed: [Range<Int>]?) -> QuoteMatch? {
+    guard case .several(let places) = find(quote, in: bytes, within: allowed), let end = places.first?.upperBound
+    else { return nil }
+    if case .found(let match) = find(quote, in: Array(bytes[..<end]), within: allowed?.map { $0.clamped(to: 0..<end) }) {
+      return match
+    }
+    return nil
+  }
+
+  private mutating func report(
+    _ written: String, _ quote: TextQuote, _ clause: Clause, _ words: ClauseText, _ isRendering: Bool, at span: Span
+  ) {
+    let other = index.clauses.first { other in
+      guard other.id != clause.id, other.kind != .part, other.kind != .chapter else { return false }
+      if case .none = find(quote, in: ClauseText(of: other, in: index).bytes) { return false }
+      return other.children.isEmpty || other.kind == .paragraph
+    }
+    var message = "\(clause.pinpoint) does not have the words “\(shortened(written))”"
+    if isRendering { message += " among those it quotes" }
+    var suggestion: String?
+    if let other {
+      suggestion = "they stand in \(other.pinpoint) of “\(index[other.page].source.path)”"
+    } else if let passage = nearestPassage(to: written, in: words.bytes) {
+      suggestion = markedDiff(written, String(decoding: words.bytes[passage], as: UTF8.self))
+    }
+    findings.error(.quoteMismatch, at: span, message, suggestion: suggestion)
+  }
+
+  /// The words of a block quote without quotation marks around all of them.
+  private func unquoted(_ text: String) -> String {
+    let trimmed = text.trimmingWhiteSpace()
+    let bytes = Array(trimmed.utf8)
+    guard let only = quotedRanges(in: bytes).first, only.lowerBound <= 3, bytes.count - only.upperBound <= 4,
+      trimmed.count - String(decoding: bytes[only], as: UTF8.self).count <= 3
+    else { return trimmed }
+    return String(decoding: bytes[only], as: UTF8.self)
+  }
+}
+
+extension Draft {
+  /// Where a part of a block's plain text stands in the source, as near as is known.
+  func sourceSpan(of range: Range<Int>, in position: Int) -> Span {
+    let block = blocks[position]
+    let words = block.text.bytes[range].prefix { $0 != 32 }
+    let span = document[block.node].span
+    let end = min(Int(span.upper), source.bytes.count)
+    var index = Int(span.lower)
+    var skip = block.text.bytes[..<range.lowerBound].count { $0 == words.first ?? 0 }
+    while index + words.count <= end {
+      if source.bytes[index] == words.first {
+        if skip <= 0, source.bytes[index..<index + words.count].elementsEqual(words) { return Span(index, index + words.count) }
+        skip -= 1
+      }
+      index += 1
+    }
+    return span
+  }
+}

@@ -1,0 +1,97 @@
+import Markdown
+import Model
+
+/// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be current.
+struct Chrome: Sendable {
+  private struct Key: Hashable {
+    let root: String
+    let current: Int?
+  }
+
+  private let mastheads: [Key: Markup]
+  private let colophons: [String: Markup]
+  private let links: [String: Markup]
+  private let menu: [(title: String, spot: Spot)]
+
+  /// The bars and feet for pages at these places.
+  init(_ site: Site, _ templates: TemplateSet, places: Set<String>) {
+    let settings = site.briefing.settings
+    let menu = Self.menu(site)
+    var mastheads: [Key: Markup] = [:]
+    var colophons: [String: Markup] = [:]
+    var links: [String: Markup] = [:]
+    for root in places {
+      // A place that no page has, so that each link is written out in full.
+      let place = Place("", root: root)
+      for current in [nil] + menu.indices.map(Optional.some) {
+        let links = menu.enumerated().map { index, entry in
+          LinkModel(title: entry.title, href: place.href(entry.spot), isCurrent: index == current)
+        }
+        let model = MastheadModel(site: settings.title, home: place.href(Site.home), menu: links)
+        mastheads[Key(root: root, current: current)] = Markup(templates.render(.masthead, model))
+      }
+      let model = ColophonModel(
+        edition: settings.date.map(Wording.date), publisher: settings.publisher, license: settings.license,
+        feed: site.hasFeed ? place.href(Site.feed) : nil,
+        lists: Self.lists(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
+      colophons[root] = Markup(templates.render(.colophon, model))
+      let shared = LinksModel(
+        site: settings.title, stylesheet: site.assets.address(of: "assets/site.css").map { place.href($0) },
+        script: site.assets.address(of: "assets/site.js").map { place.href($0) }, feed: model.feed)
+      links[root] = Markup(templates.render(.links, shared))
+    }
+    self.mastheads = mastheads
+    self.colophons = colophons
+    self.links = links
+    self.menu = menu
+  }
+
+  /// The bar of a page.
+  func masthead(_ place: Place) -> Markup {
+    mastheads[Key(root: place.root, current: current(place.address))] ?? Markup([])
+  }
+
+  /// The lines that the heads of all pages in a page's folder share.
+  func links(_ place: Place) -> Markup { links[place.root] ?? Markup([]) }
+
+  /// The foot of a page.
+  func colophon(_ place: Place) -> Markup { colophons[place.root] ?? Markup([]) }
+
+  /// The entry of the menu that a page belongs to: the page itself, or else one of its folder.
+  private func current(_ address: String) -> Int? {
+    if let exact = menu.firstIndex(where: { $0.spot.path == address && $0.spot.fragment == nil }) {
+      return exact
+    }
+    let folder = address.prefix { $0 != "/" }
+    if folder == "entities" { return menu.firstIndex { $0.spot.path == Site.glossary } }
+    if folder == address { return nil }
+    let ownList = folder == "analysis" || folder == "treaties" ? String(folder) : nil
+    return menu.firstIndex { $0.spot.path.hasPrefix(folder + "/") }
+      ?? menu.firstIndex { $0.spot.fragment != nil && $0.spot.fragment == ownList }
+  }
+
+  /// The author's menu, or the generator's own.
+  static func menu(_ site: Site) -> [(title: String, spot: Spot)] {
+    let own = site.briefing.settings.navigation
+    if !own.isEmpty { return own.map { ($0.title, Spot($0.address)) } }
+    var menu: [(title: String, spot: Spot)] = []
+    if site.briefing.pages.contains(where: { $0.kind == .analysis }) {
+      menu.append(("Analysis", Spot(Site.home, "analysis")))
+    }
+    if !site.briefing.treaties.isEmpty { menu.append(("Treaties", Spot(Site.home, "treaties"))) }
+    return menu + lists(site)
+  }
+
+  /// The lists that the generator makes of this briefing.
+  static func lists(_ site: Site) -> [(title: String, spot: Spot)] {
+    let briefing = site.briefing
+    var lists: [(title: String, spot: Spot)] = []
+    if !briefing.claims.isEmpty { lists.append(("Claims", Spot(Site.claims))) }
+    if !briefing.entities.isEmpty { lists.append(("Glossary", Spot(Site.glossary))) }
+    if let page = briefing.pages.first(where: { $0.kind == .timeline }) {
+      lists.append(("Timeline", Spot(page.address)))
+    }
+    if !briefing.sources.isEmpty { lists.append(("Sources", Spot(Site.sources))) }
+    return lists
+  }
+}

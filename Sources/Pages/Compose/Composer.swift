@@ -1,0 +1,61 @@
+// In: the bound briefing, the templates. Out: for each page, one plain value with the names that its template receives.
+// Does not: write HTML of its own beyond what is in the authors' texts and lists; the templates do.
+import Markdown
+import Model
+
+/// Makes the view models.
+struct Composer: Sendable {
+  let site: Site
+  let chrome: Chrome
+
+  /// What every page has.
+  func frame(
+    _ place: Place, title: String, kind: String, description: String? = nil, language: String? = nil,
+    isArticle: Bool = false, data: JSON? = nil
+  ) -> Frame {
+    let settings = site.briefing.settings
+    return Frame(
+      language: language ?? settings.language, title: title, site: settings.title,
+      description: description, canonical: site.baseURL.map { Spot(place.address).absolute($0) },
+      kind: kind, isArticle: isArticle,
+      root: place.root, home: place.href(Site.home),
+      data: data.map { Markup($0.script) }, links: chrome.links(place), masthead: chrome.masthead(place),
+      colophon: chrome.colophon(place)
+    )
+  }
+
+  /// The way from the front page to a page.
+  func crumbs(_ place: Place, _ title: String, through: (title: String, spot: Spot)? = nil) -> Markup {
+    var out = HTMLBuffer()
+    let steps =
+      [(site.briefing.settings.title, Spot(Site.home))] + (through.map { [($0.title, $0.spot)] } ?? [])
+    for (title, spot) in steps {
+      out.raw("<li><a")
+      out.attribute("href", place.href(spot))
+      out.raw(">")
+      out.text(title)
+      out.raw("</a></li>")
+    }
+    out.raw("<li><span aria-current=\"page\">")
+    out.text(title)
+    out.raw("</span></li>")
+    return Markup(out)
+  }
+
+  /// A list's HTML, made by writing into a buffer; nothing where nothing is written.
+  func markup(_ write: (inout HTMLBuffer) -> Void) -> Markup? {
+    var out = HTMLBuffer()
+    write(&out)
+    return .unlessEmpty(out)
+  }
+
+  /// The counts of claims by status, most telling first; nothing where there are no claims.
+  func claimCounts(_ place: Place) -> [FactModel] {
+    let counts = Dictionary(grouping: site.briefing.claims, by: \.status).mapValues(\.count)
+    return Claim.Status.allCases.compactMap { status in
+      counts[status].map { count in
+        FactModel(label: status.rawValue, words: String(count), href: place.href(Site.claims))
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Markdown
+import Model
+
+extension Composer {
+  /// The page of one entry.
+  func entity(_ entity: Entity, _ place: Place) -> EntityModel {
+    let page = site.page(entity.page)
+    var writer = TextWriter(site: site, place: place, page: page)
+    var body = HTMLBuffer()
+    writer.writeRows(entity.blocks, into: &body)
+    var model = TextModel()
+    model.anchors = markup { writer.writeFormerAnchors(of: entity.heading, into: &$0) }
+    model.crumbs = crumbs(place, entity.name, through: ("Glossary", Spot(Site.glossary)))
+    model.body = .unlessEmpty(writer.withWaysBack(body))
+    model.notes = markup { writer.writeEndNotes(into: &$0) }
+    model.backlinks = markup {
+      writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)] ?? [], into: &$0)
+    }
+    let neighbours = site.neighbours(of: entity.id)
+    model.previous = neighbours.previous.map { link($0, place) }
+    model.next = neighbours.next.map { link($0, place) }
+    return EntityModel(
+      frame: frame(
+        place, title: entity.name, kind: "entity", description: Self.opening(entity.summary),
+        language: page.front.lang, data: entityData(entity, place)),
+      text: model, sort: Wording.capital(entity.kind.rawValue),
+      also: markup { out in
+        for name in entity.also {
+          out.raw("<li>")
+          writeName(name, into: &out)
+          out.raw("</li>\n")
+        }
+      },
+      wikidata: entity.wikidata.map { LinkModel(title: $0, href: "https://www.wikidata.org/wiki/\($0)") },
+      see: see(entity, writer.view, place))
+  }
+
+  /// The entries that one points to, each with the id of the place where it does.
+  private func see(_ entity: Entity, _ view: PageView, _ place: Place) -> [SeeModel] {
+    // Entities stand in the order of their files.
+    let next = site.briefing.entities.dropFirst(entity.id.index + 1).first
+    let end = next?.page == entity.page ? next?.heading.index : nil
+    return entity.see.map { id in
+      SeeModel(
+        title: site.entity(id).name, href: place.href(site.entity(id).address),
+        id: view.fieldAnchor(
+          to: .entity(id), in: entity.heading.index..<(end ?? Int32(view.document.nodes.count)),
+          besides: entity.blocks))
+    }
+  }
+
+  /// All entries, from A to Z and by kind.
+  func glossary(_ place: Place) -> GlossaryModel {
+    let entities = site.entities.map(site.entity)
+    var letters: [LinkModel] = []
+    var entries = HTMLBuffer()
+    for entity in entities {
+      let letter = Alphabet.letter(entity.name)
+      if letters.last?.title != letter {
+        if !letters.isEmpty { entries.raw("</ul></section>\n") }
+        let anchor = letter == "#" ? "letter-other" : "letter-\(letter)"
+        letters.append(LinkModel(title: letter, href: "#" + AddressText.fragment(anchor)))
+        entries.raw("<section class=\"letter\"><h2")
+        entries.attribute("id", anchor)
+        entries.raw(">")
+        entries.text(letter)
+        entries.raw("</h2>\n<ul class=\"entries\">\n")
+      }
+      writeEntry(entity, place, into: &entries)
+    }
+    if !letters.isEmpty { entries.raw("</ul></section>\n") }
+    let title = "Glossary"
+    return GlossaryModel(
+      frame: frame(place, title: title, kind: "glossary", data: glossaryData(entities, place)),
+      crumbs: crumbs(place, title), count: Wording.count(entities.count, "entry", "entries"),
+      letters: letters,
+      entries: Markup(entries), kinds: Markup(kinds(entities, place)))
+  }
+
+  private func writeEntry(_ entity: Entity, _ place: Place, into out: inout HTMLBuffer) {
+    out.raw("<li class=\"entry\"")
+    out.attribute("id", entity.slug)
+    out.raw("><h3><a")
+    out.attribute("href", place.href(entity.address))
+    out.raw(">")
+    out.text(entity.name)
+    out.raw("</a></h3><p class=\"meta\">")
+    out.text(Wording.capital(entity.kind.rawValue))
+    for name in entity.also {
+      out.raw(" · ")
+      writeName(name, into: &out)
+    }
+    out.raw("</p>\n<p>")
+    out.text(Self.opening(entity.summary))
+    out.raw("</p></li>\n")
+  }
+
+  private func kinds(_ entities: [Entity], _ place: Place) -> HTMLBuffer {
+    var out = HTMLBuffer()
+    let groups = Dictionary(grouping: entities, by: \.kind)
+    for kind in Entity.Kind.allCases {
+      guard let group = groups[kind] else { continue }
+      out.raw("<h3>")
+      out.text(Wording.plural(kind))
+      out.raw("</h3>\n<ul class=\"columns\">\n")
+      for entity in group {
+        out.raw("<li><a")
+        out.attribute("href", place.href(entity.address))
+        out.raw(">")
+        out.text(entity.name)
+        out.raw("</a></li>\n")
+      }
+      out.raw("</ul>\n")
+    }
+    return out
+  }
+
+  private func writeName(_ name: Entity.Name, into out: inout HTMLBuffer) {
+    guard let language = name.language else { return out.text(name.text) }
+    out.raw("<bdi")
+    out.attribute("lang", language)
+    out.raw(name.isRightToLeft ? " dir=\"rtl\">" : " dir=\"ltr\">")
+    out.text(name.text)
+    out.raw("</bdi>")
+  }
+
+  private func link(_ id: EntityID, _ place: Place) -> LinkModel {
+    LinkModel(title: site.entity(id).name, href: place.href(site.entity(id).address))
+  }
+
+  /// The beginning of a text, cut between words after some 200 characters.
+  static func opening(_ text: String) -> String {
+    guard text.count > 220 else { return text }
+    let start = text.prefix(200)
+    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return words + " …"
+  }
+}

@@ -1,0 +1,113 @@
+import Markdown
+import Model
+
+extension Composer {
+  /// The bibliography.
+  func sources(_ place: Place) -> SourcesModel {
+    var entries = HTMLBuffer()
+    // Something has to be in view for the backlinks; no entry reads a page's text.
+    if let page = site.briefing.pages.first {
+      let writer = TextWriter(site: site, place: place, page: page)
+      for source in site.briefing.sources { writer.writeSource(source, into: &entries) }
+    }
+    let title = "Sources"
+    return SourcesModel(
+      frame: frame(
+        place, title: title, kind: "sources",
+        description: "Every source of the briefing, with its grade and what cites it.",
+        data: listData(title, place)),
+      crumbs: crumbs(place, title),
+      count: Wording.count(site.briefing.sources.count, "source", "sources"), entries: Markup(entries))
+  }
+}
+
+extension TextWriter {
+  /// A source as a list item: the citation, what is known of it, what cites it.
+  func writeSource(_ source: BibliographyItem, into out: inout HTMLBuffer) {
+    out.raw("<li class=\"entry\"")
+    out.attribute("id", source.key)
+    out.raw("><p class=\"citation\"><b>")
+    out.text(site.sourceNames[source.id.index])
+    out.raw("</b> ")
+    writeCitation(of: source, into: &out)
+    out.raw("</p>\n")
+    writeStanding(of: source, into: &out)
+    if let note = source.note {
+      out.raw("<p class=\"meta\">")
+      out.text(note)
+      out.raw("</p>\n")
+    }
+    writeCited(site.briefing.backlinks[.source(source.id)] ?? [], into: &out)
+    out.raw("</li>\n")
+  }
+
+  /// Authors, title, where and when it was published.
+  private func writeCitation(of source: BibliographyItem, into out: inout HTMLBuffer) {
+    let people = source.authors.isEmpty ? source.editors : source.authors
+    if !people.isEmpty {
+      out.text(people.map(\.full).joined(separator: ", "))
+      if source.authors.isEmpty { out.text(people.count == 1 ? " (ed.)" : " (eds.)") }
+      out.raw(". ")
+    }
+    out.raw("<cite")
+    if let language = source.language {
+      out.attribute("lang", language)
+      out.raw(" dir=\"auto\"")
+    }
+    out.raw(">")
+    if let url = source.url, Composer.isWeb(url) {
+      writeExternal(url, source.title, language: source.language, into: &out)
+    } else {
+      out.text(source.title)
+    }
+    out.raw("</cite>")
+    var rest: [String] = []
+    if let container = source.containerTitle { rest.append(container) }
+    if let publisher = source.publisher, publisher != source.containerTitle { rest.append(publisher) }
+    if let issued = source.issued { rest.append(Wording.date(issued)) }
+    out.text(rest.isEmpty ? "." : ". \(rest.joined(separator: ", ")).")
+  }
+
+  /// Grade, access, language, when it was read, the archived copy, what it repeats.
+  private func writeStanding(of source: BibliographyItem, into out: inout HTMLBuffer) {
+    var facts: [String] = []
+    if let letter = source.reliability {
+      facts.append("Reliability \(letter): \(Wording.reliability(letter))")
+    }
+    if let access = source.access { facts.append(access == .open ? "open access" : "behind a paywall") }
+    if let language = source.language { facts.append("in \(Wording.language(language))") }
+    if let accessed = source.accessed { facts.append("read \(Wording.date(accessed))") }
+    let archive = source.archiveURL.flatMap { Composer.isWeb($0) ? $0 : nil }
+    if facts.isEmpty, archive == nil, source.derivedFrom.isEmpty { return }
+    out.raw("<p class=\"meta\">")
+    out.text(facts.joined(separator: " · "))
+    if let archive {
+      if !facts.isEmpty { out.raw(" · ") }
+      writeExternal(archive, "archived copy", into: &out)
+    }
+    if !source.derivedFrom.isEmpty {
+      if !facts.isEmpty || archive != nil { out.raw(" · ") }
+      out.raw("repeats ")
+      for (index, id) in source.derivedFrom.enumerated() {
+        if index > 0 { out.raw(", ") }
+        out.raw("<a")
+        out.attribute("href", place.href(site.spot(.source(id))))
+        out.raw(">")
+        out.text(site.sourceNames[id.index])
+        out.raw("</a>")
+      }
+    }
+    out.raw("</p>\n")
+  }
+
+  private func writeExternal(
+    _ address: String, _ words: String, language: String? = nil, into out: inout HTMLBuffer
+  ) {
+    out.raw("<a class=\"external address\" rel=\"noopener noreferrer\"")
+    if let language { out.attribute("hreflang", language) }
+    out.attribute("href", address)
+    out.raw(">")
+    out.text(words)
+    out.raw("</a>")
+  }
+}

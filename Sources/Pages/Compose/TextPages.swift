@@ -1,0 +1,212 @@
+import Markdown
+import Model
+import Source
+
+extension Composer {
+  /// A page with one text: its body, notes, contents and neighbours.
+  func text(
+    _ page: Page, _ place: Place, through: (title: String, spot: Spot)? = nil,
+    write: (inout TextWriter, inout HTMLBuffer) -> Void = { $0.writeRows($0.textBlocks, into: &$1) }
+  ) -> TextModel {
+    var writer = TextWriter(site: site, place: place, page: page)
+    var body = HTMLBuffer(capacity: 4 * page.source.bytes.count)
+    write(&writer, &body)
+    var model = TextModel()
+    model.summary = page.front.summary
+    model.byline = byline(page)
+    model.headingID = writer.view.titleNode.flatMap { writer.view.heading($0)?.anchor }
+    model.anchors = markup { out in
+      writer.writeFormerAnchors(of: Document.root, into: &out)
+      if let title = writer.view.titleNode { writer.writeFormerAnchors(of: title, into: &out) }
+    }
+    model.crumbs = crumbs(place, page.title, through: through)
+    model.body = .unlessEmpty(writer.withWaysBack(body))
+    model.notes = markup { writer.writeEndNotes(into: &$0) }
+    model.backlinks = markup { writer.writeBacklinks(site.pageBacklinks[page.id] ?? [], into: &$0) }
+    let neighbours = site.neighbours(of: page.id)
+    let link = { (id: PageID) in
+      LinkModel(title: site.page(id).title, href: place.href(site.page(id).address))
+    }
+    model.previous = neighbours.previous.map(link)
+    model.next = neighbours.next.map(link)
+    return model
+  }
+
+  /// An analysis page, or any other.
+  func article(_ page: Page, _ place: Place) -> ArticleModel {
+    let isAnalysis = page.kind == .analysis
+    var model = text(page, place, through: isAnalysis ? ("Analysis", Spot(Site.home, "analysis")) : nil)
+    model.contents = contents(
+      page.headings.filter { $0.level == 2 || $0.level == 3 }.map {
+        ($0.level, $0.text, $0.anchor)
+      })
+    return ArticleModel(
+      frame: frame(
+        place, title: page.title, kind: isAnalysis ? "analysis" : "page", description: page.front.summary,
+        language: page.front.lang, isArticle: true, data: articleData(page, place)),
+      text: model)
+  }
+
+  /// The front page.
+  func front(_ page: Page, _ place: Place) -> FrontModel {
+    let settings = site.briefing.settings
+    let analyses = site.analyses.map(site.page).map { page in
+      ListingModel(
+        title: page.title, href: place.href(page.address), summary: page.front.summary,
+        note: (page.front.updated ?? page.front.date).map(Wording.date))
+    }
+    let treaties = site.briefing.treaties.map { treaty -> ListingModel in
+      let page = site.page(treaty.page)
+      return ListingModel(
+        title: page.title, href: place.href(page.address), summary: page.front.summary,
+        note: page.front.treaty.signed.map { "Signed \(Wording.date($0))" })
+    }
+    return FrontModel(
+      frame: frame(
+        place, title: page.title, kind: "front", description: page.front.summary ?? settings.subtitle,
+        language: page.front.lang, data: articleData(page, place)),
+      text: text(page, place), subtitle: settings.subtitle, analyses: analyses, treaties: treaties,
+      counts: claimCounts(place))
+  }
+
+  /// A treaty's page.
+  func treaty(_ treaty: Treaty, _ page: Page, _ place: Place) -> TreatyModel {
+    let through = (title: "Treaties", spot: Spot(Site.home, "treaties"))
+    var model = text(
+      page, place, through: through
+    ) { writer, out in writer.writeTreaty(treaty, into: &out) }
+    if treaty.translations.isEmpty {
+      model.contents = contents(
+        treaty.clauses.map(site.clause).filter(\.opensSection).map { clause in
+          (2, clause.title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint, clause.anchor)
+        })
+    }
+    let source = treaty.source.map {
+      LinkModel(title: site.sourceNames[$0.index], href: place.href(site.spot(.source($0))))
+    }
+    return TreatyModel(
+      frame: frame(
+        place, title: page.title, kind: "treaty", description: page.front.summary, language: page.front.lang,
+        isArticle: true, data: treatyData(treaty, page, place)),
+      text: model, short: treaty.short, facts: facts(treaty, page, place),
+      isRendering: page.front.treaty.text == .rendering, isVerbatim: page.front.treaty.text == .verbatim,
+      official: treaty.source.flatMap { site.source($0).url }.flatMap { url in
+        Self.isWeb(url) ? LinkModel(title: source?.title ?? url, href: url) : nil
+      } ?? source,
+      hasTranslation: !treaty.translations.isEmpty)
+  }
+
+  private func facts(_ treaty: Treaty, _ page: Page, _ place: Place) -> [FactModel] {
+    let front = page.front.treaty
+    let dates = [
+      ("Signed", front.signed), ("Ratified", front.ratified), ("In force", front.inForce),
+      ("Expires", front.expires),
+    ]
+    var facts: [FactModel] = []
+    if !front.parties.isEmpty {
+      facts.append(FactModel(label: "Parties", words: front.parties.joined(separator: ", ")))
+    }
+    facts += dates.compactMap { label, date in date.map { FactModel(label: label, words: Wording.date($0)) } }
+    if let status = front.status { facts.append(FactModel(label: "Standing", words: status)) }
+    if !front.languages.isEmpty {
+      let names = front.languages.map(Wording.language).joined(separator: ", ")
+      facts.append(FactModel(label: "Languages", words: names))
+    }
+    if let source = treaty.source {
+      facts.append(
+        FactModel(
+          label: "Source", words: site.sourceNames[source.index], href: place.href(site.spot(.source(source)))
+        ))
+    }
+    for translation in treaty.translations {
+      let other = site.page(translation.page).front.treaty.text.map { ", \($0.rawValue)" } ?? ""
+      facts.append(FactModel(label: "Beside it", words: Wording.language(translation.language) + other))
+    }
+    return facts
+  }
+
+  /// The timeline's page.
+  func timeline(_ page: Page, _ place: Place) -> TimelineModel {
+    var events = HTMLBuffer()
+    let sorted = site.briefing.timeline.enumerated().sorted {
+      ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
+    }
+    let model = text(page, place) { writer, out in
+      let isTable = { (node: NodeID) -> Bool in
+        if case .table = page.document[node].kind { return true }
+        return false
+      }
+      writer.writeRows(writer.textBlocks.filter { !isTable($0) }, into: &out)
+      for (_, event) in sorted { writer.writeEvent(event, into: &events) }
+      events = writer.withWaysBack(events)
+    }
+    return TimelineModel(
+      frame: frame(
+        place, title: page.title, kind: "timeline", description: page.front.summary,
+        language: page.front.lang,
+        data: listData(page.title, place)),
+      text: model, events: Markup(events))
+  }
+
+  /// A nested list of headings; nothing where there are fewer than three.
+  func contents(_ headings: [(level: Int, text: String, anchor: String)]) -> Markup? {
+    guard headings.count >= 3 else { return nil }
+    return markup { out in
+      var isInner = false
+      for (index, heading) in headings.enumerated() {
+        if heading.level == 3, !isInner, index > 0 {
+          out.raw("<ol>")
+          isInner = true
+        } else if heading.level == 2, isInner {
+          out.raw("</li></ol></li>\n")
+          isInner = false
+        } else if index > 0 {
+          out.raw("</li>\n")
+        }
+        out.raw("<li><a")
+        out.attribute("href", "#" + AddressText.fragment(heading.anchor))
+        out.raw(">")
+        out.text(heading.text)
+        out.raw("</a>")
+      }
+      out.raw(isInner ? "</li></ol></li>\n" : "</li>\n")
+    }
+  }
+
+  private func byline(_ page: Page) -> String? {
+    var parts: [String] = []
+    let authors = authors(page)
+    if !authors.isEmpty { parts.append(authors.joined(separator: ", ")) }
+    if let date = page.front.date { parts.append(Wording.date(date)) }
+    if let updated = page.front.updated, updated != page.front.date {
+      parts.append("updated \(Wording.date(updated))")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// Whether an address may become a link to another site.
+  static func isWeb(_ address: String) -> Bool {
+    let lower = address.prefix(8).lowercased()
+    return lower.hasPrefix("http://") || lower.hasPrefix("https://")
+  }
+}
+
+extension TextWriter {
+  /// A row of the timeline as a list item.
+  mutating func writeEvent(_ event: TimelineEvent, into out: inout HTMLBuffer) {
+    out.raw("<li><time")
+    out.attribute("datetime", event.date.description)
+    out.raw(">")
+    out.text(Wording.date(event.date))
+    out.raw("</time><div><p>")
+    writeChildren(of: event.event, into: &out)
+    out.raw("</p>")
+    if view.document[event.source].end > event.source.index + 1 {
+      out.raw("<p class=\"meta\">")
+      writeField(event.source, into: &out)
+      out.raw("</p>")
+    }
+    writeWaitingNotes(into: &out)
+    out.raw("</div></li>\n")
+  }
+}

@@ -1,0 +1,84 @@
+/// What every page has: its head, its bar, its foot.
+struct Frame: ViewModel {
+  let language: String
+  let title: String
+  let site: String
+  let description: String?
+  let canonical: String?
+  let kind: String
+  let isArticle: Bool
+  let root: String
+  let home: String
+  let data: Markup?
+  let links: Markup
+  let masthead: Markup
+  let colophon: Markup
+
+  static let fields = FieldTable<Frame>(
+    "Frame",
+    [
+      .text("language", "BCP 47 tag of the page's language.") { $0.language },
+      .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
+      .text("title", "The page's title.") { $0.title },
+      .text("site", "The briefing's title.") { $0.site },
+      .text("description", "One or two sentences for search engines.") { $0.description },
+      .text("canonical", "The page's absolute address, where the site's is known.") { $0.canonical },
+      .text("kind", "What kind of page it is: `front`, `analysis`, `treaty`, `entity`, …") { $0.kind },
+      .flag("isArticle", "Whether it is an article rather than a list.") { $0.isArticle },
+      .text("root", "The way to the site's root: empty, or `../` as often as needed.") { $0.root },
+      .text("home", "Link to the front page.") { $0.home },
+      .markup("data", "The page's JSON-LD, in its `script` element.") { $0.data },
+      .markup("links", "The lines of the head that all pages share, from `links.mustache`.") { $0.links },
+      .markup("masthead", "The bar at the page's head, from `masthead.mustache`.") { $0.masthead },
+      .markup("colophon", "The lines at the page's foot, from `colophon.mustache`.") { $0.colophon },
+    ])
+}
+
+/// A title and where it leads.
+struct LinkModel: ViewModel {
+  let title: String
+  let href: String?
+  var isCurrent = false
+
+  static let fields = FieldTable<LinkModel>(
+    "Link",
+    [
+      .text("title", "The words of the link.") { $0.title },
+      .text("href", "Where it leads; nothing for the page itself.") { $0.href },
+      .flag("isCurrent", "Whether it leads to the page, or to the list that the page is part of.") {
+        $0.isCurrent
+      },
+    ])
+}
+
+/// An entry of a list of pages.
+struct ListingModel: ViewModel {
+  let title: String
+  let href: String
+  let summary: String?
+  let note: String?
+
+  static let fields = FieldTable<ListingModel>(
+    "Listing",
+    [
+      .text("title", "The page's title.") { $0.title },
+      .text("href", "Link to the page.") { $0.href },
+      .text("summary", "The page's summary.") { $0.summary },
+      .text("note", "A date, or a treaty's standing.") { $0.note },
+    ])
+}
+
+/// A label and what it says.
+struct FactModel: ViewModel {
+  let label: String
+  let words: String
+  var href: String?
+
+  static let fields = FieldTable<FactModel>(
+    "Fact",
+    [
+      .text("label", "What the fact is about.") { $0.label },
+      .text("words", "The fact.") { $0.words },
+      .text("href", "Where it leads, if anywhere.") { $0.href },
+    ])
+}

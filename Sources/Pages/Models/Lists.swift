@@ -1,0 +1,152 @@
+/// The register of claims.
+struct ClaimsModel: ViewModel {
+  let frame: Frame
+  let crumbs: Markup
+  let counts: [FactModel]
+  let rows: Markup
+  let open: Markup?
+  let reliability: [FactModel]
+  let credibility: [FactModel]
+  let likelihoods: [FactModel]
+
+  static let fields = FieldTable<ClaimsModel>(
+    "Claims", { $0.frame },
+    [
+      .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
+      .list("counts", "How many claims have which status.") { $0.counts },
+      .markup("rows", "The table's rows.") { $0.rows },
+      .markup("open", "The list of what is still to be checked.") { $0.open },
+      .list("reliability", "What the letters of a grade mean.") { $0.reliability },
+      .list("credibility", "What the figures of a grade mean.") { $0.credibility },
+      .list("likelihoods", "What the terms of likelihood mean.") { $0.likelihoods },
+    ])
+}
+
+/// The bibliography.
+struct SourcesModel: ViewModel {
+  let frame: Frame
+  let crumbs: Markup
+  let count: String
+  let entries: Markup
+
+  static let fields = FieldTable<SourcesModel>(
+    "Sources", { $0.frame },
+    [
+      .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
+      .text("count", "How many sources there are.") { $0.count },
+      .markup("entries", "The sources as list items.") { $0.entries },
+    ])
+}
+
+/// All entries of the glossary.
+struct GlossaryModel: ViewModel {
+  let frame: Frame
+  let crumbs: Markup
+  let count: String
+  let letters: [LinkModel]
+  let entries: Markup
+  let kinds: Markup
+
+  static let fields = FieldTable<GlossaryModel>(
+    "Glossary", { $0.frame },
+    [
+      .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
+      .text("count", "How many entries there are.") { $0.count },
+      .list("letters", "The first letters, each leading to its entries.") { $0.letters },
+      .markup("entries", "The entries under their letters.") { $0.entries },
+      .markup("kinds", "The entries' names under their kinds.") { $0.kinds },
+    ])
+}
+
+/// What the heads of all pages of a folder have in common.
+struct LinksModel: ViewModel {
+  let site: String
+  let stylesheet: String?
+  let script: String?
+  let feed: String?
+
+  static let fields = FieldTable<LinksModel>(
+    "Links",
+    [
+      .text("site", "The briefing's title.") { $0.site },
+      .text("stylesheet", "Link to `assets/site.css` under its published name.") { $0.stylesheet },
+      .text("script", "Link to `assets/site.js` under its published name.") { $0.script },
+      .text("feed", "Link to the feed, where there is one.") { $0.feed },
+    ])
+}
+
+/// The bar at a page's head.
+struct MastheadModel: ViewModel {
+  let site: String
+  let home: String
+  let menu: [LinkModel]
+
+  static let fields = FieldTable<MastheadModel>(
+    "Masthead",
+    [
+      .text("site", "The briefing's title.") { $0.site },
+      .text("home", "Link to the front page.") { $0.home },
+      .list("menu", "The main menu.") { $0.menu },
+    ])
+}
+
+/// The lines at a page's foot.
+struct ColophonModel: ViewModel {
+  let edition: String?
+  let publisher: String?
+  let license: String?
+  let feed: String?
+  let lists: [LinkModel]
+
+  static let fields = FieldTable<ColophonModel>(
+    "Colophon",
+    [
+      .text("edition", "The edition's date.") { $0.edition },
+      .text("publisher", "Who publishes the briefing.") { $0.publisher },
+      .text("license", "The licence's name.") { $0.license },
+      .text("feed", "Link to the feed, where there is one.") { $0.feed },
+      .list("lists", "The lists that the generator makes.") { $0.lists },
+    ])
+}
+
+/// The page for an address that is not there; a host shows it at any depth, so it carries its style itself.
+struct MissingModel: ViewModel {
+  let language: String
+  let site: String
+  let home: String
+  let style: Markup?
+  let styleHash: String?
+  let links: [LinkModel]
+
+  static let fields = FieldTable<MissingModel>(
+    "Missing",
+    [
+      .text("language", "BCP 47 tag of the briefing's language.") { $0.language },
+      .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
+      .text("site", "The briefing's title.") { $0.site },
+      .text("home", "Link to the front page.") { $0.home },
+      .markup("style", "The style sheet's text.") { $0.style },
+      .text("styleHash", "The style sheet's SHA-256 digest, for the page's policy.") { $0.styleHash },
+      .list("links", "The main pages.") { $0.links },
+    ])
+}
+
+/// A page at an old address.
+struct RedirectModel: ViewModel {
+  let language: String
+  let title: String
+  let href: String
+  let canonical: String?
+  let script: String?
+
+  static let fields = FieldTable<RedirectModel>(
+    "Redirect",
+    [
+      .text("language", "BCP 47 tag of the briefing's language.") { $0.language },
+      .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
+      .text("title", "The new page's title.") { $0.title },
+      .text("href", "Link to the new page.") { $0.href },
+      .text("canonical", "The new page's absolute address, where the site's is known.") { $0.canonical },
+      .text("script", "Link to `assets/site.js` under its published name.") { $0.script },
+    ])
+}

@@ -1,0 +1,142 @@
+// In: the bound briefing and the templates. Out: the site's files, one by one as they are made.
+// Does not: write them anywhere, hold more than a page in memory for each job, or depend on the number of jobs.
+import Dispatch
+import Markdown
+import Model
+import Synchronization
+
+/// How a site is rendered.
+public struct RenderOptions: Sendable {
+  /// The absolute address the site will have; overrides the settings' own.
+  public var baseURL: String?
+  /// How many pages are made at once, from 1.
+  public var jobs: Int
+
+  /// The settings' address, one page at a time.
+  public init(baseURL: String? = nil, jobs: Int = 1) {
+    self.baseURL = baseURL
+    self.jobs = jobs
+  }
+}
+
+/// Makes every file of the site and hands each on, in any order and from several threads at once.
+///
+/// The files are the same bytes at any number of jobs. The first error of `emit` ends the work and is thrown.
+public func render<Failure: Error>(
+  _ briefing: Briefing, with templates: TemplateSet, options: RenderOptions = RenderOptions(),
+  emit: @Sendable (OutputFile) throws(Failure) -> Void
+) throws(Failure) {
+  let site = Site(briefing, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL)
+  let plan = Plan(site)
+  let chrome = Chrome(site, templates, places: plan.roots)
+  let composer = Composer(site: site, chrome: chrome)
+  let next = Atomic(0)
+  let failure = Mutex<Failure?>(nil)
+  DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, plan.items.count))) { _ in
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < plan.items.count, failure.withLock({ $0 == nil }) else { return }
+      do throws(Failure) {
+        try emit(composer.file(plan.items[index], templates))
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+  }
+  if let error = failure.withLock({ $0 }) { throw error }
+  for file in templates.assets.files + plan.smallFiles(site) { try emit(file) }
+  for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }
+}
+
+/// The pages of a site, in their order.
+struct Plan: Sendable {
+  /// What a page is made of.
+  enum Item: Sendable {
+    case front(PageID), article(PageID), treaty(TreatyID), timeline(PageID), entity(EntityID)
+    case glossary, claims, sources, missing
+    case redirect(Int)
+  }
+
+  /// The pages.
+  var items: [Item] = []
+  /// The ways from their folders to the root.
+  var roots: Set<String> = [""]
+  private var addresses: [(address: String, date: CalendarDate?)] = []
+
+  /// The pages of a briefing; its lists only where there is something to list.
+  init(_ site: Site) {
+    let briefing = site.briefing
+    for page in briefing.pages {
+      switch page.kind {
+      case .front: add(.front(page.id), page.address, site.date(of: page))
+      case .analysis, .other: add(.article(page.id), page.address, site.date(of: page))
+      case .treaty(let id): add(.treaty(id), page.address, site.date(of: page))
+      case .timeline: add(.timeline(page.id), page.address, site.date(of: page))
+      case .notes, .translation, .glossary: break
+      }
+    }
+    for entity in briefing.entities { add(.entity(entity.id), entity.address, nil) }
+    if !briefing.entities.isEmpty { add(.glossary, Site.glossary, nil) }
+    if !briefing.claims.isEmpty { add(.claims, Site.claims, nil) }
+    if !briefing.sources.isEmpty { add(.sources, Site.sources, nil) }
+    items.append(.missing)
+    items += briefing.redirects.indices.map { .redirect($0) }
+  }
+
+  private mutating func add(_ item: Item, _ address: String, _ date: CalendarDate?) {
+    items.append(item)
+    roots.insert(Place(address).root)
+    addresses.append((address, date))
+  }
+
+  /// The files that are no pages.
+  func smallFiles(_ site: Site) -> [OutputFile] {
+    let files = [
+      (Site.feed, Feed.atom(site)), ("sitemap.xml", Feed.sitemap(site, addresses: addresses)),
+      ("robots.txt", Feed.robots(site)),
+    ]
+    return files.compactMap { path, bytes in bytes.map { OutputFile(path: path, contents: .bytes($0)) } }
+  }
+}
+
+extension Composer {
+  /// One page as a file.
+  func file(_ item: Plan.Item, _ templates: TemplateSet) -> OutputFile {
+    switch item {
+    case .front(let id):
+      let place = Place(site.page(id).address)
+      return file(place, templates.render(.front, front(site.page(id), place)))
+    case .article(let id):
+      let place = Place(site.page(id).address)
+      return file(place, templates.render(.page, article(site.page(id), place)))
+    case .treaty(let id):
+      let treaty = site.briefing.treaties[id.index]
+      let place = Place(site.page(treaty.page).address)
+      return file(place, templates.render(.treaty, self.treaty(treaty, site.page(treaty.page), place)))
+    case .timeline(let id):
+      let place = Place(site.page(id).address)
+      return file(place, templates.render(.timeline, timeline(site.page(id), place)))
+    case .entity(let id):
+      let place = Place(site.entity(id).address)
+      return file(place, templates.render(.entity, entity(site.entity(id), place)))
+    case .glossary:
+      let place = Place(Site.glossary)
+      return file(place, templates.render(.glossary, glossary(place)))
+    case .claims:
+      let place = Place(Site.claims)
+      return file(place, templates.render(.claims, claims(place)))
+    case .sources:
+      let place = Place(Site.sources)
+      return file(place, templates.render(.sources, sources(place)))
+    case .missing: return file(Place(Self.missingAddress), templates.render(.missing, missing()))
+    case .redirect(let index):
+      let redirect = site.briefing.redirects[index]
+      let place = Place(redirect.from)
+      return file(place, templates.render(.redirect, self.redirect(redirect, place)))
+    }
+  }
+
+  private func file(_ place: Place, _ bytes: [UInt8]) -> OutputFile {
+    OutputFile(path: place.address, contents: .bytes(bytes))
+  }
+}

@@ -1,0 +1,36 @@
+/// Addresses as text: what must be escaped in a path or fragment (RFC 3986, section 2).
+enum AddressText {
+  /// A path below the site's root, percent-encoded but for `/`; beyond ASCII only where `isURI` asks for it, since
+  /// HTML takes such characters as they are.
+  static func path(_ path: String, isURI: Bool = false) -> String {
+    encoded(path, isURI: isURI, allowing: [UInt8(ascii: "/")])
+  }
+
+  /// A fragment, without its `#`.
+  static func fragment(_ id: String, isURI: Bool = false) -> String {
+    encoded(id, isURI: isURI, allowing: [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: ":")])
+  }
+
+  private static func encoded(_ text: String, isURI: Bool, allowing allowed: [UInt8]) -> String {
+    let isPlain: (UInt8) -> Bool = { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        true
+      default: byte >= 0x80 ? !isURI : allowed.contains(byte)
+      }
+    }
+    if text.utf8.allSatisfy(isPlain) { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    for byte in text.utf8 {
+      if isPlain(byte) {
+        out.append(byte)
+      } else {
+        out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -1,0 +1,38 @@
+import Model
+
+/// The order of names in a glossary: by their letters without case, accents or signs.
+enum Alphabet {
+  /// Entities by name.
+  static func sorted(_ entities: [Entity]) -> [EntityID] {
+    var keyed: [(key: String, id: EntityID)] = entities.map { (key($0.name), $0.id) }
+    keyed.sort { a, b in a.key == b.key ? a.id < b.id : a.key < b.key }
+    return keyed.map(\.id)
+  }
+
+  /// The letter under which a name stands; `#` for a name that begins with none.
+  static func letter(_ name: String) -> String {
+    guard let first = key(name).first, first.isLetter else { return "#" }
+    return first.uppercased()
+  }
+
+  private static func key(_ name: String) -> String {
+    let letters = name.lowercased().map { plain[$0] ?? String($0) }.joined()
+    let start = letters.drop { !$0.isLetter && !$0.isNumber }
+    return String(start)
+  }
+
+  /// Latin letters with marks, as they are sorted in English.
+  private static let plain: [Character: String] = {
+    let groups = [
+      "a": "àáâãäåāăą", "ae": "æ", "c": "çćčĉ", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ",
+      "i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķ", "l": "ĺļľł", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "oe": "œ",
+      "r": "ŕŗř",
+      "s": "śŝşšș", "ss": "ß", "t": "ţťŧț", "th": "þ", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+    ]
+    var plain: [Character: String] = [:]
+    for (letter, marked) in groups {
+      for character in marked { plain[character] = letter }
+    }
+    return plain
+  }()
+}

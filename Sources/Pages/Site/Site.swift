@@ -1,0 +1,185 @@
+import Markdown
+import Model
+import Source
+
+/// What all pages share while they are written: the briefing, where everything in it is published, and how sources
+/// are named.
+///
+/// Made once; only read after that.
+struct Site: Sendable {
+  /// The bound briefing.
+  let briefing: Briefing
+  /// The absolute address of the root, ending in `/`, where it is known.
+  let baseURL: String?
+  /// The published assets.
+  let assets: Assets
+  /// How each source is named in the text: `Rudenko 2025`.
+  let sourceNames: [String]
+  /// The analysis pages in reading order.
+  let analyses: [PageID]
+  /// The entities from A to Z.
+  let entities: [EntityID]
+  /// Whether there is anything to put in the feed: an entry needs a date (RFC 4287, section 4.1.2).
+  let hasFeed: Bool
+  /// The pages before and after each page of its kind.
+  private let neighbours: [PageID: (previous: PageID?, next: PageID?)]
+  /// The entities before and after each entity.
+  private let entityNeighbours: [EntityID: (previous: EntityID?, next: EntityID?)]
+  /// What leads to each page, or to a heading of it.
+  let pageBacklinks: [PageID: [Backlink]]
+  /// The texts that are written in many pages or many pieces: the glossary's, the notes', the translations'.
+  private let views: [PageID: PageView]
+  /// The entity in whose entry each anchor or footnote of a glossary file stands.
+  private let glossary: GlossaryPlaces
+
+  /// The shared facts of a briefing.
+  init(_ briefing: Briefing, assets: Assets, baseURL: String?) {
+    self.briefing = briefing
+    self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.assets = assets
+    sourceNames = SourceName.all(briefing.sources)
+    glossary = GlossaryPlaces(briefing)
+    var views: [PageID: PageView] = [:]
+    for page in briefing.pages {
+      switch page.kind {
+      case .glossary, .notes, .translation:
+        views[page.id] = PageView(page, language: briefing.settings.language)
+      case .front, .analysis, .treaty, .timeline, .other: break
+      }
+    }
+    self.views = views
+    analyses = briefing.pages.filter { $0.kind == .analysis }.map(\.id)
+    entities = Alphabet.sorted(briefing.entities)
+    neighbours = Self.neighbours(analyses).merging(Self.neighbours(briefing.treaties.map(\.page))) { one, _ in
+      one
+    }
+    entityNeighbours = Self.neighbours(entities)
+    let dates = briefing.settings.date != nil
+    hasFeed = briefing.pages.contains { page in
+      Self.isTold(page) && (dates || page.front.updated != nil || page.front.date != nil)
+    }
+    var headings: [(anchor: String, page: PageID, links: [Backlink])] = []
+    var pages: [PageID: [Backlink]] = [:]
+    for (target, links) in briefing.backlinks {
+      switch target {
+      case .page(let page): pages[page] = links
+      case .heading(let page, let anchor): headings.append((anchor, page, links))
+      case .clause, .claim, .entity, .source: break
+      }
+    }
+    headings.sort { ($0.page, $0.anchor) < ($1.page, $1.anchor) }
+    for heading in headings { pages[heading.page, default: []] += heading.links }
+    pageBacklinks = pages
+  }
+
+  /// Whether the feed tells of a page of this kind.
+  static func isTold(_ page: Page) -> Bool {
+    switch page.kind {
+    case .analysis, .treaty: true
+    case .front, .notes, .translation, .timeline, .glossary, .other: false
+    }
+  }
+
+  /// The pages before and after a page.
+  func neighbours(of page: PageID) -> (previous: PageID?, next: PageID?) { neighbours[page] ?? (nil, nil) }
+
+  /// The entities before and after an entity.
+  func neighbours(of entity: EntityID) -> (previous: EntityID?, next: EntityID?) {
+    entityNeighbours[entity] ?? (nil, nil)
+  }
+
+  private static func neighbours<ID: Hashable>(_ row: [ID]) -> [ID: (previous: ID?, next: ID?)] {
+    var neighbours: [ID: (previous: ID?, next: ID?)] = [:]
+    for (index, id) in row.enumerated() {
+      neighbours[id] = (index > 0 ? row[index - 1] : nil, index + 1 < row.count ? row[index + 1] : nil)
+    }
+    return neighbours
+  }
+
+  /// A page of the briefing.
+  func page(_ id: PageID) -> Page { briefing.pages[id.index] }
+  /// A page's text.
+  func view(of id: PageID) -> PageView {
+    views[id] ?? PageView(page(id), language: briefing.settings.language)
+  }
+  /// A clause of a treaty.
+  func clause(_ id: ClauseID) -> Clause { briefing.clauses[id.index] }
+  /// A claim.
+  func claim(_ id: ClaimID) -> Claim { briefing.claims[id.index] }
+  /// An entity of the glossary.
+  func entity(_ id: EntityID) -> Entity { briefing.entities[id.index] }
+  /// A source.
+  func source(_ id: SourceID) -> BibliographyItem { briefing.sources[id.index] }
+
+  /// The date that stands for a page: its own, or else the edition's.
+  func date(of page: Page) -> CalendarDate? {
+    page.front.updated ?? page.front.date ?? briefing.settings.date
+  }
+
+  /// Where something of the briefing is published.
+  func spot(_ target: Target) -> Spot {
+    switch target {
+    case .page(let id): return Spot(address(of: page(id)))
+    case .heading(let id, let anchor): return Spot(address(of: page(id)), anchor)
+    case .clause(let id):
+      let clause = clause(id)
+      return Spot(treatyAddress(clause.treaty), anchor(of: clause))
+    case .claim(let id):
+      let claim = claim(id)
+      return spot(in: claim.page, definition: claim.definition, anchor: claim.label)
+    case .entity(let id): return Spot(entity(id).address)
+    case .source(let id): return Spot(Self.sources, source(id).key)
+    }
+  }
+
+  /// Where a backlink starts.
+  func spot(_ backlink: Backlink) -> Spot {
+    let page = page(backlink.page)
+    guard page.kind == .glossary else { return Spot(address(of: page), backlink.anchor) }
+    let holder = glossary.entity(anchor: backlink.anchor, in: backlink.page)
+    return Spot(holder.map { entity($0).address } ?? Self.glossary, holder.map { _ in backlink.anchor })
+  }
+
+  /// The words that name the page a backlink starts from.
+  func title(_ backlink: Backlink) -> String {
+    let page = page(backlink.page)
+    switch page.kind {
+    case .glossary:
+      return glossary.entity(anchor: backlink.anchor, in: backlink.page).map { entity($0).name } ?? page.title
+    case .notes(let treaty), .translation(let treaty, _): return briefing.treaties[treaty.index].short
+    case .front, .analysis, .treaty, .timeline, .other: return page.title
+    }
+  }
+
+  /// The id of a clause in its page's HTML; a translation's is marked with its language, since it shares the page.
+  func anchor(of clause: Clause) -> String {
+    guard case .translation(_, let language) = page(clause.page).kind else { return clause.anchor }
+    return "\(language.lowercased())-\(clause.anchor)"
+  }
+
+  /// Where a page is published; the parts of another page are published there.
+  func address(of page: Page) -> String {
+    switch page.kind {
+    case .notes(let treaty), .translation(let treaty, _): return treatyAddress(treaty)
+    case .glossary: return Self.glossary
+    case .front, .analysis, .treaty, .timeline, .other: return page.address
+    }
+  }
+
+  /// Where a treaty's page is published.
+  func treatyAddress(_ id: TreatyID) -> String { page(briefing.treaties[id.index].page).address }
+
+  private func spot(in id: PageID, definition: Int, anchor: String) -> Spot {
+    let page = page(id)
+    guard page.kind == .glossary else { return Spot(address(of: page), anchor) }
+    let holder = glossary.entity(definition: definition, in: id)
+    return Spot(holder.map { entity($0).address } ?? Self.glossary, anchor)
+  }
+
+  static let home = "index.html"
+  static let glossary = "glossary.html"
+  static let claims = "claims.html"
+  static let sources = "sources.html"
+  static let timeline = "timeline.html"
+  static let feed = "feed.xml"
+}

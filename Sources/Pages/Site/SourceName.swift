@@ -1,0 +1,36 @@
+import Model
+
+/// How sources are named in running text: author and year (CSL's author-date form), told apart by letters.
+enum SourceName {
+  /// The name of each source, in their order: `Rudenko 2025`, `Smagin 2025a`.
+  static func all(_ sources: [BibliographyItem]) -> [String] {
+    let plain = sources.map(name)
+    let count = Dictionary(plain.map { ($0, 1) }, uniquingKeysWith: +)
+    var seen: [String: Int] = [:]
+    return zip(sources, plain).map { source, name in
+      guard count[name, default: 0] > 1 else { return name }
+      let place = seen[name, default: 0]
+      seen[name] = place + 1
+      return name + (source.issued == nil ? "-" : "") + Wording.letter(place)
+    }
+  }
+
+  /// A body's name up to what only explains it: `AFP` for `AFP, via a newspaper`, `Chronicle` for `Chronicle (reprint)`.
+  private static func short(_ name: String) -> String {
+    let start = name.prefix { $0 != "," && $0 != "(" }
+    return start.isEmpty ? name : String(start.last == " " ? start.dropLast() : start)
+  }
+
+  /// Author and year, or what stands for them; a source without a date has `n.d.` instead.
+  private static func name(_ source: BibliographyItem) -> String {
+    let people = source.authors.isEmpty ? source.editors : source.authors
+    let who: String
+    switch people.count {
+    case 0: who = short(source.containerTitle ?? source.publisher ?? source.title)
+    case 1: who = people[0].family
+    case 2: who = "\(people[0].family) and \(people[1].family)"
+    default: who = "\(people[0].family) et al."
+    }
+    return "\(who) \(source.issued.map { String($0.year) } ?? "n.d.")"
+  }
+}

@@ -1,0 +1,110 @@
+import Model
+
+/// The words that the program itself puts on pages, where they are more than a label in a template.
+enum Wording {
+  /// A date as it is read: `17 January 2025`, `January 2025`, `2025`.
+  static func date(_ date: CalendarDate) -> String {
+    let year = String(date.year)
+    guard let month = date.month else { return year }
+    let name = months[month - 1]
+    return date.day.map { "\($0) \(name) \(year)" } ?? "\(name) \(year)"
+  }
+
+  /// A word with a capital first letter.
+  static func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  /// A number and what it counts: `1 place`, `2 places`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
+  /// `a`…`z`, then `aa`…, for what is told apart by letters; 0 is `a`.
+  static func letter(_ place: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place % 26)))
+    return place < 26 ? last : letter(place / 26 - 1) + last
+  }
+
+  /// The range of a likelihood as the register prints it: `20–45 %` (ICD 203).
+  static func range(_ likelihood: Claim.Likelihood) -> String {
+    "\(likelihood.percent.lowerBound)–\(likelihood.percent.upperBound)\u{A0}%"
+  }
+
+  /// A source's reliability in words (NATO AJP-2.1).
+  static func reliability(_ letter: Character) -> String {
+    switch letter {
+    case "A": "completely reliable"
+    case "B": "usually reliable"
+    case "C": "fairly reliable"
+    case "D": "not usually reliable"
+    case "E": "unreliable"
+    default: "reliability cannot be judged"
+    }
+  }
+
+  /// A piece of information's credibility in words (NATO AJP-2.1).
+  static func credibility(_ number: Int) -> String {
+    switch number {
+    case 1: "confirmed by other sources"
+    case 2: "probably true"
+    case 3: "possibly true"
+    case 4: "doubtful"
+    case 5: "improbable"
+    default: "truth cannot be judged"
+    }
+  }
+
+  /// How a note's phrase was found in its clause.
+  static func rung(_ rung: ClauseNote.Rung) -> String {
+    switch rung {
+    case .exact: "letter for letter"
+    case .folded: "after folding white space, quotation marks and dashes"
+    case .persian: "after folding Arabic and Persian letter forms"
+    }
+  }
+
+  /// What kind of thing an entity is, for a list of them: `Persons`.
+  static func plural(_ kind: Entity.Kind) -> String {
+    switch kind {
+    case .person: "Persons"
+    case .state: "States"
+    case .organisation: "Organisations"
+    case .treaty: "Treaties"
+    case .place: "Places"
+    case .weapon: "Weapons"
+    case .event: "Events"
+    case .concept: "Concepts"
+    }
+  }
+
+  /// The direction in which a language is written, for `dir`, by its BCP 47 tag.
+  static func direction(_ language: String) -> String { isRightToLeft(language) ? "rtl" : "ltr" }
+
+  /// Whether a language is written from right to left, by its script subtag or else by its usual script.
+  static func isRightToLeft(_ language: String) -> Bool {
+    let parts = language.lowercased().split(separator: "-")
+    let scripts: Set<Substring> = ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg"]
+    if let script = parts.dropFirst().first(where: { $0.count == 4 }) { return scripts.contains(script) }
+    let languages: Set<Substring> = [
+      "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
+    return parts.first.map(languages.contains) ?? false
+  }
+
+  /// A language's English name where it is a common one, or else its tag.
+  static func language(_ tag: String) -> String {
+    let names = [
+      "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "de": "German", "en": "English",
+      "es": "Spanish",
+      "fa": "Persian", "fr": "French", "he": "Hebrew", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
+      "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "ku": "Kurdish", "pl": "Polish", "pt": "Portuguese",
+      "ru": "Russian", "tg": "Tajik", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek",
+      "zh": "Chinese",
+    ]
+    return names[String(tag.prefix { $0 != "-" }).lowercased()] ?? tag
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+}

@@ -1,0 +1,36 @@
+import Source
+
+/// The files below the templates' `assets/`, each published under a name that changes with its contents, so that a
+/// browser may keep it for ever.
+struct Assets: Sendable {
+  /// The folder below the templates and below the site.
+  static let folder = "assets/"
+
+  /// The files to publish, by address.
+  let files: [OutputFile]
+  /// The address of each file, by its path below the templates.
+  private let addresses: [String: String]
+  private let contents: [String: [UInt8]]
+
+  /// Assets from their source files, in any order.
+  init(_ sources: [SourceFile]) {
+    let named = sources.map { (source: $0, address: Self.address(of: $0)) }
+    files = named.map { OutputFile(path: $0.address, contents: .bytes($0.source.bytes)) }
+    addresses = Dictionary(
+      named.map { ($0.source.path, $0.address) }, uniquingKeysWith: { first, _ in first })
+    contents = Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where a file is published: `assets/site.0123456789.css`; nil where there is no such file.
+  func address(of path: String) -> String? { addresses[path] }
+
+  /// A file's bytes; none where there is no such file.
+  func bytes(of path: String) -> [UInt8] { contents[path] ?? [] }
+
+  private static func address(of source: SourceFile) -> String {
+    let hash = SHA256.hex(source.bytes, digits: 10)
+    let name = source.path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return source.path + "." + hash }
+    return source.path[..<dot] + "." + hash + source.path[dot...]
+  }
+}

@@ -1,0 +1,151 @@
+// In: templates by name, and the names each receives. Out: a diagnostic for each tag that would come to nothing.
+// Does not: render, or parse what the template library parses again.
+import Prose
+import Source
+
+/// The check that a template asks only for what it receives.
+struct TemplateCheck {
+  private let files: [String: SourceFile]
+  private let tags: [String: [TemplateTag]]
+  private var found: Set<Diagnostic> = []
+  private var ways: Set<String> = []
+
+  /// The problems of all templates, each once.
+  static func check(_ files: [String: SourceFile], folder: String) -> [Diagnostic] {
+    var check = TemplateCheck(files: files, tags: files.mapValues { TemplateTag.scan($0.bytes) })
+    for name in TemplateName.allCases {
+      if let file = files[name.rawValue] {
+        check.walk(name.rawValue, file, scopes: [name.schema], through: [])
+      } else {
+        check.found.insert(
+          Diagnostic(
+            .templateError, file: "\(folder)\(name.rawValue).mustache",
+            "the template “\(name.rawValue).mustache” is missing"))
+      }
+    }
+    let known = TemplateName.allCases.map(\.rawValue)
+    for (name, file) in files where !name.hasPrefix(TemplateName.partials) && !known.contains(name) {
+      check.report(
+        file, Span(at: 0), "no page is made with a template “\(name).mustache”",
+        nearest: name, among: known)
+    }
+    return check.found.sorted()
+  }
+
+  private init(files: [String: SourceFile], tags: [String: [TemplateTag]]) {
+    self.files = files
+    self.tags = tags
+  }
+
+  /// Goes through one template with the things it can name, innermost last.
+  private mutating func walk(_ name: String, _ file: SourceFile, scopes: [Schema], through: [String]) {
+    // A partial is gone through once for each chain of things it is called with.
+    guard ways.insert("\(name)|\(scopes.map(\.name).joined(separator: "|"))").inserted else { return }
+    var scopes = scopes
+    var open: [(tag: TemplateTag, pushes: Bool)] = []
+    for tag in tags[name] ?? [] {
+      switch tag.kind {
+      case .malformed:
+        report(file, tag.span, "the tag is not closed, or its name is not a name")
+      case .unsupported:
+        report(
+          file, tag.span, "templates have no tags of this kind: names, sections, partials and comments only")
+      case .text, .markup:
+        checkValue(tag, file, scopes)
+      case .section, .inverted:
+        let schema = section(tag, file, scopes)
+        let pushes = tag.kind == .section && schema != nil
+        if pushes, let schema { scopes.append(schema) }
+        open.append((tag, pushes))
+      case .close:
+        guard let last = open.last, last.tag.name == tag.name else {
+          let expected = open.last.map { "“\($0.tag.name)” is open" } ?? "no section is open"
+          report(file, tag.span, "“\(tag.name)” is closed here, but \(expected)")
+          return
+        }
+        open.removeLast()
+        if last.pushes { scopes.removeLast() }
+      case .partial:
+        enter(tag, file, scopes: scopes, through: through + [name])
+      }
+    }
+    for (tag, _) in open { report(file, tag.span, "the section “\(tag.name)” is not closed") }
+  }
+
+  private mutating func enter(_ tag: TemplateTag, _ file: SourceFile, scopes: [Schema], through: [String]) {
+    let name = TemplateName.partials + tag.name
+    guard let partial = files[name] else {
+      let known = files.keys.filter { $0.hasPrefix(TemplateName.partials) }.map {
+        String($0.dropFirst(TemplateName.partials.count))
+      }
+      report(file, tag.span, "there is no partial “\(tag.name)”", nearest: tag.name, among: known.sorted())
+      return
+    }
+    if through.contains(name) {
+      report(file, tag.span, "the partial “\(tag.name)” includes itself")
+      return
+    }
+    walk(name, partial, scopes: scopes, through: through)
+  }
+
+  private mutating func checkValue(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Schema]) {
+    // `{{.}}` is the value of the section around it, which was checked there.
+    if tag.name == "." { return }
+    guard let shape = lookUp(tag, file, scopes) else { return }
+    switch (shape, tag.kind) {
+    case (.text, .text), (.markup, .markup): break
+    case (.markup, _):
+      report(file, tag.span, "“\(tag.name)” is HTML and would be escaped", suggestion: "{{{\(tag.name)}}}")
+    case (.text, _):
+      report(file, tag.span, "“\(tag.name)” is text and must be escaped", suggestion: "{{\(tag.name)}}")
+    default:
+      report(
+        file, tag.span, "“\(tag.name)” is not a value: it opens a section", suggestion: "{{#\(tag.name)}}")
+    }
+  }
+
+  /// What a section's contents can name in addition; nil where it adds nothing.
+  private mutating func section(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Schema]) -> Schema? {
+    guard let shape = lookUp(tag, file, scopes) else { return nil }
+    switch shape {
+    case .object(let schema), .list(let schema): return schema
+    case .text, .markup, .flag: return nil
+    }
+  }
+
+  /// What a name stands for, from the innermost thing outwards; a name with dots goes into things.
+  private mutating func lookUp(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Schema]) -> Shape? {
+    let parts = tag.name.split(separator: ".").map(String.init)
+    guard let first = parts.first else {
+      report(file, tag.span, "the tag has no name")
+      return nil
+    }
+    guard var shape = scopes.reversed().lazy.compactMap({ $0.shape(of: first) }).first else {
+      let known = scopes.reversed().flatMap { $0.entries.map(\.name) }
+      report(file, tag.span, "there is no name “\(first)” here", nearest: first, among: known)
+      return nil
+    }
+    for part in parts.dropFirst() {
+      guard case .object(let schema) = shape, let inner = schema.shape(of: part) else {
+        var known: [String] = []
+        if case .object(let schema) = shape { known = schema.entries.map(\.name) }
+        report(file, tag.span, "there is no name “\(part)” in “\(tag.name)”", nearest: part, among: known)
+        return nil
+      }
+      shape = inner
+    }
+    return shape
+  }
+
+  private mutating func report(
+    _ file: SourceFile, _ span: Span, _ message: String, nearest name: String, among known: [String]
+  ) {
+    report(file, span, message, suggestion: nearest(name, among: known))
+  }
+
+  private mutating func report(
+    _ file: SourceFile, _ span: Span, _ message: String, suggestion: String? = nil
+  ) {
+    found.insert(Diagnostic(.templateError, in: file, at: span, message, suggestion: suggestion))
+  }
+}

@@ -1,0 +1,95 @@
+// In: the files below the templates folder. Out: templates that are known to fit their models, and assets named by
+// their contents; with the diagnostics of those that do not fit.
+// Does not: read the disk, render, or guess: a template with a mistake is reported and left out.
+import Markdown
+import Mustache
+import Source
+
+/// The templates and assets of a site, checked against the names that each template receives.
+public struct TemplateSet: Sendable {
+  /// The parsed templates and partials.
+  let library: MustacheLibrary
+  /// The files below `assets/`, each under a name that changes with its contents.
+  let assets: Assets
+
+  /// Templates from the files below their folder: `page.mustache`, `partials/head.mustache`, `assets/site.css`.
+  ///
+  /// An unknown name or partial, an unbalanced section and a missing template are each a `template-error` with its
+  /// file, line and column. Other files, such as a README, are passed over.
+  public static func read(_ files: [SourceFile]) -> Outcome<TemplateSet> {
+    let sorted = files.sorted { $0.path < $1.path }
+    let templates = sorted.filter { $0.path.hasSuffix(suffix) }
+    var diagnostics: [Diagnostic] = []
+    var named: [String: SourceFile] = [:]
+    for file in templates {
+      let name = Self.name(of: file)
+      if let offset = file.firstInvalidOffset {
+        diagnostics.append(
+          Diagnostic(.templateError, in: file, at: Span(at: offset), "the template is not UTF-8 here"))
+        continue
+      }
+      named[name] = file
+    }
+    diagnostics += TemplateCheck.check(named, folder: folder(of: sorted))
+    var parsed: [String: MustacheTemplate] = [:]
+    if diagnostics.isEmpty {
+      for (name, file) in named {
+        do {
+          parsed[name] = try MustacheTemplate(string: prepared(file))
+        } catch {
+          diagnostics.append(
+            Diagnostic(.templateError, in: file, at: Span(at: 0), "the template library refuses the template")
+          )
+        }
+      }
+    }
+    let assets = Assets(sorted.filter { $0.path.hasPrefix(Assets.folder) })
+    return Outcome(TemplateSet(library: MustacheLibrary(templates: parsed), assets: assets), diagnostics)
+  }
+
+  /// A model through its template.
+  func render(_ template: TemplateName, _ model: some ViewModel) -> [UInt8] {
+    Array((library.render(model, withTemplate: template.rawValue) ?? "").utf8)
+  }
+
+  private static let suffix = ".mustache"
+
+  /// A template's path without its ending: `page`, `partials/head`.
+  private static func name(of file: SourceFile) -> String { String(file.path.dropLast(suffix.count)) }
+
+  /// The folder as the author knows it, for the place of a template that is not there.
+  private static func folder(of files: [SourceFile]) -> String {
+    guard let file = files.first, file.shownPath.hasSuffix(file.path) else { return "templates/" }
+    return String(file.shownPath.dropLast(file.path.count))
+  }
+
+  /// The text of a template as the library is to have it.
+  ///
+  /// Values come escaped (the library would go through them character by character, on every page), so each is written
+  /// as it is: `{{name}}` becomes `{{{name}}}`. The check has made sure that it is text.
+  ///
+  /// White space before a partial that stands alone on its line is taken away, since the library would repeat it before
+  /// each line of the partial, also where white space counts.
+  /// The library's own names of the partials, `partials/head`, take the place of those that authors write, `head`.
+  private static func prepared(_ file: SourceFile) -> String {
+    var bytes = file.bytes
+    for tag in TemplateTag.scan(file.bytes).reversed() {
+      switch tag.kind {
+      case .text: bytes.replaceSubrange(tag.span.range, with: Array("{{{\(tag.name)}}}".utf8))
+      case .partial:
+        bytes.replaceSubrange(tag.span.range, with: Array("{{>\(TemplateName.partials)\(tag.name)}}".utf8))
+        removeIndentation(before: Int(tag.span.lower), in: &bytes)
+      case .markup, .section, .inverted, .close, .unsupported, .malformed: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func removeIndentation(before place: Int, in bytes: inout [UInt8]) {
+    var start = place
+    while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t") {
+      start -= 1
+    }
+    if start == 0 || bytes[start - 1] == UInt8(ascii: "\n") { bytes.removeSubrange(start..<place) }
+  }
+}

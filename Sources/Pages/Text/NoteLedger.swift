@@ -1,0 +1,65 @@
+import Model
+
+/// The notes of one output page in the order of first use, which gives them their numbers and their ids.
+struct NoteLedger: Sendable {
+  /// What a note is.
+  enum Key: Hashable, Sendable {
+    /// A footnote, claims among them, by its position in its document's definitions.
+    case footnote(PageID, definition: Int)
+    /// A note on the words of a clause.
+    case clause(NoteID)
+  }
+
+  /// A note that is referred to.
+  struct Entry: Sendable {
+    /// Which note.
+    let key: Key
+    /// Its number on the page, from 1.
+    let number: Int
+    /// Its id.
+    let id: String
+    /// How many references to it have been written.
+    var references = 0
+  }
+
+  /// The notes by number.
+  private(set) var entries: [Entry] = []
+  private var positions: [Key: Int] = [:]
+  /// How many of the notes stand on the page already.
+  private(set) var shown = 0
+  /// Where, in the page's bytes, the way back is to be written for notes with more than one reference.
+  var backPlaces: [(offset: Int, entry: Int)] = []
+
+  /// Whether a note has been referred to.
+  func contains(_ key: Key) -> Bool { positions[key] != nil }
+
+  /// Whether notes wait to be shown.
+  var hasWaiting: Bool { shown < entries.count }
+
+  /// A reference to a note: the note's position, and the reference's own id.
+  mutating func refer(to key: Key, id: @autoclosure () -> String) -> (entry: Entry, reference: String) {
+    let position: Int
+    if let known = positions[key] {
+      position = known
+    } else {
+      position = entries.count
+      positions[key] = position
+      entries.append(Entry(key: key, number: position + 1, id: id()))
+    }
+    entries[position].references += 1
+    let entry = entries[position]
+    return (entry, Self.reference(to: entry, entry.references))
+  }
+
+  /// The next note that is not shown yet; counts as shown from then on.
+  mutating func next() -> Entry? {
+    guard hasWaiting else { return nil }
+    defer { shown += 1 }
+    return entries[shown]
+  }
+
+  /// The id of a note's nth reference, from 1.
+  static func reference(to entry: Entry, _ place: Int) -> String {
+    place == 1 ? "ref-\(entry.id)" : "ref-\(entry.id)-\(place)"
+  }
+}

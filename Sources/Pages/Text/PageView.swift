@@ -1,0 +1,97 @@
+import Markdown
+import Model
+
+/// A page's text with what the writer looks up by node.
+struct PageView: Sendable {
+  /// The page.
+  let page: Page
+  /// Its text.
+  let document: Document
+  /// What the ids of its notes begin with.
+  let prefix: String
+  /// Language of its text.
+  let language: String
+  /// The heading that the page's template shows as its title.
+  let titleNode: NodeID?
+  private let markNodes: [Int32]
+  private let linkNodes: [Int32]
+  private let firstReferences: [Int32]
+  private let firstDefinitions: [Int]
+  private let claims: [Int: ClaimID]
+  private let headings: [Int32: Int]
+
+  /// A view of a page.
+  init(_ page: Page, language: String) {
+    self.page = page
+    document = page.document
+    prefix = page.idPrefix
+    self.language = page.front.lang ?? language
+    let first = page.headings.first
+    titleNode = first?.level == 1 ? first?.node : nil
+    markNodes = page.marks.map(\.node.index)
+    linkNodes = page.links.map(\.node.index)
+    let uses = page.footnotes.compactMap { note in
+      note.references.first.map { (node: $0.index, definition: note.definition) }
+    }.sorted { $0.node < $1.node }
+    firstReferences = uses.map(\.node)
+    firstDefinitions = uses.map(\.definition)
+    claims = Dictionary(
+      page.footnotes.compactMap { note in note.claim.map { (note.definition, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    headings = Dictionary(
+      page.headings.enumerated().map { ($1.node.index, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The marks on a node, in the order of their offsets.
+  func marks(on id: NodeID) -> ArraySlice<Mark> {
+    let start = Self.first(markNodes, atLeast: id.index)
+    var end = start
+    while end < markNodes.count, markNodes[end] == id.index { end += 1 }
+    return page.marks[start..<end]
+  }
+
+  /// The link or image of a node, as bound.
+  func link(_ id: NodeID) -> Link? {
+    let index = Self.first(linkNodes, atLeast: id.index)
+    return index < linkNodes.count && linkNodes[index] == id.index ? page.links[index] : nil
+  }
+
+  /// The heading of a node.
+  func heading(_ id: NodeID) -> Heading? { headings[id.index].map { page.headings[$0] } }
+
+  /// The claim that a footnote is.
+  func claim(definition: Int) -> ClaimID? { claims[definition] }
+
+  /// The footnotes that are first referred to below a node.
+  func firstUses(below id: NodeID) -> ArraySlice<Int> {
+    let start = Self.first(firstReferences, atLeast: id.index)
+    let end = Self.first(firstReferences, atLeast: document[id].end)
+    return firstDefinitions[start..<end]
+  }
+
+  /// The id of a field's link to something, since fields are written from what they mean and not from their words:
+  /// the first such link in a range of nodes that none of the written ones holds.
+  func fieldAnchor(to target: Target, in range: Range<Int32>, besides written: [NodeID]) -> String? {
+    var index = Self.first(linkNodes, atLeast: range.lowerBound)
+    while index < linkNodes.count, linkNodes[index] < range.upperBound {
+      let node = linkNodes[index]
+      let isWritten = written.contains { $0.index <= node && node < document[$0].end }
+      if !isWritten, page.links[index].destination == .target(target) { return page.links[index].anchor }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The children of a node as a list.
+  func children(_ id: NodeID) -> [NodeID] { Array(document.children(of: id)) }
+
+  private static func first(_ nodes: [Int32], atLeast node: Int32) -> Int {
+    var low = 0
+    var high = nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

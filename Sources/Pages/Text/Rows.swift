@@ -1,0 +1,89 @@
+import Markdown
+import Model
+
+/// The rows of a text: a block with notes, its notes, and the blocks after it that have none.
+///
+/// The style sheet sets the
+/// notes of a row in the margin beside its blocks, so a row takes at most as many blocks as it has grid lines for.
+struct Rows {
+  /// The style sheet's `.row` has this many lines before the last.
+  static let limit = 12
+  private var isOpen = false
+  private var hasSide = false
+  private var count = 0
+
+  /// Makes room for a block; one that follows its heading stays with it.
+  mutating func begin(hasNotes: Bool, follows: Bool = false, into out: inout HTMLBuffer) {
+    if isOpen && (hasNotes && !(follows && !hasSide) || count >= Self.limit) { close(into: &out) }
+    if !isOpen {
+      out.raw("<div class=\"row\">\n")
+      isOpen = true
+    }
+    count += 1
+  }
+
+  /// Makes room for a block's notes.
+  mutating func beginSide(into out: inout HTMLBuffer) {
+    if hasSide {
+      close(into: &out)
+      begin(hasNotes: false, into: &out)
+    }
+    hasSide = true
+  }
+
+  /// Ends the last row.
+  mutating func close(into out: inout HTMLBuffer) {
+    if isOpen { out.raw("</div>\n") }
+    self = Rows()
+  }
+}
+
+extension TextWriter {
+  /// Writes blocks in rows with their notes.
+  mutating func writeRows(_ blocks: [NodeID], into out: inout HTMLBuffer) {
+    var rows = Rows()
+    for (index, block) in blocks.enumerated() {
+      // A heading begins a row where the block that it belongs to does.
+      let first = blocks[index...].first { !isHeading($0) }
+      rows.begin(
+        hasNotes: hasNewNotes(below: block) || isHeading(block) && first.map(hasNewNotes) ?? false,
+        follows: index > 0 && isHeading(blocks[index - 1]), into: &out)
+      writeBlock(block, into: &out)
+      writeNotes(in: &rows, into: &out)
+    }
+    rows.close(into: &out)
+  }
+
+  private func isHeading(_ block: NodeID) -> Bool {
+    if case .heading = view.document[block].kind { return true }
+    return false
+  }
+
+  /// Writes a block that stands in no other; a table may be moved sideways where the screen is narrow.
+  mutating func writeBlock(_ block: NodeID, into out: inout HTMLBuffer) {
+    guard case .table = view.document[block].kind else { return write(block, into: &out) }
+    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n")
+    write(block, into: &out)
+    out.raw("</div>\n")
+  }
+
+  /// Writes the waiting notes beside the row's blocks.
+  mutating func writeNotes(in rows: inout Rows, into out: inout HTMLBuffer) {
+    guard ledger.hasWaiting else { return }
+    rows.beginSide(into: &out)
+    writeWaitingNotes(into: &out)
+  }
+
+  /// Whether a block refers to notes that have not been referred to before.
+  func hasNewNotes(below block: NodeID) -> Bool {
+    view.firstUses(below: block).contains { !ledger.contains(.footnote(view.page.id, definition: $0)) }
+  }
+
+  /// The blocks of the page's text: all but the title and the footnotes.
+  var textBlocks: [NodeID] {
+    view.children(Document.root).filter { node in
+      if case .footnoteDefinition = view.document[node].kind { return false }
+      return node != view.titleNode
+    }
+  }
+}

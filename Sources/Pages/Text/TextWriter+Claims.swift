@@ -1,0 +1,130 @@
+import Markdown
+import Model
+
+extension TextWriter {
+  /// A claim's note: status, what it says, the evidence, what is open.
+  mutating func writeClaim(_ claim: Claim, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+    out.raw("<details class=\"note claim\"><summary><b>")
+    out.text(String(entry.number))
+    out.raw("</b> <span>Claim: ")
+    writeStatus(claim, into: &out)
+    out.raw("</span></summary>")
+    openBody(entry, into: &out)
+    out.raw("<p class=\"head\">")
+    writeNumber(entry, into: &out)
+    out.raw(" Claim: ")
+    writeStatus(claim, into: &out)
+    out.raw("</p>\n")
+    for block in claim.gloss { write(block, into: &out) }
+    writeEvidence(claim, into: &out)
+    writeStanding(claim, into: &out)
+    out.raw("<p class=\"tools\">")
+    if let kind = claim.kind, kind != .forecast {
+      out.raw("<span>")
+      out.text(Wording.capital(kind.rawValue))
+      out.raw("</span>")
+    }
+    out.raw("<a class=\"permalink\"")
+    out.attribute("href", "#" + AddressText.fragment(entry.id))
+    out.raw(">Permalink</a><a")
+    out.attribute("href", place.href(Spot(Site.claims, claim.label)))
+    out.raw(">In the register</a></p></div></details>\n")
+  }
+
+  /// `Supported, high confidence`, and for a forecast how likely it was held to be.
+  func writeStatus(_ claim: Claim, into out: inout HTMLBuffer) {
+    out.raw("<span class=\"status ")
+    out.text(claim.status.rawValue)
+    out.raw("\">")
+    out.text(Wording.capital(claim.status.rawValue))
+    out.raw("</span>")
+    if let confidence = claim.confidence {
+      out.raw(", ")
+      out.text(confidence.rawValue)
+      out.raw(" confidence")
+    }
+  }
+
+  /// The evidence, one item each, with its grade.
+  mutating func writeEvidence(_ claim: Claim, into out: inout HTMLBuffer) {
+    if claim.evidence.isEmpty { return }
+    out.raw("<ul class=\"plain\">")
+    for evidence in claim.evidence {
+      out.raw("<li><span class=\"way\">")
+      out.text(evidence.stance.rawValue)
+      out.raw("</span> ")
+      writeField(evidence.value, into: &out)
+      if let grade = evidence.grade { writeGrade(grade, into: &out) }
+      out.raw("</li>\n")
+    }
+    out.raw("</ul>\n")
+  }
+
+  /// A grade, which leads to what the grades mean.
+  func writeGrade(_ grade: Claim.Grade, into out: inout HTMLBuffer) {
+    out.raw(" <a class=\"grade\"")
+    out.attribute("href", place.href(Spot(Site.claims, "grades")))
+    out.attribute(
+      "title",
+      "Source: \(Wording.reliability(grade.reliability)); information: \(Wording.credibility(grade.credibility))"
+    )
+    out.raw(">")
+    out.text(grade.description)
+    out.raw("</a>")
+  }
+
+  /// What sort of claim it is, what it rests on, what came of it, what is done and open.
+  mutating func writeStanding(_ claim: Claim, into out: inout HTMLBuffer) {
+    if let likelihood = claim.likelihood {
+      out.raw("<p class=\"facts\">")
+      out.text("Forecast: \(likelihood.rawValue) (\(Wording.range(likelihood))).")
+      if let outcome = claim.outcome {
+        out.raw(" Outcome: ")
+        writeChildren(of: outcome.value, into: &out)
+      }
+      out.raw("</p>\n")
+    }
+    if !claim.dependsOn.isEmpty {
+      out.raw("<p class=\"facts\">Rests on ")
+      for (place, id) in claim.dependsOn.enumerated() {
+        if place > 0 { out.raw("; ") }
+        writeClaimLink(site.claim(id), anchor: dependenceAnchor(of: claim, on: id), into: &out)
+      }
+      out.raw("</p>\n")
+    }
+    writeTasks(claim.tasks.filter(\.isDone), "Done: ", into: &out)
+    writeTasks(claim.tasks.filter { !$0.isDone }, "Open: ", into: &out)
+  }
+
+  /// A link to a claim where it is made.
+  func writeClaimLink(_ claim: Claim, anchor: String? = nil, into out: inout HTMLBuffer) {
+    out.raw("<a")
+    writeID(anchor, into: &out)
+    out.attribute("href", place.href(site.spot(.claim(claim.id))))
+    out.raw(">")
+    out.text(claim.words)
+    out.raw("</a>")
+  }
+
+  /// The id of the place where a claim says that it rests on another.
+  private func dependenceAnchor(of claim: Claim, on other: ClaimID) -> String? {
+    let node = view.document.footnotes[claim.definition].node
+    return view.fieldAnchor(
+      to: .claim(other), in: node.index..<view.document[node].end,
+      besides: claim.gloss + claim.evidence.map(\.value) + [claim.outcome?.value].compactMap { $0 })
+  }
+
+  private func writeTasks(_ tasks: [Claim.Task], _ heading: String, into out: inout HTMLBuffer) {
+    if tasks.isEmpty { return }
+    out.raw("<p class=\"facts\">")
+    out.text(heading + tasks.map(\.text).joined(separator: "; "))
+    out.raw("</p>\n")
+  }
+
+  /// A field's words, without its paragraph; citations stand without brackets.
+  mutating func writeField(_ paragraph: NodeID, into out: inout HTMLBuffer) {
+    isInEvidence = true
+    defer { isInEvidence = false }
+    writeChildren(of: paragraph, into: &out)
+  }
+}

@@ -1,0 +1,102 @@
+import Markdown
+import Model
+import Source
+
+extension TextWriter {
+  /// Opens a link as it is bound; a broken one leaves its words.
+  mutating func openLink(_ id: NodeID, into out: inout HTMLBuffer) -> Visit {
+    guard mode != .words, let link = view.link(id), let href = href(link.destination) else {
+      return .children
+    }
+    out.raw("<a")
+    if case .external = link.destination { out.raw(" class=\"external\" rel=\"noopener noreferrer\"") }
+    writeID(link.anchor, into: &out)
+    out.attribute("href", href)
+    if case .link(_, let title, _) = view.document[id].kind, title.count > 0 {
+      out.attribute("title", view.document.bytes(title))
+    }
+    out.raw(">")
+    return .children
+  }
+
+  /// Closes what `openLink` opened.
+  func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
+    guard mode != .words, let link = view.link(id), link.destination != .broken else { return }
+    out.raw("</a>")
+  }
+
+  /// An image of the briefing's own; any other leaves its alternative text.
+  func writeImage(_ id: NodeID, _ document: Document, into out: inout HTMLBuffer) -> Visit {
+    let alternative = document.subtree(of: id).dropFirst().map { words(of: $0, document) }.joined()
+    guard mode != .words, case .media(let path)? = view.link(id)?.destination else {
+      out.text(alternative)
+      return .written
+    }
+    out.raw("<img")
+    out.attribute("src", place.href(path))
+    out.attribute("alt", alternative)
+    if case .image(_, let title) = document[id].kind, title.count > 0 {
+      out.attribute("title", document.bytes(title))
+    }
+    out.raw(" loading=\"lazy\">")
+    return .written
+  }
+
+  private func words(of id: NodeID, _ document: Document) -> String {
+    switch document[id].kind {
+    case .text(let text), .code(let text): document.string(text)
+    case .softBreak, .lineBreak: " "
+    default: ""
+    }
+  }
+
+  /// The address of a destination from this page; nil for none.
+  func href(_ destination: Link.Destination) -> String? {
+    switch destination {
+    case .target(let target): place.href(site.spot(target))
+    case .listing(let listing): place.href(listing.address)
+    case .media(let path): place.href(path)
+    case .external(let address), .mail(let address): address
+    case .broken: nil
+    }
+  }
+
+  /// The mark of a footnote or claim.
+  mutating func writeReference(to definition: Int, into out: inout HTMLBuffer) {
+    let label = view.document.footnotes[definition].label
+    let claim = view.claim(definition: definition)
+    let key = NoteLedger.Key.footnote(view.page.id, definition: definition)
+    let id = claim == nil ? "\(view.prefix)fn-\(label)" : label
+    writeReference(to: key, id: id, isClaim: claim != nil, into: &out)
+  }
+
+  /// The mark of a note.
+  mutating func writeReference(
+    to key: NoteLedger.Key, id: @autoclosure () -> String, isClaim: Bool, into out: inout HTMLBuffer
+  ) {
+    let (entry, reference) = ledger.refer(to: key, id: id())
+    out.raw(isClaim ? "<a class=\"ref claim\"" : "<a class=\"ref\"")
+    out.attribute("id", reference)
+    out.attribute("href", "#" + AddressText.fragment(entry.id))
+    out.raw(" role=\"doc-noteref\">")
+    out.text(String(entry.number))
+    out.raw("</a>")
+  }
+
+  /// A citation: the source's name and the locator, linked to its entry.
+  func writeCitation(_ citation: Citation, into out: inout HTMLBuffer) {
+    let name = citation.source.map { site.sourceNames[$0.index] } ?? citation.key
+    if mode != .words, let source = citation.source {
+      out.raw("<a class=\"cite\"")
+      writeID(citation.anchor, into: &out)
+      out.attribute("href", place.href(site.spot(.source(source))))
+      out.raw(">")
+    }
+    out.text(name)
+    if let locator = citation.locator {
+      out.raw(", ")
+      out.text(locator)
+    }
+    if mode != .words, citation.source != nil { out.raw("</a>") }
+  }
+}

@@ -1,0 +1,86 @@
+import Markdown
+import Model
+
+extension TextWriter {
+  /// Writes a text with marks on it.
+  ///
+  /// Marks may overlap: the text is cut wherever one begins or ends, and each piece is
+  /// wrapped on its own, so that the HTML is always well nested.
+  mutating func writeMarked(
+    _ bytes: ArraySlice<UInt8>, _ marks: ArraySlice<Mark>, of node: NodeID, isCode: Bool,
+    into out: inout HTMLBuffer
+  ) {
+    let length = bytes.count
+    var cuts = [0, length]
+    for mark in marks {
+      cuts.append(min(mark.range.lowerBound, length))
+      cuts.append(min(mark.range.upperBound, length))
+    }
+    cuts.sort()
+    var citations = CitationRun(bytes, marks)
+    for (lower, upper) in zip(cuts, cuts.dropFirst()) where lower < upper {
+      if citations.joins(lower..<upper) { continue }
+      let active = marks.filter { $0.range.lowerBound <= lower && upper <= $0.range.upperBound }
+      let piece = bytes[bytes.startIndex + lower..<bytes.startIndex + upper]
+      if let index = citations.citation(at: lower..<upper) {
+        if !isInEvidence { out.text(citations.opening) }
+        writeCitation(view.page.citations[index], into: &out)
+        if !isInEvidence { out.text(citations.closing) }
+        continue
+      }
+      writePiece(piece, active, startsAt: lower, isCode: isCode, into: &out)
+      if mode == .full {
+        writePhraseReferences(active, endingAt: PhraseEnd(node: node, offset: upper), into: &out)
+      }
+    }
+  }
+
+  private mutating func writePiece(
+    _ piece: ArraySlice<UInt8>, _ active: [Mark], startsAt lower: Int, isCode: Bool,
+    into out: inout HTMLBuffer
+  ) {
+    var mention: (Mention, isFirst: Bool)?
+    var script: (language: String, isRightToLeft: Bool)?
+    var phrases = 0
+    for mark in active {
+      switch mark.purpose {
+      case .dropped, .citation: return
+      case .mention(let index, let isFirst):
+        mention = (view.page.mentions[index], isFirst && mark.range.lowerBound == lower)
+      case .phrase: phrases += 1
+      case .quotation: break
+      case .script(let language, let isRightToLeft): script = (language, isRightToLeft)
+      }
+    }
+    if mode == .words { mention = nil }
+    if phrases > 0 { out.raw(phrases > 1 ? "<mark class=\"phrase deep\">" : "<mark class=\"phrase\">") }
+    if let (mention, isFirst) = mention {
+      out.raw("<a class=\"thing\"")
+      if isFirst { writeID(mention.anchor, into: &out) }
+      out.attribute("href", place.href(site.spot(.entity(mention.entity))))
+      out.raw(">")
+    }
+    if let script {
+      out.raw("<bdi")
+      out.attribute("lang", script.language)
+      out.raw(script.isRightToLeft ? " dir=\"rtl\">" : " dir=\"ltr\">")
+    }
+    if isCode { out.raw("<code>") }
+    out.text(piece)
+    if isCode { out.raw("</code>") }
+    if script != nil { out.raw("</bdi>") }
+    if mention != nil { out.raw("</a>") }
+    if phrases > 0 { out.raw("</mark>") }
+  }
+
+  /// The marks of the notes whose phrase ends here; the shorter phrase comes first.
+  private mutating func writePhraseReferences(
+    _ active: [Mark], endingAt end: PhraseEnd, into out: inout HTMLBuffer
+  ) {
+    for mark in active.reversed() {
+      guard case .phrase(let id) = mark.purpose, phraseEnds[id] == end else { continue }
+      let note = site.briefing.notes[id.index]
+      writeReference(to: .clause(id), id: note.anchor, isClaim: false, into: &out)
+    }
+  }
+}

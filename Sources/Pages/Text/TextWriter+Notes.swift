@@ -1,0 +1,191 @@
+import Markdown
+import Model
+
+extension TextWriter {
+  /// Writes the notes that were referred to and do not stand on the page yet, with those that they refer to
+  /// themselves; nothing where there are none.
+  mutating func writeWaitingNotes(into out: inout HTMLBuffer) {
+    guard ledger.hasWaiting else { return }
+    out.raw("<div class=\"side\">\n")
+    while let entry = ledger.next() { writeNote(entry, into: &out) }
+    out.raw("</div>\n")
+  }
+
+  private mutating func writeNote(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+    switch entry.key {
+    case .footnote(let page, let definition):
+      reading(page) { writer in
+        if let claim = writer.view.claim(definition: definition) {
+          writer.writeClaim(writer.site.claim(claim), entry, into: &out)
+        } else {
+          writer.writeFootnote(definition, entry, into: &out)
+        }
+      }
+    case .clause(let id):
+      let note = site.briefing.notes[id.index]
+      reading(note.page) { $0.writeClauseNote(note, entry, into: &out) }
+    }
+  }
+
+  /// Does something with another page's text in view.
+  mutating func reading<Result>(_ id: PageID, _ body: (inout TextWriter) -> Result) -> Result {
+    if id == view.page.id { return body(&self) }
+    let before = view
+    view = site.view(of: id)
+    defer { view = before }
+    return body(&self)
+  }
+
+  private mutating func writeFootnote(
+    _ definition: Int, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
+  ) {
+    out.raw("<details class=\"note\"><summary><b>")
+    out.text(String(entry.number))
+    out.raw("</b> <span>Note</span></summary>")
+    openBody(entry, into: &out)
+    let blocks = view.children(view.document.footnotes[definition].node)
+    writeNumbered(blocks, entry, into: &out)
+    out.raw("</div></details>\n")
+  }
+
+  private mutating func writeClauseNote(
+    _ note: ClauseNote, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
+  ) {
+    let clause = site.clause(note.clause)
+    out.raw("<details class=\"note words-note\"><summary><b>")
+    out.text(String(entry.number))
+    out.raw("</b> <span>")
+    writePhrase(note, clause, into: &out)
+    out.raw("</span></summary>")
+    openBody(entry, into: &out)
+    out.raw("<p class=\"head\">")
+    writeNumber(entry, into: &out)
+    out.raw(" ")
+    writePhrase(note, clause, into: &out)
+    out.raw("</p>\n")
+    for block in note.blocks { write(block, into: &out) }
+    if let rung = note.rung {
+      out.raw("<p class=\"facts\">Words matched ")
+      out.text(Wording.rung(rung))
+      out.raw(".</p>\n")
+    }
+    out.raw("</div></details>\n")
+  }
+
+  private func writePhrase(_ note: ClauseNote, _ clause: Clause, into out: inout HTMLBuffer) {
+    if let phrase = note.phrase {
+      // A phrase that brings its own quotation marks is given no others.
+      let isQuoted = phrase.first.map { "“„«\"‘".contains($0) } ?? false
+      out.raw(isQuoted ? "<span class=\"quoted\">" : "<q>")
+      out.text(phrase)
+      out.raw(isQuoted ? "</span>" : "</q>")
+    } else {
+      out.text("On \(clause.pinpoint)")
+    }
+  }
+
+  /// Opens the part of a note that a reference leads to.
+  func openBody(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+    out.raw("<div class=\"body\"")
+    out.attribute("id", entry.id)
+    out.raw(" role=\"note\">")
+    if case .footnote(_, let definition) = entry.key {
+      writeFormerAnchors(of: view.document.footnotes[definition].node, into: &out)
+    }
+  }
+
+  /// A note's number, which leads back to its first reference; the ways back to the others are filled in at the end.
+  mutating func writeNumber(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+    out.raw("<a class=\"number\"")
+    out.attribute("href", "#" + AddressText.fragment(NoteLedger.reference(to: entry, 1)))
+    out.raw(" title=\"Back to the text\">")
+    out.text(String(entry.number))
+    out.raw("</a>")
+    ledger.backPlaces.append((out.bytes.count, entry.number - 1))
+  }
+
+  /// Blocks that begin with a note's number.
+  private mutating func writeNumbered(
+    _ blocks: [NodeID], _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
+  ) {
+    var rest = blocks[...]
+    out.raw("<p>")
+    writeNumber(entry, into: &out)
+    out.raw(" ")
+    if let first = rest.first, view.document[first].kind == .paragraph {
+      writeChildren(of: first, into: &out)
+      rest = rest.dropFirst()
+    }
+    out.raw("</p>\n")
+    for block in rest { write(block, into: &out) }
+  }
+
+  /// Puts the ways back to notes with several references where the notes left room for them.
+  func withWaysBack(_ out: HTMLBuffer) -> HTMLBuffer {
+    let places = ledger.backPlaces.filter { ledger.entries[$0.entry].references > 1 }
+    if places.isEmpty { return out }
+    var result = HTMLBuffer(capacity: out.bytes.count + 256 * places.count)
+    var start = 0
+    for place in places {
+      result.append(markup: out.bytes[start..<place.offset])
+      start = place.offset
+      writeWaysBack(ledger.entries[place.entry], into: &result)
+    }
+    result.append(markup: out.bytes[start...])
+    return result
+  }
+
+  /// `a b c`, each leading to one reference.
+  private func writeWaysBack(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+    out.raw("<sup class=\"ways\">")
+    for place in 1...entry.references {
+      out.raw("<a")
+      out.attribute("href", "#" + AddressText.fragment(NoteLedger.reference(to: entry, place)))
+      out.raw(" title=\"Back to the text\">")
+      out.text(Wording.letter(place - 1))
+      out.raw("</a>")
+    }
+    out.raw("</sup>")
+  }
+
+  /// The numbered list of all notes of the page, each leading to the note where it stands.
+  mutating func writeEndNotes(into out: inout HTMLBuffer) {
+    let before = mode
+    mode = .words
+    defer { mode = before }
+    for entry in ledger.entries {
+      out.raw("<li><a")
+      out.attribute("href", "#" + AddressText.fragment(entry.id))
+      out.raw(">")
+      switch entry.key {
+      case .footnote(let page, let definition):
+        reading(page) { $0.writeSummary(ofDefinition: definition, into: &out) }
+      case .clause(let id):
+        let note = site.briefing.notes[id.index]
+        let clause = site.clause(note.clause)
+        out.text("\(clause.pinpoint): ")
+        writePhrase(note, clause, into: &out)
+        out.raw("</a>")
+      }
+      if entry.references > 1 { writeWaysBack(entry, into: &out) }
+      out.raw("</li>\n")
+    }
+  }
+
+  /// A footnote's first paragraph, or a claim and its status; closes the link around it.
+  private mutating func writeSummary(ofDefinition definition: Int, into out: inout HTMLBuffer) {
+    if let id = view.claim(definition: definition) {
+      let claim = site.claim(id)
+      out.raw("Claim: ")
+      out.text(claim.words)
+      out.raw("</a> ")
+      writeStatus(claim, into: &out)
+      return
+    }
+    let node = view.document.footnotes[definition].node
+    if let first = view.document.subtree(of: node).first(where: { view.document[$0].kind == .paragraph }) {
+      writeChildren(of: first, into: &out)
+    }
+    out.raw("</a>")
+  }
+}

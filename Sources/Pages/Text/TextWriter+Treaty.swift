@@ -1,0 +1,207 @@
+import Markdown
+import Model
+
+extension TextWriter {
+  /// Writes a treaty's text clause by clause, each with its number as in the source, its translations, the coding of its
+  /// duty, what cites it, and the notes on its words.
+  mutating func writeTreaty(_ treaty: Treaty, into out: inout HTMLBuffer) {
+    findPhraseEnds()
+    let first = treaty.clauses.first.map { site.clause($0).node }
+    writeRows(textBlocks.filter { block in first.map { block < $0 } ?? true }, into: &out)
+    let facing = treaty.translations.map { translation in
+      (
+        translation,
+        Dictionary(
+          translation.clauses.map { (site.clause($0).anchor, $0) }, uniquingKeysWith: { first, _ in first })
+      )
+    }
+    var rows = Rows()
+    var isInSection = false
+    for id in treaty.clauses {
+      let clause = site.clause(id)
+      if clause.opensSection {
+        rows.close(into: &out)
+        if isInSection { out.raw("</section>\n") }
+        isInSection = true
+        openSection(clause, into: &out)
+        if clause.coding == nil, clause.notes.allSatisfy({ site.briefing.notes[$0.index].phrase != nil }),
+          backlinks(of: clause).isEmpty, !ledger.hasWaiting
+        {
+          continue
+        }
+        rows.begin(hasNotes: hasNotes(clause), into: &out)
+        writeApparatus(clause, into: &out)
+        writeNotes(in: &rows, into: &out)
+      } else {
+        rows.begin(hasNotes: hasNotes(clause), into: &out)
+        writeClause(
+          clause,
+          facing: facing.compactMap { pair in
+            pair.1[clause.anchor].map { (pair.0, site.clause($0)) }
+          }, into: &out)
+        writeNotes(in: &rows, into: &out)
+      }
+    }
+    rows.close(into: &out)
+    if isInSection { out.raw("</section>\n") }
+  }
+
+  private mutating func findPhraseEnds() {
+    for mark in view.page.marks {
+      if case .phrase(let id) = mark.purpose {
+        phraseEnds[id] = PhraseEnd(node: mark.node, offset: mark.range.upperBound)
+      }
+    }
+    phraseNodes = phraseEnds.values.map(\.node).sorted()
+  }
+
+  /// Whether notes will stand beside a clause's own text: those on its phrases, which may belong to the clause that it
+  /// stands in, those on the whole of it, and its footnotes.
+  private func hasNotes(_ clause: Clause) -> Bool {
+    if clause.notes.contains(where: { site.briefing.notes[$0.index].phrase == nil }) { return true }
+    return clause.blocks.contains { block in
+      let end = view.document[block].end
+      return hasNewNotes(below: block) || phraseNodes.contains { block <= $0 && $0.index < end }
+    }
+  }
+
+  private mutating func openSection(_ clause: Clause, into out: inout HTMLBuffer) {
+    out.raw("<section class=\"clause ")
+    out.text(clause.kind.rawValue)
+    out.raw("\"")
+    out.attribute("id", clause.anchor)
+    out.raw(">\n")
+    let slug = view.heading(clause.node)?.anchor
+    for alias in clause.aliases where alias != slug {
+      out.raw("<span")
+      out.attribute("id", alias)
+      out.raw("></span>")
+    }
+    guard case .heading(let level) = view.document[clause.node].kind else { return }
+    writeFormerAnchors(of: clause.node, into: &out)
+    openHeading(level, id: slug == clause.anchor ? nil : slug, into: &out)
+    writeChildren(of: clause.node, into: &out)
+    closeHeading(level, permalink: clause.anchor, into: &out)
+  }
+
+  private mutating func writeClause(
+    _ clause: Clause, facing: [(Treaty.Translation, Clause)], into out: inout HTMLBuffer
+  ) {
+    if clause.kind == .omission {
+      out.raw("<p class=\"omission\"")
+      out.attribute("id", clause.anchor)
+      out.raw("><span title=\"Part of the text is left out here\">[…]</span></p>\n")
+      return
+    }
+    out.raw("<div class=\"clause ")
+    out.text(clause.kind.rawValue)
+    if depth(of: clause) > 0 { out.text(" depth-\(depth(of: clause))") }
+    if !facing.isEmpty { out.raw(" faced") }
+    out.raw("\"")
+    out.attribute("id", clause.anchor)
+    out.raw(">")
+    writeFormerAnchors(of: clause.node, into: &out)
+    writeClauseNumber(clause, into: &out)
+    out.raw("<div class=\"words\">\n")
+    writeWords(of: clause, into: &out)
+    out.raw("</div>\n")
+    for (translation, clause) in facing {
+      out.raw("<div class=\"facing\"")
+      out.attribute("id", site.anchor(of: clause))
+      out.attribute("lang", translation.language)
+      out.attribute("dir", Wording.direction(translation.language))
+      out.raw(">\n")
+      reading(translation.page) { $0.writeWords(of: clause, into: &out) }
+      out.raw("</div>\n")
+    }
+    writeApparatus(clause, into: &out)
+    out.raw("</div>\n")
+  }
+
+  private mutating func writeWords(of clause: Clause, into out: inout HTMLBuffer) {
+    for block in clause.blocks {
+      if case .item = view.document[block].kind {
+        for child in view.children(block) { writeWords(child, into: &out) }
+      } else {
+        writeWords(block, into: &out)
+      }
+    }
+  }
+
+  /// A block of a clause; a list's paragraph is one here too, since the list's own marks are not shown.
+  private mutating func writeWords(_ block: NodeID, into out: inout HTMLBuffer) {
+    let isBare = view.document[block].kind == .paragraph && view.document.isTight(block)
+    if isBare { out.raw("<p>") }
+    writeBlock(block, into: &out)
+    if isBare { out.raw("</p>\n") }
+  }
+
+  /// The number as the source has it, which is the clause's permalink.
+  private func writeClauseNumber(_ clause: Clause, into out: inout HTMLBuffer) {
+    guard let number = clause.number else { return }
+    out.raw("<a class=\"num\"")
+    out.attribute("href", "#" + AddressText.fragment(clause.anchor))
+    out.attribute("title", clause.pinpoint)
+    out.raw(">")
+    out.text(clause.kind == .point ? "(\(number))" : "\(number).")
+    out.raw("</a>")
+  }
+
+  /// The coding of a clause's duty, notes on the whole of it, and what cites it.
+  private mutating func writeApparatus(_ clause: Clause, into out: inout HTMLBuffer) {
+    let whole = clause.notes.filter { site.briefing.notes[$0.index].phrase == nil }
+    var chips: [(label: String, words: String)] = []
+    if let coding = clause.coding {
+      if !coding.duties.isEmpty {
+        chips.append(("Duty", coding.duties.map(\.rawValue).joined(separator: ", ")))
+      }
+      if let strength = coding.strength { chips.append(("Strength", strength.rawValue)) }
+      if let trigger = coding.trigger { chips.append(("Trigger", trigger)) }
+      if let parties = coding.parties { chips.append(("Parties", parties)) }
+    }
+    if !chips.isEmpty || !whole.isEmpty {
+      out.raw("<ul class=\"coding\">")
+      for chip in chips {
+        out.raw("<li><span>")
+        out.text(chip.label)
+        out.raw("</span> ")
+        out.text(chip.words)
+        out.raw("</li>")
+      }
+      for id in whole {
+        out.raw("<li>Note ")
+        let anchor = site.briefing.notes[id.index].anchor
+        writeReference(to: .clause(id), id: anchor, isClaim: false, into: &out)
+        out.raw("</li>")
+      }
+      out.raw("</ul>\n")
+    }
+    writeCited(backlinks(of: clause), into: &out)
+  }
+
+  private func backlinks(of clause: Clause) -> [Backlink] {
+    site.briefing.backlinks[.clause(clause.id)] ?? []
+  }
+
+  /// How many numbered clauses a clause stands in.
+  private func depth(of clause: Clause) -> Int {
+    var depth = 0
+    var parent = clause.parent
+    while let id = parent {
+      let outer = site.clause(id)
+      if outer.kind == .paragraph || outer.kind == .point { depth += 1 }
+      parent = outer.parent
+    }
+    return min(depth, 4)
+  }
+}
+
+extension Clause {
+  /// Whether it is opened by a heading, and so holds others.
+  var opensSection: Bool {
+    switch kind {
+    case .preamble, .part, .chapter, .article, .annex, .provision: true
+    case .paragraph, .point, .block, .omission: false
+    }
+  }
+}

@@ -1,0 +1,166 @@
+// In: nodes of a bound page. Out: their HTML, with links, citations, entities, phrases and note references as bound.
+// Does not: decide what stands where on the page, nor write the notes themselves.
+import Markdown
+import Model
+
+/// Writes the words of pages; the renderer's dialect.
+struct TextWriter: Dialect {
+  /// How much of the text's own apparatus is written.
+  enum Mode: Sendable {
+    /// All of it, at the one place that its ids name.
+    case full
+    /// A second time, elsewhere: links, but no ids and no notes.
+    case copy
+    /// Inside a link: words only.
+    case words
+  }
+
+  let site: Site
+  let place: Place
+  /// The page whose nodes are being written.
+  var view: PageView
+  var mode = Mode.full
+  var ledger = NoteLedger()
+  /// Whether citations stand alone, as a piece of evidence, and so without brackets.
+  var isInEvidence = false
+  /// Where each phrase of a clause note ends: the last node it is in, and the offset there.
+  var phraseEnds: [NoteID: PhraseEnd] = [:]
+  /// The nodes in which phrases end.
+  var phraseNodes: [NodeID] = []
+
+  /// The last byte of a phrase.
+  struct PhraseEnd: Sendable, Hashable {
+    let node: NodeID
+    let offset: Int
+  }
+
+  init(site: Site, place: Place, page: Page) {
+    self.site = site
+    self.place = place
+    view = site.view(of: page.id)
+  }
+
+  /// Writes one node and all below it.
+  mutating func write(_ id: NodeID, into out: inout HTMLBuffer) {
+    renderHTML(view.document, of: id, with: &self, into: &out)
+  }
+
+  /// Writes what is in a node, without the node.
+  mutating func writeChildren(of id: NodeID, into out: inout HTMLBuffer) {
+    renderHTML(view.document, below: id, with: &self, into: &out)
+  }
+
+  mutating func enter(_ id: NodeID, of document: Document, into out: inout HTMLBuffer) -> Visit {
+    switch document[id].kind {
+    case .text(let text):
+      let marks = view.marks(on: id)
+      if marks.isEmpty { return .standard }
+      writeMarked(document.bytes(text), marks, of: id, isCode: false, into: &out)
+      return .written
+    case .code(let text):
+      let marks = view.marks(on: id)
+      if marks.isEmpty { return .standard }
+      writeMarked(document.bytes(text), marks, of: id, isCode: true, into: &out)
+      return .written
+    case .link: return openLink(id, into: &out)
+    case .image: return writeImage(id, document, into: &out)
+    case .footnoteReference(let definition):
+      if mode == .full { writeReference(to: Int(definition), into: &out) }
+      return .written
+    case .heading(let level): return openHeading(id, level, into: &out)
+    case .htmlInline(let text):
+      out.text(document.bytes(text))
+      return .written
+    case .htmlBlock(let text):
+      out.raw("<pre>")
+      out.text(document.bytes(text))
+      out.raw("</pre>\n")
+      return .written
+    case .tableCell(let alignment):
+      openCell(isHeader: document.isInHeader(id), alignment, into: &out)
+      return .children
+    case .item(.some(let task)):
+      out.raw(task == .done ? "<li class=\"task\"><span role=\"img\" aria-label=\"Done\">☑</span> " : "")
+      out.raw(task == .open ? "<li class=\"task\"><span role=\"img\" aria-label=\"Open\">☐</span> " : "")
+      return .children
+    case .paragraph, .blockQuote, .list, .codeBlock, .table, .thematicBreak, .emphasis, .strong,
+      .strikethrough:
+      writeFormerAnchors(of: id, into: &out)
+      return .standard
+    case .document, .item, .footnoteDefinition, .tableRow, .softBreak, .lineBreak: return .standard
+    }
+  }
+
+  mutating func leave(_ id: NodeID, of document: Document, into out: inout HTMLBuffer) {
+    switch document[id].kind {
+    case .link: closeLink(id, into: &out)
+    case .heading(let level): closeHeading(id, level, into: &out)
+    case .tableCell: out.raw(document.isInHeader(id) ? "</th>" : "</td>")
+    case .item: out.raw("</li>\n")
+    default: break
+    }
+  }
+
+  /// Empty elements for the ids that old links may still carry.
+  func writeFormerAnchors(of id: NodeID, into out: inout HTMLBuffer) {
+    guard mode == .full, !view.page.extraAnchors.isEmpty, let anchors = view.page.extraAnchors[id] else {
+      return
+    }
+    for anchor in anchors {
+      out.raw("<span")
+      out.attribute("id", anchor)
+      out.raw("></span>")
+    }
+  }
+
+  /// Writes ` id="…"`, in the page that the id belongs to.
+  func writeID(_ anchor: String?, into out: inout HTMLBuffer) {
+    if mode == .full, let anchor { out.attribute("id", anchor) }
+  }
+
+  private func openCell(isHeader: Bool, _ alignment: Document.Alignment, into out: inout HTMLBuffer) {
+    out.raw(isHeader ? "<th scope=\"col\"" : "<td")
+    switch alignment {
+    case .none: break
+    case .left: out.raw(" class=\"start\"")
+    case .center: out.raw(" class=\"center\"")
+    case .right: out.raw(" class=\"end\"")
+    }
+    out.raw(">")
+  }
+
+  private func openHeading(_ id: NodeID, _ level: UInt8, into out: inout HTMLBuffer) -> Visit {
+    if id == view.titleNode { return .written }
+    if mode == .words { return .children }
+    writeFormerAnchors(of: id, into: &out)
+    openHeading(level, id: view.heading(id).map { view.prefix + $0.anchor }, into: &out)
+    return .children
+  }
+
+  /// Opens a heading's element.
+  func openHeading(_ level: UInt8, id: String?, into out: inout HTMLBuffer) {
+    out.raw(Self.headingTags[Int(level) - 1].open)
+    writeID(id, into: &out)
+    out.raw(">")
+  }
+
+  private func closeHeading(_ id: NodeID, _ level: UInt8, into out: inout HTMLBuffer) {
+    if mode == .words { return }
+    closeHeading(level, permalink: view.heading(id).map { view.prefix + $0.anchor }, into: &out)
+  }
+
+  /// Closes a heading's element, after its permalink.
+  func closeHeading(_ level: UInt8, permalink: String?, into out: inout HTMLBuffer) {
+    if mode == .full, let permalink {
+      out.raw("<a class=\"perma\"")
+      out.attribute("href", "#" + AddressText.fragment(permalink))
+      out.raw(" aria-label=\"Link to this place\">#</a>")
+    }
+    out.raw(Self.headingTags[Int(level) - 1].close)
+  }
+
+  private static let headingTags: [(open: StaticString, close: StaticString)] = [
+    ("<h1", "</h1>\n"), ("<h2", "</h2>\n"), ("<h3", "</h3>\n"), ("<h4", "</h4>\n"), ("<h5", "</h5>\n"),
+    ("<h6", "</h6>\n"),
+  ]
+}

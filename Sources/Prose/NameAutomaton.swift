@@ -1,0 +1,174 @@
+/// Finds many names in a text in one pass (Aho and Corasick, 1975): leftmost, longest, whole words, not overlapping.
+///
+/// The automaton is a dense table over the bytes that occur in names, so that a step is one look-up and a text is read
+/// once whatever the number of names. A run of white space in the text matches one space in a name.
+public struct NameAutomaton: Sendable {
+  /// A name in a text.
+  public struct Match: Sendable, Hashable {
+    /// Its bytes.
+    public let range: Range<Int>
+    /// What it stands for.
+    public let value: Int
+  }
+
+  /// Class of each byte; 0 for bytes that no name has.
+  private let classes: [UInt8]
+  private let classCount: Int
+  /// The next state for a state and a class.
+  private let next: [Int32]
+  /// The names that end in a state: its own, and by `fallback` those that are its suffixes.
+  private let ends: [Int32]
+  private let fallback: [Int32]
+  private let lengths: [Int]
+  private let values: [Int]
+
+  /// An automaton for some names, each with the value it stands for. Of equal names the first counts.
+  public init(names: [(name: String, value: Int)]) {
+    let patterns = names.map { Array($0.name.utf8) }
+    let (classes, classCount) = Self.classify(patterns)
+    (self.classes, self.classCount) = (classes, classCount)
+    var trie = Trie(classCount: classCount)
+    for (index, pattern) in patterns.enumerated() where !pattern.isEmpty {
+      trie.insert(pattern.map { classes[Int($0)] }, as: Int32(index))
+    }
+    trie.link()
+    (next, ends, fallback) = (trie.next, trie.ends, trie.fallback)
+    lengths = names.map { name in name.name.utf8.count }
+    values = names.map(\.value)
+  }
+
+  /// The names in a text, in order.
+  public func matches(in text: [UInt8]) -> [Match] {
+    if lengths.isEmpty { return [] }
+    var found: [Match] = []
+    // The longest match that begins leftmost among those seen since the last one was taken.
+    var best: Match?
+    var state = 0
+    // White space that continues a run, so that a name's length can be counted back.
+    var runs: [(end: Int, extra: Int)] = []
+    var index = 0
+    var isAfterSpace = false
+    while index < text.count {
+      var byte = text[index]
+      if byte == 10 || byte == 9 || byte == 13 { byte = 32 }
+      if byte == 32, isAfterSpace {
+        if let last = runs.last, last.end == index { runs[runs.count - 1] = (index + 1, last.extra + 1) } else { runs.append((index + 1, 1)) }
+        index += 1
+        continue
+      }
+      isAfterSpace = byte == 32
+      state = Int(next[state * classCount + Int(classes[Int(byte)])])
+      index += 1
+      if state == 0 {
+        if let match = best { found.append(match) }
+        best = nil
+        runs.removeAll(keepingCapacity: true)
+        continue
+      }
+      var node = state
+      while node != 0 {
+        let pattern = Int(ends[node])
+        if pattern >= 0 {
+          let start = begin(of: lengths[pattern], endingAt: index, runs)
+          if isBoundary(text, at: start), isBoundary(text, at: index) {
+            take(Match(range: start..<index, value: values[pattern]), &best, &found)
+          }
+        }
+        node = Int(fallback[node])
+      }
+    }
+    if let match = best { found.append(match) }
+    return found
+  }
+
+  /// Keeps a match that is longer than, or clear of, the best so far; the one before it is final then.
+  private func take(_ match: Match, _ best: inout Match?, _ found: inout [Match]) {
+    if let last = found.last, match.range.lowerBound < last.range.upperBound { return }
+    guard let held = best else {
+      best = match
+      return
+    }
+    if match.range.lowerBound >= held.range.upperBound {
+      found.append(held)
+      best = match
+    } else if match.range.lowerBound < held.range.lowerBound
+      || match.range.lowerBound == held.range.lowerBound && match.range.count > held.range.count
+    {
+      best = match
+    }
+  }
+
+  /// Where a name of some length begins, the white space that one space stands for counted in.
+  private func begin(of length: Int, endingAt end: Int, _ runs: [(end: Int, extra: Int)]) -> Int {
+    var start = end - length
+    for run in runs.reversed() {
+      if run.end - run.extra <= start { break }
+      start -= run.extra
+    }
+    return start
+  }
+
+  /// Gives each byte that occurs in names a class; white space is one.
+  private static func classify(_ patterns: [[UInt8]]) -> ([UInt8], Int) {
+    var classes = [UInt8](repeating: 0, count: 256)
+    var count = 1
+    for byte in patterns.joined() where classes[Int(byte)] == 0 && count < 256 {
+      classes[Int(byte)] = UInt8(count)
+      count += 1
+    }
+    return (classes, count)
+  }
+}
+
+/// The automaton while it is built.
+private struct Trie {
+  let classCount: Int
+  var next: [Int32]
+  var ends: [Int32] = [-1]
+  var fallback: [Int32] = [0]
+
+  init(classCount: Int) {
+    self.classCount = classCount
+    next = [Int32](repeating: 0, count: classCount)
+  }
+
+  mutating func insert(_ pattern: [UInt8], as index: Int32) {
+    var state = 0
+    for byte in pattern {
+      let place = state * classCount + Int(byte)
+      if next[place] == 0 {
+        next[place] = Int32(ends.count)
+        ends.append(-1)
+        fallback.append(0)
+        next += [Int32](repeating: 0, count: classCount)
+      }
+      state = Int(next[place])
+    }
+    if ends[state] < 0 { ends[state] = index }
+  }
+
+  /// Breadth first: where no name goes on, go on from the longest suffix that does. `fallback` is then narrowed to
+  /// suffixes that are names.
+  mutating func link() {
+    var queue: [Int32] = next[0..<classCount].filter { $0 != 0 }
+    var failure = [Int32](repeating: 0, count: ends.count)
+    var head = 0
+    while head < queue.count {
+      let state = Int(queue[head])
+      head += 1
+      let suffix = Int(failure[state])
+      fallback[state] = ends[suffix] >= 0 ? Int32(suffix) : fallback[suffix]
+      for symbol in 0..<classCount {
+        let place = state * classCount + symbol
+        let child = next[place]
+        let other = next[suffix * classCount + symbol]
+        if child == 0 {
+          next[place] = other
+        } else {
+          failure[Int(child)] = other
+          queue.append(child)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// A writing system, as far as a briefing tells them apart (ISO 15924).
+public enum Script: Sendable, Hashable, CaseIterable {
+  case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, georgian, hangul, kana, han
+
+  /// The script of a letter; nil for digits, punctuation, marks and scripts that are not told apart.
+  public init?(of scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: self = .latin
+    case 0x370...0x3FF, 0x1F00...0x1FFF: self = .greek
+    case 0x400...0x52F, 0x1C80...0x1C8F, 0x2DE0...0x2DFF, 0xA640...0xA69F: self = .cyrillic
+    case 0x531...0x58F: self = .armenian
+    case 0x590...0x5FF, 0xFB1D...0xFB4F: self = .hebrew
+    case 0x600...0x6FF, 0x750...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC:
+      guard scalar.properties.isAlphabetic else { return nil }
+      self = .arabic
+    case 0x900...0x97F: self = .devanagari
+    case 0x10A0...0x10FF, 0x1C90...0x1CBF: self = .georgian
+    case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7A3: self = .hangul
+    case 0x3041...0x30FF: self = .kana
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x2FA1F: self = .han
+    default: return nil
+    }
+  }
+
+  /// Whether it runs from right to left.
+  public var isRightToLeft: Bool { self == .hebrew || self == .arabic }
+
+  /// The script that a language is usually written in.
+  public init(ofLanguage tag: String) {
+    let primary = tag.prefix { $0 != "-" }.lowercased()
+    switch primary {
+    case "ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn": self = .cyrillic
+    case "fa", "ar", "ur", "ps", "ckb": self = .arabic
+    case "he", "yi": self = .hebrew
+    case "el": self = .greek
+    case "hy": self = .armenian
+    case "ka": self = .georgian
+    case "hi", "mr", "ne": self = .devanagari
+    case "ko": self = .hangul
+    case "ja": self = .kana
+    case "zh": self = .han
+    default: self = .latin
+    }
+  }
+
+  /// A guess at the language of some words in this script, as a BCP 47 tag.
+  ///
+  /// Letters decide where they can (`پ چ ژ گ ک ی` are Persian, `і ї є ґ` Ukrainian); otherwise the language with the most
+  /// readers does. A guess is enough to choose a voice and a font, and no more.
+  public func likelyLanguage(of text: some StringProtocol) -> String {
+    let scalars = text.unicodeScalars
+    switch self {
+    case .latin: return "und-Latn"
+    case .greek: return "el"
+    case .cyrillic: return scalars.contains { "іїєґІЇЄҐ".unicodeScalars.contains($0) } ? "uk" : "ru"
+    case .armenian: return "hy"
+    case .hebrew: return "he"
+    case .arabic: return scalars.contains { "پچژگکی\u{200C}".unicodeScalars.contains($0) } ? "fa" : "ar"
+    case .devanagari: return "hi"
+    case .georgian: return "ka"
+    case .hangul: return "ko"
+    case .kana: return "ja"
+    case .han: return "zh"
+    }
+  }
+}
+
+/// Words in another script than their surroundings.
+public struct ForeignRun: Sendable, Hashable {
+  /// Their bytes, from the first letter to the last.
+  public let range: Range<Int>
+  /// A guess at their language, as a BCP 47 tag.
+  public let language: String
+  /// Whether they run from right to left.
+  public let isRightToLeft: Bool
+}
+
+/// The runs of a text that are in another script than its language's; spaces, digits and marks between two words of one
+/// script belong to the run.
+public func foreignRuns(in text: [UInt8], language: String) -> [ForeignRun] {
+  let home = Script(ofLanguage: language)
+  var runs: [ForeignRun] = []
+  var open: (script: Script, range: Range<Int>)?
+  func close() {
+    guard let run = open else { return }
+    let words = String(decoding: text[run.range], as: UTF8.self)
+    runs.append(
+      ForeignRun(
+        range: run.range, language: run.script.likelyLanguage(of: words), isRightToLeft: run.script.isRightToLeft))
+    open = nil
+  }
+  var offset = 0
+  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+    let next = offset + UTF8.width(scalar)
+    if let script = Script(of: scalar) {
+      if let run = open, run.script == script || run.script == .kana && script == .han || run.script == .han && script == .kana {
+        open = (run.script == .han ? script : run.script, run.range.lowerBound..<next)
+      } else {
+        close()
+        // Latin letters in a text of another script are set as that text is.
+        if script != home, script != .latin { open = (script, offset..<next) }
+      }
+    } else if let run = open, scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{200C}" {
+      open = (run.script, run.range.lowerBound..<next)
+    }
+    offset = next
+  }
+  close()
+  return runs
+}

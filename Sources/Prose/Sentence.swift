@@ -1,0 +1,124 @@
+/// The sentence that holds a range of a text: UTF-8 offsets, white space at its ends left out.
+///
+/// A sentence ends with `.`, `!`, `?`, `…`, `؟` or `۔`, closing quotation marks and brackets after it, and white space;
+/// not after an abbreviation, an initial, or within brackets.
+public func sentence(around range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+  let place = min(range.lowerBound, text.count)
+  var start = 0
+  for end in sentenceEnds(in: text) {
+    if end > place || end == text.count { return trimmed(start..<end, in: text) }
+    start = end
+  }
+  return trimmed(start..<text.count, in: text)
+}
+
+/// The sentence that ends at a place: where a footnote's mark stands right after the full stop, the one before it.
+public func sentence(endingAt offset: Int, in text: [UInt8]) -> Range<Int> {
+  var end = min(offset, text.count)
+  while end > 0, isSpace(text[end - 1]) { end -= 1 }
+  let before = Array(text[..<end])
+  let start = sentenceEnds(in: before).last { $0 < before.count } ?? 0
+  return trimmed(start..<end, in: text)
+}
+
+/// All sentences of a text, in order.
+public func sentences(in text: [UInt8]) -> [Range<Int>] {
+  var start = 0
+  var sentences: [Range<Int>] = []
+  for end in sentenceEnds(in: text) {
+    let range = trimmed(start..<end, in: text)
+    if !range.isEmpty { sentences.append(range) }
+    start = end
+  }
+  return sentences
+}
+
+/// The offsets at which sentences end, the white space after each included; the last is the text's end.
+private func sentenceEnds(in text: [UInt8]) -> [Int] {
+  var ends: [Int] = []
+  var index = 0
+  var depth = 0
+  while index < text.count {
+    let byte = text[index]
+    if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+    if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
+    guard let width = stopWidth(text, at: index) else {
+      index += 1
+      continue
+    }
+    let stop = index
+    index += width
+    while let more = stopWidth(text, at: index) ?? closerWidth(text, at: index) { index += more }
+    guard index < text.count, isSpace(text[index]), depth == 0 else { continue }
+    if byte == UInt8(ascii: "."), index == stop + 1, isAbbreviation(text, before: stop) || goesOn(text, after: index) {
+      continue
+    }
+    while index < text.count, isSpace(text[index]) { index += 1 }
+    ends.append(index)
+  }
+  if ends.last != text.count { ends.append(text.count) }
+  return ends
+}
+
+/// The width of a mark that ends a sentence.
+private func stopWidth(_ text: [UInt8], at index: Int) -> Int? {
+  guard index < text.count else { return nil }
+  switch text[index] {
+  case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return 1
+  case 0xE2: return text[index...].starts(with: [0xE2, 0x80, 0xA6]) ? 3 : nil  // …
+  case 0xD8: return text[index...].starts(with: [0xD8, 0x9F]) ? 2 : nil  // ؟
+  case 0xDB: return text[index...].starts(with: [0xDB, 0x94]) ? 2 : nil  // ۔
+  default: return nil
+  }
+}
+
+/// The width of a quotation mark or bracket that closes.
+private func closerWidth(_ text: [UInt8], at index: Int) -> Int? {
+  guard index < text.count else { return nil }
+  switch text[index] {
+  case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): return 1
+  case 0xE2:
+    return text[index...].starts(with: [0xE2, 0x80, 0x9D]) || text[index...].starts(with: [0xE2, 0x80, 0x99]) ? 3 : nil
+  case 0xC2: return text[index...].starts(with: [0xC2, 0xBB]) ? 2 : nil
+  default: return nil
+  }
+}
+
+/// Whether what follows a full stop and space can not begin a sentence: a lower-case Latin letter.
+private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
+  var place = index
+  while place < text.count, isSpace(text[place]) { place += 1 }
+  return place < text.count && (97...122).contains(text[place])
+}
+
+/// Whether the word before a full stop is an abbreviation or an initial.
+private func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
+  var start = stop
+  while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
+  let word = String(decoding: text[start..<stop], as: UTF8.self)
+  if word.unicodeScalars.count == 1, let letter = word.unicodeScalars.first, letter.properties.isUppercase { return true }
+  // “U.S.” and “V. V.”: letters with full stops between them.
+  if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 && $0 != "." }) { return true }
+  return abbreviations.contains(word.lowercased())
+}
+
+private let abbreviations: Set<String> = [
+  "art", "arts", "no", "nos", "vs", "mr", "mrs", "ms", "dr", "prof", "st", "cf", "p", "pp", "para", "paras", "vol",
+  "vols", "ed", "eds", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "e.g", "i.e",
+  "etc", "al", "ch", "sec", "gen", "col", "gov", "sen", "rep", "approx", "ca", "c", "fig", "ibid", "op", "cit",
+  "ст", "г", "гг", "т", "п", "пп", "см", "др", "напр", "т.е", "т.д", "т.п", "млн", "млрд", "тыс", "руб", "долл",
+]
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 }
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || (97...122).contains(byte | 0x20) || (48...57).contains(byte)
+}
+
+private func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+  var lower = range.lowerBound
+  var upper = range.upperBound
+  while lower < upper, isSpace(text[lower]) { lower += 1 }
+  while upper > lower, isSpace(text[upper - 1]) { upper -= 1 }
+  return lower..<upper
+}

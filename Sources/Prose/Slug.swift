@@ -1,0 +1,37 @@
+/// The id that GitHub gives a heading: lower case, spaces as hyphens, everything dropped that is neither a letter, a
+/// mark, a number, connecting punctuation nor a hyphen (github-slugger, version 2).
+///
+/// `Article 3. Ice` gives `article-3-ice`. The same in every locale.
+public func githubSlug(_ heading: String) -> String {
+  var slug = String.UnicodeScalarView()
+  for scalar in heading.lowercased().unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+      slug.append(scalar)
+    default:
+      if scalar == "-" || scalar == " " { slug.append(scalar == " " ? "-" : scalar) }
+    }
+  }
+  return String(slug)
+}
+
+/// Makes slugs unique within one page: the second `part` is `part-1`, the third `part-2`.
+public struct SlugCounter: Sendable {
+  private var counts: [String: Int] = [:]
+
+  /// No slug given yet.
+  public init() {}
+
+  /// The slug, with a number where it was given before.
+  public mutating func unique(_ slug: String) -> String {
+    guard var count = counts[slug] else {
+      counts[slug] = 0
+      return slug
+    }
+    repeat { count += 1 } while counts["\(slug)-\(count)"] != nil
+    counts[slug] = count
+    counts["\(slug)-\(count)"] = 0
+    return "\(slug)-\(count)"
+  }
+}

@@ -1,0 +1,121 @@
+/// A quotation as an author writes it, to be found in a text: fragments in their order, with gaps between them.
+///
+/// `…`, `[…]`, `...` and `[...]` are gaps. Where insertions are allowed, `[words]` stands in the quotation and not in the
+/// text, and `[a]ny` is a changed first letter: the text may have it in the other case.
+public struct TextQuote: Sendable {
+  /// A stretch of words without a gap.
+  struct Fragment: Sendable {
+    /// Its characters, white space at its ends left out.
+    var characters: [Character] = []
+    /// Where each character stands in the quotation, in UTF-8.
+    var offsets: [Int] = []
+    /// The positions of letters whose case may differ.
+    var changedLetters: Set<Int> = []
+  }
+
+  let fragments: [Fragment]
+  /// The bytes of the quotation that are the phrase.
+  let phrase: Range<Int>
+
+  /// Reads a quotation.
+  ///
+  /// - Parameters:
+  ///   - text: the quotation, without quotation marks around it.
+  ///   - phrase: the UTF-8 range that is emphasised; nil for all of it.
+  ///   - insertions: whether `[words]` are insertions. A note's quotation has none.
+  public init(parsing text: String, phrase: Range<Int>?, insertions: Bool = false) {
+    var reader = Reader(text: Array(text), allowsInsertions: insertions)
+    fragments = reader.read()
+    self.phrase = phrase ?? 0..<text.utf8.count
+  }
+
+  /// The fragments that the phrase touches, and where it begins in the first and ends in the last; nil for a phrase
+  /// without words.
+  var phrasePlace: (fragments: ClosedRange<Int>, start: Int, end: Int)? {
+    var first: (fragment: Int, character: Int)?
+    var last: (fragment: Int, character: Int)?
+    for (index, fragment) in fragments.enumerated() {
+      for (position, offset) in fragment.offsets.enumerated() where phrase.contains(offset) {
+        if fragment.characters[position].isWhitespace { continue }
+        first = first ?? (index, position)
+        last = (index, position)
+      }
+    }
+    guard let first, let last else { return nil }
+    return (first.fragment...last.fragment, first.character, last.character + 1)
+  }
+
+  private struct Reader {
+    let text: [Character]
+    let allowsInsertions: Bool
+    var place = 0
+    var offset = 0
+    var fragments: [Fragment] = []
+    var current = Fragment()
+
+    init(text: [Character], allowsInsertions: Bool) {
+      self.text = text
+      self.allowsInsertions = allowsInsertions
+    }
+
+    mutating func read() -> [Fragment] {
+      while place < text.count {
+        if let length = gapLength() {
+          close()
+          skip(length)
+        } else if let length = insertionLength() {
+          let isLetter = length == 3 && place + 3 < text.count && text[place + 3].isLetter && text[place + 1].isLetter
+          skip(1)
+          if isLetter {
+            current.changedLetters.insert(current.characters.count)
+            take()
+          } else {
+            skip(length - 2)
+          }
+          skip(1)
+        } else {
+          take()
+        }
+      }
+      close()
+      return fragments
+    }
+
+    private func gapLength() -> Int? {
+      let rest = text[place...]
+      for gap in ["[…]", "[...]", "…", "..."] where rest.starts(with: Array(gap)) { return gap.count }
+      return nil
+    }
+
+    private func insertionLength() -> Int? {
+      guard allowsInsertions, text[place] == "[" else { return nil }
+      return text[place...].firstIndex(of: "]").map { $0 - place + 1 }
+    }
+
+    private mutating func take() {
+      current.characters.append(text[place])
+      current.offsets.append(offset)
+      skip(1)
+    }
+
+    private mutating func skip(_ count: Int) {
+      for _ in 0..<count {
+        offset += text[place].utf8.count
+        place += 1
+      }
+    }
+
+    private mutating func close() {
+      while let last = current.characters.last, last.isWhitespace {
+        current.characters.removeLast()
+        current.offsets.removeLast()
+      }
+      let lead = current.characters.prefix(while: \.isWhitespace).count
+      current.characters.removeFirst(lead)
+      current.offsets.removeFirst(lead)
+      current.changedLetters = Set(current.changedLetters.map { $0 - lead })
+      if !current.characters.isEmpty { fragments.append(current) }
+      current = Fragment()
+    }
+  }
+}

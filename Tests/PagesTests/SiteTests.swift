@@ -1,0 +1,194 @@
+import Foundation
+import FoundationXML
+import Model
+import Pages
+import Source
+import Synchronization
+import Testing
+
+/// The site as a whole.
+@Suite struct SiteTests {
+  static let small = [
+    "briefing.yaml": "title: Two Shores\nauthors: [A. Adams]\ndate: 2026-01-02\n",
+    "index.md": "---\ntitle: Front\n---\n\nWords.\n",
+    "analysis/one.md": "---\ntitle: One & <two>\ndate: 2026-01\n---\n\nWords.\n",
+  ]
+
+  @Test func samesBytesFromAnyNumberOfJobs() async throws {
+    let bound = await bind(try files(below: "articles"), jobs: 2)
+    let templates = try ownTemplates()
+    let one = site(bound.value, templates, RenderOptions(jobs: 1))
+    let eight = site(bound.value, templates, RenderOptions(jobs: 8))
+    #expect(one.keys.sorted() == eight.keys.sorted())
+    for (path, text) in one { #expect(eight[path] == text, "\(path) differs") }
+  }
+
+  @Test func everyLinkAndAnchorResolvesAndEveryIDIsUnique() async throws {
+    let bound = await bind(try files(below: "articles"), jobs: 2)
+    let made = site(bound.value, try ownTemplates())
+    var ids: [String: Set<String>] = [:]
+    for (path, html) in made where path.hasSuffix(".html") {
+      let found = values(of: "id", in: html)
+      ids[path] = Set(found)
+      #expect(found.count == ids[path]?.count, "\(path) has an id twice")
+    }
+    for (path, html) in made where path.hasSuffix(".html") {
+      for link in values(of: "href", in: html) + values(of: "src", in: html) {
+        if ["http:", "https:", "mailto:", "data:"].contains(where: link.hasPrefix) { continue }
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
+          String.init)
+        let target = parts[0].isEmpty ? path : resolved(parts[0], from: path)
+        #expect(made[target] != nil, "\(path) links to \(link)")
+        if parts.count > 1, let id = parts[1].removingPercentEncoding, target.hasSuffix(".html") {
+          #expect(ids[target]?.contains(id) == true, "\(path) links to \(link)")
+        }
+      }
+    }
+  }
+
+  private func values(of attribute: String, in html: String) -> [String] {
+    html.components(separatedBy: " \(attribute)=\"").dropFirst().map { rest in
+      String(rest.prefix { $0 != "\"" }).replacingOccurrences(of: "&amp;", with: "&")
+    }
+  }
+
+  private func resolved(_ link: String, from page: String) -> String {
+    var parts = page.split(separator: "/").dropLast().map(String.init)
+    for part in (link.removingPercentEncoding ?? link).split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  @Test func analysisPagesAreLight() async throws {
+    let bound = await bind(try files(below: "articles"), jobs: 2)
+    let made = site(bound.value, try ownTemplates())
+    let css = made.first { $0.key.hasSuffix(".css") }?.value.utf8.count ?? 0
+    for (path, html) in made where path.hasPrefix("analysis/") {
+      #expect(html.utf8.count + css < 60_000, "\(path)")
+    }
+    let script = made.first { $0.key.hasSuffix(".js") }?.value.utf8.count ?? 0
+    #expect((1..<15_000).contains(script))
+  }
+
+  @Test func withoutAnAddressNothingIsAbsolute() async throws {
+    let made = try await site(Self.small)
+    let page = try #require(made["analysis/one.html"])
+    #expect(!page.contains("rel=\"canonical\"") && !page.contains("og:"))
+    #expect(made["sitemap.xml"] == nil)
+    #expect(made["robots.txt"] == "User-agent: *\nAllow: /\n")
+    #expect(try #require(made["404.html"]).contains("<a href=\"index.html\">"))
+    #expect(try #require(made["feed.xml"]).contains("<id>urn:uuid:"))
+  }
+
+  @Test func withAnAddressItIsUsed() async throws {
+    let made = try await site(Self.small, RenderOptions(baseURL: "https://example.org/deep"))
+    let page = try #require(made["analysis/one.html"])
+    #expect(page.contains("<link rel=\"canonical\" href=\"https://example.org/deep/analysis/one.html\">"))
+    #expect(page.contains("<meta property=\"og:type\" content=\"article\">"))
+    #expect(page.contains("<a class=\"brand\" href=\"../index.html\">"))
+    let sitemap = try #require(made["sitemap.xml"])
+    #expect(sitemap.contains("<loc>https://example.org/deep/</loc>\n<lastmod>2026-01-02</lastmod>"))
+    #expect(try #require(made["robots.txt"]).hasSuffix("Sitemap: https://example.org/deep/sitemap.xml\n"))
+    #expect(try #require(made["404.html"]).contains("<a href=\"https://example.org/deep/index.html\">"))
+  }
+
+  @Test func feedIsXMLWithWhatAtomAsksFor() async throws {
+    let made = try await site(Self.small, RenderOptions(baseURL: "https://example.org/"))
+    let feed = try XMLDocument(xmlString: try #require(made["feed.xml"]))
+    let root = try #require(feed.rootElement())
+    #expect(root.elements(forName: "id").first?.stringValue == "https://example.org/")
+    #expect(root.elements(forName: "updated").first?.stringValue == "2026-01-01T00:00:00Z")
+    #expect(root.elements(forName: "author").count == 1)
+    let entry = try #require(root.elements(forName: "entry").first)
+    #expect(entry.elements(forName: "title").first?.stringValue == "One & <two>")
+    #expect(entry.elements(forName: "id").first?.stringValue == "https://example.org/analysis/one.html")
+    #expect(entry.elements(forName: "updated").first?.stringValue == "2026-01-01T00:00:00Z")
+  }
+
+  @Test func withoutAnyDateThereIsNoFeed() async throws {
+    var texts = Self.small
+    texts["briefing.yaml"] = "title: T\n"
+    texts["analysis/one.md"] = "---\ntitle: One\n---\n\nWords.\n"
+    let made = try await site(texts)
+    #expect(made["feed.xml"] == nil)
+    #expect(!(try #require(made["index.html"])).contains("feed.xml"))
+  }
+
+  @Test func assetsAreNamedByTheirContents() async throws {
+    let made = try await site(Self.small)
+    let css = try #require(made.keys.first { $0.hasSuffix(".css") })
+    #expect(css.wholeMatch(of: /assets\/site\.[0-9a-f]{10}\.css/) != nil)
+    #expect(try #require(made["analysis/one.html"]).contains("<link rel=\"stylesheet\" href=\"../\(css)\">"))
+    #expect(try #require(made["index.html"]).contains("<link rel=\"stylesheet\" href=\"\(css)\">"))
+  }
+
+  @Test func missingPageCarriesItsStyleAndAllowsItByItsDigest() async throws {
+    let made = try await site(Self.small)
+    let page = try #require(made["404.html"])
+    #expect(page.contains("style-src 'sha256-"))
+    #expect(!page.contains("href=\"assets"))
+  }
+
+  @Test func glossaryHasAPageForEachEntryInItsScript() async throws {
+    var texts = Self.small
+    texts["glossary.md"] = """
+      ## Masoud Pezeshkian
+
+      - Kind: person
+      - Also: Pezeshkian; مسعود پزشکیان
+      - Wikidata: Q1
+      - See: [Land](#land)
+
+      A person.[^n]
+
+      [^n]: Note.
+
+      ## Land
+
+      - Kind: state
+
+      A state.
+      """
+    let made = try await site(texts)
+    let page = try #require(made["entities/masoud-pezeshkian.html"])
+    #expect(page.contains("<li><bdi lang=\"fa\" dir=\"rtl\">مسعود پزشکیان</bdi></li>"))
+    #expect(page.contains("href=\"https://www.wikidata.org/wiki/Q1\">Wikidata Q1</a>"))
+    #expect(page.contains("id=\"fn-n\"") && page.contains(">Land</a>"))
+    #expect(try #require(made["glossary.html"]).contains("<h2 id=\"letter-L\">L</h2>"))
+    #expect(try #require(made["entities/land.html"]).contains("What links here"))
+    #expect(!(try #require(made["entities/land.html"])).contains("fn-n"))
+  }
+
+  @Test func timelineIsSortedByDate() async throws {
+    var texts = Self.small
+    texts["timeline.md"] = """
+      ---
+      title: Timeline
+      ---
+
+      | Date | Event | Source |
+      |---|---|---|
+      | 2025-03 | Later[^n] | |
+      | 2024-01-17 | Earlier | |
+
+      [^n]: Note.
+      """
+    let html = try #require(try await site(texts)["timeline.html"])
+    let times = html.components(separatedBy: "<time datetime=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(times == ["2024-01-17", "2025-03"])
+    #expect(html.contains("17 January 2024</time>"))
+    #expect(html.contains("id=\"fn-n\""))
+  }
+
+  @Test func errorOfTheReceiverEndsTheWork() async throws {
+    struct Full: Error {}
+    let bound = await bind(Self.small.map { SourceFile(path: $0.key, text: $0.value) })
+    let templates = try ownTemplates()
+    #expect(throws: Full.self) {
+      try render(bound.value, with: templates, options: RenderOptions(jobs: 4)) { _ throws(Full) in
+        throw Full()
+      }
+    }
+  }
+}

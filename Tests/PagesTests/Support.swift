@@ -1,0 +1,55 @@
+import Foundation
+import Model
+import Pages
+import Source
+import Synchronization
+import Testing
+
+/// The repository's root.
+let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The files below a folder of the repository.
+func files(below folder: String) throws -> [SourceFile] {
+  let root = repository.appending(path: folder)
+  let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+  return try paths.compactMap { path in
+    var isFolder: ObjCBool = false
+    let url = root.appending(path: path)
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue else {
+      return nil
+    }
+    return SourceFile(path: path, shownPath: "\(folder)/\(path)", bytes: Array(try Data(contentsOf: url)))
+  }
+}
+
+/// The site's own templates.
+func ownTemplates() throws -> TemplateSet {
+  let outcome = TemplateSet.read(try files(below: "templates"))
+  try #require(outcome.diagnostics.isEmpty, "\(DiagnosticFormat.text.write(outcome.diagnostics))")
+  return outcome.value
+}
+
+/// All files of a rendered briefing, by path.
+func site(_ briefing: Briefing, _ templates: TemplateSet, _ options: RenderOptions = RenderOptions())
+  -> [String: String]
+{
+  let made = Mutex<[String: String]>([:])
+  render(briefing, with: templates, options: options) { file in
+    let text: String
+    switch file.contents {
+    case .bytes(let bytes): text = String(decoding: bytes, as: UTF8.self)
+    case .copy(let path): text = "copy of \(path)"
+    }
+    made.withLock { $0[file.path] = text }
+  }
+  return made.withLock { $0 }
+}
+
+/// A briefing from texts by path, as an author would write it, rendered with the site's own templates.
+func site(_ texts: [String: String], _ options: RenderOptions = RenderOptions()) async throws -> [String:
+  String]
+{
+  let bound = await bind(texts.map { SourceFile(path: $0.key, text: $0.value) })
+  return site(bound.value, try ownTemplates(), options)
+}

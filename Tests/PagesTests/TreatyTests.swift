@@ -1,0 +1,114 @@
+import Foundation
+import Pages
+import Testing
+
+/// A treaty's page.
+@Suite struct TreatyTests {
+  static let texts = [
+    "briefing.yaml": "title: Two Shores\n",
+    "index.md": "---\ntitle: Front\n---\n\nSee [Art. 3(4)](treaties/x-y.md#article-3).\n",
+    "treaties/x-y.md": """
+    ---
+    title: Treaty of X and Y
+    short: X–Y
+    parties: [X, Y]
+    signed: 2025-01-17
+    text: rendering
+    source: official
+    languages: [en, fa]
+    ---
+
+    ## Article 3. Ice
+
+    1. First words of the ice.
+    2. The parties shall not help any attacker in any way.
+
+    […]
+
+    4. Then:
+
+        - (a) one;
+        - (b) two.
+    """,
+    "treaties/x-y.notes.md": """
+    ## Article 3(2)
+
+    - Duty: neutrality
+    - Strength: shall
+    - Trigger: an attack & more
+
+    > … **shall not help any attacker** …
+
+    On the longer phrase.
+
+    > … **any attacker in any way** …
+
+    On the other.
+    """,
+    "treaties/x-y.fa.md": """
+    ---
+    title: پیمان
+    text: verbatim
+    ---
+
+    ## Article 3
+
+    1. کلمات نخست.
+    """,
+    "sources.yaml": """
+    references:
+      - {id: official, type: treaty, title: The Text, publisher: X, issued: 2025, URL: "https://example.org/text"}
+    """,
+  ]
+
+  @Test func clausesCarryTheSourcesOwnNumbers() async throws {
+    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+    #expect(html.contains(##"<a class="num" href="#art_3__para_1" title="Art. 3(1)">1.</a>"##))
+    #expect(html.contains(##"<a class="num" href="#art_3__para_4" title="Art. 3(4)">4.</a>"##))
+    #expect(
+      html.contains(
+        ##"<a class="num" href="#art_3__para_4__point_b" title="Art. 3(4)(b)">(b)</a><div class="words">"##))
+    #expect(html.contains("<p>two.</p>") || html.contains("<p>two."))
+    #expect(html.contains("title=\"Part of the text is left out here\">[…]</span>"))
+    #expect(html.contains("<section class=\"clause article\" id=\"art_3\">"))
+    #expect(html.contains("<span id=\"article-3\"></span>"))
+    #expect(html.contains("<h2 id=\"article-3-ice\">"))
+  }
+
+  @Test func renderingSaysSoAndLeadsToTheOfficialText() async throws {
+    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+    #expect(
+      html.contains(
+        "The clauses are this briefing’s own restatement; only words in quotation marks are the treaty’s."))
+    #expect(html.contains("<a href=\"https://example.org/text\">Official text: X 2025</a>"))
+  }
+
+  @Test func overlappingPhrasesAreCutIntoWellNestedPieces() async throws {
+    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+    let expected = """
+      The parties <mark class="phrase">shall not help </mark><mark class="phrase deep">any attacker</mark>\
+      <a class="ref" id="ref-note-1" href="#note-1" role="doc-noteref">1</a>\
+      <mark class="phrase"> in any way</mark>\
+      <a class="ref" id="ref-note-2" href="#note-2" role="doc-noteref">2</a>.
+      """
+    #expect(html.contains(expected))
+  }
+
+  @Test func notesStandBesideTheirClauseWithCodingAndRung() async throws {
+    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+    #expect(html.contains("<q>shall not help any attacker</q></p>"))
+    #expect(html.contains("<p>On the longer phrase.</p>"))
+    #expect(html.contains("Words matched letter for letter."))
+    #expect(html.contains("<li><span>Duty</span> neutrality</li><li><span>Strength</span> shall</li>"))
+    #expect(html.contains("<li><span>Trigger</span> an attack &amp; more</li>"))
+    #expect(html.contains("Cited in 1 place</summary><ul><li><a href=\"../index.html#"))
+  }
+
+  @Test func translationStandsBesideItsClauseInItsDirection() async throws {
+    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+    #expect(html.contains("<div class=\"clause paragraph faced\" id=\"art_3__para_1\">"))
+    #expect(
+      html.contains("<div class=\"facing\" id=\"fa-art_3__para_1\" lang=\"fa\" dir=\"rtl\">\n<p>کلمات نخست."))
+    #expect(html.contains("<body class=\"treaty two-texts\">"))
+  }
+}
