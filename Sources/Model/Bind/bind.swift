@@ -26,6 +26,8 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) asy
   let bibliography = bibliographyFile.map(readBibliography)
   diagnostics += bibliography?.diagnostics ?? []
   let data = sorted.map(\.path).filter { $0.hasPrefix("data/") }
+  let tables = sorted.filter { $0.path.hasPrefix("data/") && $0.path.hasSuffix(".csv") }.map(readTable)
+  diagnostics += tables.flatMap(\.diagnostics)
   diagnostics += checkFiles(sorted, bibliographyFile)
 
   let index = makeIndex(
@@ -33,7 +35,7 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) asy
     media: media + data)
   diagnostics += index.diagnostics
   let briefing = await resolve(
-    index.value, read?.value ?? SettingsDraft(), settings, bibliographyFile, jobs: jobs)
+    index.value, read?.value ?? SettingsDraft(), settings, bibliographyFile, tables.map(\.value), jobs: jobs)
   return Outcome(briefing.value, (diagnostics + briefing.diagnostics).uniquedAndSorted())
 }
 

@@ -8,7 +8,7 @@ import Source
 /// Binds every reference of the briefing.
 func resolve(
   _ index: BriefingIndex, _ settings: SettingsDraft, _ settingsFile: SourceFile?, _ bibliographyFile: SourceFile?,
-  jobs: Int
+  _ tables: [DataTable], jobs: Int
 ) async -> Outcome<Briefing> {
   var diagnostics: [Diagnostic] = []
   let anchored = anchorAllNotes(index, &diagnostics)
@@ -34,7 +34,7 @@ func resolve(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
     quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
-    timeline: index.drafts.first { $0.kind == .timeline }?.events ?? [], media: index.media.sorted(),
+    timeline: index.drafts.first { $0.kind == .timeline }?.events ?? [], tables: tables, media: index.media.sorted(),
     backlinks: backlinks, redirects: makeRedirects(index, &diagnostics),
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
   return Outcome(briefing, diagnostics)

@@ -23,6 +23,8 @@ public struct Briefing: Sendable {
   public let sources: [BibliographyItem]
   /// The timeline's rows, where there is one.
   public let timeline: [TimelineEvent]
+  /// The figures of `data/`, sorted by path.
+  public let tables: [DataTable]
   /// Files to be copied as they are, by path below the content folder.
   public let media: [String]
   /// What links to what, sorted by page and place.

@@ -9,6 +9,8 @@ import Source
 struct Site: Sendable {
   /// The bound briefing.
   let briefing: Briefing
+  /// What was computed from its data.
+  let figures: Figures
   /// The absolute address of the root, ending in `/`, where it is known.
   let baseURL: String?
   /// The published assets.
@@ -33,8 +35,9 @@ struct Site: Sendable {
   private let glossary: GlossaryPlaces
 
   /// The shared facts of a briefing.
-  init(_ briefing: Briefing, assets: Assets, baseURL: String?) {
+  init(_ briefing: Briefing, _ figures: Figures = Figures(), assets: Assets, baseURL: String?) {
     self.briefing = briefing
+    self.figures = figures
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.assets = assets
     sourceNames = SourceName.all(briefing.sources)

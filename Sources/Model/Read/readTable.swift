@@ -1,0 +1,136 @@
+import Prose
+import Source
+
+// In: a file of data/. Out: its records and what is wrong with them, by line. RFC 4180, with LF as good as CR LF.
+// Does not: ask what the figures mean.
+
+/// Reads a file of comma-separated values.
+///
+/// - Returns: the table; a record with too many or too few fields is reported and left out.
+func readTable(_ file: SourceFile) -> Outcome<DataTable> {
+  var reader = TableReader(file)
+  let table = reader.read()
+  return Outcome(table, reader.findings.diagnostics)
+}
+
+private struct TableReader {
+  var findings: Findings
+  private let file: SourceFile
+  private var next = 0
+
+  init(_ file: SourceFile) {
+    self.file = file
+    findings = Findings(in: file)
+    if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
+  }
+
+  mutating func read() -> DataTable {
+    let stem = String(file.path.split(separator: "/").last?.dropLast(".csv".count) ?? "")
+    let head = nextRecord() ?? []
+    if head.allSatisfy(\.text.isEmpty) {
+      findings.error(
+        .invalidData, at: Span(at: 0), "the first line names no columns", suggestion: "a line such as “year,value”")
+    }
+    var names: Set<String> = []
+    for column in head where !names.insert(column.text.lowercased()).inserted || column.text.isEmpty {
+      findings.error(
+        .invalidData, at: column.span,
+        column.text.isEmpty ? "a column has no name" : "two columns are called “\(column.text)”")
+    }
+    var rows: [[DataTable.Field]] = []
+    while let record = nextRecord() {
+      if record.count == 1, record[0].span.count == 0 { continue }
+      if record.count == head.count {
+        rows.append(record)
+      } else {
+        findings.error(
+          .invalidData, at: Span(at: Int(record[0].span.lower)),
+          "this record has \(record.count) fields, and the first line names \(head.count) columns",
+          suggestion: record.count > head.count ? "quotation marks around a field with a comma" : nil)
+      }
+    }
+    let columns = head.enumerated().map { position, name in
+      DataTable.Column(name: name.text, kind: kind(of: rows.lazy.map { $0[position].text }))
+    }
+    return DataTable(source: file, name: stem, columns: columns, rows: rows)
+  }
+
+  /// The fields up to the end of a record; nil at the end of the file.
+  private mutating func nextRecord() -> [DataTable.Field]? {
+    let bytes = file.bytes
+    guard next < bytes.count else { return nil }
+    var fields: [DataTable.Field] = []
+    while true {
+      fields.append(nextField())
+      guard next < bytes.count else { return fields }
+      let ended = bytes[next]
+      next += 1
+      if ended == UInt8(ascii: ",") { continue }
+      if ended == UInt8(ascii: "\r"), next < bytes.count, bytes[next] == UInt8(ascii: "\n") { next += 1 }
+      return fields
+    }
+  }
+
+  /// A field; `next` is then at the comma or the line break after it.
+  private mutating func nextField() -> DataTable.Field {
+    let bytes = file.bytes
+    let start = next
+    let endsField: (UInt8) -> Bool = { [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0) }
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
+      next = bytes[start...].firstIndex(where: endsField) ?? bytes.count
+      return field(Array(bytes[start..<next]), start)
+    }
+    next += 1
+    var text: [UInt8] = []
+    while true {
+      guard next < bytes.count else {
+        findings.error(.invalidData, at: Span(start, start + 1), "this quotation mark has no closing one")
+        return field(text, start)
+      }
+      let byte = bytes[next]
+      next += 1
+      if byte != UInt8(ascii: "\"") {
+        text.append(byte)
+      } else if next < bytes.count, bytes[next] == byte {
+        text.append(byte)
+        next += 1
+      } else {
+        break
+      }
+    }
+    let closed = next
+    next = bytes[closed...].firstIndex(where: endsField) ?? bytes.count
+    if next > closed {
+      findings.error(.invalidData, at: Span(closed, next), "there is text after the closing quotation mark")
+    }
+    return field(text, start)
+  }
+
+  private func field(_ text: [UInt8], _ start: Int) -> DataTable.Field {
+    DataTable.Field(text: String(decoding: text, as: UTF8.self), span: Span(start, next))
+  }
+}
+
+/// What all texts are that are not empty.
+private func kind(of texts: some Sequence<String>) -> DataTable.Kind {
+  var kind: DataTable.Kind?
+  for text in texts where !text.isEmpty {
+    let this = numberKind(text)
+    if this == .text { return .text }
+    if kind != .real { kind = this }
+  }
+  return kind ?? .text
+}
+
+/// A decimal number is digits, with a sign before and a point among them where need be: `-3`, `1.74`.
+private func numberKind(_ text: String) -> DataTable.Kind {
+  var digits = text.utf8[...]
+  if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
+  let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+  let areDigits = parts.allSatisfy { part in
+    !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+  guard areDigits else { return .text }
+  if parts.count == 2 { return .real }
+  return digits.count <= 18 ? .integer : .text
+}
