@@ -28,7 +28,7 @@ let package = Package(
     // What is true of words in any language: slugs, sentences, folding, matching. Pure functions.
     .target(name: "Prose", swiftSettings: strict),
     // Markdown text to an immutable tree, and the tree to HTML. The only importer of the C library.
-    .target(name: "Markdown", dependencies: ["CMarkGFM", "Source"], swiftSettings: unsafeFree),
+    .target(name: "Markdown", dependencies: ["CMarkGFM", "Source", "Prose"], swiftSettings: unsafeFree),
     // The briefing: its parts read, indexed, resolved, checked. The only importer of the YAML library.
     .target(
       name: "Model", dependencies: ["Source", "Prose", "Markdown", .product(name: "Yams", package: "Yams")],
@@ -48,7 +48,8 @@ let package = Package(
     .target(name: "Disk", dependencies: ["CDisk", "Source"], swiftSettings: unsafeFree),
     // Content to output with the disk's part alone, for the fault injection in Tests/Trust.
     .executableTarget(
-      name: "DiskProbe", dependencies: ["Disk", "Source"], path: "Tests/Trust/DiskProbe", swiftSettings: strict),
+      name: "DiskProbe", dependencies: ["Disk", "Source"], path: "Tests/Trust/DiskProbe",
+      swiftSettings: strict),
     // The command line.
     .executableTarget(
       name: "Command",

@@ -12,7 +12,7 @@ struct BriefingCommand: AsyncParsableCommand {
     subcommands: [Build.self, Check.self])
 }
 
-/// `briefing build`
+/// The subcommand `build`.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Build the site.")
 
@@ -27,7 +27,7 @@ struct Build: AsyncParsableCommand {
   }
 }
 
-/// `briefing check`
+/// The subcommand `check`.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Report problems and what is still to do; write nothing.")

@@ -65,10 +65,12 @@ struct Session {
   private func write(
     _ briefing: Briefing, _ templates: TemplateSet, _ content: Content, to publication: Publication
   ) throws(DiskError) {
-    let folder = Dictionary(content.media.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+    let folder = Dictionary(
+      content.media.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
     let texts = Dictionary(content.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     try render(
-      briefing, with: templates, options: RenderOptions(baseURL: inputs.baseURL.flatMap(readBaseURL), jobs: jobs)
+      briefing, with: templates,
+      options: RenderOptions(baseURL: inputs.baseURL.flatMap(readBaseURL), jobs: jobs)
     ) { file throws(DiskError) in
       switch file.contents {
       case .bytes(let bytes): try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
@@ -110,7 +112,8 @@ struct Session {
       ].joined(separator: ", "))
     if let published {
       lines.append(
-        "\(count(published.written, "file")) written, \(published.unchanged) unchanged, \(published.removed) removed")
+        "\(count(published.written, "file")) written, \(published.unchanged) unchanged, \(published.removed) removed"
+      )
     }
     if inputs.timings { lines += stopwatch.lines }
     let text = lines.map { $0 + "\n" }.joined()

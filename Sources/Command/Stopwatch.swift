@@ -1,6 +1,8 @@
 import Foundation
 
-/// How long each stage takes. The only clock of the program; no output but the terminal's depends on it.
+/// How long each stage takes.
+///
+/// The only clock of the program; no output but the terminal's depends on it.
 struct Stopwatch {
   private let start = ContinuousClock.now
   private var stages: [(name: String, start: ContinuousClock.Instant)] = []

@@ -1,6 +1,7 @@
 // In: a folder that a build left beside the output folder. Out: it is gone, and every foreign file in it is in
 // the output folder. It removes no file but those that the folder's own manifest lists, and second names.
 
+/// The removal of what dead builds have left.
 struct Clearing {
   private let place: OutputPlace
   private let current: Folder?

@@ -4,6 +4,7 @@
 
 import Source
 
+/// The step from a staged edition to the published one.
 struct Commit {
   let place: OutputPlace
   let current: Folder?

@@ -1,5 +1,6 @@
 // In: an open output folder. Out: all that is in it, and which of it is the generator's own.
 
+/// The edition that stands in the output folder.
 struct EditionOnDisk: Sendable {
   /// Something in the folder, below a link never.
   struct Entry: Sendable {

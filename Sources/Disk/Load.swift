@@ -5,6 +5,9 @@ import Dispatch
 import Source
 import Synchronization
 
+/// Reads a content folder.
+///
+/// - Throws: `DiskError` where the folder itself can't be read; what is wrong with a file in it is a diagnostic.
 public func load(contentFolder: String, jobs: Int = 1) throws(DiskError) -> Outcome<Content> {
   let folder = try open(contentFolder)
   let survey = try Survey(folder)

@@ -4,6 +4,7 @@
 import Source
 import Synchronization
 
+/// An edition on its way to the disk.
 ///
 /// Files that differ from what is there are written into a staging folder beside the output; unchanged ones,
 /// and everything foreign, get a second name in it; then the two folders are exchanged in one step. Whenever

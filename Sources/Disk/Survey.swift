@@ -3,6 +3,7 @@
 
 import Source
 
+/// The names below a folder, good and bad.
 struct Survey {
   /// Paths of regular files, all of them good names.
   private(set) var paths: [String] = []

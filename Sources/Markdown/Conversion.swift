@@ -29,8 +29,6 @@ struct Conversion {
   /// The table that is open.
   var table = TableState()
   private var hasReportedDepth = false
-  /// The line of the file on which the text begins.
-  let firstLine: Int
 
   /// An element whose children are being copied.
   struct Open {
@@ -43,7 +41,6 @@ struct Conversion {
   init(_ source: SourceFile, _ places: Places, capacity: Int) {
     self.source = source
     self.places = places
-    firstLine = source.position(of: Int(places.starts[0])).line
     nodes.reserveCapacity(capacity / 24 + 16)
     pool.reserveCapacity(capacity + capacity / 8)
     open.reserveCapacity(Limits.depth + 2)
@@ -164,21 +161,8 @@ struct Conversion {
   }
 
   /// Adds an error.
-  ///
-  /// Its line is found by search, not by counting: a text may hold a hundred thousand errors.
   mutating func complain(_ code: Code, at offset: Int, _ message: String, suggestion: String? = nil) {
-    let row = places.row(at: offset)
-    guard row > 0 else {
-      let span = Span(at: offset)
-      diagnostics.append(Diagnostic(code, in: source, at: span, message, suggestion: suggestion))
-      return
-    }
-    let start = Int(places.starts[row])
-    let column = source.bytes[start..<max(start, offset)].count { $0 & 0xC0 != 0x80 } + 1
-    diagnostics.append(
-      Diagnostic(
-        code, file: source.shownPath, line: firstLine + row, column: column, message, suggestion: suggestion,
-        excerpt: source.text(Span(start, places.lineEnd(row)))))
+    diagnostics.append(Diagnostic(code, in: source, at: Span(at: offset), message, suggestion: suggestion))
   }
 
   private mutating func reportDepth() {
@@ -186,7 +170,7 @@ struct Conversion {
     hasReportedDepth = true
     let place = open.last.map { nodes[$0.index].span } ?? Span(at: 0)
     complain(
-      .nestingTooDeep, at: Int(place.lower), "The text is nested more than \(Limits.depth) levels deep here")
+      .nestingTooDeep, at: Int(place.lower), "the text is nested more than \(Limits.depth) levels deep here")
   }
 }
 

@@ -2,6 +2,7 @@
 // the C library dropped, and for references that nothing defines.
 // It does not report notes that nothing refers to.
 
+import Prose
 import Source
 
 extension Conversion {
@@ -33,7 +34,7 @@ extension Conversion {
       // The library takes it for a footnote reference all the same, and its text is not what was written.
       complain(
         .invalidData, at: mark,
-        "The escaped caret in “[\\^” is not read as one",
+        "the escaped caret in “[\\^” is not read as one",
         suggestion: "\\[^")
     }
   }
@@ -49,15 +50,15 @@ extension Conversion {
       guard line.contains(UInt8(ascii: "\n")) || line.contains(UInt8(ascii: "\r")) else { return }
       complain(
         .undefinedFootnote, at: mark,
-        "“[^” begins a footnote's label, and no label goes over the end of a line", suggestion: "\\[^")
+        "“[^” begins a footnote’s label, and no label goes over the end of a line", suggestion: "\\[^")
       return
     }
     let label = source.text(Span(mark + 2, end))
     // A text with many of them has another problem than a slip of the pen.
     let nearest =
-      diagnostics.count < 50 ? Spelling.nearest(to: label, among: footnotes.lazy.map(\.label)) : nil
+      diagnostics.count < 50 ? nearest(label, among: footnotes.lazy.map(\.label)) : nil
     complain(
-      .undefinedFootnote, at: mark, "No footnote is defined as “\(label)”",
+      .undefinedFootnote, at: mark, "there is no footnote “\(label)”",
       suggestion: nearest.map { "[^\($0)]" })
   }
 
@@ -73,10 +74,10 @@ extension Conversion {
     where !kept.contains(label.lower) && indexOfSpan(in: blocks, around: Int(label.lower)) == nil {
       let name = source.text(label)
       if let index = first[Spelling.folded(name)] {
-        let line = firstLine + places.row(at: Int(footnotes[index].labelSpan.lower))
+        let line = source.position(of: Int(footnotes[index].labelSpan.lower)).line
         complain(
           .duplicateFootnote, at: Int(label.lower) - 2,
-          "The footnote “\(name)” is defined a second time; the first definition is in line \(line)")
+          "the footnote “\(name)” is defined a second time; the first definition is in line \(line)")
       } else {
         complain(
           .footnoteLabel, at: Int(label.lower) - 2,
@@ -128,29 +129,4 @@ extension Document.Kind {
 enum Spelling {
   /// A label with its case folded as the C library folds it (Unicode full case folding, nearly).
   static func folded(_ label: String) -> String { label.uppercased().lowercased() }
-
-  /// The label that differs least, if no more than a third of it does (by Levenshtein's distance).
-  static func nearest(to label: String, among labels: some Sequence<String>) -> String? {
-    let word = Array(label.utf8.prefix(64))
-    var best: (label: String, distance: Int)?
-    for other in labels {
-      let distance = distance(word, Array(other.utf8.prefix(64)))
-      if distance <= max(1, word.count / 3), distance < best?.distance ?? .max { best = (other, distance) }
-    }
-    return best?.label
-  }
-
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, x == y ? diagonal : diagonal + 1)
-        diagonal = above
-      }
-    }
-    return row[b.count]
-  }
 }

@@ -106,8 +106,8 @@ extension Conversion {
         let label = source.text(mark.span)
         complain(
           .footnoteSwallowsText, at: text,
-          "The footnote “\(label)” takes in this line, because no empty line stands between them",
-          suggestion: "put an empty line before it, or indent it if it belongs to the footnote")
+          "the footnote “\(label)” takes in this line, because no empty line stands between them",
+          suggestion: "an empty line before it, or four spaces if it belongs to the footnote")
         return
       }
       row += 1

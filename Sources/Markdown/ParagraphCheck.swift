@@ -38,7 +38,7 @@ struct ParagraphCheck {
       return nil
     }
     if line.markers > Limits.markers, !line.isThematicBreak {
-      return (.nestingTooDeep, "The line has more than \(Limits.markers) markers of quotes and lists")
+      return (.nestingTooDeep, "the line has more than \(Limits.markers) markers of quotes and lists")
     }
     if line.isBlank {
       endRun()
@@ -46,7 +46,7 @@ struct ParagraphCheck {
       return nil
     }
     if line.bars > Limits.bars {
-      return (.invalidData, "The line has more than \(Limits.bars) vertical bars")
+      return (.invalidData, "the line has more than \(Limits.bars) vertical bars")
     }
     if line.hasTag { noteTag(line) }
     if let opened = line.fence, line.indent == 0, !hasTag, !hasOpenHTML {
@@ -89,7 +89,7 @@ struct ParagraphCheck {
     if let problem = checkTable(line) { return problem }
     header = lines == 1 && line.cells > 0 ? (line.cells, line.indent) : nil
     guard size > Limits.paragraph else { return nil }
-    return (.fileTooLarge, "The paragraph that ends here is longer than \(Limits.paragraph >> 10) KiB")
+    return (.fileTooLarge, "the paragraph that ends here is longer than \(Limits.paragraph >> 10) KiB")
   }
 
   /// Counts cells, and knows a table for certain where its header begins the run: then each row that begins with a
@@ -111,16 +111,16 @@ struct ParagraphCheck {
     guard delimiterRows <= Limits.delimiterRows else {
       return (
         .invalidData,
-        "The paragraph has more than \(Limits.delimiterRows) lines like the second line of a table"
+        "the paragraph has more than \(Limits.delimiterRows) lines like the second line of a table"
       )
     }
     tableCells += columns
     cells += columns
     if tableCells > Limits.tableCells {
-      return (.fileTooLarge, "The table has more than \(Limits.tableCells) cells")
+      return (.fileTooLarge, "the table has more than \(Limits.tableCells) cells")
     }
     if cells > Limits.cells {
-      return (.fileTooLarge, "The tables have more than \(Limits.cells) cells together")
+      return (.fileTooLarge, "the tables have more than \(Limits.cells) cells together")
     }
     return nil
   }

@@ -220,15 +220,4 @@ extension Places {
     while place < end, bytes[place] != UInt8(ascii: "]"), !isSpace(bytes[place]) { place += 1 }
     return place
   }
-
-  /// The row that holds an offset.
-  func row(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low - 1, 0)
-  }
 }

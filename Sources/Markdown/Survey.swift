@@ -28,11 +28,11 @@ struct Survey {
   init(_ file: SourceFile, _ range: Range<Int>) {
     self.file = file
     guard range.count <= Limits.file else {
-      report(.fileTooLarge, range.lowerBound, "The text is larger than \(Limits.file >> 20) MiB")
+      report(.fileTooLarge, range.lowerBound, "the text is larger than \(Limits.file >> 20) MiB")
       return
     }
     if let bad = file.firstInvalidOffset {
-      report(.invalidEncoding, bad, "The file is not UTF-8 here")
+      report(.invalidEncoding, bad, "the file is not UTF-8 here")
       return
     }
     lineStarts.reserveCapacity(range.count / 32 + 8)
@@ -42,7 +42,7 @@ struct Survey {
     if brackets > 0, let place = expansion.excess(brackets: brackets) {
       report(
         .fileTooLarge, place,
-        "The link references repeat more than \(Limits.expansion >> 20) MiB of addresses and titles")
+        "the link references repeat more than \(Limits.expansion >> 20) MiB of addresses and titles")
     }
   }
 
@@ -85,7 +85,7 @@ struct Survey {
       }
       if next == UInt8(ascii: "&") { checkCaret(place + 1) }
     case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { definitionMarks.append(UInt32(place)) }
-    case 0: report(.invalidData, place, "The text holds a NUL character")
+    case 0: report(.invalidData, place, "the text holds a NUL character")
     default: break
     }
   }
@@ -108,7 +108,7 @@ struct Survey {
     let isNumber = name.first == UInt8(ascii: "#") && Int(digits, radix: isHex ? 16 : 10) == 0x5E
     if isNumber || name.elementsEqual("Hat".utf8) {
       report(
-        .invalidData, place - 1, "A bracket can not be followed by a caret that is written as an entity",
+        .invalidData, place - 1, "a bracket can not be followed by a caret that is written as an entity",
         suggestion: "\\[^")
     }
   }

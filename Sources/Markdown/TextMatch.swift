@@ -11,12 +11,16 @@ struct TextMatch {
 
   /// Where a text of the pool ends in the source if it stands at a place; nil if it does not stand there.
   func end(of text: Range<Int>, of pool: [UInt8], at place: Int) -> Int? {
-    if place + text.count <= end, Bytes.areSame(bytes, place, pool, text) { return place + text.count }
+    let straight = place + text.count
+    let ampersand = UInt8(ascii: "&")
+    if straight <= end, pool[text].last != ampersand, Bytes.areSame(bytes, place, pool, text) {
+      return straight
+    }
     var place = place
     var index = text.lowerBound
     while index < text.upperBound {
       guard place < end else { return nil }
-      if bytes[place] == UInt8(ascii: "&"), let entity = entityEnd(place),
+      if bytes[place] == ampersand, let entity = entityEnd(place),
         !Bytes.areSame(pool, index, bytes, place..<entity)
       {
         index = expansionEnd(index, text, pool, next: entity < end ? bytes[entity] : 0)

@@ -21,14 +21,22 @@ public struct RenderOptions: Sendable {
 
 /// Makes every file of the site and hands each on, in any order and from several threads at once.
 ///
-/// - Parameter figures: what was computed from the briefing's data.
+/// The files are the same bytes at any number of jobs.
 ///
-/// The files are the same bytes at any number of jobs. The first error of `emit` ends the work and is thrown.
+/// - Parameters:
+///   - briefing: the bound briefing.
+///   - figures: what was computed from its data.
+///   - templates: the look of the pages.
+///   - options: the site's address, the number of jobs.
+///   - emit: takes each file as it is made.
+/// - Throws: the first error of `emit`, which ends the work.
 public func render<Failure: Error>(
-  _ briefing: Briefing, figures: Figures = Figures(), with templates: TemplateSet, options: RenderOptions = RenderOptions(),
+  _ briefing: Briefing, figures: Figures = Figures(), with templates: TemplateSet,
+  options: RenderOptions = RenderOptions(),
   emit: @Sendable (OutputFile) throws(Failure) -> Void
 ) throws(Failure) {
-  let site = Site(briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL)
+  let site = Site(
+    briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL)
   let plan = Plan(site)
   let chrome = Chrome(site, templates, places: plan.roots)
   let composer = Composer(site: site, chrome: chrome)

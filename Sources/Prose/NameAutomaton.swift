@@ -22,7 +22,9 @@ public struct NameAutomaton: Sendable {
   private let lengths: [Int]
   private let values: [Int]
 
-  /// An automaton for some names, each with the value it stands for. Of equal names the first counts.
+  /// An automaton for some names, each with the value it stands for.
+  ///
+  /// Of equal names the first counts.
   public init(names: [(name: String, value: Int)]) {
     let patterns = names.map { Array($0.name.utf8) }
     let (classes, classCount) = Self.classify(patterns)
@@ -52,7 +54,11 @@ public struct NameAutomaton: Sendable {
       var byte = text[index]
       if byte == 10 || byte == 9 || byte == 13 { byte = 32 }
       if byte == 32, isAfterSpace {
-        if let last = runs.last, last.end == index { runs[runs.count - 1] = (index + 1, last.extra + 1) } else { runs.append((index + 1, 1)) }
+        if let last = runs.last, last.end == index {
+          runs[runs.count - 1] = (index + 1, last.extra + 1)
+        } else {
+          runs.append((index + 1, 1))
+        }
         index += 1
         continue
       }
@@ -147,7 +153,9 @@ private struct Trie {
     if ends[state] < 0 { ends[state] = index }
   }
 
-  /// Breadth first: where no name goes on, go on from the longest suffix that does. `fallback` is then narrowed to
+  /// Breadth first: where no name goes on, go on from the longest suffix that does.
+  ///
+  /// `fallback` is then narrowed to
   /// suffixes that are names.
   mutating func link() {
     var queue: [Int32] = next[0..<classCount].filter { $0 != 0 }

@@ -1,4 +1,6 @@
-/// How far two texts are folded before they are compared. A search climbs from the first and stops at a hit.
+/// How far two texts are folded before they are compared.
+///
+/// A search climbs from the first and stops at a hit.
 public enum QuoteRung: String, Sendable, Hashable, CaseIterable {
   /// Nothing: the same Unicode scalars.
   case exact
@@ -37,7 +39,9 @@ struct Folder {
 
   init(_ rung: QuoteRung) { self.rung = rung }
 
-  /// The key of one character. Swift compares characters by canonical equivalence, so that equal keys are NFC.
+  /// The key of one character.
+  ///
+  /// Swift compares characters by canonical equivalence, so that equal keys are NFC.
   mutating func key(of character: Character) -> Int32 {
     if rung != .exact {
       if character.isWhitespace { return Self.space }
@@ -62,7 +66,11 @@ struct Folder {
     for character in text {
       let end = offset + character.utf8.count
       let key = key(of: character)
-      if key == Self.space, folded.keys.last == Self.space { folded.extendLast(to: end) } else { folded.append(key, offset..<end) }
+      if key == Self.space, folded.keys.last == Self.space {
+        folded.extendLast(to: end)
+      } else {
+        folded.append(key, offset..<end)
+      }
       offset = end
     }
     return folded
@@ -110,7 +118,8 @@ struct Folder {
   }
 
   private static let quotationMarks: Set<Character> = [
-    "\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›", "＂", "＇", "〝", "〞", "〟", "❝", "❞", "`", "´",
+    "\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›", "＂", "＇", "〝", "〞", "〟", "❝", "❞",
+    "`", "´",
   ]
   private static let dashes: Set<Character> = [
     "-", "\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "―", "−", "﹘", "﹣", "－",

@@ -63,8 +63,14 @@ private struct RungSearch {
         for start in occurrences(of: folded.keys, in: text.keys) {
           let place = start..<start + folded.keys.count
           let range = text.bytes(place)
-          guard isBoundary(bytes, at: range.lowerBound), isBoundary(bytes, at: range.upperBound) else { continue }
-          if let allowed, !allowed.contains(where: { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }) {
+          guard isBoundary(bytes, at: range.lowerBound), isBoundary(bytes, at: range.upperBound) else {
+            continue
+          }
+          if let allowed,
+            !allowed.contains(where: {
+              $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+            })
+          {
             continue
           }
           found.insert(place)
@@ -72,7 +78,8 @@ private struct RungSearch {
       }
       if found.isEmpty { return }
       places.append(found.sorted { $0.lowerBound < $1.lowerBound })
-      starts.append(starts.count == phrase.fragments.lowerBound ? (origins.firstIndex { $0 >= phrase.start } ?? 0) : 0)
+      starts.append(
+        starts.count == phrase.fragments.lowerBound ? (origins.firstIndex { $0 >= phrase.start } ?? 0) : 0)
       if places.count - 1 == phrase.fragments.upperBound {
         end = origins.firstIndex { $0 >= phrase.end } ?? origins.count
       }
@@ -150,7 +157,9 @@ private struct RungSearch {
       var window = [first]
       for index in phrase.dropFirst() {
         let fragment = places[index]
-        while next[index] < fragment.count, fragment[next[index]].lowerBound < window[window.count - 1].upperBound {
+        while next[index] < fragment.count,
+          fragment[next[index]].lowerBound < window[window.count - 1].upperBound
+        {
           next[index] += 1
         }
         guard next[index] < fragment.count, fragment[next[index]].upperBound <= latest else { return windows }
@@ -164,13 +173,17 @@ private struct RungSearch {
   }
 
   /// All fragments around a placed phrase, each as near to it as may be.
-  private func context(of window: [Range<Int>], _ places: [[Range<Int>]], _ phrase: ClosedRange<Int>) -> [Range<Int>] {
+  private func context(of window: [Range<Int>], _ places: [[Range<Int>]], _ phrase: ClosedRange<Int>)
+    -> [Range<Int>]
+  {
     var all = window
     for fragment in places[..<phrase.lowerBound].reversed() {
       if let place = fragment.last(where: { $0.upperBound <= all[0].lowerBound }) { all.insert(place, at: 0) }
     }
     for fragment in places[(phrase.upperBound + 1)...] {
-      if let place = fragment.first(where: { $0.lowerBound >= all[all.count - 1].upperBound }) { all.append(place) }
+      if let place = fragment.first(where: { $0.lowerBound >= all[all.count - 1].upperBound }) {
+        all.append(place)
+      }
     }
     return all
   }

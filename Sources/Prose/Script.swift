@@ -5,7 +5,8 @@ public enum Script: Sendable, Hashable, CaseIterable {
   /// The script of a letter; nil for digits, punctuation, marks and scripts that are not told apart.
   public init?(of scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: self = .latin
+    case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF:
+      self = .latin
     case 0x370...0x3FF, 0x1F00...0x1FFF: self = .greek
     case 0x400...0x52F, 0x1C80...0x1C8F, 0x2DE0...0x2DFF, 0xA640...0xA69F: self = .cyrillic
     case 0x531...0x58F: self = .armenian
@@ -86,14 +87,17 @@ public func foreignRuns(in text: [UInt8], language: String) -> [ForeignRun] {
     let words = String(decoding: text[run.range], as: UTF8.self)
     runs.append(
       ForeignRun(
-        range: run.range, language: run.script.likelyLanguage(of: words), isRightToLeft: run.script.isRightToLeft))
+        range: run.range, language: run.script.likelyLanguage(of: words),
+        isRightToLeft: run.script.isRightToLeft))
     open = nil
   }
   var offset = 0
   for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
     let next = offset + UTF8.width(scalar)
     if let script = Script(of: scalar) {
-      if let run = open, run.script == script || run.script == .kana && script == .han || run.script == .han && script == .kana {
+      if let run = open,
+        run.script == script || run.script == .kana && script == .han || run.script == .han && script == .kana
+      {
         open = (run.script == .han ? script : run.script, run.range.lowerBound..<next)
       } else {
         close()

@@ -50,7 +50,9 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
     index += width
     while let more = stopWidth(text, at: index) ?? closerWidth(text, at: index) { index += more }
     guard index < text.count, isSpace(text[index]), depth == 0 else { continue }
-    if byte == UInt8(ascii: "."), index == stop + 1, isAbbreviation(text, before: stop) || goesOn(text, after: index) {
+    if byte == UInt8(ascii: "."), index == stop + 1,
+      isAbbreviation(text, before: stop) || goesOn(text, after: index)
+    {
       continue
     }
     while index < text.count, isSpace(text[index]) { index += 1 }
@@ -78,7 +80,8 @@ private func closerWidth(_ text: [UInt8], at index: Int) -> Int? {
   switch text[index] {
   case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): return 1
   case 0xE2:
-    return text[index...].starts(with: [0xE2, 0x80, 0x9D]) || text[index...].starts(with: [0xE2, 0x80, 0x99]) ? 3 : nil
+    return text[index...].starts(with: [0xE2, 0x80, 0x9D]) || text[index...].starts(with: [0xE2, 0x80, 0x99])
+      ? 3 : nil
   case 0xC2: return text[index...].starts(with: [0xC2, 0xBB]) ? 2 : nil
   default: return nil
   }
@@ -96,17 +99,23 @@ private func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
   var start = stop
   while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
   let word = String(decoding: text[start..<stop], as: UTF8.self)
-  if word.unicodeScalars.count == 1, let letter = word.unicodeScalars.first, letter.properties.isUppercase { return true }
+  if word.unicodeScalars.count == 1, let letter = word.unicodeScalars.first, letter.properties.isUppercase {
+    return true
+  }
   // “U.S.” and “V. V.”: letters with full stops between them.
   if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 && $0 != "." }) { return true }
   return abbreviations.contains(word.lowercased())
 }
 
 private let abbreviations: Set<String> = [
-  "art", "arts", "no", "nos", "vs", "mr", "mrs", "ms", "dr", "prof", "st", "cf", "p", "pp", "para", "paras", "vol",
-  "vols", "ed", "eds", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "e.g", "i.e",
-  "etc", "al", "ch", "sec", "gen", "col", "gov", "sen", "rep", "approx", "ca", "c", "fig", "ibid", "op", "cit",
-  "ст", "г", "гг", "т", "п", "пп", "см", "др", "напр", "т.е", "т.д", "т.п", "млн", "млрд", "тыс", "руб", "долл",
+  "art", "arts", "no", "nos", "vs", "mr", "mrs", "ms", "dr", "prof", "st", "cf", "p", "pp", "para", "paras",
+  "vol",
+  "vols", "ed", "eds", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+  "e.g", "i.e",
+  "etc", "al", "ch", "sec", "gen", "col", "gov", "sen", "rep", "approx", "ca", "c", "fig", "ibid", "op",
+  "cit",
+  "ст", "г", "гг", "т", "п", "пп", "см", "др", "напр", "т.е", "т.д", "т.п", "млн", "млрд", "тыс", "руб",
+  "долл",
 ]
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 }

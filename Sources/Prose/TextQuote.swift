@@ -64,7 +64,8 @@ public struct TextQuote: Sendable {
           close()
           skip(length)
         } else if let length = insertionLength() {
-          let isLetter = length == 3 && place + 3 < text.count && text[place + 3].isLetter && text[place + 1].isLetter
+          let isLetter =
+            length == 3 && place + 3 < text.count && text[place + 3].isLetter && text[place + 1].isLetter
           skip(1)
           if isLetter {
             current.changedLetters.insert(current.characters.count)

@@ -54,7 +54,9 @@ public func markedDiff(_ old: String, _ new: String) -> String {
 
 /// The passage of a text that shares most words with a quotation, of as many words; nil where hardly any is shared.
 public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
-  let wanted = words(of: Array(quote.utf8)).map { String(decoding: Array(quote.utf8)[$0], as: UTF8.self).lowercased() }
+  let wanted = words(of: Array(quote.utf8)).map {
+    String(decoding: Array(quote.utf8)[$0], as: UTF8.self).lowercased()
+  }
   let places = words(of: text)
   guard !wanted.isEmpty, !places.isEmpty else { return nil }
   var counts: [String: Int] = [:]

@@ -19,8 +19,16 @@ public struct Diagnostic: Sendable, Hashable {
   public let message: String
   /// What to write instead, where there is a likely answer.
   public let suggestion: String?
-  /// The text of the line at fault, to print under the message.
-  public let excerpt: String?
+  /// The line at fault, to print under the message.
+  public let excerpt: Excerpt?
+
+  /// A line of a source file, or of a long one the part that tells.
+  public struct Excerpt: Sendable, Hashable {
+    /// The text before the place at fault.
+    public let before: String
+    /// The text from there on.
+    public let after: String
+  }
 
   /// A problem at a byte offset of a source file.
   public init(
@@ -30,13 +38,13 @@ public struct Diagnostic: Sendable, Hashable {
     let position = source.position(of: Int(span.lower))
     self.init(
       code, severity, file: source.shownPath, line: position.line, column: position.column, message,
-      suggestion: suggestion, excerpt: source.line(at: Int(span.lower)))
+      suggestion: suggestion, excerpt: source.excerpt(at: Int(span.lower)))
   }
 
   /// A problem at a line and column that are known already.
   public init(
     _ code: Code, _ severity: Severity = .error, file: String, line: Int = 1, column: Int = 1,
-    _ message: String, suggestion: String? = nil, excerpt: String? = nil
+    _ message: String, suggestion: String? = nil, excerpt: Excerpt? = nil
   ) {
     self.code = code
     self.severity = severity

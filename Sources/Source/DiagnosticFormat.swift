@@ -23,27 +23,11 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     out += " " + paint(hue, "\(diagnostic.severity.rawValue):")
     out += " \(shown(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
     if let excerpt = diagnostic.excerpt {
-      let (line, indent) = clipped(excerpt, around: diagnostic.column)
-      out += "    \(shown(line))\n    \(indent)\(paint(hue, "^"))\n"
+      let indent = excerpt.before.unicodeScalars.reduce(into: "") { $0 += $1 == "\t" ? "\t" : " " }
+      out += "    \(shown(excerpt.before + excerpt.after))\n    \(indent)\(paint(hue, "^"))\n"
     }
     if let suggestion = diagnostic.suggestion { out += "    suggestion: \(shown(suggestion))\n" }
     return out
-  }
-
-  /// At most 100 scalars of the line around the column, and the white space that puts a caret under it.
-  private func clipped(_ line: String, around column: Int) -> (line: String, indent: String) {
-    let scalars = Array(line.unicodeScalars)
-    let caret = min(max(column - 1, 0), scalars.count)
-    let start = caret > 90 ? caret - 60 : 0
-    let end = min(scalars.count, start + 100)
-    var shownLine = String.UnicodeScalarView(scalars[start..<end])
-    var indent = scalars[start..<caret].reduce(into: "") { $0 += $1 == "\t" ? "\t" : " " }
-    if start > 0 {
-      shownLine.insert("…", at: shownLine.startIndex)
-      indent = " " + indent
-    }
-    if end < scalars.count { shownLine.append("…") }
-    return (String(shownLine), indent)
   }
 
   /// Text with control characters made visible, so that no content can drive the terminal.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One file as the author wrote it: where it stands and its bytes.
 ///
 /// Nothing in it is decoded. Stages keep byte offsets; lines and columns are worked out only when a
@@ -9,6 +11,7 @@ public struct SourceFile: Sendable {
   public let shownPath: String
   /// The file's bytes.
   public let bytes: [UInt8]
+  private let lines = LineIndex()
 
   /// A file at `path`, shown as `shownPath` (the same where it is left out).
   public init(path: String, shownPath: String? = nil, bytes: [UInt8]) {
@@ -41,45 +44,61 @@ public struct SourceFile: Sendable {
 
   /// The line and column of a byte offset, both counted from 1; columns count Unicode scalars.
   ///
-  /// A line ends after LF, CR or CR LF (CommonMark 0.29, section 2.1). An offset past the end is the end.
+  /// A line ends after LF, CR or CR LF (CommonMark 0.29, section 2.1). An offset past the end is the end. The first
+  /// call finds all lines, the others search among them: a file may hold a hundred thousand problems.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let end = min(offset, bytes.count)
-    var line = 1
-    var lineStart = 0
-    var index = 0
-    while index < end {
-      let byte = bytes[index]
-      index += 1
-      let endsLine =
-        byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r") && !(index < bytes.count && bytes[index] == UInt8(ascii: "\n"))
-      if endsLine {
-        line += 1
-        lineStart = index
-      }
-    }
-    let column = bytes[lineStart..<max(lineStart, end)].count { $0 & 0xC0 != 0x80 } + 1
-    return (line, column)
+    let (line, start) = lines.line(at: end, of: bytes)
+    return (line, bytes[start..<end].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
-  /// The text of the line that holds `offset`, without its line ending.
-  public func line(at offset: Int) -> String {
+  /// The text of the line that holds `offset`, without its line ending; of a long one, the part around `offset`.
+  func excerpt(at offset: Int) -> Diagnostic.Excerpt {
     let isBreak: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     let place = min(offset, bytes.count)
-    let start = bytes[..<place].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
-    let end = bytes[place...].firstIndex(where: isBreak) ?? bytes.count
-    return String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
+    // Bytes, at most four a scalar; what `clipped` shows is less.
+    let before = bytes[max(0, place - 400)..<place]
+    let after = bytes[place..<min(bytes.count, place + 400)]
+    let start = before.lastIndex(where: isBreak).map { $0 + 1 } ?? before.startIndex
+    let end = after.firstIndex(where: isBreak) ?? after.endIndex
+    let head = Array(
+      String(decoding: bytes[start..<place].drop { $0 & 0xC0 == 0x80 }, as: UTF8.self).unicodeScalars)
+    let tail = Array(String(decoding: bytes[place..<end], as: UTF8.self).unicodeScalars)
+    let isCutBefore = head.count > 90 || start > 0 && !isBreak(bytes[start - 1])
+    let shownHead = isCutBefore ? head.suffix(60) : head[...]
+    let shownTail = tail.prefix(100 - shownHead.count)
+    let isCutAfter = shownTail.count < tail.count || end < bytes.count && !isBreak(bytes[end])
+    return Diagnostic.Excerpt(
+      before: (isCutBefore ? "…" : "") + String(String.UnicodeScalarView(shownHead)),
+      after: String(String.UnicodeScalarView(shownTail)) + (isCutAfter ? "…" : ""))
+  }
+}
+
+/// Where the lines of a file begin, found once.
+private final class LineIndex: Sendable {
+  private let starts = Mutex<[UInt32]>([])
+
+  /// The line that holds an offset, counted from 1, and where it begins.
+  func line(at offset: Int, of bytes: [UInt8]) -> (line: Int, start: Int) {
+    starts.withLock { starts in
+      if starts.isEmpty { starts = Self.starts(of: bytes) }
+      var low = 0
+      var high = starts.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if starts[middle] <= offset { low = middle } else { high = middle }
+      }
+      return (low + 1, Int(starts[low]))
+    }
   }
 
-  /// Where each line starts: element `n` is the offset of line `n + 1`.
-  public func lineStarts() -> [UInt32] {
+  private static func starts(of bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [0]
     for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "\n")
+      let isBreak =
+        byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))
-      {
-        starts.append(UInt32(index + 1))
-      }
+      if isBreak { starts.append(UInt32(index + 1)) }
     }
     return starts
   }

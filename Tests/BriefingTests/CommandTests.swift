@@ -9,7 +9,12 @@ struct CommandTests {
   ]
   let templates = ["--templates", Program.top.appending(path: "templates").path]
 
-  @Test("wrong usage gives 64", arguments: [["biuld"], ["build", "--jobs", "-1"], ["build", "--format", "xml"], ["check", "--base-url", "ftp://x"], ["check", "--content", "/no/such/folder"]])
+  @Test(
+    "wrong usage gives 64",
+    arguments: [
+      ["biuld"], ["build", "--jobs", "-1"], ["build", "--format", "xml"], ["check", "--base-url", "ftp://x"],
+      ["check", "--content", "/no/such/folder"],
+    ])
   func usage(_ arguments: [String]) throws {
     let run = try Program.run(arguments)
     #expect(run.status == 64)

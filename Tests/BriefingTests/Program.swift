@@ -22,7 +22,9 @@ struct Program {
   }
 
   /// Runs `briefing` with some arguments in a folder.
-  static func run(_ arguments: [String], in folder: URL = top, environment: [String: String] = [:]) throws -> Run {
+  static func run(_ arguments: [String], in folder: URL = top, environment: [String: String] = [:]) throws
+    -> Run
+  {
     let process = Process()
     let tool: URL = try #require(briefing, "the command is not built")
     process.executableURL = tool
@@ -56,7 +58,8 @@ final class Scratch {
 
   func write(_ text: String, to path: String) throws {
     let file = url.appending(path: path)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
 }
@@ -66,7 +69,9 @@ func files(in folder: URL) throws -> [String: Data] {
   var files: [String: Data] = [:]
   for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
     let file = folder.appending(path: path)
-    if try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true { files[path] = try Data(contentsOf: file) }
+    if try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+      files[path] = try Data(contentsOf: file)
+    }
   }
   return files
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LimitTests {
   static func lines(_ line: String, _ count: Int) -> String { String(repeating: line + "\n", count: count) }
 
-  @Test(arguments: [
+  static let refused: [(text: String, expected: String)] = [
     (String(repeating: "a b\n\n", count: 220_000), "1:1 file-too-large"),
     ("x\n\n" + String(repeating: "a b ", count: 4200), "3:1 file-too-large"),
     ("x\n\n" + lines("wrapped text", 1400), "1263:1 file-too-large"),
@@ -27,8 +27,11 @@ import Testing
     ),
     ("[f]: " + String(repeating: "u", count: 15_000) + "\n\n" + lines("[f]\n", 300), "1:3 file-too-large"),
     ("[f]:u\n\"\n" + lines("[f]", 3500) + "[f]:u \"t", "1:3 file-too-large"),
-  ])
-  func refuses(text: String, expected: String) {
+  ]
+
+  /// By position: the texts are too long to be printed as arguments.
+  @Test(arguments: refused.indices) func refuses(position: Int) {
+    let (text, expected) = Self.refused[position]
     let outcome = parsed(text)
     #expect(outcome.diagnostics.map { "\($0.line):\($0.column) \($0.code.rawValue)" } == [expected])
     #expect(outcome.value.nodes.count == 1)

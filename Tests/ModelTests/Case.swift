@@ -31,7 +31,11 @@ struct Case: Sendable, CustomTestStringConvertible {
       if let open = fence {
         if line == "`````" {
           let content = open.lines.map { $0 + "\n" }.joined()
-          if open.path == "diagnostics" { cases[cases.count - 1].expected = content } else { cases[cases.count - 1].files[open.path] = content }
+          if open.path == "diagnostics" {
+            cases[cases.count - 1].expected = content
+          } else {
+            cases[cases.count - 1].files[open.path] = content
+          }
           fence = nil
         } else {
           fence?.lines.append(line)
@@ -65,5 +69,6 @@ func check(_ files: [SourceFile], media: [String] = []) async -> String {
 func line(_ diagnostic: Diagnostic) -> String {
   let place = "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)"
   let hint = diagnostic.suggestion.map { " → \($0)" } ?? ""
-  return "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]\(hint)\n"
+  return
+    "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]\(hint)\n"
 }

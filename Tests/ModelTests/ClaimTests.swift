@@ -6,28 +6,28 @@ import Testing
 struct ClaimTests {
   let files = [
     "analysis/a.md": """
-      ---
-      title: A
-      ---
+    ---
+    title: A
+    ---
 
-      First things first. The pact is *not* an alliance [@s].[^c-one] It may become one.[^c-two][^aside] Again.[^aside]
+    First things first. The pact is *not* an alliance [@s].[^c-one] It may become one.[^c-two][^aside] Again.[^aside]
 
-      [^c-two]: Words.
+    [^c-two]: Words.
 
-          - Status: unverified
-          - Kind: forecast
-          - Likelihood: likely
+        - Status: unverified
+        - Kind: forecast
+        - Likelihood: likely
 
-      [^c-one]: Words.[^deep]
+    [^c-one]: Words.[^deep]
 
-          - Status: supported
-          - For: [@s, p. 3], B2
-          - Against: [the other](#c-two) weakens it
-          - Depends on: [the other](#c-two)
+        - Status: supported
+        - For: [@s, p. 3], B2
+        - Against: [the other](#c-two) weakens it
+        - Depends on: [the other](#c-two)
 
-      [^aside]: An aside.
-      [^deep]: A note in a note.
-      """,
+    [^aside]: An aside.
+    [^deep]: A note in a note.
+    """,
     "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
   ]
 
@@ -41,9 +41,10 @@ struct ClaimTests {
   @Test("footnotes are numbered in the order of first use, notes in notes last")
   func numbers() async throws {
     let page = try await briefing(files).page("analysis/a.md")
-    #expect(page.footnotes.map { "\($0.number) \($0.label) \($0.references.count)" } == [
-      "1 c-one 1", "2 c-two 1", "3 aside 2", "4 deep 1",
-    ])
+    #expect(
+      page.footnotes.map { "\($0.number) \($0.label) \($0.references.count)" } == [
+        "1 c-one 1", "2 c-two 1", "3 aside 2", "4 deep 1",
+      ])
   }
 
   @Test("evidence has its stance, grade and target")
@@ -60,14 +61,17 @@ struct ClaimTests {
   @Test("what links to a source, with the citing sentence")
   func backlinks() async throws {
     let briefing = await briefing(files)
-    #expect(briefing.sentences(linkingTo: .source(SourceID(0))) == [
-      "analysis/a.md: The pact is not an alliance.", "analysis/a.md: The pact is not an alliance.",
-    ])
+    #expect(
+      briefing.sentences(linkingTo: .source(SourceID(0))) == [
+        "analysis/a.md: The pact is not an alliance.", "analysis/a.md: The pact is not an alliance.",
+      ])
     let page = try briefing.page("analysis/a.md")
     #expect(page.citations.map(\.locator) == [nil, "p. 3"])
   }
 
-  @Test("the first mention in each section is linked, across emphasis, not in code, links, quotations or headings")
+  @Test(
+    "the first mention in each section is linked, across emphasis, not in code, links, quotations or headings"
+  )
   func mentions() async throws {
     var files: [String: String] = [:]
     files["glossary.md"] = """
@@ -100,10 +104,11 @@ struct ClaimTests {
     let briefing = await briefing(files)
     let shelf = try #require(briefing.entities.first)
     let ice = try #require(briefing.entities.last)
-    #expect(briefing.sentences(linkingTo: .entity(shelf.id)) == [
-      "analysis/a.md: The Ice shelf, Ice, the Ice, and Icebergs.", "analysis/a.md: On the shelf.",
-      "glossary.md: Ice on the Ice shelf.",
-    ])
+    #expect(
+      briefing.sentences(linkingTo: .entity(shelf.id)) == [
+        "analysis/a.md: The Ice shelf, Ice, the Ice, and Icebergs.", "analysis/a.md: On the shelf.",
+        "glossary.md: Ice on the Ice shelf.",
+      ])
     #expect(briefing.sentences(linkingTo: .entity(ice.id)) == ["analysis/a.md: Ice and Ice."])
   }
 

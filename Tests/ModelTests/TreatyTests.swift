@@ -6,40 +6,40 @@ import Testing
 struct TreatyTests {
   let files = [
     "treaties/t.md": """
-      ---
-      title: Treaty
-      short: T 2025
-      text: verbatim
-      ---
+    ---
+    title: Treaty
+    short: T 2025
+    text: verbatim
+    ---
 
-      ## Preamble
+    ## Preamble
 
-      The parties agree.
+    The parties agree.
 
-      ## Part II. Security
+    ## Part II. Security
 
-      ### Article 3. Ice
+    ### Article 3. Ice
 
-      1. One.
+    1. One.
 
-      […]
+    […]
 
-      4. Four:
-         - (a) first;
-         - (b) second.
+    4. Four:
+       - (a) first;
+       - (b) second.
 
-      […]
+    […]
 
-      ### Article 5
+    ### Article 5
 
-      Plain words.
+    Plain words.
 
-      More words.
+    More words.
 
-      ## Provision on payments
+    ## Provision on payments
 
-      - (a) roubles
-      """
+    - (a) roubles
+    """
   ]
 
   @Test("clauses have Akoma Ntoso style ids, the source's numbers and pinpoints")
@@ -51,7 +51,8 @@ struct TreatyTests {
         "preamble preamble - Preamble", "block preamble__para - Preamble", "part part_ii II Part II",
         "article art_3 3 Art. 3", "paragraph art_3__para_1 1 Art. 3(1)", "omission art_3__omission - Art. 3",
         "paragraph art_3__para_4 4 Art. 3(4)", "point art_3__para_4__point_a a Art. 3(4)(a)",
-        "point art_3__para_4__point_b b Art. 3(4)(b)", "omission art_3__omission-2 - Art. 3", "article art_5 5 Art. 5",
+        "point art_3__para_4__point_b b Art. 3(4)(b)", "omission art_3__omission-2 - Art. 3",
+        "article art_5 5 Art. 5",
         "block art_5__para - Art. 5", "block art_5__para-2 - Art. 5",
         "provision provision-on-payments - Provision on payments",
         "point provision-on-payments__point_a a Provision on payments(a)",
@@ -82,7 +83,8 @@ struct TreatyTests {
       """
     let twice = await check(Case(name: "", files: files).sources)
     #expect(twice.contains("[note-ambiguous]"))
-    files["treaties/t.notes.md"] = files["treaties/t.notes.md"]?.replacing("> … **words** …", with: "> Plain **words**")
+    files["treaties/t.notes.md"] = files["treaties/t.notes.md"]?.replacing(
+      "> … **words** …", with: "> Plain **words**")
     let briefing = await briefing(files)
     let clause = try briefing.clause("art_5")
     #expect(clause.coding?.duties == [.neutrality])

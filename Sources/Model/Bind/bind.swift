@@ -22,7 +22,8 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) asy
   let settings = sorted.first { $0.path == "briefing.yaml" }
   let read = settings.map(readSettings)
   diagnostics += read?.diagnostics ?? []
-  let bibliographyFile = sorted.first { $0.path == "sources.yaml" } ?? sorted.first { $0.path == "sources.json" }
+  let bibliographyFile =
+    sorted.first { $0.path == "sources.yaml" } ?? sorted.first { $0.path == "sources.json" }
   let bibliography = bibliographyFile.map(readBibliography)
   diagnostics += bibliography?.diagnostics ?? []
   let data = sorted.map(\.path).filter { $0.hasPrefix("data/") }
@@ -48,7 +49,8 @@ private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [
       Diagnostic(
         .missingTitle, file: shownFolder + name,
         name == "index.md" ? "the briefing has no front page" : "the briefing has no settings",
-        suggestion: name == "index.md" ? "a file index.md with a title" : "a file briefing.yaml with “title: …”"))
+        suggestion: name == "index.md"
+          ? "a file index.md with a title" : "a file briefing.yaml with “title: …”"))
   }
   for file in files {
     let isKnown =
@@ -58,7 +60,8 @@ private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [
     let known = ["briefing.yaml", "sources.yaml", "sources.json"]
     diagnostics.append(
       Diagnostic(
-        .invalidValue, .warning, in: file, at: Span(at: 0), "“\(file.path)” is no part of a briefing, so it is left out",
+        .invalidValue, .warning, in: file, at: Span(at: 0),
+        "“\(file.path)” is no part of a briefing, so it is left out",
         suggestion: nearest(file.path, among: known)))
   }
   return diagnostics

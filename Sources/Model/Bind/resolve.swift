@@ -7,7 +7,8 @@ import Source
 
 /// Binds every reference of the briefing.
 func resolve(
-  _ index: BriefingIndex, _ settings: SettingsDraft, _ settingsFile: SourceFile?, _ bibliographyFile: SourceFile?,
+  _ index: BriefingIndex, _ settings: SettingsDraft, _ settingsFile: SourceFile?,
+  _ bibliographyFile: SourceFile?,
   _ tables: [DataTable], jobs: Int
 ) async -> Outcome<Briefing> {
   var diagnostics: [Diagnostic] = []
@@ -34,7 +35,8 @@ func resolve(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
     quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
-    timeline: index.drafts.first { $0.kind == .timeline }?.events ?? [], tables: tables, media: index.media.sorted(),
+    timeline: index.drafts.first { $0.kind == .timeline }?.events ?? [], tables: tables,
+    media: index.media.sorted(),
     backlinks: backlinks, redirects: makeRedirects(index, &diagnostics),
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
   return Outcome(briefing, diagnostics)
@@ -66,7 +68,9 @@ private func annotated(_ clauses: [Clause], _ anchored: AnchoredNotes) -> [Claus
 private func proveAllQuotations(
   _ index: BriefingIndex, _ bound: [BoundPage], _ diagnostics: inout [Diagnostic], jobs: Int
 ) async -> ([Quotation], [ProvedQuotations]) {
-  let outcomes = await parallelMap(bound.count, jobs: jobs) { proveQuotations(of: PageID($0), bound[$0], in: index) }
+  let outcomes = await parallelMap(bound.count, jobs: jobs) {
+    proveQuotations(of: PageID($0), bound[$0], in: index)
+  }
   diagnostics += outcomes.flatMap(\.diagnostics)
   var all: [Quotation] = []
   let pages = outcomes.map { outcome -> ProvedQuotations in
@@ -80,7 +84,8 @@ private func proveAllQuotations(
 // MARK: Parts
 
 private func makePage(
-  _ id: PageID, _ index: BriefingIndex, _ bound: BoundPage, _ proved: ProvedQuotations, _ anchored: AnchoredNotes
+  _ id: PageID, _ index: BriefingIndex, _ bound: BoundPage, _ proved: ProvedQuotations,
+  _ anchored: AnchoredNotes
 ) -> Page {
   let draft = index[id]
   let kind: Page.Kind =
@@ -103,13 +108,16 @@ private func makePage(
       return range.contains(anchored.notes[note.index].clause.index)
     }
   }
-  marks.sort { ($0.node, $0.range.lowerBound, $0.range.upperBound) < ($1.node, $1.range.lowerBound, $1.range.upperBound) }
+  marks.sort {
+    ($0.node, $0.range.lowerBound, $0.range.upperBound) < ($1.node, $1.range.lowerBound, $1.range.upperBound)
+  }
   let first = firstFootnoteNumber(id, index)
   let footnotes = draft.footnotes.enumerated().map { order, use in
     let label = draft.document.footnotes[use.definition].label
     let claim = index.claimOf[label].flatMap { index.claims[$0.index].page == id ? $0 : nil }
     return Footnote(
-      number: first + order, label: label, definition: use.definition, references: use.references, claim: claim)
+      number: first + order, label: label, definition: use.definition, references: use.references,
+      claim: claim)
   }
   return Page(
     id: id, kind: kind, source: draft.source, address: index.addresses[id.index], front: draft.front.values,
@@ -152,7 +160,8 @@ private func makeTreaties(_ index: BriefingIndex) -> [Treaty] {
     let draft = index[page]
     let id = TreatyID(position)
     let translations = index.drafts.indices.compactMap { other -> Treaty.Translation? in
-      guard case .translation(_, let language) = index.drafts[other].kind, index.treaty(of: PageID(other)) == id
+      guard case .translation(_, let language) = index.drafts[other].kind,
+        index.treaty(of: PageID(other)) == id
       else { return nil }
       return Treaty.Translation(
         language: language, page: PageID(other), clauses: index.clauseRanges[other].map(ClauseID.init))
@@ -165,7 +174,9 @@ private func makeTreaties(_ index: BriefingIndex) -> [Treaty] {
   }
 }
 
-private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagnostics: inout [Diagnostic]) -> [Entity] {
+private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagnostics: inout [Diagnostic])
+  -> [Entity]
+{
   index.entities.indices.map { position in
     let page = index.entities[position].page
     let draft = index.entity(EntityID(position))
@@ -176,7 +187,9 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
       let targets = document.subtree(of: field.paragraph).compactMap { pages[page.index].destinations[$0] }
       let entities = targets.compactMap { if case .target(.entity(let entity)) = $0 { entity } else { nil } }
       if entities.count != targets.count || entities.isEmpty, !targets.contains(.broken) {
-        findings.error(.invalidValue, at: field.valueSpan, "“See” takes links to entries of the glossary", suggestion: "[Name](#name)")
+        findings.error(
+          .invalidValue, at: field.valueSpan, "“See” takes links to entries of the glossary",
+          suggestion: "[Name](#name)")
       }
       see += entities
     }
@@ -189,7 +202,8 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
       id: EntityID(position), name: draft.name, slug: draft.slug, kind: draft.kind,
       also: draft.also.map { name in
         let foreign = foreignRuns(in: Array(name.utf8), language: language).first
-        return Entity.Name(text: name, language: foreign?.language, isRightToLeft: foreign?.isRightToLeft ?? false)
+        return Entity.Name(
+          text: name, language: foreign?.language, isRightToLeft: foreign?.isRightToLeft ?? false)
       },
       wikidata: draft.wikidata, see: see, isLinked: draft.isLinked, page: page, heading: draft.heading,
       blocks: draft.blocks, summary: summary.joined(separator: " "))
@@ -207,7 +221,9 @@ private func gatherBacklinks(
     for reference in page.references {
       if case .source(let source) = reference.target { cited.insert(source) }
       // A page that links to itself, or an entry to its own entity, tells nobody anything.
-      if reference.target == .page(PageID(position)) || reference.backlink.within == reference.target { continue }
+      if reference.target == .page(PageID(position)) || reference.backlink.within == reference.target {
+        continue
+      }
       backlinks[reference.target, default: []].append(reference.backlink)
     }
     if let key = index.drafts[position].front.values.treaty.source, let source = index.sourceOf[key] {
@@ -228,11 +244,14 @@ private func bindSettings(
   settings.navigation = draft.navigation.compactMap { entry in
     let listing = Listing.allCases.first { $0.address == entry.page || $0.rawValue == entry.page }
     if let listing { return .init(title: entry.title ?? listing.title, address: listing.address) }
-    if entry.page == index.bibliographyPath { return .init(title: entry.title ?? "Sources", address: Listing.sources.address) }
+    if entry.page == index.bibliographyPath {
+      return .init(title: entry.title ?? "Sources", address: Listing.sources.address)
+    }
     if let page = index.pages[entry.page] {
       return .init(title: entry.title ?? index[page].title, address: index.addresses[page.index])
     }
-    let known = index.pages.keys.sorted() + Listing.allCases.map(\.address) + [index.bibliographyPath].compactMap { $0 }
+    let known =
+      index.pages.keys.sorted() + Listing.allCases.map(\.address) + [index.bibliographyPath].compactMap { $0 }
     findings.error(
       .brokenLink, at: entry.span, "the menu leads to “\(entry.page)”, which does not exist",
       suggestion: nearest(entry.page, among: known))
@@ -248,11 +267,16 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
   for (position, draft) in index.drafts.enumerated() {
     var findings = Findings(in: draft.source)
     for former in draft.front.former where !former.old.hasPrefix("#") {
-      guard let path = percentDecoded(former.old), case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty else {
-        findings.error(.pathEscape, at: former.span, "the old name “\(former.old)” leads outside the content folder")
+      guard let path = percentDecoded(former.old),
+        case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty
+      else {
+        findings.error(
+          .pathEscape, at: former.span, "the old name “\(former.old)” leads outside the content folder")
         continue
       }
-      let stem = file.hasSuffix(".md") ? String(file.dropLast(3)) : file.hasSuffix(".html") ? String(file.dropLast(5)) : file
+      let stem =
+        file.hasSuffix(".md")
+        ? String(file.dropLast(3)) : file.hasSuffix(".html") ? String(file.dropLast(5)) : file
       let address = stem + ".html"
       if taken.contains(address.lowercased()) || redirects[address] != nil {
         findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” is another page’s name")

@@ -56,19 +56,22 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
     if treaty.text == nil {
       diagnostics.append(
         Diagnostic(
-          .invalidFrontMatter, in: draft.source, at: draft.front.titleSpan, "a treaty says whose words its clauses are",
+          .invalidFrontMatter, in: draft.source, at: draft.front.titleSpan,
+          "a treaty says whose words its clauses are",
           suggestion: "text: verbatim or text: rendering"))
     }
     if let key = treaty.source, index.sourceOf[key] == nil {
       diagnostics.append(
         Diagnostic(
-          .unknownCitation, in: draft.source, at: draft.front.titleSpan, "“source” is “\(key)”, which is no source",
+          .unknownCitation, in: draft.source, at: draft.front.titleSpan,
+          "“source” is “\(key)”, which is no source",
           suggestion: nearest(key, among: index.sourceOf.keys.sorted())))
     }
     if treaty.source == nil, treaty.text == .rendering {
       diagnostics.append(
         Diagnostic(
-          .invalidFrontMatter, in: draft.source, at: draft.front.titleSpan, "a rendering names its official text",
+          .invalidFrontMatter, in: draft.source, at: draft.front.titleSpan,
+          "a rendering names its official text",
           suggestion: "source: a key of the bibliography"))
     }
     return diagnostics

@@ -76,7 +76,8 @@ func makeIndex(
 
   var pages: [String: PageID] = [:]
   for (index, draft) in drafts.enumerated() { pages[draft.source.path] = PageID(index) }
-  let treaties = drafts.indices.filter { if case .treaty = drafts[$0].kind { true } else { false } }.map(PageID.init)
+  let treaties = drafts.indices.filter { if case .treaty = drafts[$0].kind { true } else { false } }.map(
+    PageID.init)
   let (clauses, clauseRanges) = makeClauses(drafts, treaties)
   let claims = indexClaims(drafts, &diagnostics)
   let entities = indexEntities(drafts, &diagnostics)
@@ -104,7 +105,8 @@ func makeIndex(
   }
   let index = BriefingIndex(
     drafts: drafts, addresses: addresses, pages: pages, leftOut: leftOut, anchors: anchors, clauses: clauses,
-    clauseRanges: clauseRanges, treaties: treaties, claims: claims.list, claimOf: claims.of, entities: entities.list,
+    clauseRanges: clauseRanges, treaties: treaties, claims: claims.list, claimOf: claims.of,
+    entities: entities.list,
     entityOf: entities.of, names: indexNames(drafts, entities.list, &diagnostics),
     sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,
     bibliographyPath: bibliographyFile?.path, media: Set(media))
@@ -143,7 +145,9 @@ extension Draft {
 private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var taken: [String: String] = [:]
-  for listing in Listing.allCases where listing != .glossary { taken[listing.address] = "the generator’s own page" }
+  for listing in Listing.allCases where listing != .glossary {
+    taken[listing.address] = "the generator’s own page"
+  }
   taken["404.html"] = "the generator’s own page"
   taken["briefing.html"] = "the generator’s own page"
   for (draft, address) in zip(drafts, addresses) {
@@ -152,10 +156,13 @@ private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagno
     default: break
     }
     let key = address.lowercased()
-    if let other = taken[key] ?? (key.hasPrefix("entities/") || key.hasPrefix("assets/") ? "the generator’s own page" : nil) {
+    if let other = taken[key]
+      ?? (key.hasPrefix("entities/") || key.hasPrefix("assets/") ? "the generator’s own page" : nil)
+    {
       diagnostics.append(
         Diagnostic(
-          .duplicateID, in: draft.source, at: Span(at: 0), "this page would be published at “\(address)”, as is \(other)",
+          .duplicateID, in: draft.source, at: Span(at: 0),
+          "this page would be published at “\(address)”, as is \(other)",
           suggestion: "rename the file"))
     } else {
       taken[key] = "“\(draft.source.path)”"
@@ -207,7 +214,8 @@ private func indexClaims(
       let claim = draft.claims[position]
       if let first = of[claim.label] {
         let other = drafts[list[first.index].page.index]
-        let line = other.source.position(of: Int(other.claims[list[first.index].position].labelSpan.lower)).line
+        let line = other.source.position(of: Int(other.claims[list[first.index].position].labelSpan.lower))
+          .line
         diagnostics.append(
           Diagnostic(
             .duplicateID, in: draft.source, at: claim.labelSpan,
@@ -231,12 +239,15 @@ private func indexEntities(
     for (position, entity) in draft.entities.enumerated() {
       // Slugs are unique within a file (`part-1`), so that a second entry shows by its name.
       let first = names[entity.name].map { (draft, $0) }
-      let other = of[entity.slug].map { list[$0.index] }.map { (drafts[$0.page.index], drafts[$0.page.index].entities[$0.position].span) }
+      let other = of[entity.slug].map { list[$0.index] }.map {
+        (drafts[$0.page.index], drafts[$0.page.index].entities[$0.position].span)
+      }
       if let (file, span) = first ?? other {
         diagnostics.append(
           Diagnostic(
             .duplicateID, in: draft.source, at: entity.span,
-            "“\(entity.name)” has an entry already in \(file.source.shownPath):\(file.source.position(of: Int(span.lower)).line)"))
+            "“\(entity.name)” has an entry already in \(file.source.shownPath):\(file.source.position(of: Int(span.lower)).line)"
+          ))
       }
       names[entity.name] = entity.span
       if of[entity.slug] == nil {
@@ -278,7 +289,8 @@ private func indexNames(
 }
 
 private func bindBibliography(
-  _ drafts: [BibliographyDraft], _ sourceOf: [String: SourceID], _ file: SourceFile?, _ diagnostics: inout [Diagnostic]
+  _ drafts: [BibliographyDraft], _ sourceOf: [String: SourceID], _ file: SourceFile?,
+  _ diagnostics: inout [Diagnostic]
 ) -> [BibliographyItem] {
   drafts.enumerated().map { index, draft in
     let derived = draft.derivedFrom.compactMap { key -> SourceID? in
@@ -286,7 +298,8 @@ private func bindBibliography(
       if let file {
         diagnostics.append(
           Diagnostic(
-            .unknownCitation, in: file, at: draft.derivedSpan, "“\(draft.key)” is derived from “\(key)”, which is no source",
+            .unknownCitation, in: file, at: draft.derivedSpan,
+            "“\(draft.key)” is derived from “\(key)”, which is no source",
             suggestion: nearest(key, among: sourceOf.keys.sorted())))
       }
       return nil

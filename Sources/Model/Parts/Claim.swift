@@ -105,7 +105,7 @@ public struct Claim: Sendable {
     /// Credibility of the information, 1 (confirmed by other sources) to 6 (cannot be judged).
     public let credibility: Int
 
-    /// `A2`
+    /// As it is written, such as `A2`.
     public var description: String { "\(reliability)\(credibility)" }
   }
 

@@ -35,7 +35,8 @@ public struct Quotation: Sendable {
   /// The same quotation with another id.
   func numbered(_ id: QuotationID) -> Quotation {
     Quotation(
-      id: id, page: page, node: node, clause: clause, rung: rung, isOfRendering: isOfRendering, passage: passage,
+      id: id, page: page, node: node, clause: clause, rung: rung, isOfRendering: isOfRendering,
+      passage: passage,
       skipped: skipped, wordCount: wordCount)
   }
 }

@@ -90,7 +90,8 @@ public struct Figures: Sendable {
 
     /// A chart from its parts.
     public init(
-      form: Form, caption: String, x: String, y: String, unit: String?, categories: [String], series: [Series],
+      form: Form, caption: String, x: String, y: String, unit: String?, categories: [String],
+      series: [Series],
       sources: [SourceID], data: String
     ) {
       self.form = form

@@ -29,7 +29,9 @@ public struct Page: Sendable {
   public let kind: Kind
   /// The file it was read from.
   public let source: SourceFile
-  /// Where it is published below the site's root: `analysis/alliance.html`. For parts of another page, that page's.
+  /// Where it is published below the site's root: `analysis/alliance.html`.
+  ///
+  /// For a part of another page it is that page's.
   public let address: String
   /// Its front matter.
   public let front: FrontMatter
@@ -91,7 +93,7 @@ public struct FrontMatter: Sendable {
 public struct Heading: Sendable {
   /// Its node.
   public let node: NodeID
-  /// 1…6
+  /// From 1 to 6.
   public let level: Int
   /// Its words, without markup.
   public let text: String

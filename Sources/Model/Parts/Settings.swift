@@ -72,7 +72,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
       numbers.append(number)
     }
     self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil
+    )
   }
 
   /// The date in ISO 8601: `2025`, `2025-01` or `2025-01-17`.

@@ -89,7 +89,9 @@ public struct Clause: Sendable {
   public let page: PageID
   /// What part it is.
   public let kind: Kind
-  /// Its Akoma Ntoso style id, unique in its page: `art_3__para_4__point_a`. The id in the page's HTML.
+  /// Its Akoma Ntoso style id, unique in its page: `art_3__para_4__point_a`.
+  ///
+  /// It is the id in the page's HTML.
   public let anchor: String
   /// Other ids it answers to in links: GitHub slugs, `article-3`.
   public let aliases: [String]

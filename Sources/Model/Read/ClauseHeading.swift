@@ -66,7 +66,8 @@ enum ClauseNumber {
 
   /// The number in ASCII digits where it is written in others, as ids have it.
   static func ascii(_ text: String) -> String {
-    String(text.lowercased().map { $0.wholeNumberValue.map { Character(String($0)) } ?? $0 }.filter { $0 != " " })
+    String(
+      text.lowercased().map { $0.wholeNumberValue.map { Character(String($0)) } ?? $0 }.filter { $0 != " " })
   }
 
   /// The value of a Roman numeral in its usual form.
@@ -83,7 +84,9 @@ enum ClauseNumber {
   }
 
   private static func roman(of number: Int) -> String {
-    let steps = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    let steps = [
+      (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ]
     var rest = number
     var text = ""
     for (value, letters) in steps {
@@ -99,7 +102,9 @@ enum ClauseNumber {
   static func point(_ label: String, isRoman: Bool) -> Int? {
     if let first = label.first, first.isNumber { return value(label) }
     if isRoman { return roman(label) }
-    guard label.utf8.count == 1, let byte = label.lowercased().utf8.first, (97...122).contains(byte) else { return nil }
+    guard label.utf8.count == 1, let byte = label.lowercased().utf8.first, (97...122).contains(byte) else {
+      return nil
+    }
     return Int(byte) - 96
   }
 }

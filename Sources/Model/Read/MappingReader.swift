@@ -13,7 +13,9 @@ struct MappingReader {
   init(_ node: YAMLNode, known: [String], _ findings: inout Findings, code: Code = .invalidFrontMatter) {
     place = node.span
     guard case .mapping(let list, _) = node else {
-      if !node.isEmpty { findings.error(code, at: node.span, "keys and values are expected, not \(node.sort)") }
+      if !node.isEmpty {
+        findings.error(code, at: node.span, "keys and values are expected, not \(node.sort)")
+      }
       entries = [:]
       return
     }
@@ -62,7 +64,8 @@ struct MappingReader {
     case .sequence(let elements, _):
       return elements.compactMap { element in
         guard case .scalar(let text, _) = element else {
-          findings.error(.invalidValue, at: element.span, "“\(key)” takes a list of words, not of \(element.sort)")
+          findings.error(
+            .invalidValue, at: element.span, "“\(key)” takes a list of words, not of \(element.sort)")
           return nil
         }
         return text.trimmingWhiteSpace()
@@ -78,7 +81,8 @@ struct MappingReader {
     guard let text = string(key, &findings) else { return nil }
     if let date = CalendarDate(iso: text) { return date }
     findings.error(
-      .invalidDate, at: span(key), "“\(key)” is “\(text)”, which is not a date such as 2025-01-17, 2025-01 or 2025")
+      .invalidDate, at: span(key),
+      "“\(key)” is “\(text)”, which is not a date such as 2025-01-17, 2025-01 or 2025")
     return nil
   }
 

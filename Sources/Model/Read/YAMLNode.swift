@@ -57,7 +57,8 @@ func readYAML(_ source: SourceFile, in span: Span, code: Code) -> Outcome<YAMLNo
     let node = converter.convert(root, depth: 0)
     if converter.isTooLarge {
       findings.error(
-        .nestingTooDeep, at: span, "YAML nests deeper than 64 levels or repeats itself through aliases too often")
+        .nestingTooDeep, at: span,
+        "YAML nests deeper than 64 levels or repeats itself through aliases too often")
       return Outcome(nil, findings.diagnostics)
     }
     return Outcome(node, findings.diagnostics)

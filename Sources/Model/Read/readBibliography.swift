@@ -27,7 +27,8 @@ func readBibliography(_ source: SourceFile) -> Outcome<[BibliographyDraft]> {
   guard case .sequence(let elements, _) = root else {
     if !root.isEmpty {
       findings.error(
-        .invalidData, at: root.span, "the bibliography is \(root.sort), not a list of CSL items", suggestion: "references:")
+        .invalidData, at: root.span, "the bibliography is \(root.sort), not a list of CSL items",
+        suggestion: "references:")
     }
     return Outcome([], findings.diagnostics)
   }
@@ -63,7 +64,9 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
   let editors = readNames(keys.node("editor"), "editor", &findings)
   let issued = readDate(keys.node("issued"), "issued", &findings)
   let accessed = readDate(keys.node("accessed"), "accessed", &findings)
-  let (containerTitle, publisher) = (keys.string("container-title", &findings), keys.string("publisher", &findings))
+  let (containerTitle, publisher) = (
+    keys.string("container-title", &findings), keys.string("publisher", &findings)
+  )
   let (url, note) = (keys.string("URL", &findings), keys.string("note", &findings))
   let language = readLanguage("language", keys, &findings)
   let custom = readCustom(keys.node("custom"), &findings)
@@ -74,7 +77,8 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
     item: { id, derivedFrom in
       BibliographyItem(
         id: id, key: key, type: type, authors: authors, editors: editors, issued: issued, title: title ?? key,
-        containerTitle: containerTitle, publisher: publisher, url: url, accessed: accessed, language: language,
+        containerTitle: containerTitle, publisher: publisher, url: url, accessed: accessed,
+        language: language,
         note: note, archiveURL: custom.archiveURL, access: custom.access, reliability: custom.reliability,
         derivedFrom: derivedFrom, span: span)
     }, derivedFrom: custom.derivedFrom, derivedSpan: custom.derivedSpan)
@@ -82,17 +86,21 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
 
 private func readType(_ keys: MappingReader, _ key: String, _ findings: inout Findings) -> String {
   guard let type = keys.string("type", &findings) else {
-    findings.error(.invalidData, at: keys.span("id"), "the source “\(key)” has no type", suggestion: "type: webpage")
+    findings.error(
+      .invalidData, at: keys.span("id"), "the source “\(key)” has no type", suggestion: "type: webpage")
     return "document"
   }
   if !cslTypes.contains(type) {
     findings.error(
-      .invalidValue, at: keys.span("type"), "“\(type)” is not a CSL type", suggestion: nearest(type, among: cslTypes))
+      .invalidValue, at: keys.span("type"), "“\(type)” is not a CSL type",
+      suggestion: nearest(type, among: cslTypes))
   }
   return type
 }
 
-private func readNames(_ node: YAMLNode?, _ key: String, _ findings: inout Findings) -> [BibliographyItem.Name] {
+private func readNames(_ node: YAMLNode?, _ key: String, _ findings: inout Findings) -> [BibliographyItem
+  .Name]
+{
   guard let node, !node.isEmpty else { return [] }
   let elements: [YAMLNode] = if case .sequence(let list, _) = node { list } else { [node] }
   return elements.compactMap { element in
@@ -102,15 +110,20 @@ private func readNames(_ node: YAMLNode?, _ key: String, _ findings: inout Findi
       "static-ordering", "parse-names",
     ]
     let parts = MappingReader(element, known: known, &findings, code: .invalidData)
-    if let literal = parts.string("literal", &findings) { return BibliographyItem.Name(family: literal, given: nil) }
+    if let literal = parts.string("literal", &findings) {
+      return BibliographyItem.Name(family: literal, given: nil)
+    }
     guard let family = parts.string("family", &findings) else {
       findings.error(.invalidData, at: element.span, "a name in “\(key)” has neither “family” nor “literal”")
       return nil
     }
     let whole = [parts.string("non-dropping-particle", &findings), family, parts.string("suffix", &findings)]
-    let given = [parts.string("given", &findings), parts.string("dropping-particle", &findings)].compactMap { $0 }
+    let given = [parts.string("given", &findings), parts.string("dropping-particle", &findings)].compactMap {
+      $0
+    }
     return BibliographyItem.Name(
-      family: whole.compactMap { $0 }.joined(separator: " "), given: given.isEmpty ? nil : given.joined(separator: " "))
+      family: whole.compactMap { $0 }.joined(separator: " "),
+      given: given.isEmpty ? nil : given.joined(separator: " "))
   }
 }
 
@@ -124,7 +137,9 @@ private func readDate(_ node: YAMLNode?, _ key: String, _ findings: inout Findin
   case .mapping:
     let known = ["date-parts", "year", "month", "day", "raw", "literal", "circa", "season"]
     let parts = MappingReader(node, known: known, &findings, code: .invalidData)
-    if case .sequence(let ranges, _)? = parts.node("date-parts"), case .sequence(let numbers, _)? = ranges.first {
+    if case .sequence(let ranges, _)? = parts.node("date-parts"),
+      case .sequence(let numbers, _)? = ranges.first
+    {
       date = readParts(numbers.map { if case .scalar(let text, _) = $0 { Int(text) } else { nil } })
     } else if parts.has("year") {
       date = readParts(["year", "month", "day"].filter(parts.has).map { parts.integer($0, &findings) })
@@ -140,7 +155,8 @@ private func readDate(_ node: YAMLNode?, _ key: String, _ findings: inout Findin
 private func readParts(_ numbers: [Int?]) -> CalendarDate? {
   let known = numbers.compactMap { $0 }
   guard known.count == numbers.count, let year = known.first, known.count <= 3 else { return nil }
-  return CalendarDate(year: year, month: known.count > 1 ? known[1] : nil, day: known.count > 2 ? known[2] : nil)
+  return CalendarDate(
+    year: year, month: known.count > 1 ? known[1] : nil, day: known.count > 2 ? known[2] : nil)
 }
 
 /// What stands under `custom`.
@@ -184,25 +200,36 @@ private func checkAddress(_ address: String?, _ key: String, at span: Span, _ fi
 
 /// The item types of CSL 1.0.2.
 private let cslTypes = [
-  "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-  "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure",
+  "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
+  "chapter",
+  "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+  "figure",
   "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-  "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
-  "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+  "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
+  "personal_communication",
+  "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech",
+  "standard",
   "thesis", "treaty", "webpage",
 ]
 
 /// The variables of CSL 1.0.2 (csl-data.json), which reference managers may export.
 private let cslKeys = [
-  "id", "type", "citation-key", "categories", "language", "journalAbbreviation", "shortTitle", "author", "chair",
-  "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director", "editor",
-  "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer",
-  "original-author", "performer", "producer", "recipient", "reviewed-author", "script-writer", "series-creator",
-  "translator", "accessed", "available-date", "event-date", "issued", "original-date", "submitted", "abstract",
+  "id", "type", "citation-key", "categories", "language", "journalAbbreviation", "shortTitle", "author",
+  "chair",
+  "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",
+  "editor",
+  "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator",
+  "organizer",
+  "original-author", "performer", "producer", "recipient", "reviewed-author", "script-writer",
+  "series-creator",
+  "translator", "accessed", "available-date", "event-date", "issued", "original-date", "submitted",
+  "abstract",
   "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority", "call-number",
-  "chapter-number", "citation-number", "citation-label", "collection-number", "collection-title", "container-title",
+  "chapter-number", "citation-number", "citation-label", "collection-number", "collection-title",
+  "container-title",
   "container-title-short", "dimensions", "division", "DOI", "edition", "event", "event-title", "event-place",
-  "first-reference-note-number", "genre", "ISBN", "ISSN", "issue", "jurisdiction", "keyword", "locator", "medium",
+  "first-reference-note-number", "genre", "ISBN", "ISSN", "issue", "jurisdiction", "keyword", "locator",
+  "medium",
   "note", "number", "number-of-pages", "number-of-volumes", "original-publisher", "original-publisher-place",
   "original-title", "page", "page-first", "part", "part-title", "PMCID", "PMID", "printing", "publisher",
   "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section", "source", "status",

@@ -14,16 +14,21 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ source: Source
     var sourcePlace = Int(document[block.node].span.lower)
     while let open = bytes[place...].firstIndex(of: UInt8(ascii: "[")) {
       place = open + 1
-      guard place < bytes.count, bytes[place] == UInt8(ascii: "@"), !isCode(open, in: block, document) else { continue }
-      guard let close = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+      guard place < bytes.count, bytes[place] == UInt8(ascii: "@"), !isCode(open, in: block, document) else {
+        continue
+      }
+      guard
+        let close = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
         bytes[close] == UInt8(ascii: "]")
       else { continue }
       let keyEnd = bytes[(open + 2)..<close].firstIndex { !isKeyByte($0) } ?? close
       guard keyEnd > open + 2, let locator = readLocator(bytes[keyEnd..<close]) else { continue }
-      let span = findPlace(of: bytes[open..<keyEnd], from: &sourcePlace, upTo: document[block.node].span, source)
+      let span = findPlace(
+        of: bytes[open..<keyEnd], from: &sourcePlace, upTo: document[block.node].span, source)
       citations.append(
         CitationDraft(
-          block: index, range: open..<close + 1, key: String(decoding: bytes[(open + 2)..<keyEnd], as: UTF8.self),
+          block: index, range: open..<close + 1,
+          key: String(decoding: bytes[(open + 2)..<keyEnd], as: UTF8.self),
           locator: locator.isEmpty ? nil : locator, span: span))
       place = close + 1
     }
@@ -54,7 +59,9 @@ private func isCode(_ offset: Int, in block: TextBlock, _ document: Document) ->
   return false
 }
 
-private func findPlace(of words: ArraySlice<UInt8>, from start: inout Int, upTo block: Span, _ source: SourceFile) -> Span {
+private func findPlace(
+  of words: ArraySlice<UInt8>, from start: inout Int, upTo block: Span, _ source: SourceFile
+) -> Span {
   let bytes = source.bytes
   let end = min(Int(block.upper), bytes.count)
   var index = start

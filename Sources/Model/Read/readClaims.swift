@@ -33,7 +33,8 @@ struct ClaimDraft: Sendable {
 }
 
 private let claimKeys = [
-  "Claim", "Status", "Confidence", "Kind", "Likelihood", "Outcome", "For", "Against", "Depends on", "Asserted by",
+  "Claim", "Status", "Confidence", "Kind", "Likelihood", "Outcome", "For", "Against", "Depends on",
+  "Asserted by",
   "Check",
 ]
 

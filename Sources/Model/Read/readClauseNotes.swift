@@ -38,7 +38,8 @@ func readClauseNotes(
     default:
       guard !sections.isEmpty else {
         findings.error(
-          .noteUnanchored, at: document[node].span, "this stands before the first heading, so it is a note on no clause",
+          .noteUnanchored, at: document[node].span,
+          "this stands before the first heading, so it is a note on no clause",
           suggestion: "## Article 1")
         continue
       }
@@ -46,7 +47,8 @@ func readClauseNotes(
     }
   }
   for section in sections where !section.hasCoding && section.notes.isEmpty {
-    findings.warning(.noteUnanchored, at: section.span, "“\(section.clause)” has neither a coding nor a note below it")
+    findings.warning(
+      .noteUnanchored, at: section.span, "“\(section.clause)” has neither a coding nor a note below it")
   }
   return sections
 }
@@ -57,7 +59,9 @@ private func read(
 ) {
   if case .blockQuote = document[node].kind {
     section.notes.append(ClauseNotesDraft.Note(quote: node))
-  } else if section.notes.isEmpty, !section.hasCoding, document.isBulletList(node), document.looksLikeFields(node) {
+  } else if section.notes.isEmpty, !section.hasCoding, document.isBulletList(node),
+    document.looksLikeFields(node)
+  {
     let fields = readFields(document, node, known: codingKeys, takesTasks: false, &findings)
     draft.drops += fields.drops
     draft.fieldParagraphs.formUnion(fields.paragraphs)
@@ -74,7 +78,8 @@ private func readCoding(_ fields: FieldList, _ findings: inout Findings) -> Codi
   var coding = Coding()
   for field in fields.all("Duty") {
     for word in field.text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-      let duty: Coding.Duty? = readChoice(word.trimmingWhiteSpace(), of: "Duty", at: field.valueSpan, &findings)
+      let duty: Coding.Duty? = readChoice(
+        word.trimmingWhiteSpace(), of: "Duty", at: field.valueSpan, &findings)
       if let duty, !coding.duties.contains(duty) { coding.duties.append(duty) }
     }
   }

@@ -67,7 +67,9 @@ private struct ClauseReader {
   mutating func open(_ heading: Heading) {
     let read = ClauseHeading(heading.text)
     let rank = Self.rank(read.kind)
-    while let top = stack.last, !(top.level < heading.level && rank > 0 || top.level == heading.level && top.rank < min(rank, 3)) {
+    while let top = stack.last,
+      !(top.level < heading.level && rank > 0 || top.level == heading.level && top.rank < min(rank, 3))
+    {
       stack.removeLast()
     }
     if read.kind == .preamble || read.kind == .annex { stack.removeAll() }
@@ -85,7 +87,9 @@ private struct ClauseReader {
     case .part: (anchor, pinpoint) = ("\(scope)part_\(number ?? "")", "Part \(read.number ?? "")")
     case .chapter: (anchor, pinpoint) = ("\(scope)chp_\(number ?? "")", "Ch. \(read.number ?? "")")
     case .annex:
-      (anchor, pinpoint) = (number.map { "annex_\($0)" } ?? "annex", read.number.map { "Annex \($0)" } ?? "Annex")
+      (anchor, pinpoint) = (
+        number.map { "annex_\($0)" } ?? "annex", read.number.map { "Annex \($0)" } ?? "Annex"
+      )
     case .article:
       let annex = stack.first.flatMap { clauses[$0.clause].kind == .annex ? clauses[$0.clause] : nil }
       anchor = (annex.map { $0.anchor + "__" } ?? "") + "art_\(number ?? "")"
@@ -95,9 +99,13 @@ private struct ClauseReader {
     }
     if let number = read.number {
       let scope = read.kind == .article ? "article" : "\(read.kind)@\(parent ?? -1)"
-      check(number, in: scope, value: ClauseNumber.value(number), named: pinpoint, at: document[heading.node].span)
+      check(
+        number, in: scope, value: ClauseNumber.value(number), named: pinpoint, at: document[heading.node].span
+      )
     }
-    append(read.kind, anchor, aliases: aliases.filter { $0 != anchor }, read.number, read.title, pinpoint, parent, heading.node, [])
+    append(
+      read.kind, anchor, aliases: aliases.filter { $0 != anchor }, read.number, read.title, pinpoint, parent,
+      heading.node, [])
     stack.append((clauses.count - 1, rank, heading.level))
   }
 
@@ -117,7 +125,9 @@ private struct ClauseReader {
     switch document[node].kind {
     case .paragraph where isOmission(node):
       interrupt("in \(parent ?? -1)")
-      append(.omission, unique(prefix(parent) + "omission"), nil, nil, parent.map { clauses[$0].pinpoint } ?? "", parent, node, [node])
+      append(
+        .omission, unique(prefix(parent) + "omission"), nil, nil, parent.map { clauses[$0].pinpoint } ?? "",
+        parent, node, [node])
     case .list(let list):
       if let start = list.start {
         readNumbered(node, from: Int(start), in: parent)
@@ -139,7 +149,9 @@ private struct ClauseReader {
       let number = String(start + index)
       let pinpoint = (parent.map { clauses[$0].pinpoint } ?? "") + "(\(number))"
       check(number, in: "in \(parent ?? -1)", value: start + index, named: pinpoint, at: document[item].span)
-      append(.paragraph, prefix(parent) + (isNested ? "subpara_" : "para_") + number, number, nil, pinpoint, parent, item, [])
+      append(
+        .paragraph, prefix(parent) + (isNested ? "subpara_" : "para_") + number, number, nil, pinpoint,
+        parent, item, [])
       readItem(item, clauses.count - 1)
     }
   }
@@ -150,12 +162,16 @@ private struct ClauseReader {
     let labels = items.map(pointLabel)
     guard labels.contains(where: { $0 != nil }) else { return false }
     let scope = "points in \(parent ?? -1)"
-    if sequences[scope] == nil { sequences[scope] = Sequence(isRoman: labels.first??.label.lowercased() == "i") }
+    if sequences[scope] == nil {
+      sequences[scope] = Sequence(isRoman: labels.first??.label.lowercased() == "i")
+    }
     for (item, label) in zip(items, labels) {
       guard let label else {
         if isOmissionItem(item) {
           interrupt(scope)
-          append(.omission, unique(prefix(parent) + "omission"), nil, nil, parent.map { clauses[$0].pinpoint } ?? "", parent, item, [item])
+          append(
+            .omission, unique(prefix(parent) + "omission"), nil, nil,
+            parent.map { clauses[$0].pinpoint } ?? "", parent, item, [item])
         } else {
           appendPlain(item, in: parent)
         }
@@ -168,7 +184,8 @@ private struct ClauseReader {
         at: document[item].span)
       drops += label.drops
       append(
-        .point, prefix(parent) + "point_" + ClauseNumber.ascii(label.label), label.label, nil, pinpoint, parent, item, [])
+        .point, prefix(parent) + "point_" + ClauseNumber.ascii(label.label), label.label, nil, pinpoint,
+        parent, item, [])
       readItem(item, clauses.count - 1)
     }
     return true
@@ -178,13 +195,16 @@ private struct ClauseReader {
   private mutating func readItem(_ item: NodeID, _ clause: Int) {
     for child in document.children(of: item) {
       switch document[child].kind {
-      case .list(let list) where list.start != nil: readNumbered(child, from: Int(list.start ?? 1), in: clause)
+      case .list(let list) where list.start != nil:
+        readNumbered(child, from: Int(list.start ?? 1), in: clause)
       case .list:
         if !readPoints(child, in: clause) { clauses[clause].blocks.append(child) }
       case .paragraph where isOmission(child):
         interrupt("in \(clause)")
         interrupt("points in \(clause)")
-        append(.omission, unique(prefix(clause) + "omission"), nil, nil, clauses[clause].pinpoint, clause, child, [child])
+        append(
+          .omission, unique(prefix(clause) + "omission"), nil, nil, clauses[clause].pinpoint, clause, child,
+          [child])
       default: clauses[clause].blocks.append(child)
       }
     }
@@ -195,10 +215,13 @@ private struct ClauseReader {
       case .paragraph = document[paragraph].kind
     else { return nil }
     let words = PlainText(document, below: paragraph)
-    guard words.bytes.first == UInt8(ascii: "("), let close = words.bytes.firstIndex(of: UInt8(ascii: ")")), close <= 13
+    guard words.bytes.first == UInt8(ascii: "("), let close = words.bytes.firstIndex(of: UInt8(ascii: ")")),
+      close <= 13
     else { return nil }
     let label = String(decoding: words.bytes[1..<close], as: UTF8.self)
-    guard !label.isEmpty, label.count <= 5, label.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
+    guard !label.isEmpty, label.count <= 5, label.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+      return nil
+    }
     var end = close + 1
     while end < words.bytes.count, words.bytes[end] == 32 { end += 1 }
     return (label, words.pieces(of: 0..<end).map { Mark(node: $0.node, range: $0.range, purpose: .dropped) })
@@ -214,9 +237,13 @@ private struct ClauseReader {
 
   // MARK: Numbers
 
-  private mutating func interrupt(_ scope: String) { sequences[scope, default: Sequence()].isInterrupted = true }
+  private mutating func interrupt(_ scope: String) {
+    sequences[scope, default: Sequence()].isInterrupted = true
+  }
 
-  private mutating func check(_ number: String, in scope: String, value: Int?, named name: String, at span: Span) {
+  private mutating func check(
+    _ number: String, in scope: String, value: Int?, named name: String, at span: Span
+  ) {
     var sequence = sequences[scope] ?? Sequence()
     defer { sequences[scope] = sequence }
     if !sequence.seen.insert(number).inserted {
@@ -256,7 +283,8 @@ private struct ClauseReader {
     anchors.insert(anchor)
     clauses.append(
       ClauseDraft(
-        kind: kind, anchor: anchor, aliases: aliases, number: number, title: title, pinpoint: pinpoint, parent: parent,
+        kind: kind, anchor: anchor, aliases: aliases, number: number, title: title, pinpoint: pinpoint,
+        parent: parent,
         node: node, blocks: blocks))
   }
 }

@@ -83,7 +83,8 @@ private func readHeadings(_ document: Document, _ blocks: [TextBlock]) -> [Headi
 }
 
 private func readTitle(
-  _ front: FrontMatterPart, _ headings: [Heading], _ kind: Draft.Kind, _ source: SourceFile, _ findings: inout Findings
+  _ front: FrontMatterPart, _ headings: [Heading], _ kind: Draft.Kind, _ source: SourceFile,
+  _ findings: inout Findings
 ) -> String {
   if let title = front.values.title { return title }
   if let heading = headings.first, heading.level == 1 { return heading.text }

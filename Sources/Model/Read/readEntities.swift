@@ -48,7 +48,8 @@ func readEntities(
 }
 
 private func readEntity(
-  _ document: Document, _ heading: Heading, _ fields: FieldList, _ blocks: [NodeID], _ findings: inout Findings
+  _ document: Document, _ heading: Heading, _ fields: FieldList, _ blocks: [NodeID],
+  _ findings: inout Findings
 ) -> EntityDraft {
   let span = document[heading.node].span
   var kind: Entity.Kind?
@@ -61,10 +62,13 @@ private func readEntity(
   }
   if blocks.isEmpty { findings.warning(.invalidValue, at: span, "“\(heading.text)” has no definition") }
   let also = fields.all("Also")
-  let names = also.flatMap { $0.text.split(separator: ";").map { $0.trimmingWhiteSpace() } }.filter { !$0.isEmpty }
+  let names = also.flatMap { $0.text.split(separator: ";").map { $0.trimmingWhiteSpace() } }.filter {
+    !$0.isEmpty
+  }
   return EntityDraft(
     name: heading.text, slug: heading.anchor, kind: kind ?? .concept, also: names,
-    alsoSpan: also.first?.valueSpan ?? span, wikidata: readWikidata(fields, &findings), see: fields.all("See"),
+    alsoSpan: also.first?.valueSpan ?? span, wikidata: readWikidata(fields, &findings),
+    see: fields.all("See"),
     isLinked: readAutolink(fields, &findings), heading: heading.node, blocks: blocks, span: span)
 }
 
@@ -72,7 +76,9 @@ private func readEntity(
 private func readWikidata(_ fields: FieldList, _ findings: inout Findings) -> String? {
   guard let field = fields.single("Wikidata", &findings) else { return nil }
   let text = field.text
-  if text.first == "Q", text.count > 1, text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) { return text }
+  if text.first == "Q", text.count > 1, text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) {
+    return text
+  }
   findings.error(.invalidValue, at: field.valueSpan, "“\(text)” is not a Wikidata item such as Q42")
   return nil
 }

@@ -71,7 +71,8 @@ func readFields(
     result.paragraphs.append(paragraph)
     if let task, takesTasks {
       result.tasks.append(
-        Claim.Task(isDone: task == .done, text: words.string.trimmingWhiteSpace(), span: document[paragraph].span))
+        Claim.Task(
+          isDone: task == .done, text: words.string.trimmingWhiteSpace(), span: document[paragraph].span))
       continue
     }
     guard let field = readField(document, paragraph, words, known, &findings) else { continue }

@@ -77,7 +77,8 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
 func readLanguage(_ key: String, _ keys: MappingReader, _ findings: inout Findings) -> String? {
   guard let tag = keys.string(key, &findings) else { return nil }
   if isLanguageTag(tag) { return tag }
-  findings.error(.invalidValue, at: keys.span(key), "“\(key)” is “\(tag)”, which is not a language tag such as en or fa")
+  findings.error(
+    .invalidValue, at: keys.span(key), "“\(key)” is “\(tag)”, which is not a language tag such as en or fa")
   return nil
 }
 
@@ -86,7 +87,9 @@ func isLanguageTag(_ text: String) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   guard let first = parts.first, (2...3).contains(first.count) else { return false }
   return first.allSatisfy { $0.isASCII && $0.isLetter }
-    && parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    && parts.allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
 }
 
 private func readFormer(_ node: YAMLNode?, _ findings: inout Findings) -> [FrontMatterPart.Former] {
@@ -98,10 +101,12 @@ private func readFormer(_ node: YAMLNode?, _ findings: inout Findings) -> [Front
     case .mapping(let entries, _):
       return entries.compactMap { entry in
         guard entry.key.hasPrefix("#"), case .scalar(let new, _) = entry.value else {
-          findings.error(.invalidValue, at: entry.keySpan, "“former” takes old names, or pairs “#old-id: new-id”")
+          findings.error(
+            .invalidValue, at: entry.keySpan, "“former” takes old names, or pairs “#old-id: new-id”")
           return nil
         }
-        return .init(old: entry.key, new: new.hasPrefix("#") ? String(new.dropFirst()) : new, span: entry.keySpan)
+        return .init(
+          old: entry.key, new: new.hasPrefix("#") ? String(new.dropFirst()) : new, span: entry.keySpan)
       }
     case .sequence(_, let span):
       findings.error(.invalidValue, at: span, "“former” takes a list of old names, not a list of lists")
@@ -114,7 +119,8 @@ private func readFormer(_ node: YAMLNode?, _ findings: inout Findings) -> [Front
 private func split(_ source: SourceFile, _ findings: inout Findings) -> (yaml: Span?, body: Span) {
   let bytes = source.bytes
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  guard let first = lineEnd(bytes, from: start), isFence(bytes[start..<first.content], dashesOnly: true) else {
+  guard let first = lineEnd(bytes, from: start), isFence(bytes[start..<first.content], dashesOnly: true)
+  else {
     return (nil, Span(start, bytes.count))
   }
   var place = first.next
@@ -131,7 +137,9 @@ private func split(_ source: SourceFile, _ findings: inout Findings) -> (yaml: S
 
 private func lineEnd(_ bytes: [UInt8], from start: Int) -> (content: Int, next: Int)? {
   guard start < bytes.count else { return nil }
-  guard let end = bytes[start...].firstIndex(where: { $0 == 10 || $0 == 13 }) else { return (bytes.count, bytes.count) }
+  guard let end = bytes[start...].firstIndex(where: { $0 == 10 || $0 == 13 }) else {
+    return (bytes.count, bytes.count)
+  }
   let isPair = bytes[end] == 13 && end + 1 < bytes.count && bytes[end + 1] == 10
   return (end, end + (isPair ? 2 : 1))
 }

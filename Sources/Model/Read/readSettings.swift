@@ -48,7 +48,8 @@ func readSettings(_ source: SourceFile) -> Outcome<SettingsDraft> {
     draft.settings.baseURL = readBaseURL(address)
     if draft.settings.baseURL == nil {
       findings.error(
-        .invalidValue, at: keys.span("base_url"), "“base_url” is “\(address)”, which is not an http or https address")
+        .invalidValue, at: keys.span("base_url"),
+        "“base_url” is “\(address)”, which is not an http or https address")
     }
   }
   draft.navigation = readNavigation(keys.node("navigation"), &findings)
@@ -60,7 +61,9 @@ public func readBaseURL(_ address: String) -> String? {
   let lowercase = address.lowercased()
   guard let scheme = ["https://", "http://"].first(where: lowercase.hasPrefix) else { return nil }
   let rest = address.dropFirst(scheme.count)
-  let isPlain = rest.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"?#<>\"\\^`{|}".unicodeScalars.contains($0) }
+  let isPlain = rest.unicodeScalars.allSatisfy {
+    $0.value > 0x20 && $0.value != 0x7F && !"?#<>\"\\^`{|}".unicodeScalars.contains($0)
+  }
   guard isPlain, let first = rest.first, first != "/" else { return nil }
   return address.hasSuffix("/") ? address : address + "/"
 }
@@ -75,7 +78,9 @@ private func readNavigation(_ node: YAMLNode?, _ findings: inout Findings) -> [S
     if case .scalar(let page, let span) = element { return .init(title: nil, page: page, span: span) }
     let keys = MappingReader(element, known: ["title", "page"], &findings)
     guard let page = keys.string("page", &findings) else {
-      findings.error(.invalidValue, at: element.span, "a menu entry without “page” leads nowhere", suggestion: "page: index.md")
+      findings.error(
+        .invalidValue, at: element.span, "a menu entry without “page” leads nowhere",
+        suggestion: "page: index.md")
       return nil
     }
     return .init(title: keys.string("title", &findings), page: page, span: keys.span("page"))

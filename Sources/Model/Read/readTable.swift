@@ -29,7 +29,8 @@ private struct TableReader {
     let head = nextRecord() ?? []
     if head.allSatisfy(\.text.isEmpty) {
       findings.error(
-        .invalidData, at: Span(at: 0), "the first line names no columns", suggestion: "a line such as “year,value”")
+        .invalidData, at: Span(at: 0), "the first line names no columns",
+        suggestion: "a line such as “year,value”")
     }
     var names: Set<String> = []
     for column in head where !names.insert(column.text.lowercased()).inserted || column.text.isEmpty {
@@ -75,7 +76,9 @@ private struct TableReader {
   private mutating func nextField() -> DataTable.Field {
     let bytes = file.bytes
     let start = next
-    let endsField: (UInt8) -> Bool = { [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0) }
+    let endsField: (UInt8) -> Bool = {
+      [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0)
+    }
     guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
       next = bytes[start...].firstIndex(where: endsField) ?? bytes.count
       return field(Array(bytes[start..<next]), start)

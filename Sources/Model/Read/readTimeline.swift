@@ -10,15 +10,18 @@ func readTimeline(_ document: Document, _ findings: inout Findings) -> [Timeline
     return false
   }
   guard let table = tables.first, tables.count == 1 else {
-    let place = tables.count > 1 ? document[tables[1]].span : Span(at: Int(document[Document.root].span.lower))
-    findings.error(.invalidData, at: place, "the timeline takes one table “Date | Event | Source”, not \(tables.count)")
+    let place =
+      tables.count > 1 ? document[tables[1]].span : Span(at: Int(document[Document.root].span.lower))
+    findings.error(
+      .invalidData, at: place, "the timeline takes one table “Date | Event | Source”, not \(tables.count)")
     return []
   }
   let rows = Array(document.children(of: table))
   let columns = rows.first.map { cells(of: $0, document).map { PlainText(document, below: $0).string } } ?? []
   guard columns.map({ $0.trimmingWhiteSpace().lowercased() }) == ["date", "event", "source"] else {
     findings.error(
-      .invalidData, at: document[table].span, "the timeline's columns are “\(columns.joined(separator: " | "))”",
+      .invalidData, at: document[table].span,
+      "the timeline's columns are “\(columns.joined(separator: " | "))”",
       suggestion: "Date | Event | Source")
     return []
   }

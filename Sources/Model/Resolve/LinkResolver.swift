@@ -37,14 +37,18 @@ struct LinkResolver {
     }
     guard let (path, fragment) = split(destination, at: span) else { return .broken }
     let destination = resolve(path: path, fragment: fragment, written: destination, at: span)
-    if case .target(.clause(let clause)) = destination { return .target(.clause(pinpoint(clause, text, at: span))) }
+    if case .target(.clause(let clause)) = destination {
+      return .target(.clause(pinpoint(clause, text, at: span)))
+    }
     return destination
   }
 
   /// Where an image is.
   mutating func resolve(image destination: String, alternative: String, at span: Span) -> Link.Destination {
     if alternative.trimmingWhiteSpace().isEmpty {
-      findings.error(.missingAlt, at: span, "the image “\(destination)” has no alternative text", suggestion: "![what it shows](…)")
+      findings.error(
+        .missingAlt, at: span, "the image “\(destination)” has no alternative text",
+        suggestion: "![what it shows](…)")
     }
     guard case .relative = URLScheme(of: destination.utf8) else {
       findings.error(
@@ -55,7 +59,8 @@ struct LinkResolver {
     guard let (path, _) = split(destination, at: span), let path else { return .broken }
     if index.media.contains(path) { return .media(path) }
     findings.error(
-      .brokenLink, at: span, "there is no file “\(path)”", suggestion: nearest(path, among: index.media.sorted()).map(written))
+      .brokenLink, at: span, "there is no file “\(path)”",
+      suggestion: nearest(path, among: index.media.sorted()).map(written))
     return .broken
   }
 
@@ -80,7 +85,9 @@ struct LinkResolver {
     }
   }
 
-  private mutating func resolve(path: String?, fragment: String?, written: String, at span: Span) -> Link.Destination {
+  private mutating func resolve(path: String?, fragment: String?, written: String, at span: Span)
+    -> Link.Destination
+  {
     guard let path else { return anchor(fragment ?? "", in: page, at: span) }
     if let page = index.pages[path] {
       guard let fragment else {
@@ -103,7 +110,9 @@ struct LinkResolver {
       return .broken
     }
     let known = index.pages.keys.sorted() + index.media.sorted() + [index.bibliographyPath].compactMap { $0 }
-    findings.error(.brokenLink, at: span, "there is no file “\(path)”", suggestion: nearest(path, among: known).map(self.written))
+    findings.error(
+      .brokenLink, at: span, "there is no file “\(path)”",
+      suggestion: nearest(path, among: known).map(self.written))
     return .broken
   }
 
@@ -113,7 +122,8 @@ struct LinkResolver {
     let known = index.anchors[page.index].keys.sorted()
     let name = page == self.page ? "this page" : "“\(index[page].source.path)”"
     findings.error(
-      .brokenAnchor, at: span, "\(name) has no id “\(anchor)”", suggestion: nearest(anchor, among: known).map { "#" + $0 })
+      .brokenAnchor, at: span, "\(name) has no id “\(anchor)”",
+      suggestion: nearest(anchor, among: known).map { "#" + $0 })
     return .broken
   }
 
@@ -131,7 +141,8 @@ struct LinkResolver {
     {
       let name = index[index.treaties[other.index]].front.values.treaty.short ?? ""
       findings.error(
-        .pinpointMismatch, at: span, "the link says “\(text)”, but leads to \(clause.pinpoint) of “\(own.source.path)”, not of \(name)",
+        .pinpointMismatch, at: span,
+        "the link says “\(text)”, but leads to \(clause.pinpoint) of “\(own.source.path)”, not of \(name)",
         suggestion: written(index[index.treaties[other.index]].source.path))
       return target
     }
@@ -140,12 +151,14 @@ struct LinkResolver {
     case .agrees(let clause): return clause
     case .disagrees(let meant):
       findings.error(
-        .pinpointMismatch, at: span, "the link says “\(pinpoint.description)”, but leads to \(clause.pinpoint)",
+        .pinpointMismatch, at: span,
+        "the link says “\(pinpoint.description)”, but leads to \(clause.pinpoint)",
         suggestion: meant.map { "#" + index.clauses[$0.index].anchor })
     case .missing(let clause):
       findings.error(
         .pinpointMismatch, at: span,
-        "the link says “\(pinpoint.description)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”")
+        "the link says “\(pinpoint.description)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”"
+      )
     }
     return target
   }
@@ -156,7 +169,8 @@ struct LinkResolver {
       index[index.treaties[position]].front.values.treaty.short.map(text.contains) ?? false
     }
     let longest = named.max { a, b in
-      let length = { (position: Int) in index[index.treaties[position]].front.values.treaty.short?.count ?? 0 }
+      let length = { (position: Int) in index[index.treaties[position]].front.values.treaty.short?.count ?? 0
+      }
       return (length(a), b) < (length(b), a)
     }
     return longest.map(TreatyID.init)

@@ -43,8 +43,10 @@ struct Pinpoint: Sendable, Equatable {
   }
 
   private static let kinds: [String: (Clause.Kind, isPlural: Bool)] = [
-    "art": (.article, false), "article": (.article, false), "arts": (.article, true), "articles": (.article, true),
-    "ст": (.article, false), "статья": (.article, false), "статьи": (.article, false), "ماده": (.article, false),
+    "art": (.article, false), "article": (.article, false), "arts": (.article, true),
+    "articles": (.article, true),
+    "ст": (.article, false), "статья": (.article, false), "статьи": (.article, false),
+    "ماده": (.article, false),
     "part": (.part, false), "часть": (.part, false), "chapter": (.chapter, false), "ch": (.chapter, false),
     "annex": (.annex, false),
   ]
@@ -83,16 +85,20 @@ struct Pinpoint: Sendable, Equatable {
       while place < text.count {
         let start = place
         skip(" ,\u{A0}")
-        if place < text.count, text[place] == "(", let close = text[place...].firstIndex(of: ")"), close - place <= 6 {
+        if place < text.count, text[place] == "(", let close = text[place...].firstIndex(of: ")"),
+          close - place <= 6
+        {
           let label = text[(place + 1)..<close]
-          guard !label.isEmpty, label.allSatisfy({ $0.isLetter || $0.isNumber }), place == start || path.isEmpty || text[start] != " "
+          guard !label.isEmpty, label.allSatisfy({ $0.isLetter || $0.isNumber }),
+            place == start || path.isEmpty || text[start] != " "
           else { return path }
           path.append(ClauseNumber.ascii(String(label)))
           place = close + 1
           continue
         }
         let beforeWord = place
-        guard let word = nextWord(), ["para", "paragraph", "par", "point", "п", "пункт", "بند"].contains(word.lowercased())
+        guard let word = nextWord(),
+          ["para", "paragraph", "par", "point", "п", "пункт", "بند"].contains(word.lowercased())
         else {
           place = start
           return path
@@ -127,7 +133,8 @@ extension BriefingIndex {
     guard let next = path.first else { return clause }
     let child = clauses[clause.index].children.first { id in
       let child = clauses[id.index]
-      return (child.kind == .paragraph || child.kind == .point) && child.number.map(ClauseNumber.ascii) == next
+      return (child.kind == .paragraph || child.kind == .point)
+        && child.number.map(ClauseNumber.ascii) == next
     }
     return child.flatMap { descend(from: $0, along: path.dropFirst()) }
   }

@@ -44,7 +44,9 @@ func percentDecoded(_ text: String) -> String? {
       bytes.append(byte)
       continue
     }
-    guard rest.count >= 2, let digits = String(rest.prefix(2)), let value = UInt8(digits, radix: 16) else { return nil }
+    guard rest.count >= 2, let digits = String(rest.prefix(2)), let value = UInt8(digits, radix: 16) else {
+      return nil
+    }
     bytes.append(value)
     rest.removeFirst(2)
   }

@@ -34,7 +34,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       let known = index.clauses[index.clauseRanges[text.index]].map(\.pinpoint)
       findings.error(
         .noteUnanchored, at: section.span, "“\(section.clause)” is no clause of “\(index[text].source.path)”",
-        suggestion: nearest(section.clause, among: known))
+        suggestion: nearest(Pinpoint(in: section.clause)?.description ?? section.clause, among: known))
       continue
     }
     if section.hasCoding { result.coding[clause] = section.coding }
@@ -44,14 +44,16 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       var phrase: String?
       var rung: ClauseNote.Rung?
       if let quote = note.quote {
-        guard let match = find(quote, in: draft.document, words, of: index.clauses[clause.index], &findings) else { continue }
+        guard let match = find(quote, in: draft.document, words, of: index.clauses[clause.index], &findings)
+        else { continue }
         phrase = String(decoding: words.bytes[match.phrase], as: UTF8.self)
         rung = match.rung
         result.marks += words.pieces(of: match.phrase).map {
           Mark(node: $0.node, range: $0.range, purpose: .phrase(id))
         }
         if note.blocks.isEmpty {
-          findings.error(.noteUnanchored, at: draft.document[quote].span, "this quotation has no note after it")
+          findings.error(
+            .noteUnanchored, at: draft.document[quote].span, "this quotation has no note after it")
         }
       }
       result.notes.append(
@@ -69,9 +71,12 @@ private func find(
 ) -> (phrase: Range<Int>, rung: ClauseNote.Rung)? {
   let span = document[quote].span
   let text = PlainText(document, below: quote)
-  let bold = document.subtree(of: quote).filter { if case .strong = document[$0].kind { true } else { false } }
+  let bold = document.subtree(of: quote).filter {
+    if case .strong = document[$0].kind { true } else { false }
+  }
   if bold.count > 1 {
-    findings.error(.noteAmbiguous, at: document[bold[1]].span, "one phrase is bold already; a note has one phrase")
+    findings.error(
+      .noteAmbiguous, at: document[bold[1]].span, "one phrase is bold already; a note has one phrase")
     return nil
   }
   let phrase = bold.first.map { text.offset(of: $0)..<text.offset(of: NodeID(Int(document[$0].end))) }
@@ -113,7 +118,9 @@ extension BriefingIndex {
     let own = clauses[clauseRanges[page.index]]
     if let exact = own.first(where: { $0.pinpoint == name || $0.anchor == name }) { return exact.id }
     let slug = githubSlug(name)
-    if let heading = own.first(where: { $0.anchor == slug || $0.aliases.contains(slug) }) { return heading.id }
+    if let heading = own.first(where: { $0.anchor == slug || $0.aliases.contains(slug) }) {
+      return heading.id
+    }
     return Pinpoint(in: name).flatMap { clause($0, in: page) }
   }
 }

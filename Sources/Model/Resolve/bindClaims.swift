@@ -26,7 +26,8 @@ private func bindClaim(
   let draft = index.claim(id)
   let document = index[index.claims[id.index].page].document
   let evidence = draft.evidence.map { evidence -> Claim.Evidence in
-    let target = firstTarget(below: evidence.field.paragraph, document, page, index[index.claims[id.index].page])
+    let target = firstTarget(
+      below: evidence.field.paragraph, document, page, index[index.claims[id.index].page])
     if target == nil {
       findings.warning(
         .claimWithoutEvidence, at: evidence.field.keySpan,
@@ -41,19 +42,24 @@ private func bindClaim(
     let targets = document.subtree(of: field.paragraph).compactMap { page.destinations[$0] }
     let claims = targets.compactMap { if case .target(.claim(let claim)) = $0 { claim } else { nil } }
     if claims.count != targets.count || claims.isEmpty, !targets.contains(.broken) {
-      findings.error(.invalidValue, at: field.valueSpan, "“Depends on” takes links to claims", suggestion: "[…](#c-label)")
+      findings.error(
+        .invalidValue, at: field.valueSpan, "“Depends on” takes links to claims", suggestion: "[…](#c-label)")
     }
     dependsOn += claims
   }
   return Claim(
     id: id, label: draft.label, page: index.claims[id.index].page, definition: draft.definition,
-    words: index.words(of: id), gloss: draft.gloss, status: draft.status ?? .unverified, confidence: draft.confidence,
-    kind: draft.kind, likelihood: draft.likelihood, outcome: draft.outcome, evidence: evidence, dependsOn: dependsOn,
+    words: index.words(of: id), gloss: draft.gloss, status: draft.status ?? .unverified,
+    confidence: draft.confidence,
+    kind: draft.kind, likelihood: draft.likelihood, outcome: draft.outcome, evidence: evidence,
+    dependsOn: dependsOn,
     checks: draft.checks, tasks: draft.tasks)
 }
 
 /// What a field names first: a link's target or a citation's source.
-private func firstTarget(below paragraph: NodeID, _ document: Document, _ page: BoundPage, _ draft: Draft) -> Target? {
+private func firstTarget(below paragraph: NodeID, _ document: Document, _ page: BoundPage, _ draft: Draft)
+  -> Target?
+{
   let end = document[paragraph].end
   let link = document.subtree(of: paragraph).lazy.compactMap { node -> (NodeID, Target)? in
     if case .target(let target)? = page.destinations[node] { return (node, target) }
@@ -63,7 +69,9 @@ private func firstTarget(below paragraph: NodeID, _ document: Document, _ page: 
     guard case .citation(_, isFirst: true) = mark.purpose else { return false }
     return mark.node > paragraph && mark.node.index < end
   }
-  if case .citation(let position, _)? = citation?.purpose, let node = citation?.node, link.map({ node < $0.0 }) ?? true {
+  if case .citation(let position, _)? = citation?.purpose, let node = citation?.node,
+    link.map({ node < $0.0 }) ?? true
+  {
     return page.citations[position].source.map(Target.source)
   }
   return link?.1
@@ -91,10 +99,14 @@ private func checkFields(_ claim: ClaimDraft, _ findings: inout Findings) {
     }
   } else {
     if claim.likelihood != nil {
-      findings.error(.invalidValue, at: place, "\(name) has a Likelihood, but is no forecast", suggestion: "- Kind: forecast")
+      findings.error(
+        .invalidValue, at: place, "\(name) has a Likelihood, but is no forecast",
+        suggestion: "- Kind: forecast")
     }
     if claim.outcome != nil {
-      findings.error(.invalidValue, at: place, "\(name) has an Outcome, but is no forecast", suggestion: "- Kind: forecast")
+      findings.error(
+        .invalidValue, at: place, "\(name) has an Outcome, but is no forecast", suggestion: "- Kind: forecast"
+      )
     }
   }
 }

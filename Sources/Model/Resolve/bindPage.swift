@@ -74,7 +74,11 @@ private struct PageBinder {
     bindCitations()
     bindMentions()
     markScripts()
-    bound.marks.sort { ($0.node, $0.range.lowerBound, $0.range.upperBound) < ($1.node, $1.range.lowerBound, $1.range.upperBound) }
+    bound.marks.sort {
+      ($0.node, $0.range.lowerBound, $0.range.upperBound) < (
+        $1.node, $1.range.lowerBound, $1.range.upperBound
+      )
+    }
   }
 
   /// The next id for a place that refers to something; no slug has a dot.
@@ -109,7 +113,8 @@ private struct PageBinder {
         bound.links.append(Link(node: node, destination: target, anchor: nil))
       case .htmlBlock, .htmlInline:
         resolver.findings.warning(
-          .rawHTML, at: span, "raw HTML is shown as text, not passed through", suggestion: "Markdown, or a code span")
+          .rawHTML, at: span, "raw HTML is shown as text, not passed through",
+          suggestion: "Markdown, or a code span")
       default: break
       }
     }
@@ -145,8 +150,11 @@ private struct PageBinder {
             node: piece.node, range: piece.range,
             purpose: .citation(bound.citations.count, isFirst: order == 0)))
       }
-      bound.citations.append(Citation(source: source, key: citation.key, locator: citation.locator, anchor: anchor))
-      if let source { refer(to: .source(source), from: anchor, block: citation.block) { _ in citation.range.lowerBound } }
+      bound.citations.append(
+        Citation(source: source, key: citation.key, locator: citation.locator, anchor: anchor))
+      if let source {
+        refer(to: .source(source), from: anchor, block: citation.block) { _ in citation.range.lowerBound }
+      }
     }
   }
 
@@ -171,7 +179,8 @@ private struct PageBinder {
       for match in index.names.matches(in: text.bytes) {
         guard match.value != own?.index, !seen.contains(match.value) else { continue }
         let pieces = text.pieces(of: match.range)
-        guard let first = pieces.first, let last = pieces.last, !hasGap(from: first.node, to: last.node) else { continue }
+        guard let first = pieces.first, let last = pieces.last, !hasGap(from: first.node, to: last.node)
+        else { continue }
         let offset = block.text.offset(of: first.node) + first.range.lowerBound
         if taken.contains(where: { $0.contains(offset) }) { continue }
         seen.insert(match.value)
@@ -180,11 +189,13 @@ private struct PageBinder {
     }
   }
 
-  private mutating func mention(_ entity: EntityID, _ pieces: [PlainText.Piece], _ block: Int, at offset: Int) {
+  private mutating func mention(_ entity: EntityID, _ pieces: [PlainText.Piece], _ block: Int, at offset: Int)
+  {
     let anchor = nextAnchor()
     for (order, piece) in pieces.enumerated() {
       bound.marks.append(
-        Mark(node: piece.node, range: piece.range, purpose: .mention(bound.mentions.count, isFirst: order == 0)))
+        Mark(
+          node: piece.node, range: piece.range, purpose: .mention(bound.mentions.count, isFirst: order == 0)))
     }
     bound.mentions.append(Mention(entity: entity, anchor: anchor))
     refer(to: .entity(entity), from: anchor, block: block) { _ in offset }
@@ -198,7 +209,9 @@ private struct PageBinder {
     }
   }
 
-  private func isPlain(_ block: NodeID) -> Bool { !draft.document.subtree(of: block).contains(where: isOpaque) }
+  private func isPlain(_ block: NodeID) -> Bool {
+    !draft.document.subtree(of: block).contains(where: isOpaque)
+  }
 
   /// Whether something that is no running text stands between two nodes.
   private func hasGap(from first: NodeID, to last: NodeID) -> Bool {
@@ -223,7 +236,9 @@ private struct PageBinder {
 
   // MARK: References
 
-  private mutating func refer(to target: Target, from anchor: String, block: Int?, at place: (TextBlock) -> Int) {
+  private mutating func refer(
+    to target: Target, from anchor: String, block: Int?, at place: (TextBlock) -> Int
+  ) {
     var sentence = ""
     var within: Target?
     if let block {
@@ -256,11 +271,15 @@ private struct PageBinder {
   }
 
   private func entity(of node: NodeID) -> EntityID? {
-    guard draft.kind == .glossary, let entry = draft.entities.last(where: { $0.heading <= node }) else { return nil }
+    guard draft.kind == .glossary, let entry = draft.entities.last(where: { $0.heading <= node }) else {
+      return nil
+    }
     return index.entityOf[entry.slug]
   }
 
-  private func citingSentence(_ block: TextBlock, _ position: Int, at offset: Int, _ within: Target?) -> String {
+  private func citingSentence(_ block: TextBlock, _ position: Int, at offset: Int, _ within: Target?)
+    -> String
+  {
     if case .claim(let claim) = within { return index.words(of: claim) }
     if case .tableCell = draft.document[block.node].kind { return row(of: block) }
     let range = sentence(around: offset..<offset, in: block.text.bytes)

@@ -11,7 +11,8 @@ extension BriefingIndex {
     let claim = self[page].claims[position]
     if let words = claim.words { return words }
     let draft = self[page]
-    guard let reference = draft.footnotes.first(where: { $0.definition == claim.definition })?.references.first,
+    guard
+      let reference = draft.footnotes.first(where: { $0.definition == claim.definition })?.references.first,
       let position = draft.block(of: reference)
     else { return claim.label }
     let block = draft.blocks[position]

@@ -5,7 +5,9 @@ import Source
 // In: a draft, its bound links, and the index. Out: the quotations that are tied to clauses and stand there word for
 // word, with marks over them; every other is a diagnostic (authors' contract, section 8). Changes no text.
 
-/// The quotations of one page. Their ids count within the page until all pages are known.
+/// The quotations of one page.
+///
+/// Their ids count within the page until all pages are known.
 struct ProvedQuotations: Sendable {
   var quotations: [Quotation] = []
   var marks: [Mark] = []
@@ -18,7 +20,9 @@ struct ProvedQuotations: Sendable {
     result.quotations = quotations.map { $0.numbered(QuotationID(first + $0.id.index)) }
     result.marks = marks.map { mark in
       guard case .quotation(let id, let isFirst) = mark.purpose else { return mark }
-      return Mark(node: mark.node, range: mark.range, purpose: .quotation(QuotationID(first + id.index), isFirst: isFirst))
+      return Mark(
+        node: mark.node, range: mark.range,
+        purpose: .quotation(QuotationID(first + id.index), isFirst: isFirst))
     }
     result.roles = roles.mapValues { role in
       if case .quotation(let id) = role { .quotation(QuotationID(first + id.index)) } else { role }
@@ -28,7 +32,9 @@ struct ProvedQuotations: Sendable {
 }
 
 /// Compares every quotation that a page ties to a clause with that clause.
-func proveQuotations(of page: PageID, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<ProvedQuotations> {
+func proveQuotations(of page: PageID, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<
+  ProvedQuotations
+> {
   var prover = QuotationProver(index: index, page: page, bound: bound)
   prover.proveBlockQuotes()
   prover.proveRuns()
@@ -59,7 +65,9 @@ private struct QuotationProver {
     let document = draft.document
     for position in document.nodes.indices {
       let node = NodeID(position)
-      guard case .blockQuote = document[node].kind, let (link, clause) = attribution(of: node) else { continue }
+      guard case .blockQuote = document[node].kind, let (link, clause) = attribution(of: node) else {
+        continue
+      }
       let text = PlainText(document, below: node)
       let end = dash(in: text, before: text.offset(of: link)) ?? text.offset(of: link)
       guard let id = prove(text, 0..<end, against: clause, at: document[node].span, node) else { continue }
@@ -71,7 +79,9 @@ private struct QuotationProver {
   private func attribution(of quote: NodeID) -> (link: NodeID, clause: ClauseID)? {
     let document = draft.document
     let links = document.subtree(of: quote).filter { bound.destinations[$0] != nil }
-    guard let link = links.last, case .target(.clause(let clause))? = bound.destinations[link] else { return nil }
+    guard let link = links.last, case .target(.clause(let clause))? = bound.destinations[link] else {
+      return nil
+    }
     let text = PlainText(document, below: quote)
     let after = text.bytes[text.offset(of: NodeID(Int(document[link].end)))...]
     guard after.allSatisfy({ " .\n".utf8.contains($0) }), dash(in: text, before: text.offset(of: link)) != nil
@@ -171,7 +181,8 @@ private struct QuotationProver {
     proved.quotations.append(
       Quotation(
         id: quotation, page: page, node: node, clause: id, rung: ClauseNote.Rung(match.rung),
-        isOfRendering: isRendering, passage: String(decoding: words.bytes[whole], as: UTF8.self), skipped: skipped,
+        isOfRendering: isRendering, passage: String(decoding: words.bytes[whole], as: UTF8.self),
+        skipped: skipped,
         wordCount: match.fragments.reduce(0) { $0 + wordCount(words.bytes[$1]) }))
     proved.marks += text.pieces(of: range).enumerated().map { order, piece in
       Mark(node: piece.node, range: piece.range, purpose: .quotation(quotation, isFirst: order == 0))
@@ -180,17 +191,22 @@ private struct QuotationProver {
   }
 
   /// A match where the words stand several times: in the part of the clause up to the first place.
-  private func firstMatch(_ quote: TextQuote, in bytes: [UInt8], within allowed: [Range<Int>]?) -> QuoteMatch? {
-    guard case .several(let places) = find(quote, in: bytes, within: allowed), let end = places.first?.upperBound
+  private func firstMatch(_ quote: TextQuote, in bytes: [UInt8], within allowed: [Range<Int>]?) -> QuoteMatch?
+  {
+    guard case .several(let places) = find(quote, in: bytes, within: allowed),
+      let end = places.first?.upperBound
     else { return nil }
-    if case .found(let match) = find(quote, in: Array(bytes[..<end]), within: allowed?.map { $0.clamped(to: 0..<end) }) {
+    if case .found(let match) = find(
+      quote, in: Array(bytes[..<end]), within: allowed?.map { $0.clamped(to: 0..<end) })
+    {
       return match
     }
     return nil
   }
 
   private mutating func report(
-    _ written: String, _ quote: TextQuote, _ clause: Clause, _ words: ClauseText, _ isRendering: Bool, at span: Span
+    _ written: String, _ quote: TextQuote, _ clause: Clause, _ words: ClauseText, _ isRendering: Bool,
+    at span: Span
   ) {
     let other = index.clauses.first { other in
       guard other.id != clause.id, other.kind != .part, other.kind != .chapter else { return false }
@@ -230,7 +246,9 @@ extension Draft {
     var skip = block.text.bytes[..<range.lowerBound].count { $0 == words.first ?? 0 }
     while index + words.count <= end {
       if source.bytes[index] == words.first {
-        if skip <= 0, source.bytes[index..<index + words.count].elementsEqual(words) { return Span(index, index + words.count) }
+        if skip <= 0, source.bytes[index..<index + words.count].elementsEqual(words) {
+          return Span(index, index + words.count)
+        }
         skip -= 1
       }
       index += 1

@@ -25,7 +25,9 @@ private func onlyClause(in quote: NodeID, _ document: Document, _ bound: BoundPa
   let children = Array(document.children(of: quote))
   guard children.count == 1, case .paragraph = document[children[0]].kind else { return nil }
   let inlines = Array(document.children(of: children[0]))
-  guard inlines.count == 1, case .target(.clause(let clause))? = bound.destinations[inlines[0]] else { return nil }
+  guard inlines.count == 1, case .target(.clause(let clause))? = bound.destinations[inlines[0]] else {
+    return nil
+  }
   return clause
 }
 
