@@ -33,14 +33,13 @@ let package = Package(
     .target(
       name: "Model", dependencies: ["Source", "Prose", "Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    // What a search finds to the scripts it loads. The query side is templates/assets/search.js.
+    // The bound briefing to the scripts of its full-text index. The query side is templates/assets/search-query.js.
     .target(name: "Search", dependencies: ["Source", "Markdown", "Model"], swiftSettings: strict),
-    .executableTarget(name: "SearchBench", dependencies: ["Disk","Source","Model","Search"]),
     // The bound briefing to output files. The only importer of the template library.
     .target(
       name: "Pages",
       dependencies: [
-        "Source", "Prose", "Markdown", "Model", .product(name: "Mustache", package: "swift-mustache"),
+        "Source", "Prose", "Markdown", "Model", "Search", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     // Folder to source files, output files to folder. The only target that reads or writes.

@@ -23,7 +23,9 @@ func heavyBeginnings(_ table: WordTable, costs: [Int], limit: Int) -> [Beginning
     while let last = open.last, last.length > common {
       open.removeLast()
       start = last.start
-      if sums[rank] - sums[start] > limit { beginnings.append(Beginning(length: last.length, ranks: start...rank - 1)) }
+      if sums[rank] - sums[start] > limit {
+        beginnings.append(Beginning(length: last.length, ranks: start...rank - 1))
+      }
     }
     if common > 0, common > open.last?.length ?? 0 { open.append((common, start)) }
   }

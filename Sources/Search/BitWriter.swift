@@ -73,7 +73,9 @@ func base64(_ bytes: some Sequence<UInt8>) -> [UInt8] {
   }
   if count > 0 {
     group <<= UInt32(8 * (3 - count))
-    for shift in ([18, 12, 6] as [UInt32]).prefix(count + 1) { result.append(alphabet[Int(group >> shift & 63)]) }
+    for shift in ([18, 12, 6] as [UInt32]).prefix(count + 1) {
+      result.append(alphabet[Int(group >> shift & 63)])
+    }
   }
   return result
 }

@@ -57,7 +57,9 @@ struct EntryWriter {
       next[Int(posting & 7)] += 1
     }
     var writer = BitWriter()
-    for place in Place.allCases.indices { writer.list(sorted[starts[place]..<starts[place + 1]], below: records) }
+    for place in Place.allCases.indices {
+      writer.list(sorted[starts[place]..<starts[place + 1]], below: records)
+    }
     writer.align()
     return writer.bytes
   }

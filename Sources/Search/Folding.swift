@@ -33,8 +33,12 @@ struct Folding: Sendable {
   private init() {
     var plane = [UInt32](repeating: Sign.separator, count: 0x10000)
     for value in UInt32(0)..<0x3000 { plane[Int(value)] = Folding.general(value) }
-    for range in FoldedLetters.letters { for value in range where value < 0x10000 { plane[Int(value)] = value } }
-    for value in UInt32(0xA640)...0xA7FF where plane[Int(value)] != 0 { plane[Int(value)] = Folding.general(value) }
+    for range in FoldedLetters.letters {
+      for value in range where value < 0x10000 { plane[Int(value)] = value }
+    }
+    for value in UInt32(0xA640)...0xA7FF where plane[Int(value)] != 0 {
+      plane[Int(value)] = Folding.general(value)
+    }
     for value in UInt32(0xFF10)...0xFF5A { plane[Int(value)] = plane[Int(value - 0xFEE0)] }
     for (letter, from) in FoldedLetters.polytonic {
       for range in from { for value in range { plane[Int(value)] = letter.value } }

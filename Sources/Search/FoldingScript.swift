@@ -30,7 +30,8 @@ extension Folding {
     }
     let distance = Int64(first) - Int64(start)
     if first >= Sign.alone { return (length(start, end) { sign(of: $0) == $0 + Sign.alone }, "A") }
-    for (sign, letter) in [(Sign.separator, "S"), (Sign.ignored, "I"), (Sign.joiner, "J")] where first == sign {
+    for (sign, letter) in [(Sign.separator, "S"), (Sign.ignored, "I"), (Sign.joiner, "J")] where first == sign
+    {
       return (length(start, end) { self.sign(of: $0) == sign }, letter)
     }
     let moved = length(start, end) { isLetter($0) && Int64(sign(of: $0)) - Int64($0) == distance }

@@ -1,56 +1,31 @@
-// In: a run of records. Out: their words, and for each word the records that hold it and the best place in each.
-// It knows nothing of the other runs; numbers of words are its own.
+// In: records, one after the other. Out: their words, for each word the records that hold it and the best place in
+// each, and the lines that results show. Numbers of words and records are the run's own; it knows no other runs.
 
 /// The words of a run of records.
 struct Gathering: Sendable {
   /// The words, numbered by first use.
-  private(set) var lexicon: Lexicon
+  let lexicon: Lexicon
   /// For each word where its postings end in `postings`.
-  private(set) var ends: [UInt32] = []
-  /// By word, then by record: a record's number times 8 plus its `Place`.
-  private(set) var postings: [UInt32] = []
+  let ends: [UInt32]
+  /// By word, then by record: a record's number in the run times 8 plus its `Place`.
+  let postings: [UInt32]
+  /// The records that begin a page or stand alone, rising.
+  let heads: [UInt32]
+  /// What results show of the records.
+  let shown: ShownRun
 
   /// The postings of a word.
   func range(_ word: Int) -> Range<Int> { (word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word]) }
-
-  /// Reads the records of a range.
-  init(_ records: [SearchRecord], _ range: Range<Int>) {
-    let bytes = range.reduce(0) { $0 + records[$1].text.count }
-    var gatherer = Gatherer(capacity: bytes / 12)
-    for index in range { gatherer.read(records[index], number: index) }
-    lexicon = gatherer.lexicon
-    sort(gatherer)
-  }
-
-  /// Sorts the postings by word; those of a word stay in the order of the records.
-  private mutating func sort(_ gatherer: borrowing Gatherer) {
-    var starts = [UInt32](repeating: 0, count: lexicon.count + 1)
-    for word in gatherer.words { starts[Int(word) + 1] += 1 }
-    for word in 0..<lexicon.count { starts[word + 1] += starts[word] }
-    let count = gatherer.words.count
-    postings = [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
-      gatherer.words.withUnsafeBufferPointer { words in
-        gatherer.places.withUnsafeBufferPointer { places in
-          for index in 0..<count {
-            let word = Int(words[index])
-            buffer[Int(starts[word])] = places[index]
-            starts[word] += 1
-          }
-        }
-      }
-      filled = count
-    }
-    starts.removeLast()
-    ends = starts
-  }
 }
 
 /// The state of reading: what was seen of each word in the record at hand.
-private struct Gatherer: ~Copyable {
-  var lexicon: Lexicon
+struct Gatherer: ~Copyable {
+  private var lexicon: Lexicon
   /// Postings in the order of the records: the word of each, and record and place.
-  var words: [UInt32] = []
-  var places: [UInt32] = []
+  private var words: [UInt32] = []
+  private var places: [UInt32] = []
+  private var heads: [UInt32] = []
+  private var shown: ShownRun
   private let reader = WordReader()
   private var seen: [Seen] = []
   private var touched: [UInt32] = []
@@ -61,14 +36,17 @@ private struct Gatherer: ~Copyable {
     var count: UInt8
   }
 
-  init(capacity: Int) {
-    lexicon = Lexicon(capacity: min(capacity / 8, 1 << 16))
-    words.reserveCapacity(capacity)
-    places.reserveCapacity(capacity)
+  /// Nothing read yet, room for records of some bytes.
+  init(bytes: Int) {
+    lexicon = Lexicon(capacity: min(bytes / 96, 1 << 16))
+    words.reserveCapacity(bytes / 12)
+    places.reserveCapacity(bytes / 12)
+    shown = ShownRun(bytes: bytes)
   }
 
-  mutating func read(_ record: SearchRecord, number: Int) {
-    let number = UInt32(number)
+  /// Reads the next record.
+  mutating func read(_ record: SearchRecord) {
+    let number = UInt32(shown.count)
     for name in [record.title] + record.names {
       var name = name
       name.withUTF8 { readName($0, of: record.kind, number) }
@@ -85,9 +63,35 @@ private struct Gatherer: ~Copyable {
       places.append(number << 3 | UInt32(isOften ? Place.often.rawValue : seen.place))
     }
     touched.removeAll(keepingCapacity: true)
+    if !record.isPart { heads.append(number) }
+    shown.add(record)
   }
 
-  private mutating func readName(_ bytes: UnsafeBufferPointer<UInt8>, of kind: SearchRecord.Kind, _ number: UInt32) {
+  /// What was read, the postings sorted by word; those of a word stay in the order of the records.
+  var gathering: Gathering {
+    var starts = [UInt32](repeating: 0, count: lexicon.count + 1)
+    for word in words { starts[Int(word) + 1] += 1 }
+    for word in 0..<lexicon.count { starts[word + 1] += starts[word] }
+    let count = words.count
+    let postings = [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
+      words.withUnsafeBufferPointer { words in
+        places.withUnsafeBufferPointer { places in
+          for index in 0..<count {
+            let word = Int(words[index])
+            buffer[Int(starts[word])] = places[index]
+            starts[word] += 1
+          }
+        }
+      }
+      filled = count
+    }
+    starts.removeLast()
+    return Gathering(lexicon: lexicon, ends: starts, postings: postings, heads: heads, shown: shown)
+  }
+
+  private mutating func readName(
+    _ bytes: UnsafeBufferPointer<UInt8>, of kind: SearchRecord.Kind, _ number: UInt32
+  ) {
     let reader = reader
     var last = 0
     var count = 0

@@ -4,7 +4,7 @@ import Model
 // In: a page and some of its nodes. Out: their words as a search shows them. It marks nothing and links nothing.
 
 /// The words of a page's blocks, without what is no part of a sentence.
-struct RunningText {
+struct RunningText: Sendable {
   private let page: Page
   private let document: Document
   /// The first mark of each text node that has any, in `page.marks`.
@@ -16,7 +16,9 @@ struct RunningText {
   init(_ page: Page) {
     self.page = page
     document = page.document
-    for (index, mark) in page.marks.enumerated().reversed() where RunningText.isCut(mark) { marks[mark.node] = index }
+    for (index, mark) in page.marks.enumerated().reversed() where RunningText.isCut(mark) {
+      marks[mark.node] = index
+    }
     for footnote in page.footnotes where footnote.claim == nil {
       if let first = footnote.references.first { notes[first] = document.footnotes[footnote.definition].node }
     }
@@ -94,7 +96,7 @@ struct RunningText {
   private static func isCut(_ mark: Mark) -> Bool {
     switch mark.purpose {
     case .citation, .dropped: true
-    case .mention, .phrase, .script: false
+    case .mention, .phrase, .quotation, .script: false
     }
   }
 }

@@ -6,17 +6,18 @@
 public struct SearchLayout: Sendable {
   /// What a script of words holds at most, unless one word alone is larger; also from what size on the words that
   /// share a beginning get an entry of their own, so that a short beginning loads one script.
-  public var words: Int
+  var words: Int
   /// What a script of records holds at most, unless one record alone is larger.
-  public var records: Int
+  var records: Int
   /// All words go into the root where they take no more than this.
-  public var wordsInRoot: Int
-  /// All records go into one script where they take no more than this.
-  public var recordsInOne: Int
+  var wordsInRoot: Int
+  /// All records go into the root where they take no more than this.
+  var recordsInRoot: Int
 
   /// For a site: under 300 KB before the first results, however large the site is.
-  public static let site = SearchLayout(words: 20_000, records: 16_000, wordsInRoot: 64_000, recordsInOne: 160_000)
-  /// For a briefing in one file: everything in one script.
+  public static let site = SearchLayout(
+    words: 20_000, records: 16_000, wordsInRoot: 64_000, recordsInRoot: 160_000)
+  /// For a briefing in one file: everything in `search/index.js`.
   public static let oneScript = SearchLayout(
-    words: .max, records: .max, wordsInRoot: .max, recordsInOne: .max)
+    words: .max, records: .max, wordsInRoot: .max, recordsInRoot: .max)
 }

@@ -1,29 +1,29 @@
 /// Something of the site that a search can find: a page, a part of one, or an entry of a list.
-public struct SearchRecord: Sendable {
+struct SearchRecord: Sendable {
   /// What it is; a result's rank and its mark in the list depend on it.
-  public enum Kind: UInt8, Sendable, CaseIterable {
+  enum Kind: UInt8, Sendable, CaseIterable {
     case page, section, clause, claim, entity, source
   }
 
   /// What it is.
-  public var kind: Kind
+  var kind: Kind
   /// What it is called: the first line of a result, and the words that count most.
-  public var title: String
+  var title: String
   /// Other names it is found by; not shown.
-  public var names: [String]
+  var names: [String]
   /// Where it is published: a relative reference below the site's root, percent-encoded where RFC 3986 asks for it.
-  public var address: String
+  var address: String
   /// BCP 47 tag of its words' language; empty for the site's own.
-  public var lang: String
+  var lang: String
   /// The second line of a result: where it stands. A clause is found by these words too.
-  public var context: String
+  var context: String
   /// Its words, UTF-8, for matching and for the lines shown with a result.
-  public var text: [UInt8]
+  var text: [UInt8]
   /// Whether it belongs to the page before it: words that stand scattered over a page and its parts still find it.
-  public var isPart: Bool
+  var isPart: Bool
 
   /// A record from its parts; a section, clause or claim belongs to the page before it unless `isPart` says otherwise.
-  public init(
+  init(
     kind: Kind, title: String, names: [String] = [], address: String, lang: String = "", context: String = "",
     text: [UInt8] = [], isPart: Bool? = nil
   ) {

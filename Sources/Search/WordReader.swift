@@ -45,7 +45,8 @@ struct WordReader {
           case Folding.Sign.ignored: break
           case Folding.Sign.joiner: open.join()
           case Folding.Sign.expansion...:
-            for byte in expansions[Int(value - Folding.Sign.expansion)] where open.scalars < Folding.longestWord {
+            for byte in expansions[Int(value - Folding.Sign.expansion)]
+            where open.scalars < Folding.longestWord {
               open.append(byte)
             }
           case Folding.Sign.alone...:

@@ -6,6 +6,8 @@ struct WordScripts: Sendable {
   let parts: [[UInt8]]
   /// For each script a text that no word before it reaches and all of its words do.
   let starts: [String]
+  /// Whether one script holds all, and so stands in the root.
+  let isWhole: Bool
 
   /// Cuts entries into runs that cost no more than a limit, unless one entry alone does.
   ///
@@ -31,6 +33,7 @@ struct WordScripts: Sendable {
       cost = index < entries.count ? entries[index].cost : 0
     }
     self.parts = parts
+    isWhole = limit == .max
     self.starts = starts
   }
 
@@ -49,29 +52,28 @@ struct WordScripts: Sendable {
   /// The words, each as how much it shares with the one before it (one digit of base 36, UTF-16 units) and the rest,
   /// `*` behind a beginning; then the bytes of their lists, in base64.
   private static func part(_ entries: ArraySlice<Entry>) -> [UInt8] {
-    var script = Script()
+    var bytes = Array(",\"".utf8)
     var data: [UInt8] = []
     var last: ArraySlice<UInt8> = []
-    script.code(",\"")
     for entry in entries {
       let common = commonPrefix(last, entry.stem)
       var units = 0
-      var bytes = 0
+      var start = 0
       for scalar in String(decoding: entry.stem.prefix(common), as: UTF8.self).unicodeScalars {
         guard units + UTF16.width(scalar) < 36 else { break }
         units += UTF16.width(scalar)
-        bytes += UTF8.width(scalar)
+        start += UTF8.width(scalar)
       }
-      if !last.isEmpty { script.code(" ") }
-      script.code(String(units, radix: 36))
-      script.contents(Array(entry.stem.dropFirst(bytes)))
-      if entry.isBeginning { script.code("*") }
+      if !last.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(contentsOf: String(units, radix: 36).utf8)
+      bytes.append(contentsOf: entry.stem.dropFirst(start))
+      if entry.isBeginning { bytes.append(UInt8(ascii: "*")) }
       data.append(contentsOf: entry.bytes)
       last = entry.stem
     }
-    script.code("\",\"")
-    script.contents(base64(data))
-    script.code("\"")
-    return script.bytes
+    bytes.append(contentsOf: "\",\"".utf8)
+    bytes.append(contentsOf: base64(data))
+    bytes.append(UInt8(ascii: "\""))
+    return bytes
   }
 }

@@ -8,6 +8,8 @@ struct WordTable: Sendable {
   private let order: [UInt32]
   /// For each gathering, by number in `lexicon`: its own number plus 1, or 0 where it does not have the word.
   private let locals: [[UInt32]]
+  /// For each gathering the site's number of its first record, times 8.
+  private let firsts: [UInt32]
 
   /// Merges gatherings of runs of records that follow one another.
   init(_ gatherings: [Gathering]) {
@@ -29,6 +31,13 @@ struct WordTable: Sendable {
       return locals
     }
     order = WordTable.sorted(lexicon)
+    var firsts: [UInt32] = []
+    var first: UInt32 = 0
+    for gathering in gatherings {
+      firsts.append(first << 3)
+      first += UInt32(gathering.shown.count)
+    }
+    self.firsts = firsts
     self.gatherings = gatherings
     self.lexicon = lexicon
   }
@@ -46,7 +55,7 @@ struct WordTable: Sendable {
     for index in gatherings.indices where locals[index][number] > 0 {
       let range = gatherings[index].range(Int(locals[index][number]) - 1)
       gatherings[index].postings.withUnsafeBufferPointer { postings in
-        for place in range { body(postings[place]) }
+        for place in range { body(firsts[index] + postings[place]) }
       }
     }
   }
@@ -57,7 +66,9 @@ struct WordTable: Sendable {
     var keys = (0..<lexicon.count).map { word -> (head: UInt64, word: UInt32) in
       let range = lexicon.range(word)
       var head: UInt64 = 0
-      for place in 0..<8 { head = head << 8 | (place < range.count ? UInt64(pool[range.lowerBound + place]) : 0) }
+      for place in 0..<8 {
+        head = head << 8 | (place < range.count ? UInt64(pool[range.lowerBound + place]) : 0)
+      }
       return (head, UInt32(word))
     }
     keys.sort { a, b in
