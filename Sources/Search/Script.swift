@@ -18,7 +18,7 @@ struct Script {
   mutating func raw(_ text: some Collection<UInt8>) { bytes.append(contentsOf: text) }
 
   /// Ends the data.
-  mutating func end() { code("])\n") }
+  mutating func end() { code("]);\n") }
 
   /// Writes a string literal that may also stand inside an HTML `script` element.
   mutating func literal(_ text: [UInt8]) {

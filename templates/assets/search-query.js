@@ -1,10 +1,11 @@
-// The query side of the search: folding, words, postings, rank. No elements, no network: `load` gives a script's data.
-// Loaded by search.js at the first use; Sources/Search makes the data and describes their form.
-(window.briefingSearch = window.briefingSearch || []).push(["query", (load) => {
+// The query side of the search: folding, words, postings, rank. No elements, no network: `made` is what the index
+// script holds, `load` gives another script's data. Loaded by search.js; Sources/Search describes the data's form.
+(window.briefingSearch = window.briefingSearch || []).push(["query", (made, load) => {
   "use strict";
   const weights = [24, 14, 12, 7, 3, 2]; // by place: whole name, name, title, heading, often, text
-  let index;
-  const once = (make, made = {}) => (key) => made[key] ||= make(key);
+  const index = { ...made, words: made.words.split(" "), marks: {}, runs: [] };
+  const script = (name) => load(name, `search/${index.edition}/${name}.js`);
+  const once = (make, known = {}) => (key) => known[key] ||= make(key);
 
   // Bits: Elias gamma counts and Rice-coded gaps.
   const reader = (base64) => {
@@ -26,21 +27,16 @@
     return { list, align: () => { at = (at + 7) & ~7; } };
   };
 
-  const start = async () => {
-    if (index) return;
-    const [made] = await load("index");
-    let at = 0;
-    index = { ...made, words: made.words.split(" "), marks: {} };
-    index.heads = reader(made.heads).list();
-    index.records = reader(made.records).list();
-    index.runs = made.folds.split(" ").map((run) => {
-      const [, length, kind, value] = /^(.+?)([A-Z])(.*)$/.exec(run), from = at;
-      at += parseInt(length, 36);
-      return { from, kind, value };
-    });
-    index.runs.push({ from: at, kind: "S" });
-    made.marks.replace(/(.)(.)(.)/gsu, (_, base, mark, letter) => { index.marks[base + mark] = letter; });
-  };
+  index.heads = reader(made.heads).list();
+  index.records = reader(made.records).list();
+  let place = 0;
+  for (const run of made.folds.split(" ")) {
+    const [, length, kind, value] = /^(.+?)([A-Z])(.*)$/.exec(run);
+    index.runs.push({ from: place, kind, value });
+    place += parseInt(length, 36);
+  }
+  index.runs.push({ from: place, kind: "S" });
+  made.marks.replace(/(.)(.)(.)/gsu, (_, base, mark, letter) => { index.marks[base + mark] = letter; });
 
   // Folding: what a character becomes. A space ends a word (and what follows it is a word by itself), "+" joins.
   const last = (array, test) => {
@@ -101,7 +97,7 @@
 
   // Words: the entries of a script, and those that a query's word finds.
   const entries = once(async (number) => {
-    const [words, lists] = await load(`w${number}`), read = reader(lists);
+    const [words, lists] = await script(`w${number}`), read = reader(lists);
     let key = "";
     return words.split(" ").map((text) => {
       key = key.slice(0, parseInt(text[0], 36)) + text.slice(1).replace("*", "");
@@ -152,7 +148,7 @@
   };
   const show = async (record) => {
     const number = last(index.records, (first) => first <= record);
-    const line = (await load(`r${number}`))[0].split("\n")[record - index.records[number]].split("\t");
+    const line = (await script(`r${number}`))[0].split("\n")[record - index.records[number]].split("\t");
     return { kind: line[0], lang: line[1], address: line[2], title: line[3], context: line[4], text: line[5] };
   };
 
@@ -177,8 +173,6 @@
     if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + 150);
     return { hits, from, to };
   };
-  return {
-    start, mark, excerpt, show, cut, edition: () => index && index.edition,
-    words: (text) => cut(text).filter((word) => !word[3]).map((word) => word[0]), search,
-  };
+  const words = (text) => cut(text).filter((word) => !word[3]).map((word) => word[0]);
+  return { words, search, show, mark, excerpt, cut };
 }]);
