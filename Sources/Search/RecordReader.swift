@@ -120,8 +120,16 @@ struct RecordReader: Sendable {
       body(
         SearchRecord(
           kind: .claim, title: claim.words, address: address(.claim(id)), lang: page.front.lang ?? "",
-          context: "Claim · \(page.title)", text: text.words(ofNote: claim.definition), isPart: isPart))
+          context: "Claim · \(claim.status.rawValue) · \(page.title)", text: words(of: claim, text),
+          isPart: isPart))
     }
+  }
+
+  /// What explains a claim, then its evidence, one piece behind the other; its fields' names left out.
+  private func words(of claim: Claim, _ text: RunningText) -> [UInt8] {
+    let evidence = (claim.evidence.map(\.value) + [claim.outcome?.value].compactMap { $0 }).map { text.words(of: [$0]) }
+    let parts = ([text.words(of: claim.gloss)] + evidence).filter { !$0.isEmpty }
+    return Array(parts.joined(separator: " · ".utf8))
   }
 
   // MARK: Treaties

@@ -47,12 +47,6 @@ struct RunningText: Sendable {
     }
   }
 
-  /// The words of a footnote's definition.
-  func words(ofNote definition: Int) -> [UInt8] {
-    let node = document.footnotes[definition].node
-    return words(from: NodeID(Int(node.index) + 1), upTo: NodeID(Int(document[node].end)))
-  }
-
   private func write(_ start: Int32, _ end: Int32, _ bytes: inout [UInt8], _ found: inout [NodeID]) {
     var index = start
     while index < end {
@@ -86,7 +80,7 @@ struct RunningText: Sendable {
         bytes += text.dropFirst(place).prefix(max(0, mark.range.lowerBound - place))
         place = mark.range.upperBound
         // The space before a citation goes with it.
-        if bytes.last == 0x20 { bytes.removeLast() }
+        if case .citation = mark.purpose, bytes.last == 0x20 { bytes.removeLast() }
       }
       next += 1
     }

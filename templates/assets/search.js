@@ -81,7 +81,7 @@
     })) if (value !== "") link.setAttribute(name, value);
     link.append(
       span("search-title", record.title, query.mark(record.title, words)), " ",
-      span("search-where", record.context), " ", span("search-text", record.text, hits, from, to));
+      span("search-where", record.context, query.mark(record.context, words)), " ", span("search-text", record.text, hits, from, to));
     row.append(link);
     return row;
   };
