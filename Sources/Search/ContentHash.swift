@@ -3,7 +3,7 @@ struct ContentHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// Goes on with bytes and how many they are.
-  mutating func add(_ bytes: [UInt8]) {
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { bytes in
       let whole = bytes.count & ~7
       for start in stride(from: 0, to: whole, by: 8) {

@@ -39,8 +39,10 @@ enum FoldedLetters {
     ("и", "\u{306}", "й"), ("і", "\u{308}", "ї"), ("у", "\u{306}", "ў"),
   ]
 
-  /// Marks and signs without a word's meaning: diacritics, Hebrew points, Arabic vowel signs, tatweel, soft hyphens,
-  /// directions, variation selectors. Vowel signs of the scripts of India are letters.
+  /// Marks and signs without a word's meaning.
+  ///
+  /// Diacritics, Hebrew points, Arabic vowel signs, tatweel, soft hyphens, directions, variation selectors. Vowel
+  /// signs of the scripts of India are letters.
   static let ignored: [ClosedRange<UInt32>] = [
     0xAD...0xAD, 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x5BF...0x5BF, 0x5C1...0x5C2, 0x5C4...0x5C5,
     0x5C7...0x5C7, 0x610...0x61A, 0x61C...0x61C, 0x640...0x640, 0x64B...0x65F, 0x670...0x670, 0x6D6...0x6DC,

@@ -127,9 +127,9 @@ struct RecordReader: Sendable {
 
   /// What explains a claim, then its evidence, one piece behind the other; its fields' names left out.
   private func words(of claim: Claim, _ text: RunningText) -> [UInt8] {
-    let evidence = (claim.evidence.map(\.value) + [claim.outcome?.value].compactMap { $0 }).map { text.words(of: [$0]) }
-    let parts = ([text.words(of: claim.gloss)] + evidence).filter { !$0.isEmpty }
-    return Array(parts.joined(separator: " · ".utf8))
+    let fields = claim.evidence.map(\.value) + [claim.outcome?.value].compactMap { $0 }
+    let parts = [text.words(of: claim.gloss)] + fields.map { text.words(of: [$0]) }
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: " · ".utf8))
   }
 
   // MARK: Treaties

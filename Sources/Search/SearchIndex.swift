@@ -62,8 +62,10 @@ public struct SearchIndex: Sendable {
     if heads.first != 0, first > 0 { heads.insert(0, at: 0) }
     self.heads = heads
     var hash = ContentHash()
-    for part in words.parts { hash.add(part) }
-    for run in shown.runs { hash.add(run.lines) }
+    for part in words.parts { hash.add(part[...]) }
+    for run in shown.runs {
+      for record in 0..<run.count { hash.add(run.lines[run.range(record)]) }
+    }
     for start in shown.starts { hash.add(UInt64(start)) }
     edition = hash.text
   }

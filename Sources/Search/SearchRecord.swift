@@ -15,7 +15,9 @@ struct SearchRecord: Sendable {
   var address: String
   /// BCP 47 tag of its words' language; empty for the site's own.
   var lang: String
-  /// The second line of a result: where it stands. A clause is found by these words too.
+  /// The second line of a result: where it stands.
+  ///
+  /// A clause is found by these words too.
   var context: String
   /// Its words, UTF-8, for matching and for the lines shown with a result.
   var text: [UInt8]

@@ -106,20 +106,22 @@
       return entry;
     });
   });
-  const find = async (word, isLast) => {
-    const found = [], end = isLast ? last(index.words, (w) => w < word + "\uffff") : 0;
+  const find = async (word, isOpen) => {
+    const found = [], end = isOpen ? last(index.words, (w) => w < word + "\uffff") : 0;
     let number = last(index.words, (w) => w <= word);
     do {
       for (const entry of await entries(number)) {
         const isWord = entry.key === word && !entry.isBeginning;
-        if (isWord || isLast && entry.key.startsWith(word) && !(found[0] && found[0].isBeginning)) found.push(entry);
+        if (isWord || isOpen && entry.key.startsWith(word) && !(found[0] && found[0].isBeginning)) found.push(entry);
       }
     } while (++number <= end && !(found[0] && found[0].isBeginning));
     return found;
   };
+  // A query's words are beginnings too, save short ones that are complete.
+  const isBeginning = (words, i) => i === words.length - 1 || words[i].length > 2;
   // A score for each record.
-  const rate = async (word, isLast) => {
-    const scores = new Float32Array(index.count), found = await find(word, isLast);
+  const rate = async (word, isOpen) => {
+    const scores = new Float32Array(index.count), found = await find(word, isOpen);
     const count = found.reduce((n, entry) => n + entry.places.reduce((m, list) => m + list.length, 0), 0);
     for (const entry of found) {
       const factor = (entry.key === word && !entry.isBeginning ? 1 : .6) * Math.log(1 + index.count / count);
@@ -131,7 +133,7 @@
   };
   // The records that hold all words, three of a page at most; else the best of a page that holds them scattered.
   const search = async (words) => {
-    const scores = await Promise.all(words.map((word, i) => rate(word, i === words.length - 1))), results = [];
+    const scores = await Promise.all(words.map((word, i) => rate(word, isBeginning(words, i)))), results = [];
     index.heads.forEach((from, head) => {
       const end = head + 1 < index.heads.length ? index.heads[head + 1] : index.count, whole = [], seen = new Set();
       let best = { score: 0 };
@@ -156,7 +158,7 @@
   const mark = (text, words) => {
     let end = 0;
     return cut(text).filter(([word, from, to]) => {
-      const isHit = from >= end && words.some((w, i) => word === w || i === words.length - 1 && word.startsWith(w));
+      const isHit = from >= end && words.some((w, i) => word === w || isBeginning(words, i) && word.startsWith(w));
       if (isHit) end = to;
       return isHit;
     });
