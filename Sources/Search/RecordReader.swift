@@ -128,7 +128,10 @@ struct RecordReader: Sendable {
   /// What explains a claim, then its evidence, one piece behind the other; its fields' names left out.
   private func words(of claim: Claim, _ text: RunningText) -> [UInt8] {
     let fields = claim.evidence.map(\.value) + [claim.outcome?.value].compactMap { $0 }
-    let parts = [text.words(of: claim.gloss)] + fields.map { text.words(of: [$0]) }
+    // A field often begins with a citation, which is not shown, and a comma.
+    let parts =
+      [text.words(of: claim.gloss)[...]]
+      + fields.map { text.words(of: [$0]).drop { " ,;:".utf8.contains($0) } }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: " · ".utf8))
   }
 
