@@ -65,22 +65,25 @@ struct Session {
   private func write(
     _ briefing: Briefing, _ templates: TemplateSet, _ content: Content, to publication: Publication
   ) throws(DiskError) {
-    let folder = Dictionary(
-      content.media.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
+    let media = Dictionary(content.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let texts = Dictionary(content.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     try render(
       briefing, with: templates,
-      options: RenderOptions(baseURL: inputs.baseURL.flatMap(readBaseURL), jobs: jobs)
+      options: RenderOptions(baseURL: inputs.baseURL.flatMap(readBaseURL), jobs: jobs),
+      media: { path in media[path].flatMap { try? $0.read() } }
     ) { file throws(DiskError) in
       switch file.contents {
       case .bytes(let bytes): try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
       case .copy(let path):
         if let bytes = texts[path] {
           try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
-        } else if let source = folder[path] {
+        } else if let source = media[path]?.source {
           try publication.write(Disk.OutputFile(path: file.path, contents: .copy(of: source)))
         }
       }
+    }
+    if let worker = serviceWorker(publication.digests, templates), case .bytes(let bytes) = worker.contents {
+      try publication.write(Disk.OutputFile(path: worker.path, contents: .bytes(bytes)))
     }
   }
 

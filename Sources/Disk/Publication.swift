@@ -69,6 +69,12 @@ public final class Publication: Sendable {
     }
   }
 
+  /// The files written so far with the SHA-256 of their bytes, in the order of their paths' bytes.
+  public var digests: [(path: String, digest: String)] {
+    let digests = state.withLock { $0.digests }
+    return digests.map { ($0.key.text, $0.value) }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+  }
+
   /// Puts the edition in the output folder's place, once all its files have been written.
   ///
   /// Where the diagnostics hold an error, nothing has changed: a path can't be used, or something foreign is in

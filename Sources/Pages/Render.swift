@@ -29,19 +29,29 @@ public struct RenderOptions: Sendable {
 ///   - figures: what was computed from its data.
 ///   - templates: the look of the pages.
 ///   - options: the site's address, the number of jobs.
+///   - media: the bytes of a picture by its path, for the edition in one file; nil leaves its alternative text.
 ///   - emit: takes each file as it is made.
 /// - Throws: the first error of `emit`, which ends the work.
 public func render<Failure: Error>(
   _ briefing: Briefing, figures: Figures = Figures(), with templates: TemplateSet,
-  options: RenderOptions = RenderOptions(),
+  options: RenderOptions = RenderOptions(), media: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
   emit: @Sendable (OutputFile) throws(Failure) -> Void
 ) throws(Failure) {
   let site = Site(
     briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL)
   let plan = Plan(site)
   let chrome = Chrome(site, templates, places: plan.roots)
-  let composer = Composer(site: site, chrome: chrome)
-  try emitAll(plan.items.count, jobs: options.jobs, emit) { composer.file(plan.items[$0], templates) }
+  let composer = Composer(site: site, chrome: chrome, cards: Cards(site))
+  let pages = Mutex([[UInt8]](repeating: [], count: plan.items.count))
+  try emitAll(plan.items.count, jobs: options.jobs, emit) { index in
+    let file = composer.file(plan.items[index], templates)
+    if site.hasWhole, case .bytes(let bytes) = file.contents { pages.withLock { $0[index] = bytes } }
+    return file
+  }
+  if site.hasWhole {
+    let parts = plan.sheets(of: pages.withLock { $0 })
+    try emit(composer.whole(parts, titles: plan.titles(site), templates, media: media))
+  }
   if site.hasSearch {
     let root = Place("")
     let index = SearchIndex(briefing, jobs: options.jobs) { root.href(site.spot($0)) }
@@ -110,6 +120,26 @@ struct Plan: Sendable {
     items += briefing.redirects.indices.map { .redirect($0) }
   }
 
+  /// The pages that make up the edition in one file: those with an address of their own, less redirects.
+  func sheets(of pages: [[UInt8]]) -> [SingleFile.Part] {
+    zip(addresses, pages).map { SingleFile.Part(address: $0.address, bytes: $1) }
+  }
+
+  /// The titles of those pages.
+  func titles(_ site: Site) -> [String] {
+    items.prefix(addresses.count).map { item in
+      switch item {
+      case .front(let id), .article(let id), .timeline(let id): site.page(id).title
+      case .treaty(let id): site.page(site.briefing.treaties[id.index].page).title
+      case .entity(let id): site.entity(id).name
+      case .glossary: "Glossary"
+      case .claims: "Claims"
+      case .sources: "Sources"
+      case .missing, .redirect: ""
+      }
+    }
+  }
+
   private mutating func add(_ item: Item, _ address: String, _ date: CalendarDate?) {
     items.append(item)
     roots.insert(Place(address).root)
@@ -120,9 +150,12 @@ struct Plan: Sendable {
   func smallFiles(_ site: Site) -> [OutputFile] {
     let files = [
       (Site.feed, Feed.atom(site)), ("sitemap.xml", Feed.sitemap(site, addresses: addresses)),
-      ("robots.txt", Feed.robots(site)),
+      ("robots.txt", Feed.robots(site)), ("manifest.webmanifest", WebManifest.bytes(site)),
+      (Icon.svg, Icon.drawing()),
     ]
+    let icons = Icon.sizes.map { OutputFile(path: Icon.png($0), contents: .bytes(Icon.picture($0))) }
     return files.compactMap { path, bytes in bytes.map { OutputFile(path: path, contents: .bytes($0)) } }
+      + icons + [site.printStyle]
   }
 }
 

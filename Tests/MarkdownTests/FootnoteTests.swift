@@ -84,7 +84,7 @@ import Testing
     let outcome = parsed("a[^c-alianec]\n\n[^c-alliance]: x\n[^other]: y\n")
     let problem = try #require(outcome.diagnostics.first)
     #expect(problem.suggestion == "[^c-alliance]")
-    #expect(problem.message == "No footnote is defined as “c-alianec”")
+    #expect(problem.message == "there is no footnote “c-alianec”")
     #expect(parsed("a[^zzz]\n\n[^c-alliance]: x\n").diagnostics.first?.suggestion == nil)
   }
 

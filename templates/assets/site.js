@@ -3,6 +3,9 @@
   "use strict";
   var root = document.documentElement;
   root.setAttribute("data-script", ""); // what needs this script takes its room from the start
+  // The site's address, from the script's own; there is none in the edition in one file.
+  var source = document.currentScript && document.currentScript.src;
+  var site = source ? new URL("../", source) : null;
 
   // A redirect keeps the fragment that the plain refresh would lose.
   function followRedirect() {
@@ -68,8 +71,10 @@
     var back = null;
     if (!input || !key) return;
     input.addEventListener("focus", function () {
+      var address = input.form.getAttribute("data-search");
+      if (!address) return; // the edition in one file has it already
       var script = document.createElement("script");
-      script.src = input.form.getAttribute("data-search");
+      script.src = address;
       document.head.appendChild(script);
     }, { once: true });
     key.checked = stored("search-key") !== "off";
@@ -123,11 +128,131 @@
     });
   }
 
+  // A card with what a link leads to, on hover, keyboard focus and long press. The cards are in the page.
+  function preparePreviews() {
+    var store = document.getElementById("cards");
+    if (!store) return;
+    var cards = new Map();
+    store.content.querySelectorAll("[data-for]").forEach(function (card) {
+      cards.set(card.getAttribute("data-for"), card);
+    });
+    var box = document.createElement("div");
+    box.id = "preview";
+    box.className = "preview";
+    box.setAttribute("role", "tooltip");
+    box.hidden = true;
+    document.body.appendChild(box);
+    var shown = null, timer = 0, pressed = false;
+
+    function link(event) {
+      var anchor = event.target.closest && event.target.closest("a[href]");
+      return anchor && cards.has(anchor.getAttribute("href")) ? anchor : null;
+    }
+    function later(work, wait) {
+      clearTimeout(timer);
+      timer = setTimeout(work, wait);
+    }
+    function hide() {
+      clearTimeout(timer);
+      if (!shown) return;
+      shown.removeAttribute("aria-describedby");
+      shown = null;
+      box.hidden = true;
+    }
+    function show(anchor) {
+      hide();
+      box.replaceChildren(cards.get(anchor.getAttribute("href")).cloneNode(true));
+      box.hidden = false;
+      var at = anchor.getClientRects()[0] || anchor.getBoundingClientRect();
+      var size = box.getBoundingClientRect(), room = root.clientWidth - size.width - 8;
+      var isBelow = at.bottom + size.height + 8 < innerHeight || at.top < size.height + 8;
+      box.style.left = Math.max(8, Math.min(at.left, room)) + "px";
+      box.style.top = (isBelow ? at.bottom + 4 : at.top - size.height - 4) + "px";
+      anchor.setAttribute("aria-describedby", box.id);
+      shown = anchor;
+    }
+
+    document.addEventListener("pointerover", function (event) {
+      if (event.pointerType === "touch") return;
+      var anchor = link(event);
+      if (anchor && anchor !== shown) later(function () { show(anchor); }, 300);
+      else if (anchor || box.contains(event.target)) clearTimeout(timer);
+      else later(hide, 200);
+    });
+    document.addEventListener("focusin", function (event) {
+      var anchor = link(event);
+      if (anchor && anchor.matches(":focus-visible")) later(function () { show(anchor); }, 300);
+      else if (!box.contains(event.target)) hide();
+    });
+    document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+    document.addEventListener("pointerdown", function (event) {
+      pressed = false;
+      if (!box.contains(event.target)) hide();
+      var anchor = event.pointerType === "touch" && link(event);
+      if (anchor) later(function () { pressed = true; show(anchor); }, 450);
+    });
+    ["pointerup", "pointercancel"].forEach(function (name) {
+      document.addEventListener(name, function (event) {
+        if (event.pointerType === "touch" && !pressed) clearTimeout(timer);
+      });
+    });
+    ["click", "contextmenu"].forEach(function (name) {
+      document.addEventListener(name, function (event) {
+        if (pressed && link(event)) event.preventDefault();
+        if (name === "click") pressed = false;
+      }, true);
+    });
+    window.addEventListener("scroll", hide, { passive: true });
+  }
+
+  // Citations and permalinks can be copied; a permalink with the words that it leads to.
+  function prepareCopies() {
+    if (!navigator.clipboard) return;
+    var told = document.createElement("p");
+    told.className = "told";
+    told.setAttribute("role", "status");
+    document.body.appendChild(told);
+    function copy(text) {
+      navigator.clipboard.writeText(text).then(function () {
+        told.textContent = "Copied";
+        setTimeout(function () { told.textContent = ""; }, 2000);
+      }, function () { told.textContent = "The browser did not allow copying"; });
+    }
+    document.querySelectorAll("[data-copy]").forEach(function (block) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = "Copy";
+      button.addEventListener("click", function () { copy(block.textContent); });
+      block.after(button);
+    });
+    document.addEventListener("click", function (event) {
+      var anchor = event.target.closest && event.target.closest("a.permalink, .clause a.num, .clause a.perma");
+      if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      var clause = anchor.closest(".clause");
+      var words = anchor.getAttribute("data-words") || (clause && clause.querySelector(".words") || {}).textContent;
+      copy((words ? "“" + words.trim().replace(/\s+/g, " ") + "” " : "") + anchor.href);
+    });
+  }
+
+  // On a host a site that was visited once stays readable offline; from the disk it always is.
+  function prepareOffline() {
+    if (!/^https?:$/.test(location.protocol)) return;
+    var manifest = document.createElement("link");
+    manifest.rel = "manifest";
+    manifest.href = new URL("manifest.webmanifest", site);
+    document.head.appendChild(manifest);
+    if (navigator.serviceWorker) navigator.serviceWorker.register(new URL("sw.js", site)).catch(function () {});
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     if (root.hasAttribute("data-redirect")) return followRedirect();
     prepareThemeSwitch();
     prepareNotes();
     prepareTables();
     prepareSearch();
+    preparePreviews();
+    prepareCopies();
+    if (site) prepareOffline();
   });
 })();

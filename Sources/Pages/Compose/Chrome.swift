@@ -33,12 +33,14 @@ struct Chrome: Sendable {
       }
       let model = ColophonModel(
         edition: settings.date.map(Wording.date), publisher: settings.publisher, license: settings.license,
-        feed: site.hasFeed ? place.href(Site.feed) : nil,
+        feed: site.hasFeed ? place.href(Site.feed) : nil, whole: site.hasWhole ? place.href(Site.whole) : nil,
         lists: Self.lists(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
       colophons[root] = Markup(templates.render(.colophon, model))
       let shared = LinksModel(
         site: settings.title, stylesheet: site.assets.address(of: "assets/site.css").map { place.href($0) },
-        script: site.assets.address(of: "assets/site.js").map { place.href($0) }, feed: model.feed)
+        print: place.href(site.printStyle.path),
+        script: site.assets.address(of: "assets/site.js").map { place.href($0) }, icon: place.href(Icon.svg),
+        feed: model.feed)
       links[root] = Markup(templates.render(.links, shared))
     }
     self.mastheads = mastheads

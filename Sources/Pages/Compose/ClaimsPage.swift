@@ -6,6 +6,7 @@ extension Composer {
   func claims(_ place: Place) -> ClaimsModel {
     let claims = site.briefing.claims
     var rows = HTMLBuffer()
+    var linked = LinkedTargets()
     if let first = claims.first {
       var writer = TextWriter(site: site, place: place, page: site.page(first.page))
       writer.mode = .copy
@@ -13,6 +14,7 @@ extension Composer {
         if claim.page != writer.view.page.id { writer.view = site.view(of: claim.page) }
         writer.writeRegisterRow(claim, into: &rows)
       }
+      linked = writer.linked
     }
     let title = "Claims"
     return ClaimsModel(
@@ -21,6 +23,7 @@ extension Composer {
         description: "Every claim of the briefing, with its status and the evidence for and against it.",
         data: listData(title, place)),
       crumbs: crumbs(place, title), counts: claimCounts(place), rows: Markup(rows),
+      cards: cards.markup(of: linked.targets, on: place, site),
       open: markup { writeOpenTasks(place, into: &$0) },
       reliability: "ABCDEF".map { FactModel(label: String($0), words: Wording.reliability($0)) },
       credibility: (1...6).map { FactModel(label: String($0), words: Wording.credibility($0)) },

@@ -7,6 +7,7 @@ import Model
 struct Composer: Sendable {
   let site: Site
   let chrome: Chrome
+  let cards: Cards
 
   /// What every page has.
   func frame(

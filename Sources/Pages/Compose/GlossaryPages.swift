@@ -16,6 +16,7 @@ extension Composer {
     model.backlinks = markup {
       writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)] ?? [], into: &$0)
     }
+    model.cards = cards.markup(of: writer.linked.targets, on: place, site)
     let neighbours = site.neighbours(of: entity.id)
     model.previous = neighbours.previous.map { link($0, place) }
     model.next = neighbours.next.map { link($0, place) }
@@ -128,10 +129,10 @@ extension Composer {
     LinkModel(title: site.entity(id).name, href: place.href(site.entity(id).address))
   }
 
-  /// The beginning of a text, cut between words after some 200 characters.
-  static func opening(_ text: String) -> String {
-    guard text.count > 220 else { return text }
-    let start = text.prefix(200)
+  /// The beginning of a text, cut between words after so many characters at most.
+  static func opening(_ text: String, upTo length: Int = 220) -> String {
+    guard text.count > length else { return text }
+    let start = text.prefix(length)
     let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
     return words + " …"
   }

@@ -23,6 +23,8 @@ extension Composer {
     model.body = .unlessEmpty(writer.withWaysBack(body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
     model.backlinks = markup { writer.writeBacklinks(site.pageBacklinks[page.id] ?? [], into: &$0) }
+    model.citation = citation(of: page, place)
+    model.cards = cards.markup(of: writer.linked.targets, on: place, site)
     let neighbours = site.neighbours(of: page.id)
     let link = { (id: PageID) in
       LinkModel(title: site.page(id).title, href: place.href(site.page(id).address))
@@ -171,6 +173,14 @@ extension Composer {
       }
       out.raw(isInner ? "</li></ol></li>\n" : "</li>\n")
     }
+  }
+
+  private func citation(of page: Page, _ place: Place) -> PageCitation {
+    let settings = site.briefing.settings
+    return PageCitation(
+      facts: PageCitation.Facts(
+        authors: authors(page), title: page.title, site: settings.title, publisher: settings.publisher,
+        date: site.date(of: page), url: site.baseURL.map { Spot(place.address).absolute($0) }))
   }
 
   private func byline(_ page: Page) -> String? {

@@ -23,15 +23,7 @@ enum SHA256 {
 
   /// The digest in base 64 (RFC 4648), as a content security policy writes it.
   static func base64(_ message: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    let bytes = digest(message)
-    var out = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = Array(bytes[start..<min(start + 3, bytes.count)])
-      let bits = (0..<3).reduce(0) { $0 << 8 | ($1 < group.count ? Int(group[$1]) : 0) }
-      for place in 0..<4 { out.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : "=") }
-    }
-    return out
+    Pages.base64(digest(message))
   }
 
   private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {

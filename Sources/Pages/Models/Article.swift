@@ -19,6 +19,10 @@ struct ArticleModel: ViewModel {
       .markup("body", "The text in rows, with its notes.") { text($0).body },
       .markup("notes", "The items of the numbered list of notes.") { text($0).notes },
       .markup("backlinks", "The list of what links to the page.") { text($0).backlinks },
+      .object("citation", "How to cite the page.") { text($0).citation },
+      .markup("cards", "What links on the page show of their targets, for an inert `template`.") {
+        text($0).cards
+      },
       .object("previous", "The page before it.") { text($0).previous },
       .object("next", "The page after it.") { text($0).next },
     ]
@@ -36,6 +40,8 @@ struct TextModel: Sendable {
   var body: Markup?
   var notes: Markup?
   var backlinks: Markup?
+  var citation: PageCitation?
+  var cards: Markup?
   var previous: LinkModel?
   var next: LinkModel?
 }

@@ -4,6 +4,7 @@ struct ClaimsModel: ViewModel {
   let crumbs: Markup
   let counts: [FactModel]
   let rows: Markup
+  let cards: Markup?
   let open: Markup?
   let reliability: [FactModel]
   let credibility: [FactModel]
@@ -15,6 +16,7 @@ struct ClaimsModel: ViewModel {
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .list("counts", "How many claims have which status.") { $0.counts },
       .markup("rows", "The table's rows.") { $0.rows },
+      .markup("cards", "What links on the page show of their targets, for an inert `template`.") { $0.cards },
       .markup("open", "The list of what is still to be checked.") { $0.open },
       .list("reliability", "What the letters of a grade mean.") { $0.reliability },
       .list("credibility", "What the figures of a grade mean.") { $0.credibility },
@@ -62,7 +64,9 @@ struct GlossaryModel: ViewModel {
 struct LinksModel: ViewModel {
   let site: String
   let stylesheet: String?
+  let print: String
   let script: String?
+  let icon: String
   let feed: String?
 
   static let fields = FieldTable<LinksModel>(
@@ -70,6 +74,8 @@ struct LinksModel: ViewModel {
     [
       .text("site", "The briefing's title.") { $0.site },
       .text("stylesheet", "Link to `assets/site.css` under its published name.") { $0.stylesheet },
+      .text("print", "Link to the style sheet of the printed page's head.") { $0.print },
+      .text("icon", "Link to the site's icon.") { $0.icon },
       .text("script", "Link to `assets/site.js` under its published name.") { $0.script },
       .text("feed", "Link to the feed, where there is one.") { $0.feed },
     ])
@@ -92,10 +98,10 @@ struct MastheadModel: ViewModel {
     ])
 }
 
-/// Where the search's scripts are.
+/// Where the search's scripts are; nowhere in the edition in one file, which holds them.
 struct SearchModel: ViewModel {
-  let box: String
-  let query: String
+  var box: String?
+  var query: String?
 
   static let fields = FieldTable<SearchModel>(
     "Search",
@@ -111,6 +117,7 @@ struct ColophonModel: ViewModel {
   let publisher: String?
   let license: String?
   let feed: String?
+  let whole: String?
   let lists: [LinkModel]
 
   static let fields = FieldTable<ColophonModel>(
@@ -120,6 +127,7 @@ struct ColophonModel: ViewModel {
       .text("publisher", "Who publishes the briefing.") { $0.publisher },
       .text("license", "The licence's name.") { $0.license },
       .text("feed", "Link to the feed, where there is one.") { $0.feed },
+      .text("whole", "Link to the briefing in one file, where there is one.") { $0.whole },
       .list("lists", "The lists that the generator makes.") { $0.lists },
     ])
 }

@@ -11,6 +11,24 @@ enum AddressText {
     encoded(id, isURI: isURI, allowing: [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: ":")])
   }
 
+  /// A path with its percent-escapes taken away.
+  static func decoded(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+    var out: [UInt8] = []
+    var rest = path.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"),
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        out.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        out.append(byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
   private static func encoded(_ text: String, isURI: Bool, allowing allowed: [UInt8]) -> String {
     let isPlain: (UInt8) -> Bool = { byte in
       switch byte {

@@ -184,7 +184,27 @@ struct Site: Sendable {
     return Spot(holder.map { entity($0).address } ?? Self.glossary, anchor)
   }
 
+  /// Whether the whole briefing is given in one file as well: only where that can be opened.
+  var hasWhole: Bool { briefing.pages.count + briefing.entities.count <= 500 }
+
+  /// The style sheet of printed pages.
+  var printStyle: OutputFile {
+    OutputFile(path: "assets/print.\(SHA256.hex(printRule, digits: 10)).css", contents: .bytes(printRule))
+  }
+
+  /// The rule that puts the briefing's title at the head of each printed page.
+  var printRule: [UInt8] {
+    var title = ""
+    for scalar in briefing.settings.title.unicodeScalars {
+      // CSS Syntax 3, section 4.3.7: an escape of up to six digits and a space.
+      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " "
+      title += isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+    }
+    return Array("@page { @top-left { content: \"\(title)\"; font: 8.5pt sans-serif; } }\n".utf8)
+  }
+
   static let home = "index.html"
+  static let whole = "briefing.html"
   static let glossary = "glossary.html"
   static let claims = "claims.html"
   static let sources = "sources.html"

@@ -1,7 +1,7 @@
 /// The templates that pages are made with: one file each, all of them needed.
 enum TemplateName: String, CaseIterable, Sendable {
   case page, front, treaty, entity, glossary, claims, sources, timeline, links, masthead, colophon, missing,
-    redirect
+    redirect, whole
 
   /// Where partials stand below the templates folder.
   static let partials = "partials/"
@@ -22,6 +22,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .colophon: ColophonModel.fields.schema
     case .missing: MissingModel.fields.schema
     case .redirect: RedirectModel.fields.schema
+    case .whole: WholeModel.fields.schema
     }
   }
 }

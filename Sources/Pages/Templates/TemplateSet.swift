@@ -11,6 +11,8 @@ public struct TemplateSet: Sendable {
   let library: MustacheLibrary
   /// The files below `assets/`, each under a name that changes with its contents.
   let assets: Assets
+  /// What the service worker does, `worker.js`; nothing where there is no such file.
+  let worker: [UInt8]?
 
   /// Templates from the files below their folder: `page.mustache`, `partials/head.mustache`, `assets/site.css`.
   ///
@@ -44,7 +46,9 @@ public struct TemplateSet: Sendable {
       }
     }
     let assets = Assets(sorted.filter { $0.path.hasPrefix(Assets.folder) })
-    return Outcome(TemplateSet(library: MustacheLibrary(templates: parsed), assets: assets), diagnostics)
+    let worker = sorted.first { $0.path == "worker.js" }?.bytes
+    return Outcome(
+      TemplateSet(library: MustacheLibrary(templates: parsed), assets: assets, worker: worker), diagnostics)
   }
 
   /// A model through its template.

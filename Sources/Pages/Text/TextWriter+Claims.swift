@@ -26,6 +26,7 @@ extension TextWriter {
     }
     out.raw("<a class=\"permalink\"")
     out.attribute("href", "#" + AddressText.fragment(entry.id))
+    out.attribute("data-words", claim.words)
     out.raw(">Permalink</a><a")
     out.attribute("href", place.href(Spot(Site.claims, claim.label)))
     out.raw(">In the register</a></p></div></details>\n")
@@ -97,7 +98,8 @@ extension TextWriter {
   }
 
   /// A link to a claim where it is made.
-  func writeClaimLink(_ claim: Claim, anchor: String? = nil, into out: inout HTMLBuffer) {
+  mutating func writeClaimLink(_ claim: Claim, anchor: String? = nil, into out: inout HTMLBuffer) {
+    linked.insert(.claim(claim.id))
     out.raw("<a")
     writeID(anchor, into: &out)
     out.attribute("href", place.href(site.spot(.claim(claim.id))))

@@ -9,6 +9,7 @@ extension TextWriter {
       return .children
     }
     out.raw("<a")
+    if case .target(let target) = link.destination { linked.insert(target) }
     if case .external = link.destination { out.raw(" class=\"external\" rel=\"noopener noreferrer\"") }
     writeID(link.anchor, into: &out)
     out.attribute("href", href)
@@ -84,9 +85,10 @@ extension TextWriter {
   }
 
   /// A citation: the source's name and the locator, linked to its entry.
-  func writeCitation(_ citation: Citation, into out: inout HTMLBuffer) {
+  mutating func writeCitation(_ citation: Citation, into out: inout HTMLBuffer) {
     let name = citation.source.map { site.sourceNames[$0.index] } ?? citation.key
     if mode != .words, let source = citation.source {
+      linked.insert(.source(source))
       out.raw("<a class=\"cite\"")
       writeID(citation.anchor, into: &out)
       out.attribute("href", place.href(site.spot(.source(source))))

@@ -55,6 +55,7 @@ extension TextWriter {
     if mode == .words { mention = nil }
     if phrases > 0 { out.raw(phrases > 1 ? "<mark class=\"phrase deep\">" : "<mark class=\"phrase\">") }
     if let (mention, isFirst) = mention {
+      linked.insert(.entity(mention.entity))
       out.raw("<a class=\"thing\"")
       if isFirst { writeID(mention.anchor, into: &out) }
       out.attribute("href", place.href(site.spot(.entity(mention.entity))))

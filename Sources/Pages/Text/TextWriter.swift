@@ -21,6 +21,8 @@ struct TextWriter: Dialect {
   var view: PageView
   var mode = Mode.full
   var ledger = NoteLedger()
+  /// What the page links to.
+  var linked = LinkedTargets()
   /// Whether citations stand alone, as a piece of evidence, and so without brackets.
   var isInEvidence = false
   /// Where each phrase of a clause note ends: the last node it is in, and the offset there.

@@ -1,0 +1,86 @@
+import Model
+
+/// How to cite a page of the briefing, in the forms that people and programs take.
+struct PageCitation: ViewModel {
+  /// The fields that all forms are made of.
+  struct Facts: Sendable {
+    let authors: [String]
+    let title: String
+    let site: String
+    let publisher: String?
+    let date: CalendarDate?
+    let url: String?
+  }
+
+  let facts: Facts
+
+  static let fields = FieldTable<PageCitation>(
+    "Citation",
+    [
+      .text("plain", "The citation in words.") { $0.plain },
+      .text("bibtex", "The citation as BibTeX.") { $0.bibtex },
+      .text("ris", "The citation as RIS.") { $0.ris },
+    ])
+
+  private var plain: String {
+    var parts: [String] = []
+    if !facts.authors.isEmpty { parts.append(facts.authors.joined(separator: ", ")) }
+    parts.append("“\(facts.title)”")
+    if facts.site != facts.title { parts.append(facts.site) }
+    if let publisher = facts.publisher { parts.append(publisher) }
+    if let date = facts.date { parts.append(Wording.date(date)) }
+    if let url = facts.url { parts.append(url) }
+    return parts.joined(separator: ". ") + (facts.url == nil ? "." : "")
+  }
+
+  /// BibTeX, with what TeX reads as commands escaped.
+  private var bibtex: String {
+    let author = facts.authors.map { "{\(Self.escaped($0))}" }.joined(separator: " and ")
+    var fields: [(String, String)] = []
+    if !author.isEmpty { fields.append(("author", author)) }
+    fields.append(("title", "{\(Self.escaped(facts.title))}"))
+    fields.append(("howpublished", Self.escaped(facts.site)))
+    if let publisher = facts.publisher { fields.append(("publisher", Self.escaped(publisher))) }
+    if let date = facts.date {
+      fields.append(("year", String(date.year)))
+      if let month = date.month { fields.append(("month", String(month))) }
+    }
+    if let url = facts.url { fields.append(("url", url)) }
+    return "@misc{\(key),\n" + fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n") + "\n}"
+  }
+
+  /// RIS: a tag of two letters, two spaces, a hyphen, a space and the value, line by line.
+  private var ris: String {
+    var lines = ["TY  - ELEC"]
+    lines += facts.authors.map { "AU  - \($0)" }
+    lines += ["TI  - \(facts.title)", "T2  - \(facts.site)"]
+    if let publisher = facts.publisher { lines.append("PB  - \(publisher)") }
+    if let date = facts.date {
+      lines.append("PY  - \(date.year)")
+      let digits = { (number: Int?) in number.map { $0 < 10 ? "0\($0)" : String($0) } ?? "" }
+      lines.append("DA  - \(date.year)/\(digits(date.month))/\(digits(date.day))/")
+    }
+    if let url = facts.url { lines.append("UR  - \(url)") }
+    return (lines + ["ER  - "]).joined(separator: "\n")
+  }
+
+  private var key: String {
+    let letters = facts.title.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) || $0 == " " }
+    let words = String(String.UnicodeScalarView(letters)).split(separator: " ").filter { $0.count > 3 }
+    var parts = words.isEmpty ? ["page"] : words.prefix(2).map { String($0) }
+    if let date = facts.date { parts.append(String(date.year)) }
+    return parts.joined(separator: "-")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { out, letter in
+      switch letter {
+      case "{", "}", "$", "&", "#", "_", "%": out += "\\" + String(letter)
+      case "\\": out += "\\textbackslash{}"
+      case "~": out += "\\textasciitilde{}"
+      case "^": out += "\\textasciicircum{}"
+      default: out.append(letter)
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Markdown
+
+// In: the finished pages of a site. Out: one document that holds them all, to be sent by mail or printed as a whole.
+// It reads only HTML that this program has written: double-quoted attributes, escaped text, no comments.
+
+/// Joins pages into one document: every id is given its page's name before it, and every link is led there.
+struct SingleFile {
+  /// A page's address, its name in the document, and its bytes.
+  struct Part: Sendable {
+    let address: String
+    let bytes: [UInt8]
+
+    /// What its ids begin with: the address without its ending.
+    var name: String { SingleFile.name(of: address) }
+  }
+
+  /// A link to a place of the site, as it stands in the document.
+  static func href(_ spot: Spot) -> String {
+    "#" + AddressText.fragment(name(of: spot.path) + (spot.fragment.map { ":" + $0 } ?? ""))
+  }
+
+  private static func name(of address: String) -> String {
+    address.hasSuffix(".html") ? String(address.dropLast(".html".count)) : address
+  }
+
+  private let parts: [Part]
+  private let names: [String: String]
+  private let baseURL: String?
+  private let media: (String) -> [UInt8]?
+
+  /// A document of some pages, in their order.
+  ///
+  /// - Parameters:
+  ///   - baseURL: where the site is published; links to files that are no pages lead there, or nowhere without one.
+  ///   - media: the bytes of a picture, by its path below the site's root; nil leaves its alternative text.
+  init(_ parts: [Part], baseURL: String?, media: @escaping (String) -> [UInt8]?) {
+    self.parts = parts
+    self.baseURL = baseURL
+    self.media = media
+    names = Dictionary(parts.map { ($0.address, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The pages as sections, in their order.
+  func sections() -> Markup {
+    var out = HTMLBuffer()
+    for part in parts {
+      out.raw("<section class=\"sheet\"")
+      out.attribute("id", part.name)
+      out.raw(">")
+      write(part, into: &out)
+      out.raw("</section>\n")
+    }
+    return Markup(out)
+  }
+
+  // MARK: One page
+
+  private func write(_ part: Part, into out: inout HTMLBuffer) {
+    let bytes = part.bytes
+    guard let open = find("<main", in: bytes, from: 0), let start = find(">", in: bytes, from: open),
+      let end = find("</main>", in: bytes, from: start)
+    else { return }
+    var place = start + 1
+    while let tag = bytes[place..<end].firstIndex(of: UInt8(ascii: "<")) {
+      out.append(markup: bytes[place..<tag])
+      // What leads through a site is of no use in one document, and cards are in the pages themselves.
+      if let left = skipped.first(where: { bytes[tag..<end].starts(with: $0.open) }) {
+        place = find(left.close, in: bytes, from: tag).map { $0 + left.close.utf8.count } ?? end
+        continue
+      }
+      let close = tagEnd(bytes, from: tag)
+      writeTag(bytes[tag..<min(close, end)], of: part, into: &out)
+      place = min(close, end)
+    }
+    out.append(markup: bytes[place..<end])
+  }
+
+  private var skipped: [(open: [UInt8], close: String)] {
+    [(Array("<nav".utf8), "</nav>"), (Array("<template".utf8), "</template>")]
+  }
+
+  /// Where a tag ends, behind its `>`; one in an attribute's value does not end it.
+  private func tagEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    var isQuoted = false
+    for place in start..<bytes.count {
+      if bytes[place] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if bytes[place] == UInt8(ascii: ">"), !isQuoted { return place + 1 }
+    }
+    return bytes.count
+  }
+
+  /// Copies a tag with its ids and addresses changed.
+  private func writeTag(_ tag: ArraySlice<UInt8>, of part: Part, into out: inout HTMLBuffer) {
+    let isSection = tag.starts(with: "<section".utf8)
+    var place = tag.startIndex
+    while let quote = tag[place...].firstIndex(of: UInt8(ascii: "\"")),
+      let end = tag[(quote + 1)...].firstIndex(of: UInt8(ascii: "\""))
+    {
+      let space = tag[place..<quote].lastIndex(of: UInt8(ascii: " ")) ?? quote
+      let attribute = String(decoding: tag[space..<quote], as: UTF8.self).dropFirst().dropLast()
+      let value = String(decoding: tag[(quote + 1)..<end], as: UTF8.self)
+      // A section named by its heading is a landmark, and a document with a hundred of them has none.
+      let changed: String? =
+        switch attribute {
+        case "id", "for": "\(part.name):\(value)"
+        case "aria-labelledby", "aria-describedby", "aria-controls":
+          isSection ? nil : value.split(separator: " ").map { "\(part.name):\($0)" }.joined(separator: " ")
+        case "href": address(value, from: part)
+        case "src": picture(value, from: part)
+        default: value
+        }
+      if let changed {
+        out.append(markup: tag[place...quote])
+        out.append(markup: changed.utf8)
+        out.raw("\"")
+      } else {
+        out.append(markup: tag[place..<space])
+      }
+      place = end + 1
+    }
+    out.append(markup: tag[place...])
+  }
+
+  // MARK: Addresses
+
+  /// Where a link leads in the document; nil for nowhere.
+  private func address(_ href: String, from part: Part) -> String? {
+    if hasScheme(href) { return href }
+    let pieces = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let fragment = pieces.count > 1 ? String(pieces[1]) : nil
+    let path = pieces[0].isEmpty ? part.address : resolved(String(pieces[0]), from: part.address)
+    if let name = names[path] {
+      let page = AddressText.fragment(name)
+      return "#" + (fragment.map { "\(page):\($0)" } ?? page)
+    }
+    return baseURL.map { $0 + path + (fragment.map { "#\($0)" } ?? "") }
+  }
+
+  /// A picture as data in the document.
+  private func picture(_ source: String, from part: Part) -> String? {
+    if hasScheme(source) { return source }
+    let path = resolved(source, from: part.address)
+    guard let type = Self.mediaTypes[path.split(separator: ".").last.map { $0.lowercased() } ?? ""],
+      let bytes = media(path)
+    else { return nil }
+    return "data:\(type);base64,\(base64(bytes))"
+  }
+
+  private static let mediaTypes = [
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml",
+    "webp": "image/webp", "avif": "image/avif",
+  ]
+
+  private func hasScheme(_ address: String) -> Bool {
+    let head = address.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
+    return head.contains(":")
+  }
+
+  /// A relative path from a page, below the root; percent-escapes are taken away as the pages' own addresses have none.
+  private func resolved(_ path: String, from address: String) -> String {
+    var folders = address.split(separator: "/").dropLast().map(String.init)
+    for step in path.split(separator: "/") {
+      if step == ".." { _ = folders.popLast() } else if step != "." { folders.append(String(step)) }
+    }
+    return AddressText.decoded(folders.joined(separator: "/"))
+  }
+}
+
+/// Where a text first stands in some bytes, from a place on.
+private func find(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {
+  let wanted = Array(text.utf8)
+  var place = start
+  while place + wanted.count <= bytes.count {
+    guard let first = bytes[place...].firstIndex(of: wanted[0]) else { return nil }
+    if bytes[first...].starts(with: wanted) { return first }
+    place = first + 1
+  }
+  return nil
+}
+
+/// Bytes in base64 (RFC 4648, section 4).
+func base64(_ bytes: [UInt8]) -> String {
+  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var out: [UInt8] = []
+  out.reserveCapacity((bytes.count + 2) / 3 * 4)
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    let value = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+    for index in 0..<4 {
+      out.append(index <= group.count ? letters[value >> (18 - 6 * index) & 63] : UInt8(ascii: "="))
+    }
+  }
+  return String(decoding: out, as: UTF8.self)
+}

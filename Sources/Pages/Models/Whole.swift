@@ -1,0 +1,29 @@
+/// The whole briefing in one document, with its style and its script in it.
+struct WholeModel: ViewModel {
+  let language: String
+  let site: String
+  let style: Markup
+  let styleHash: String
+  let script: Markup
+  let scriptHash: String
+  let edition: String?
+  let contents: [LinkModel]
+  let sheets: Markup
+  let search: SearchModel?
+
+  static let fields = FieldTable<WholeModel>(
+    "Whole",
+    [
+      .text("language", "BCP 47 tag of the briefing's language.") { $0.language },
+      .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
+      .text("site", "The briefing's title.") { $0.site },
+      .markup("style", "The style sheet, for a `style` element.") { $0.style },
+      .text("styleHash", "The style's hash, for the page's policy.") { $0.styleHash },
+      .markup("script", "The script, for a `script` element.") { $0.script },
+      .text("scriptHash", "The script's hash, for the page's policy.") { $0.scriptHash },
+      .text("edition", "The edition's date.") { $0.edition },
+      .list("contents", "The pages that are in it.") { $0.contents },
+      .object("search", "What the search needs, where there is one.") { $0.search },
+      .markup("sheets", "The pages, each in a `section.sheet` with its own heading.") { $0.sheets },
+    ])
+}

@@ -1,0 +1,63 @@
+const FILES = [["404.html","5678213f7e6e84ff"],["analysis/melting.html","831deb719d9e5aea"],["analysis/thaw.html","b6c967fdd93883b0"],["assets/icon-192.png","1666f554a2d475ea"],["assets/icon-512.png","b6adc50c23f562bc"],["assets/icon.svg","3d091a929411e17a"],["assets/print.9900156ccb.css","9900156ccbd4c297"],["assets/site.6c99c57cf7.css","6c99c57cf72d5a7a"],["assets/site.fa55e0de41.js","fa55e0de4115b1ce"],["claims.html","4574c3788286e489"],["entities/floe.html","aedc8bcc91dec900"],["entities/frostland.html","10fcbd758bdc6c49"],["entities/ice-age.html","919bfa5629b8e8d5"],["glossary.html","dc93cc809d87951e"],["index.html","e234567223e9a344"],["manifest.webmanifest","bf76c068338fe75e"],["media/shelf.svg","0d464930ee918fd7"],["sources.html","05f3c350953a5d26"],["timeline.html","0eac3f92b150cb8a"],["treaties/ice-2025.html","57cc0f820c25a5d5"]];
+// The service worker: a site that was visited once can be read without a network. FILES (path and mark of
+// each file's contents) stand before this text in sw.js; a new edition has other ones, so browsers notice it.
+(function () {
+  "use strict";
+  var NAME = "briefing";
+  var scope = new URL("./", self.location.href);
+  var marks = new Map(FILES);
+
+  // The name of a file in the cache changes with its contents.
+  function key(path) { return new URL(path, scope).href + "?" + marks.get(path); }
+
+  async function install() {
+    var cache = await caches.open(NAME);
+    var had = new Set((await cache.keys()).map(function (request) { return request.url; }));
+    var missing = FILES.filter(function (file) { return !had.has(key(file[0])); });
+    for (var start = 0; start < missing.length; start += 16) {
+      await Promise.all(missing.slice(start, start + 16).map(async function (file) {
+        var response = await fetch(new URL(file[0], scope), { cache: "no-cache" });
+        if (!response.ok) throw new Error(file[0] + ": " + response.status);
+        await cache.put(key(file[0]), response);
+      }));
+    }
+    await self.skipWaiting();
+  }
+
+  async function activate() {
+    var cache = await caches.open(NAME);
+    var kept = new Set(FILES.map(function (file) { return key(file[0]); }));
+    await Promise.all((await cache.keys()).map(function (request) {
+      return kept.has(request.url) ? null : cache.delete(request);
+    }));
+    await self.clients.claim();
+  }
+
+  function path(url) {
+    if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return null;
+    var rest = decodeURIComponent(url.pathname.slice(scope.pathname.length));
+    return rest === "" || rest.endsWith("/") ? rest + "index.html" : rest;
+  }
+
+  // What the edition has comes from the cache; the rest from the network, and a page that is not there from 404.html.
+  async function answer(request, name) {
+    var cache = await caches.open(NAME);
+    var held = marks.has(name) && await cache.match(key(name));
+    if (held) return held;
+    try {
+      return await fetch(request);
+    } catch (error) {
+      var missing = request.mode === "navigate" && marks.has("404.html") && await cache.match(key("404.html"));
+      if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
+      throw error;
+    }
+  }
+
+  self.addEventListener("install", function (event) { event.waitUntil(install()); });
+  self.addEventListener("activate", function (event) { event.waitUntil(activate()); });
+  self.addEventListener("fetch", function (event) {
+    if (event.request.method !== "GET") return;
+    var name = path(new URL(event.request.url));
+    if (name !== null) event.respondWith(answer(event.request, name));
+  });
+})();
