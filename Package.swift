@@ -33,11 +33,13 @@ let package = Package(
     .target(
       name: "Model", dependencies: ["Source", "Prose", "Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    // The bound briefing to the scripts of its full-text index. The query side is templates/assets/search-query.js.
+    .target(name: "Search", dependencies: ["Source", "Markdown", "Model"], swiftSettings: strict),
     // The bound briefing to output files. The only importer of the template library.
     .target(
       name: "Pages",
       dependencies: [
-        "Source", "Prose", "Markdown", "Model", .product(name: "Mustache", package: "swift-mustache"),
+        "Source", "Prose", "Markdown", "Model", "Search", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     // Folder to source files, output files to folder. The only target that reads or writes.
@@ -64,6 +66,8 @@ let package = Package(
       name: "ModelTests", dependencies: ["Model", "Markdown", "Source"], resources: [.copy("Cases")],
       swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Model", "Source"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Model", "Source"], swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
     .testTarget(
       name: "BriefingTests", dependencies: ["Command", "Disk", "Pages", "Model", "Source"],

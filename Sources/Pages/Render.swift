@@ -3,6 +3,7 @@
 import Dispatch
 import Markdown
 import Model
+import Search
 import Synchronization
 
 /// How a site is rendered.
@@ -42,28 +43,46 @@ public func render<Failure: Error>(
   let chrome = Chrome(site, templates, places: plan.roots)
   let composer = Composer(site: site, chrome: chrome, cards: Cards(site))
   let pages = Mutex([[UInt8]](repeating: [], count: plan.items.count))
+  try emitAll(plan.items.count, jobs: options.jobs, emit) { index in
+    let file = composer.file(plan.items[index], templates)
+    if site.hasWhole, case .bytes(let bytes) = file.contents { pages.withLock { $0[index] = bytes } }
+    return file
+  }
+  if site.hasWhole {
+    let parts = plan.sheets(of: pages.withLock { $0 })
+    try emit(composer.whole(parts, titles: plan.titles(site), templates, media: media))
+  }
+  if site.hasSearch {
+    let root = Place("")
+    let index = SearchIndex(briefing, jobs: options.jobs) { root.href(site.spot($0)) }
+    try emitAll(index.count, jobs: options.jobs, emit) { position in
+      let (path, bytes) = index.file(position)
+      return OutputFile(path: path, contents: .bytes(bytes))
+    }
+  }
+  for file in templates.assets.files + plan.smallFiles(site) { try emit(file) }
+  for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }
+}
+
+/// Makes files by their position with some threads, and hands each on.
+private func emitAll<Failure: Error>(
+  _ count: Int, jobs: Int, _ emit: @Sendable (OutputFile) throws(Failure) -> Void,
+  _ file: @Sendable (Int) -> OutputFile
+) throws(Failure) {
   let next = Atomic(0)
   let failure = Mutex<Failure?>(nil)
-  DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, plan.items.count))) { _ in
+  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < plan.items.count, failure.withLock({ $0 == nil }) else { return }
+      guard index < count, failure.withLock({ $0 == nil }) else { return }
       do throws(Failure) {
-        let file = composer.file(plan.items[index], templates)
-        if site.hasWhole, case .bytes(let bytes) = file.contents { pages.withLock { $0[index] = bytes } }
-        try emit(file)
+        try emit(file(index))
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }
     }
   }
   if let error = failure.withLock({ $0 }) { throw error }
-  if site.hasWhole {
-    let parts = plan.sheets(of: pages.withLock { $0 })
-    try emit(composer.whole(parts, titles: plan.titles(site), templates, media: media))
-  }
-  for file in templates.assets.files + plan.smallFiles(site) { try emit(file) }
-  for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }
 }
 
 /// The pages of a site, in their order.

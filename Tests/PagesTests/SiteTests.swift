@@ -193,4 +193,24 @@ import Testing
       }
     }
   }
+
+  @Test func everyPageHasTheSearchAndItsScriptsArePublished() async throws {
+    let made = try await site(["briefing.yaml": "title: T\n", "index.md": "# T\n\nWords.\n"])
+    let html = try #require(made["index.html"])
+    let box = try #require(html.firstMatch(of: /data-search="(.*?)" data-query="(.*?)"/))
+    #expect(made[String(box.1)] != nil)
+    #expect(made[String(box.2)] != nil)
+    #expect(made["search/index.js"]?.contains("Words.") == true)
+    let whole = try #require(made["briefing.html"])
+    #expect(whole.contains("role=\"combobox\"") && whole.contains("Words.\\n"))
+  }
+
+  @Test func templatesWithoutTheSearchGiveASiteWithoutIt() async throws {
+    let own = try files(below: "templates").filter { !$0.path.hasPrefix("assets/search") }
+    let bound = await bind([SourceFile(path: "index.md", text: "# T\n\nWords.\n")])
+    let made = site(bound.value, TemplateSet.read(own).value)
+    #expect(!made.keys.contains { $0.hasPrefix("search/") })
+    #expect(made["index.html"]?.contains("role=\"combobox\"") == false)
+    #expect(made["briefing.html"]?.contains("role=\"combobox\"") == false)
+  }
 }

@@ -27,7 +27,8 @@ struct Chrome: Sendable {
         let links = menu.enumerated().map { index, entry in
           LinkModel(title: entry.title, href: place.href(entry.spot), isCurrent: index == current)
         }
-        let model = MastheadModel(site: settings.title, home: place.href(Site.home), menu: links)
+        let model = MastheadModel(
+          site: settings.title, home: place.href(Site.home), menu: links, search: Self.search(site, place))
         mastheads[Key(root: root, current: current)] = Markup(templates.render(.masthead, model))
       }
       let model = ColophonModel(
@@ -46,6 +47,13 @@ struct Chrome: Sendable {
     self.colophons = colophons
     self.links = links
     self.menu = menu
+  }
+
+  private static func search(_ site: Site, _ place: Place) -> SearchModel? {
+    guard let box = site.assets.address(of: Site.searchScript),
+      let query = site.assets.address(of: Site.queryScript)
+    else { return nil }
+    return SearchModel(box: place.href(box), query: place.href(query))
   }
 
   /// The bar of a page.

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Search
 
 extension Composer {
   /// The page for an address that is not there.
@@ -22,7 +23,7 @@ extension Composer {
     media: @escaping (String) -> [UInt8]?
   ) -> OutputFile {
     let style = site.assets.bytes(of: "assets/site.css") + site.printRule
-    let script = site.assets.bytes(of: "assets/site.js")
+    let script = site.assets.bytes(of: "assets/site.js") + wholeSearch
     let settings = site.briefing.settings
     let model = WholeModel(
       language: settings.language, site: settings.title, style: Markup(style),
@@ -31,8 +32,18 @@ extension Composer {
       contents: zip(parts, titles).map { part, title in
         LinkModel(title: title, href: "#" + AddressText.fragment(part.name))
       },
-      sheets: SingleFile(parts, baseURL: site.baseURL, media: media).sections())
+      sheets: SingleFile(parts, baseURL: site.baseURL, media: media).sections(),
+      search: site.hasSearch ? SearchModel() : nil)
     return OutputFile(path: Site.whole, contents: .bytes(templates.render(.whole, model)))
+  }
+
+  /// The search of the edition in one file: its data, then its scripts.
+  private var wholeSearch: [UInt8] {
+    if !site.hasSearch { return [] }
+    let site = site
+    let index = SearchIndex(site.briefing, layout: .oneScript) { SingleFile.href(site.spot($0)) }
+    return index.file(0).bytes + site.assets.bytes(of: Site.queryScript)
+      + site.assets.bytes(of: Site.searchScript)
   }
 
   static let missingAddress = "404.html"

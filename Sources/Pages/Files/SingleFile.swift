@@ -11,7 +11,16 @@ struct SingleFile {
     let bytes: [UInt8]
 
     /// What its ids begin with: the address without its ending.
-    var name: String { address.hasSuffix(".html") ? String(address.dropLast(".html".count)) : address }
+    var name: String { SingleFile.name(of: address) }
+  }
+
+  /// A link to a place of the site, as it stands in the document.
+  static func href(_ spot: Spot) -> String {
+    "#" + AddressText.fragment(name(of: spot.path) + (spot.fragment.map { ":" + $0 } ?? ""))
+  }
+
+  private static func name(of address: String) -> String {
+    address.hasSuffix(".html") ? String(address.dropLast(".html".count)) : address
   }
 
   private let parts: [Part]

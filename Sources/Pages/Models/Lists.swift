@@ -104,6 +104,7 @@ struct MastheadModel: ViewModel {
   let site: String
   let home: String
   let menu: [LinkModel]
+  let search: SearchModel?
 
   static let fields = FieldTable<MastheadModel>(
     "Masthead",
@@ -111,6 +112,20 @@ struct MastheadModel: ViewModel {
       .text("site", "The briefing's title.") { $0.site },
       .text("home", "Link to the front page.") { $0.home },
       .list("menu", "The main menu.") { $0.menu },
+      .object("search", "The scripts of the search, where the folder has them.") { $0.search },
+    ])
+}
+
+/// Where the search's scripts are; nowhere in the edition in one file, which holds them.
+struct SearchModel: ViewModel {
+  var box: String?
+  var query: String?
+
+  static let fields = FieldTable<SearchModel>(
+    "Search",
+    [
+      .text("box", "Link to `assets/search.js` under its published name.") { $0.box },
+      .text("query", "Link to `assets/search-query.js` under its published name.") { $0.query },
     ])
 }
 

@@ -9,6 +9,7 @@ struct WholeModel: ViewModel {
   let edition: String?
   let contents: [LinkModel]
   let sheets: Markup
+  let search: SearchModel?
 
   static let fields = FieldTable<WholeModel>(
     "Whole",
@@ -22,6 +23,7 @@ struct WholeModel: ViewModel {
       .text("scriptHash", "The script's hash, for the page's policy.") { $0.scriptHash },
       .text("edition", "The edition's date.") { $0.edition },
       .list("contents", "The pages that are in it.") { $0.contents },
+      .object("search", "What the search needs, where there is one.") { $0.search },
       .markup("sheets", "The pages, each in a `section.sheet` with its own heading.") { $0.sheets },
     ])
 }

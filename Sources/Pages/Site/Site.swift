@@ -75,6 +75,11 @@ struct Site: Sendable {
     pageBacklinks = pages
   }
 
+  /// Whether the pages have a search: the templates bring the scripts for it.
+  var hasSearch: Bool {
+    assets.address(of: Self.searchScript) != nil && assets.address(of: Self.queryScript) != nil
+  }
+
   /// Whether the feed tells of a page of this kind.
   static func isTold(_ page: Page) -> Bool {
     switch page.kind {
@@ -217,4 +222,6 @@ struct Site: Sendable {
   static let ledger = Listing.ledger.address
   static let timeline = "timeline.html"
   static let feed = "feed.xml"
+  static let searchScript = "assets/search.js"
+  static let queryScript = "assets/search-query.js"
 }

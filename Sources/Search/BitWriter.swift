@@ -1,0 +1,81 @@
+/// Bits being written, the highest of each byte first.
+///
+/// Lists of records are written as gaps in Rice code, which is near the least possible for words spread evenly: R. F.
+/// Rice, “Some Practical Universal Noiseless Coding Techniques”, JPL 79-22, 1979. Counts are in Elias gamma code.
+struct BitWriter: Sendable {
+  /// The whole bytes so far.
+  private(set) var bytes: [UInt8] = []
+  private var pending: UInt64 = 0
+  private var count = 0
+
+  /// Writes the lowest bits of a value, at most 32.
+  @inline(__always) mutating func write(_ value: UInt32, bits: Int) {
+    pending = pending << UInt64(bits) | UInt64(value)
+    count += bits
+    while count >= 8 {
+      count -= 8
+      bytes.append(UInt8(truncatingIfNeeded: pending >> UInt64(count)))
+    }
+  }
+
+  /// Fills the last byte with zeros.
+  mutating func align() { if count > 0 { write(0, bits: 8 - count) } }
+
+  /// Writes a number from 1 on in Elias gamma code: as many zeros as bits follow its highest.
+  mutating func gamma(_ value: UInt32) {
+    let bits = 32 - value.leadingZeroBitCount
+    write(0, bits: bits - 1)
+    write(value, bits: bits)
+  }
+
+  /// Writes numbers that rise, from 0 up to `limit`: how many there are, then each gap.
+  mutating func list(_ values: ArraySlice<UInt32>, below limit: Int) {
+    gamma(UInt32(values.count) + 1)
+    if values.isEmpty { return }
+    let parameter = BitWriter.parameter(values.count, limit)
+    var next: UInt32 = 0
+    for value in values {
+      let gap = value - next
+      var zeros = gap >> UInt32(parameter)
+      while zeros > 24 {
+        write(0, bits: 24)
+        zeros -= 24
+      }
+      write(1, bits: Int(zeros) + 1)
+      write(gap & (1 << UInt32(parameter) - 1), bits: parameter)
+      next = value + 1
+    }
+  }
+
+  /// How many low bits of a gap are written as they are: so many that the mean gap has about one bit more.
+  static func parameter(_ count: Int, _ limit: Int) -> Int {
+    var parameter = 0
+    while count << (parameter + 1) <= limit - count { parameter += 1 }
+    return parameter
+  }
+}
+
+/// Bytes as base64 (RFC 4648, section 4) without padding.
+func base64(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.underestimatedCount * 4 / 3 + 4)
+  var group: UInt32 = 0
+  var count = 0
+  for byte in bytes {
+    group = group << 8 | UInt32(byte)
+    count += 1
+    if count == 3 {
+      for shift in [18, 12, 6, 0] as [UInt32] { result.append(alphabet[Int(group >> shift & 63)]) }
+      group = 0
+      count = 0
+    }
+  }
+  if count > 0 {
+    group <<= UInt32(8 * (3 - count))
+    for shift in ([18, 12, 6] as [UInt32]).prefix(count + 1) {
+      result.append(alphabet[Int(group >> shift & 63)])
+    }
+  }
+  return result
+}

@@ -1,0 +1,28 @@
+/// FNV-1a, 64 bits, over eight bytes at a time: an edition's mark, not a proof.
+struct ContentHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Goes on with bytes and how many they are.
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { bytes in
+      let whole = bytes.count & ~7
+      for start in stride(from: 0, to: whole, by: 8) {
+        add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+      }
+      var rest: UInt64 = 0
+      for byte in bytes[whole...] { rest = rest << 8 | UInt64(byte) }
+      add(rest)
+    }
+    add(UInt64(bytes.count))
+  }
+
+  /// Goes on with a number.
+  mutating func add(_ value: UInt64) {
+    state = (state ^ value) &* 0x100_0000_01B3
+    // The product carries upwards only; this brings the high bits down.
+    state ^= state >> 32
+  }
+
+  /// The hash in letters and digits.
+  var text: String { String(state, radix: 36) }
+}

@@ -1,0 +1,209 @@
+import Markdown
+import Model
+import Source
+
+// In: the bound briefing. Out: what a search can find of it, unit by unit. How words are found is no concern of
+// this file.
+
+/// Makes the records of a briefing: its pages, sections, clauses, claims, entities and sources.
+struct RecordReader: Sendable {
+  /// What is read at once; its records stand together.
+  enum Unit: Sendable {
+    case page(PageID)
+    case entity(EntityID)
+    case source(SourceID)
+    /// The claims of a glossary file, which have no page of their own.
+    case glossaryClaims(PageID)
+  }
+
+  /// The units in the order of the records.
+  let units: [Unit]
+  private let briefing: Briefing
+  private let address: @Sendable (Target) -> String
+  private let claims: [PageID: [ClaimID]]
+  private let notes: [TreatyID: [PageID]]
+  /// The texts of files that are read in many pieces: glossaries, notes, translations.
+  private let shared: [PageID: RunningText]
+
+  /// A reader of a briefing; `address` says where something is published.
+  init(_ briefing: Briefing, _ address: @escaping @Sendable (Target) -> String) {
+    self.briefing = briefing
+    self.address = address
+    claims = Dictionary(grouping: briefing.claims.map(\.id)) { briefing.claims[$0.index].page }
+    var pages: [Unit] = []
+    var glossaries: [Unit] = []
+    var notes: [TreatyID: [PageID]] = [:]
+    var shared: [PageID: RunningText] = [:]
+    for page in briefing.pages {
+      switch page.kind {
+      case .front, .analysis, .timeline, .other, .treaty: pages.append(.page(page.id))
+      case .glossary:
+        shared[page.id] = RunningText(page)
+        glossaries.append(.glossaryClaims(page.id))
+      case .notes(let treaty):
+        shared[page.id] = RunningText(page)
+        notes[treaty, default: []].append(page.id)
+      case .translation: shared[page.id] = RunningText(page)
+      }
+    }
+    self.notes = notes
+    self.shared = shared
+    units =
+      pages + briefing.entities.map { .entity($0.id) } + briefing.sources.map { .source($0.id) } + glossaries
+  }
+
+  /// About how many bytes a unit's records have.
+  func weight(of unit: Unit) -> Int {
+    switch unit {
+    case .page(let id): briefing.pages[id.index].source.bytes.count
+    case .entity, .source: 300
+    case .glossaryClaims(let id): (claims[id]?.count ?? 0) * 1000
+    }
+  }
+
+  /// Calls a function with each record of a unit.
+  func read(_ unit: Unit, _ body: (SearchRecord) -> Void) {
+    switch unit {
+    case .page(let id): readPage(briefing.pages[id.index], body)
+    case .entity(let id): body(record(of: briefing.entities[id.index]))
+    case .source(let id): body(record(of: briefing.sources[id.index]))
+    case .glossaryClaims(let id): readClaims(of: briefing.pages[id.index], text(of: id), isPart: false, body)
+    }
+  }
+
+  private func text(of page: PageID) -> RunningText {
+    shared[page] ?? RunningText(briefing.pages[page.index])
+  }
+
+  // MARK: Pages
+
+  private func readPage(_ page: Page, _ body: (SearchRecord) -> Void) {
+    let text = RunningText(page)
+    if case .treaty(let id) = page.kind {
+      readTreaty(briefing.treaties[id.index], page, text, body)
+    } else {
+      readSections(of: page, text, body)
+    }
+    readClaims(of: page, text, body)
+    if case .treaty(let id) = page.kind {
+      for notes in notes[id] ?? [] { readClaims(of: briefing.pages[notes.index], self.text(of: notes), body) }
+    }
+  }
+
+  private func readSections(of page: Page, _ text: RunningText, _ body: (SearchRecord) -> Void) {
+    let title = page.headings.first { $0.level == 1 && $0.text == page.title }
+    let sections = page.headings.filter { $0.node != title?.node }
+    let ends = sections.map(\.node) + [NodeID(page.document.nodes.count)]
+    let lead = text.words(from: title.map { page.after($0.node) } ?? NodeID(1), upTo: max(ends[0], NodeID(1)))
+    body(record(of: page, context: page.kind == .analysis ? "Analysis" : "", lead))
+    for (index, section) in sections.enumerated() {
+      body(
+        SearchRecord(
+          kind: .section, title: section.text, address: address(.heading(page.id, anchor: section.anchor)),
+          lang: page.front.lang ?? "", context: page.title,
+          text: text.words(from: page.after(section.node), upTo: ends[index + 1])))
+    }
+  }
+
+  private func record(of page: Page, names: [String] = [], context: String, _ text: [UInt8]) -> SearchRecord {
+    let summary = page.front.summary.map { $0 + " " } ?? ""
+    return SearchRecord(
+      kind: .page, title: page.title, names: names, address: address(.page(page.id)),
+      lang: page.front.lang ?? "", context: context, text: Array(summary.utf8) + text)
+  }
+
+  private func readClaims(
+    of page: Page, _ text: RunningText, isPart: Bool = true, _ body: (SearchRecord) -> Void
+  ) {
+    for id in claims[page.id] ?? [] {
+      let claim = briefing.claims[id.index]
+      body(
+        SearchRecord(
+          kind: .claim, title: claim.words, address: address(.claim(id)), lang: page.front.lang ?? "",
+          context: "Claim · \(claim.status.rawValue) · \(page.title)", text: words(of: claim, text),
+          isPart: isPart))
+    }
+  }
+
+  /// What explains a claim, then its evidence, one piece behind the other; its fields' names left out.
+  private func words(of claim: Claim, _ text: RunningText) -> [UInt8] {
+    let fields = claim.evidence.map(\.value) + [claim.outcome?.value].compactMap { $0 }
+    // A field often begins with a citation, which is not shown, and a comma.
+    let parts =
+      [text.words(of: claim.gloss)[...]]
+      + fields.map { text.words(of: [$0]).drop { " ,;:".utf8.contains($0) } }
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: " · ".utf8))
+  }
+
+  // MARK: Treaties
+
+  private func readTreaty(
+    _ treaty: Treaty, _ page: Page, _ text: RunningText, _ body: (SearchRecord) -> Void
+  ) {
+    body(record(of: page, names: [treaty.short], context: "Treaty", []))
+    readClauses(treaty.clauses, of: treaty, text, language: page.front.lang ?? "", body)
+    for translation in treaty.translations {
+      readClauses(
+        translation.clauses, of: treaty, self.text(of: translation.page), language: translation.language, body
+      )
+    }
+  }
+
+  private func readClauses(
+    _ clauses: [ClauseID], of treaty: Treaty, _ text: RunningText, language: String,
+    _ body: (SearchRecord) -> Void
+  ) {
+    for id in clauses {
+      let clause = briefing.clauses[id.index]
+      if isNameless(clause) { continue }
+      let own = [clause] + clause.children.map { briefing.clauses[$0.index] }.filter { $0.kind == .block }
+      var words = text.words(of: own.flatMap(\.blocks))
+      for note in own.flatMap(\.notes).map({ briefing.notes[$0.index] }) {
+        words += [0x20] + self.text(of: note.page).words(of: note.blocks)
+      }
+      let number = clause.kind == .article ? clause.number.map { ["Article \($0)"] } : nil
+      body(
+        SearchRecord(
+          kind: .clause, title: clause.title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint,
+          names: number ?? [], address: address(.clause(id)), lang: language, context: treaty.short,
+          text: words))
+    }
+  }
+
+  /// Whether a clause has no name that a reader would look for: its words stand with what it is part of.
+  private func isNameless(_ clause: Clause) -> Bool {
+    clause.kind == .omission || clause.kind == .block && clause.parent != nil
+  }
+
+  // MARK: Lists
+
+  private func record(of entity: Entity) -> SearchRecord {
+    let names = entity.also.map(\.text)
+    return SearchRecord(
+      kind: .entity, title: entity.name, names: names, address: address(.entity(entity.id)),
+      lang: briefing.pages[entity.page.index].front.lang ?? "",
+      context: ([entity.kind.rawValue.capitalizedFirst] + names).joined(separator: " · "),
+      text: text(of: entity.page).words(of: entity.blocks))
+  }
+
+  private func record(of source: BibliographyItem) -> SearchRecord {
+    let people = (source.authors + source.editors).map(\.full)
+    let place = [source.containerTitle, source.publisher].compactMap { $0 }
+    let year = source.issued.map { [String($0.year)] } ?? []
+    let all = people + place + year + [source.note].compactMap { $0 }
+    return SearchRecord(
+      kind: .source, title: source.title, names: [source.key], address: address(.source(source.id)),
+      lang: source.language ?? "",
+      context: (["Source"] + people + place.prefix(1) + year).joined(separator: " · "),
+      text: Array(all.joined(separator: ", ").utf8))
+  }
+}
+
+extension Page {
+  /// The first node behind a node and all below it.
+  fileprivate func after(_ node: NodeID) -> NodeID { NodeID(Int(document[node].end)) }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,64 @@
+/// A classic script that hands over data: `(window.briefingSearch=…).push(["r0","…"])`.
+///
+/// A page opened from disk may load scripts but not fetch data, so data come as scripts. What is pushed before the
+/// query script runs waits in an array.
+struct Script {
+  /// What has been written.
+  private(set) var bytes: [UInt8] = []
+
+  /// Begins to hand over data under a name.
+  init(_ name: String) {
+    code("(window.briefingSearch=window.briefingSearch||[]).push([\"\(name)\"")
+  }
+
+  /// Writes program text.
+  mutating func code(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Writes bytes that are program text already.
+  mutating func raw(_ text: some Collection<UInt8>) { bytes.append(contentsOf: text) }
+
+  /// Ends the data.
+  mutating func end() { code("]);\n") }
+
+  /// Writes a string literal that may also stand inside an HTML `script` element.
+  mutating func literal(_ text: [UInt8]) {
+    code("\"")
+    text.withUnsafeBufferPointer { Script.append($0, to: &bytes) }
+    code("\"")
+  }
+
+  /// Writes text as it stands inside a string literal: what would end or break the literal is escaped, and each
+  /// control character becomes a space.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    for index in text.indices where isSpecial[Int(text[index])] {
+      guard let (escape, length) = escape(text, index) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      bytes.append(contentsOf: escape.utf8)
+      start = index + length
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static let isSpecial: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in 0..<0x20 { table[byte] = true }
+    for byte in [0x22, 0x3C, 0x5C, 0x7F, 0xE2] { table[byte] = true }
+    return table
+  }()
+
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (String, Int)? {
+    switch text[index] {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case UInt8(ascii: "<"): return ("\\x3C", 1)
+    case 0xE2:
+      // U+2028 and U+2029 end a line in older browsers.
+      guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else {
+        return nil
+      }
+      return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    default: return (" ", 1)
+    }
+  }
+}

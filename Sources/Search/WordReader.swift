@@ -1,0 +1,177 @@
+/// Cuts UTF-8 into folded words.
+///
+/// A word is a run of letters, marks and digits as `Folding` has them. Where ZWNJ joins its parts, as Persian does,
+/// the whole is a word and each part is one too. The query script cuts words in the same way.
+struct WordReader {
+  private let plane: [UInt32]
+  private let expansions: [[UInt8]]
+
+  /// A reader with the standard table.
+  init() {
+    plane = Folding.standard.plane
+    expansions = Folding.standard.expansions
+  }
+
+  /// Calls a function with the bytes and hash of each word; `isPart` for a part that ZWNJ joins to others.
+  @inline(__always)
+  func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ word: (_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ isPart: Bool) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.longestWord * 4 + 8) { buffer in
+      plane.withUnsafeBufferPointer { plane in
+        var open = OpenWord(buffer)
+        var index = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          let value: UInt32
+          if byte < 0x80 {
+            index += 1
+            value = plane[Int(byte)]
+            if value > Folding.Sign.joiner {
+              if open.scalars < Folding.longestWord { open.append(UInt8(truncatingIfNeeded: value)) }
+              continue
+            }
+          } else {
+            let scalar = WordReader.scalar(bytes, &index)
+            value = scalar < 0x10000 ? plane[Int(scalar)] : Folding.standard.sign(of: scalar)
+            if value == Folding.Sign.ignored {
+              open.compose(scalar)
+              continue
+            }
+          }
+          switch value {
+          case Folding.Sign.separator: open.close(word)
+          case Folding.Sign.ignored: break
+          case Folding.Sign.joiner: open.join()
+          case Folding.Sign.expansion...:
+            for byte in expansions[Int(value - Folding.Sign.expansion)]
+            where open.scalars < Folding.longestWord {
+              open.append(byte)
+            }
+          case Folding.Sign.alone...:
+            open.close(word)
+            open.append(scalar: value - Folding.Sign.alone)
+            open.close(word)
+          default: if open.scalars < Folding.longestWord { open.append(scalar: value) }
+          }
+        }
+        open.close(word)
+      }
+    }
+  }
+
+  /// The words of a string as strings, for short texts.
+  func words(_ text: String) -> [String] {
+    var words: [String] = []
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      read(bytes) { word, _, isPart in if !isPart { words.append(String(decoding: word, as: UTF8.self)) } }
+    }
+    return words
+  }
+
+  /// The scalar at an offset, which moves behind it; U+FFFD for a byte that begins none (Unicode 3.9, table 3-7).
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
+    let lead = bytes[index]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard lead >= 0xC2, lead < 0xF5, index + length <= bytes.count else {
+      index += 1
+      return 0xFFFD
+    }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for next in 1..<length { value = value << 6 | UInt32(bytes[index + next] & 0x3F) }
+    index += length
+    return value
+  }
+}
+
+/// The word that is being read.
+private struct OpenWord {
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private var length = 0
+  private var hash = Lexicon.seed
+  /// How many scalars it has.
+  private(set) var scalars = 0
+  /// The last scalar and where it starts, for composition.
+  private var last: UInt32 = 0
+  private var lastStart = 0
+  /// Where its parts start, where it has several: empty for nearly all words.
+  private var joints: [Int] = []
+
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  @inline(__always) mutating func append(_ byte: UInt8) {
+    buffer[length] = byte
+    length += 1
+    scalars += 1
+    hash = Lexicon.hash(hash, byte)
+    last = 0
+  }
+
+  mutating func append(scalar: UInt32) {
+    lastStart = length
+    if scalar < 0x80 {
+      put(UInt8(scalar))
+    } else if scalar < 0x800 {
+      put(UInt8(0xC0 | scalar >> 6))
+      put(UInt8(0x80 | scalar & 0x3F))
+    } else if scalar < 0x10000 {
+      put(UInt8(0xE0 | scalar >> 12))
+      put(UInt8(0x80 | scalar >> 6 & 0x3F))
+      put(UInt8(0x80 | scalar & 0x3F))
+    } else {
+      put(UInt8(0xF0 | scalar >> 18))
+      put(UInt8(0x80 | scalar >> 12 & 0x3F))
+      put(UInt8(0x80 | scalar >> 6 & 0x3F))
+      put(UInt8(0x80 | scalar & 0x3F))
+    }
+    scalars += 1
+    last = scalar
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    buffer[length] = byte
+    length += 1
+    hash = Lexicon.hash(hash, byte)
+  }
+
+  /// A mark behind the last letter: both may be a letter of their own.
+  mutating func compose(_ mark: UInt32) {
+    guard last != 0, let letter = Folding.composed(last, mark) else { return }
+    length = lastStart
+    scalars -= 1
+    rehash(0)
+    append(scalar: letter)
+  }
+
+  mutating func join() { if length > 0, joints.last != length { joints.append(length) } }
+
+  private mutating func rehash(_ start: Int) {
+    hash = Lexicon.seed
+    for byte in buffer[start..<length] { hash = Lexicon.hash(hash, byte) }
+  }
+
+  @inline(__always)
+  mutating func close(_ word: (UnsafeBufferPointer<UInt8>, UInt32, Bool) -> Void) {
+    if length == 0 { return }
+    word(UnsafeBufferPointer(rebasing: buffer[..<length]), hash, false)
+    if !joints.isEmpty { closeParts(word) }
+    length = 0
+    scalars = 0
+    last = 0
+    hash = Lexicon.seed
+  }
+
+  private mutating func closeParts(_ word: (UnsafeBufferPointer<UInt8>, UInt32, Bool) -> Void) {
+    let end = length
+    var start = 0
+    let isOne = joints == [end]
+    for joint in joints + [end] where joint > start && !isOne {
+      var hash = Lexicon.seed
+      for byte in buffer[start..<joint] { hash = Lexicon.hash(hash, byte) }
+      word(UnsafeBufferPointer(rebasing: buffer[start..<joint]), hash, true)
+      start = joint
+    }
+    joints.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,30 @@
+// In: all words with their postings. Out: the scripts of words. It does not know what the records are.
+
+/// The words of the site in scripts; beginnings that many words share get entries of their own where there are
+/// several scripts.
+func makeWordScripts(_ table: WordTable, _ records: Int, _ layout: SearchLayout, jobs: Int) -> WordScripts {
+  let block = 512
+  let blocks = concurrentMap((table.count + block - 1) / block, jobs: jobs) { index in
+    var writer = EntryWriter(records: records)
+    return (index * block..<min((index + 1) * block, table.count)).map { writer.entry(table, word: $0) }
+  }
+  let words = blocks.flatMap { $0 }
+  let costs = words.map(\.cost)
+  if costs.reduce(0, +) <= layout.wordsInRoot { return WordScripts(words, limit: .max) }
+  let heavy = heavyBeginnings(table, costs: costs, limit: layout.words)
+  let beginnings = concurrentMap(heavy.count, jobs: jobs) { index in
+    var writer = EntryWriter(records: records)
+    return writer.entry(table, beginning: heavy[index].length, of: heavy[index].ranks)
+  }
+  var entries: [Entry] = []
+  entries.reserveCapacity(words.count + beginnings.count)
+  var next = 0
+  for (rank, word) in words.enumerated() {
+    while next < heavy.count, heavy[next].ranks.lowerBound == rank {
+      entries.append(beginnings[next])
+      next += 1
+    }
+    entries.append(word)
+  }
+  return WordScripts(entries, limit: layout.words)
+}

@@ -1,0 +1,185 @@
+"""The search: what it finds, by which keys, on which screens; from the disk, from hosts, in the edition in one file."""
+
+import glob
+import sys
+
+import pytest
+from conftest import SITE
+
+RESULT = "#search-results:not([hidden]) a"
+
+
+def type_into_search(page, words):
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search"
+    page.keyboard.type(words)
+    page.wait_for_selector(RESULT)
+    return page.locator(RESULT)
+
+
+def marks(option):
+    return [word.casefold() for word in option.locator("mark").all_inner_texts()]
+
+
+@pytest.mark.parametrize(
+    "words, found",
+    [
+        ("mutual assist", "assist"),
+        ("معاهده", "معاهده"),
+        ("معاهدة", "معاهده"),
+        ("договор", "договор"),
+        ("ДОГОВО", "договор"),
+        ("Larıjani", "larijani"),
+    ],
+)
+def test_finds(watched, address, words, found):
+    view = watched()
+    view.page.goto(address + "glossary.html")
+    before = len(view.requests)
+    first = type_into_search(view.page, words).first
+    assert any(word.startswith(found) for word in marks(first)), marks(first)
+    assert all(url.endswith(".js") for url in view.requests[before:])
+    goal = first.get_attribute("href")
+    view.page.keyboard.press("Enter")
+    view.page.wait_for_url(goal)
+    if "#" in goal:
+        assert view.page.evaluate("!!document.querySelector(':target')"), goal
+    assert view.complaints == []
+    assert view.foreign(address) == []
+
+
+def test_finds_a_thing_of_every_kind(watched):
+    view = watched()
+    view.page.goto((SITE / "index.html").as_uri())
+    kinds = set()
+    for words in ["treaty", "article 3", "assistance", "iran", "2025", "defence clause"]:
+        view.page.fill("#search", "")
+        view.page.locator("h1").click()
+        type_into_search(view.page, words)
+        view.page.wait_for_timeout(250)
+        while view.page.locator("#search-more").is_visible() and view.page.locator(RESULT).count() < 60:
+            count = view.page.locator(RESULT).count()
+            view.page.locator("#search-more").click()
+            view.page.wait_for_selector(f"#search-{count}", state="attached")
+        kinds |= set(view.page.locator("#search-results li").evaluate_all("rows => rows.map(row => row.dataset.kind)"))
+    assert kinds == set("012345")
+
+
+def test_keyboard(watched):
+    view = watched()
+    page = view.page
+    page.goto((SITE / "index.html").as_uri())
+    page.locator("main a").first.focus()
+    here = page.evaluate("document.activeElement.href")
+    options = type_into_search(page, "treaty")
+    assert page.get_attribute("#search", "aria-expanded") == "true"
+    assert page.inner_text("#search-status").endswith("results")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.get_attribute("#search", "aria-activedescendant") == "search-1"
+    assert options.nth(1).get_attribute("aria-selected") == "true"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    last = page.get_attribute("#search", "aria-activedescendant")
+    assert last == f"search-{options.count() - 1}", "from the first to the last"
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(300)
+    assert page.get_attribute("#search", "aria-activedescendant") in ("search-0", "search-10"), "more, or round"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.href") == here, "back to where the reader was"
+    assert page.get_attribute("#search", "aria-expanded") == "false"
+    assert page.input_value("#search") == ""
+    page.keyboard.press("/")
+    page.keyboard.type("a/b")
+    assert page.input_value("#search") == "a/b"
+
+
+def test_the_key_can_be_turned_off(watched):
+    view = watched()
+    page = view.page
+    page.goto((SITE / "index.html").as_uri())
+    type_into_search(page, "treaty")
+    page.locator("#search-key").uncheck()
+    page.goto((SITE / "glossary.html").as_uri())
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "search"
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1440])
+def test_results_stand_in_the_window(watched, width):
+    view = watched(width, 740)
+    page = view.page
+    page.goto((SITE / "index.html").as_uri())
+    type_into_search(page, "treaty")
+    box = page.locator(".search-panel").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    small = page.locator(".search a, .search button, .search input").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect()).filter(r => r.width && (r.width < 24 || r.height < 24)).length"
+    )
+    assert small == 0, "targets of 24 px"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_results_are_free_of_axe_violations(watched, scheme):
+    view = watched(color_scheme=scheme)
+    page = view.page
+    page.goto((SITE / "index.html").as_uri())
+    type_into_search(page, "treaty")
+    page.keyboard.press("ArrowDown")
+    axe = next(path for top in sys.path for path in glob.glob(f"{top}/axe_playwright_python/axe.min.js"))
+    with open(axe, encoding="utf-8") as script:
+        page.evaluate(script.read())
+    found = page.evaluate("axe.run(document, {preload: false}).then(r => r.violations.map(v => v.id))")
+    assert found == []
+
+
+def test_no_shift_and_little_script_before_the_first_use(watched):
+    view = watched()
+    view.page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.shift += e.value; })"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    view.page.goto((SITE / "index.html").as_uri())
+    view.page.wait_for_timeout(300)
+    assert view.page.evaluate("window.shift") == 0
+    scripts = [url for url in view.requests if url.endswith(".js")]
+    assert len(scripts) == 1 and "site." in scripts[0]
+
+
+def test_without_javascript_there_is_no_box(watched):
+    view = watched(java_script_enabled=False)
+    view.page.goto((SITE / "index.html").as_uri())
+    assert not view.page.locator(".search").is_visible()
+
+
+def test_in_the_edition_in_one_file(watched):
+    view = watched()
+    view.page.goto((SITE / "briefing.html").as_uri())
+    type_into_search(view.page, "договор")
+    view.page.keyboard.press("Enter")
+    view.page.wait_for_timeout(200)
+    assert view.page.evaluate("!!document.querySelector(':target')")
+    assert len(view.requests) == 1 and view.complaints == []
+
+
+def test_a_new_edition_is_noticed(watched, server):
+    """Whoever still has the index of an edition that is gone gets the new one."""
+    view = watched()
+    address = f"http://127.0.0.1:{server.port}/"
+    if not any((SITE / "search").glob("*/")):
+        pytest.skip("the index is one script")
+    asked = []
+
+    def stale(route):
+        asked.append(route.request.url)
+        answer = route.fetch()
+        text = answer.text()
+        if len(asked) == 1:
+            text = text.replace('{edition:"', '{edition:"old')
+        route.fulfill(response=answer, body=text)
+
+    view.context.route("**/search/index.js*", stale)
+    view.page.goto(address + "index.html")
+    type_into_search(view.page, "treaty")
+    assert len(asked) == 2

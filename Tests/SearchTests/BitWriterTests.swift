@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Search
+
+@Suite struct BitWriterTests {
+  static let lists: [(values: [UInt32], limit: Int)] = [
+    ([], 1), ([0], 1), ([0], 1000), ([999], 1000), (Array(0..<1000), 1000), ([3, 4, 500, 999], 1000),
+    ([0, 70_000], 70_001), (Array(stride(from: 5, to: 100_000, by: 7)), 100_000),
+  ]
+
+  @Test(arguments: lists)
+  func listsComeBack(_ values: [UInt32], _ limit: Int) {
+    var writer = BitWriter()
+    writer.list(values[...], below: limit)
+    writer.list([0], below: limit)
+    writer.align()
+    var reader = BitReader(writer.bytes)
+    #expect(reader.list(below: limit) == values)
+    #expect(reader.list(below: limit) == [0])
+  }
+
+  @Test func evenlySpreadWordsTakeAboutTheLeastThereIs() {
+    // 1,000 of 100,000: the entropy is about 8.1 bits for each.
+    var writer = BitWriter()
+    writer.list((0..<1000).map { UInt32($0 * 100 + $0 * 37 % 100) }[...], below: 100_000)
+    writer.align()
+    #expect(writer.bytes.count < 1100)
+  }
+
+  @Test(arguments: [("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
+  func base64OfRFC4648(_ text: String, _ expected: String) {
+    #expect(String(decoding: base64(Array(text.utf8)), as: UTF8.self) == expected)
+  }
+}
+
+/// The reverse of `BitWriter`, as the query script has it.
+private struct BitReader {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func bit() -> UInt32 {
+    guard place < bytes.count * 8 else { return 1 }
+    defer { place += 1 }
+    return UInt32(bytes[place / 8] >> (7 - UInt8(place % 8)) & 1)
+  }
+
+  private mutating func zeros() -> UInt32 {
+    var count: UInt32 = 0
+    while bit() == 0 { count += 1 }
+    return count
+  }
+
+  private mutating func number(_ bits: UInt32, _ start: UInt32 = 0) -> UInt32 {
+    (0..<bits).reduce(start) { value, _ in value * 2 + bit() }
+  }
+
+  mutating func list(below limit: Int) -> [UInt32] {
+    let count = Int(number(zeros(), 1)) - 1
+    let parameter = UInt32(count == 0 ? 0 : BitWriter.parameter(count, limit))
+    var next: UInt32 = 0
+    return (0..<count).map { _ in
+      let gap = zeros() << parameter + number(parameter)
+      next += gap + 1
+      return next - 1
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Search
+
+/// What readers take for the same word, and what they do not.
+@Suite struct FoldingTests {
+  static let cases: [(text: String, words: [String])] = [
+    // Latin: case, marks in either form, letters that are written as several.
+    ("Équipe ÉQUIPE e\u{301}quipe", ["equipe", "equipe", "equipe"]),
+    ("Łódź Straße Ærø Đặng", ["lodz", "strasse", "aero", "dang"]),
+    ("İstanbul ISPARTA ırmak", ["istanbul", "isparta", "irmak"]),
+    ("ﬁnal ＡＢＣ１２", ["final", "abc12"]),
+    // Cyrillic: case, ё; й stays a letter of its own, also where it is composed.
+    ("Ещё ПУТЁМ Ёлка", ["еще", "путем", "елка"]),
+    ("мой мои\u{306} Київ Киі\u{308}в", ["мой", "мой", "київ", "київ"]),
+    ("го\u{301}род", ["город"]),
+    // Persian and Arabic: yeh, kaf, alef, he, vowel signs, tatweel, digits.
+    ("ايران ایران ایرانى", ["ایران", "ایران", "ایرانی"]),
+    ("كشور کشور", ["کشور", "کشور"]),
+    ("آذر أذر", ["اذر", "اذر"]),
+    ("مُعاهَده معـــاهدة", ["معاهده", "معاهده"]),
+    ("۱۴۰۴ ١٤٠٤ 1404", ["1404", "1404", "1404"]),
+    ("می\u{200C}خواهم میخواهم", ["میخواهم", "میخواهم"]),
+    // Greek, Hebrew.
+    ("ΣΟΦΌΣ σοφὸς", ["σοφοσ", "σοφοσ"]),
+    ("שָׁלוֹם שלום", ["שלום", "שלום"]),
+    // What ends a word: punctuation, also the apostrophe and the hyphen; what does not: soft hyphen, ZWJ, BOM.
+    ("air-defence, Iran’s (2025)", ["air", "defence", "iran", "s", "2025"]),
+    ("co\u{AD}operation a\u{200D}b \u{FEFF}x", ["cooperation", "ab", "x"]),
+    // Scripts without spaces: each sign is a word. Korean is written with spaces.
+    ("条約 かな 조약", ["条", "約", "か", "な", "조약"]),
+    ("", []), ("— … ·", []), ("\u{200C}", []), ("😀", []), ("𝐀", ["𝐀"]),
+  ]
+
+  @Test(arguments: cases)
+  func words(_ text: String, _ words: [String]) {
+    #expect(WordReader().words(text) == words)
+  }
+
+  @Test func partsJoinedByZWNJAreWordsToo() {
+    var words: [String] = []
+    Array("می\u{200C}\u{200C}خواهم\u{200C}، \u{200C}نیم\u{200C}فاصله\u{200C}ها".utf8).withUnsafeBufferPointer
+    {
+      WordReader().read($0) { word, hash, isPart in
+        words.append((isPart ? "+" : "") + String(decoding: word, as: UTF8.self))
+        #expect(hash == word.reduce(Lexicon.seed) { Lexicon.hash($0, $1) })
+      }
+    }
+    #expect(words == ["میخواهم", "+می", "+خواهم", "نیمفاصلهها", "+نیم", "+فاصله", "+ها"])
+  }
+
+  @Test func aWordIsCutToItsLongest() {
+    let word = String(repeating: "ж", count: 100)
+    #expect(WordReader().words(word + " x") == [String(repeating: "ж", count: Folding.longestWord), "x"])
+  }
+
+  @Test func illFormedUTF8EndsAWord() {
+    let bytes: [UInt8] = [0x61, 0xC3, 0x62, 0xF0, 0x9F, 0x63, 0xFF]
+    var words: [String] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      WordReader().read(bytes) { word, _, _ in words.append(String(decoding: word, as: UTF8.self)) }
+    }
+    #expect(words.joined(separator: " ").unicodeScalars.allSatisfy { $0.isASCII })
+  }
+
+  /// Words are cut into scripts by UTF-8 and found by UTF-16: both must put them in one order.
+  @Test func nothingIsFoldedToWhereUTF8AndUTF16DifferInOrder() {
+    let table = Folding.standard
+    for value in UInt32(0)..<0x32400 {
+      let sign = table.sign(of: value) & ~Folding.Sign.alone
+      #expect(!(0xE000...0xFFFF).contains(sign), "U+\(String(value, radix: 16))")
+    }
+  }
+}

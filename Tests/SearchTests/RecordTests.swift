@@ -1,0 +1,114 @@
+import Model
+import Source
+import Testing
+
+@testable import Search
+
+/// A small briefing of every kind of thing that can be found.
+func invented() async -> Briefing {
+  let files = [
+    "briefing.yaml": "title: Harbours\nlanguage: en\n",
+    "index.md": "# Harbours\n\nThe front page names [the pact](treaties/pact-1999.md).\n",
+    "sources.yaml": """
+    - id: ledger-2020
+      type: book
+      title: The Ledger of Harbours
+      author: [{family: Dupont, given: Anaïs}]
+      publisher: Éditions du Port
+      issued: 2020
+      language: fr
+    """,
+    "glossary.md": """
+    # Glossary
+
+    ## Quay Office
+    - Kind: organisation
+    - Also: Набережная контора; دفتر اسکله
+
+    The office that keeps the quays, says [@ledger-2020, p. 2].
+    """,
+    "analysis/tides.md": """
+    ---
+    title: Tides and tariffs
+    summary: What the tides cost.
+    ---
+    # Tides and tariffs
+
+    The lead speaks of ebb.[^n]
+
+    ## Ёлки and quays
+
+    The Quay Office raised its tariff.[^c-tariff] More `code` *here* [@ledger-2020].
+
+    [^n]: An ordinary note on moorings.
+    [^c-tariff]: It is in the ledger.
+        - Status: supported
+        - For: [@ledger-2020, p. 9], the table of dues, A2
+    """,
+    "treaties/pact-1999.md": """
+    ---
+    title: Pact on Harbours
+    short: Harbour Pact
+    ---
+    # Pact on Harbours
+
+    ## Article 1. Dredging
+
+    1. The parties shall dredge.
+    2. They shall not dump.
+    """,
+  ]
+  return await bind(files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) }).value
+}
+
+@Suite struct RecordTests {
+  private func records(_ briefing: Briefing) -> [SearchRecord] {
+    let reader = RecordReader(briefing) { target in
+      switch target {
+      case .page(let id): briefing.pages[id.index].address
+      case .heading(_, let anchor): "#" + anchor
+      case .clause(let id): "#" + briefing.clauses[id.index].anchor
+      case .claim(let id): "#" + briefing.claims[id.index].label
+      case .entity(let id): briefing.entities[id.index].address
+      case .source(let id): "#" + briefing.sources[id.index].key
+      }
+    }
+    var records: [SearchRecord] = []
+    for unit in reader.units { reader.read(unit) { records.append($0) } }
+    return records
+  }
+
+  @Test func everythingThatHasAPlaceIsFound() async {
+    let lines = records(await invented()).map { record in
+      [
+        "\(record.kind)\(record.isPart ? "" : " *")", record.title, record.address, record.context,
+        String(decoding: record.text, as: UTF8.self),
+      ].joined(separator: " | ")
+    }
+    let expected = [
+      "page * | Harbours | index.html |  | The front page names the pact.",
+      "page * | Tides and tariffs | analysis/tides.html | Analysis | What the tides cost. The lead speaks of ebb. "
+        + "An ordinary note on moorings.",
+      "section | Ёлки and quays | #ёлки-and-quays | Tides and tariffs | The Quay Office raised its tariff. More "
+        + "code here.",
+      "claim | The Quay Office raised its tariff. | #c-tariff | Claim · supported · Tides and tariffs | It is in "
+        + "the ledger. · the table of dues",
+      "page * | Pact on Harbours | treaties/pact-1999.html | Treaty | ",
+      "clause | Art. 1. Dredging | #art_1 | Harbour Pact | ",
+      "clause | Art. 1(1) | #art_1__para_1 | Harbour Pact | The parties shall dredge.",
+      "clause | Art. 1(2) | #art_1__para_2 | Harbour Pact | They shall not dump.",
+      "entity * | Quay Office | entities/quay-office.html | Organisation · Набережная контора · دفتر اسکله | The "
+        + "office that keeps the quays, says.",
+      "source * | The Ledger of Harbours | #ledger-2020 | Source · Anaïs Dupont · Éditions du Port · 2020 | Anaïs "
+        + "Dupont, Éditions du Port, 2020",
+    ]
+    #expect(lines.map { $0.replacing("  ", with: " ") } == expected.map { $0.replacing("  ", with: " ") })
+  }
+
+  @Test func theIndexIsTheSameAtAnyNumberOfJobs() async {
+    let briefing = await invented()
+    let alone = scripts(SearchIndex(briefing) { "\($0)" })
+    let isSame = scripts(SearchIndex(briefing, jobs: 3) { "\($0)" }) == alone
+    #expect(isSame)
+  }
+}
