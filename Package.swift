@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The C library's headers, nothing else.
@@ -35,6 +36,14 @@ let package = Package(
       swiftSettings: strict),
     // The bound briefing to the scripts of its full-text index. The query side is templates/assets/search-query.js.
     .target(name: "Search", dependencies: ["Source", "Markdown", "Model"], swiftSettings: strict),
+    // The briefing as a database, and what its queries answer. The only importer of the database library.
+    .target(
+      name: "Figures",
+      dependencies: [
+        "Source", "Prose", "Markdown", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     // The bound briefing to output files. The only importer of the template library.
     .target(
       name: "Pages",
@@ -53,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Source", "Model", "Pages", "Disk",
+        "Source", "Model", "Figures", "Pages", "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,6 +77,7 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Model", "Source"], swiftSettings: strict),
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "Model", "Source"], swiftSettings: strict),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Model", "Source"], swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
     .testTarget(
       name: "BriefingTests", dependencies: ["Command", "Disk", "Pages", "Model", "Source"],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Disk
+import Figures
 import Model
 import Pages
 import Source
@@ -45,13 +46,17 @@ struct Session {
     begin("binding")
     let bound = await bind(content.value.files, media: content.value.media.map(\.path), jobs: jobs)
     let templates = TemplateSet.read(templateFiles.value)
-    diagnostics = content.diagnostics + templateFiles.diagnostics + bound.diagnostics + templates.diagnostics
+    begin("computing")
+    let figures = compute(bound.value)
+    diagnostics =
+      content.diagnostics + templateFiles.diagnostics + bound.diagnostics + figures.diagnostics
+      + templates.diagnostics
 
     var published: PublishSummary?
     if let output, !isFailed {
       begin("rendering")
       let publication = try Publication(in: output, apartFrom: [inputs.content, inputs.templates])
-      try write(bound.value, templates.value, content.value, to: publication)
+      try write(bound.value, figures.value, templates.value, content.value, to: publication)
       begin("publishing")
       let outcome = try publication.commit()
       diagnostics += outcome.diagnostics
@@ -63,12 +68,12 @@ struct Session {
 
   /// Renders every page into the edition.
   private func write(
-    _ briefing: Briefing, _ templates: TemplateSet, _ content: Content, to publication: Publication
+    _ briefing: Briefing, _ figures: Figures, _ templates: TemplateSet, _ content: Content, to publication: Publication
   ) throws(DiskError) {
     let media = Dictionary(content.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let texts = Dictionary(content.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     try render(
-      briefing, with: templates,
+      briefing, figures: figures, with: templates,
       options: RenderOptions(baseURL: inputs.baseURL.flatMap(readBaseURL), jobs: jobs),
       media: { path in media[path].flatMap { try? $0.read() } }
     ) { file throws(DiskError) in

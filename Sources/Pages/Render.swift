@@ -155,9 +155,11 @@ struct Plan: Sendable {
       ("robots.txt", Feed.robots(site)), ("manifest.webmanifest", WebManifest.bytes(site)),
       (Icon.svg, Icon.drawing()),
     ]
+    let database = site.figures.database
+    let data = database.isEmpty ? [] : [OutputFile(path: Site.database, contents: .bytes(database))]
     let icons = Icon.sizes.map { OutputFile(path: Icon.png($0), contents: .bytes(Icon.picture($0))) }
     return files.compactMap { path, bytes in bytes.map { OutputFile(path: path, contents: .bytes($0)) } }
-      + icons + [site.printStyle]
+      + icons + data + [site.printStyle]
   }
 }
 

@@ -124,7 +124,7 @@ private func makePage(
     title: draft.title, document: draft.document, headings: draft.headings, links: bound.links,
     citations: bound.citations, mentions: bound.mentions, marks: marks, footnotes: footnotes,
     roles: readRoles(draft, bound, in: index).merging(proved.roles) { _, quotation in quotation },
-    extraAnchors: extraAnchors(draft, id, index), idPrefix: draft.kind.idPrefix)
+    charts: bound.charts, extraAnchors: extraAnchors(draft, id, index), idPrefix: draft.kind.idPrefix)
 }
 
 /// Numbers run on through the files that share a page: a treaty's text, its notes, its translations.

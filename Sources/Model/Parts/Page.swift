@@ -53,6 +53,8 @@ public struct Page: Sendable {
   public let footnotes: [Footnote]
   /// The blocks that are more than their Markdown.
   public let roles: [NodeID: BlockRole]
+  /// The charts, in document order.
+  public let charts: [ChartBlock]
   /// The old ids that lead to this page's nodes, by node; those of the document's own node lead to the page's top.
   public let extraAnchors: [NodeID: [String]]
   /// What stands before the ids of this file's footnotes and citing places, since several files can share one page:

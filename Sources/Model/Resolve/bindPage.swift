@@ -22,6 +22,7 @@ struct BoundPage: Sendable {
   /// What each link's node leads to.
   var destinations: [NodeID: Link.Destination] = [:]
   var linkCount = 0
+  var charts: [ChartBlock] = []
 }
 
 /// Binds everything in one page that refers to something.
@@ -111,6 +112,8 @@ private struct PageBinder {
         let target = resolver.resolve(
           image: document.string(destination), alternative: alternative.joined(), at: span)
         bound.links.append(Link(node: node, destination: target, anchor: nil))
+      case .codeBlock(let info, _, true) where document.string(info).trimmingWhiteSpace() == "chart":
+        bindChart(node)
       case .htmlBlock, .htmlInline:
         resolver.findings.warning(
           .rawHTML, at: span, "raw HTML is shown as text, not passed through",
@@ -129,6 +132,19 @@ private struct PageBinder {
     let anchor = nextAnchor()
     bound.links.append(Link(node: node, destination: destination, anchor: anchor))
     refer(to: target, from: anchor, block: draft.block(of: node)) { $0.text.offset(of: node) }
+  }
+
+  private mutating func bindChart(_ node: NodeID) {
+    let tables = index.media.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }.sorted()
+    let read = readChart(
+      node, draft, anchor: "\(prefix)chart-\(bound.charts.count + 1)", tables: tables, sources: index.sourceOf)
+    resolver.findings.add(read.diagnostics)
+    guard let chart = read.value else { return }
+    bound.charts.append(chart)
+    for source in chart.sources {
+      let backlink = Backlink(page: page, anchor: chart.anchor, sentence: chart.caption, within: nil)
+      bound.references.append(Reference(target: .source(source), backlink: backlink))
+    }
   }
 
   // MARK: Citations

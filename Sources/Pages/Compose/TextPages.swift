@@ -139,6 +139,11 @@ extension Composer {
         return false
       }
       writer.writeRows(writer.textBlocks.filter { !isTable($0) }, into: &out)
+      if let drawing = drawTimeline(site.briefing.timeline, title: page.title) {
+        out.raw("<figure class=\"chart timeline\">")
+        out.append(markup: drawing.bytes)
+        out.raw("</figure>\n")
+      }
       for (_, event) in sorted { writer.writeEvent(event, into: &events) }
       events = writer.withWaysBack(events)
     }

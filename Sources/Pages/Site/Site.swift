@@ -214,6 +214,7 @@ struct Site: Sendable {
     return Array("@page { @top-left { content: \"\(title)\"; font: 8.5pt sans-serif; } }\n".utf8)
   }
 
+  static let database = "data/briefing.sqlite"
   static let home = "index.html"
   static let whole = "briefing.html"
   static let glossary = "glossary.html"

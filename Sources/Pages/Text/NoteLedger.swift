@@ -1,3 +1,4 @@
+import Markdown
 import Model
 
 /// The notes of one output page in the order of first use, which gives them their numbers and their ids.
@@ -10,6 +11,8 @@ struct NoteLedger: Sendable {
     case clause(NoteID)
     /// What was checked of a quotation.
     case quotation(QuotationID)
+    /// How a figure was computed, by the link that prints it.
+    case figure(PageID, NodeID)
   }
 
   /// A note that is referred to.

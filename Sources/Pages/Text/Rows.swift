@@ -88,7 +88,15 @@ extension TextWriter {
   /// Whether a block refers to notes that have not been referred to before.
   func hasNewNotes(below block: NodeID) -> Bool {
     view.firstUses(below: block).contains { !ledger.contains(.footnote(view.page.id, definition: $0)) }
-      || view.quotations(below: block).contains { !ledger.contains(.quotation($0)) }
+      || hasNewFigures(below: block) || view.quotations(below: block).contains { !ledger.contains(.quotation($0)) }
+  }
+
+  private func hasNewFigures(below block: NodeID) -> Bool {
+    guard let figures = site.figures.inline[view.page.id] else { return false }
+    let end = view.document[block].end
+    return figures.keys.contains {
+      block <= $0 && $0.index < end && !ledger.contains(.figure(view.page.id, $0))
+    }
   }
 
   /// The blocks of the page's text: all but the title and the footnotes.

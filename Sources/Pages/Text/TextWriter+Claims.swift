@@ -93,6 +93,7 @@ extension TextWriter {
       }
       out.raw("</p>\n")
     }
+    writeChecks(of: claim, into: &out)
     writeTasks(claim.tasks.filter(\.isDone), "Done: ", into: &out)
     writeTasks(claim.tasks.filter { !$0.isDone }, "Open: ", into: &out)
   }

@@ -13,7 +13,7 @@ extension TextWriter {
     if case .external = link.destination { out.raw(" class=\"external\" rel=\"noopener noreferrer\"") }
     writeID(link.anchor, into: &out)
     out.attribute("href", href)
-    if case .link(_, let title, _) = view.document[id].kind, title.count > 0 {
+    if case .link(_, let title, _) = view.document[id].kind, title.count > 0, computedFigure(id) == nil {
       out.attribute("title", view.document.bytes(title))
     }
     out.raw(">")
@@ -21,9 +21,10 @@ extension TextWriter {
   }
 
   /// Closes what `openLink` opened.
-  func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
+  mutating func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
     guard mode != .words, let link = view.link(id), link.destination != .broken else { return }
     out.raw("</a>")
+    if mode == .full, computedFigure(id) != nil { writeFigureReference(id, into: &out) }
   }
 
   /// An image of the briefing's own; any other leaves its alternative text.

@@ -24,6 +24,7 @@ extension TextWriter {
     case .clause(let id):
       let note = site.briefing.notes[id.index]
       reading(note.page) { $0.writeClauseNote(note, entry, into: &out) }
+    case .figure(let page, let link): reading(page) { $0.writeFigureNote(link, entry, into: &out) }
     case .quotation(let id): writeProof(site.briefing.quotations[id.index], entry, into: &out)
     }
   }
@@ -167,6 +168,8 @@ extension TextWriter {
         out.text("\(clause.pinpoint): ")
         writePhrase(note, clause, into: &out)
         out.raw("</a>")
+      case .figure:
+        out.raw("Computed figure</a>")
       case .quotation(let id):
         let clause = site.clause(site.briefing.quotations[id.index].clause)
         out.text("Quotation checked: \(site.shortName(of: clause))")

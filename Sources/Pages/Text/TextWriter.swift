@@ -89,7 +89,11 @@ struct TextWriter: Dialect {
       if let role = view.page.roles[id], mode != .words { return writeRole(role, of: id, into: &out) }
       writeFormerAnchors(of: id, into: &out)
       return .standard
-    case .paragraph, .list, .codeBlock, .thematicBreak, .emphasis, .strong,
+    case .codeBlock:
+      if writeComputed(id, into: &out) { return .written }
+      writeFormerAnchors(of: id, into: &out)
+      return .standard
+    case .paragraph, .list, .thematicBreak, .emphasis, .strong,
       .strikethrough:
       writeFormerAnchors(of: id, into: &out)
       return .standard

@@ -1,0 +1,177 @@
+/// The tables of the database, with what each column says; `.schema` in the sqlite3 shell shows the comments.
+///
+/// Keys are those of the briefing itself: addresses, labels, slugs, and a treaty's name with a clause's id, so that a
+/// query can be written by somebody who has only read the site.
+enum Schema {
+  static let statements = [
+    """
+    CREATE TABLE pages ( -- what the authors wrote, page by page
+      address TEXT PRIMARY KEY, -- below the site's root: analysis/alliance.html
+      kind TEXT NOT NULL, -- front, analysis, treaty, timeline or other
+      title TEXT NOT NULL,
+      summary TEXT,
+      date TEXT, -- first published: 2025, 2025-01 or 2025-01-17, as all dates here
+      updated TEXT
+    )
+    """,
+    """
+    CREATE TABLE sources ( -- the bibliography
+      key TEXT PRIMARY KEY,
+      type TEXT NOT NULL, -- of the Citation Style Language
+      title TEXT NOT NULL,
+      authors TEXT, -- full names, with semicolons between them
+      issued TEXT,
+      container TEXT, -- the journal, newspaper or site
+      publisher TEXT,
+      url TEXT,
+      accessed TEXT,
+      language TEXT,
+      access TEXT, -- open or paywalled
+      reliability TEXT -- NATO scale, A to F
+    )
+    """,
+    """
+    CREATE TABLE derivations ( -- sources that repeat another
+      source TEXT NOT NULL REFERENCES sources,
+      original TEXT NOT NULL REFERENCES sources,
+      PRIMARY KEY (source, original)
+    )
+    """,
+    """
+    CREATE TABLE treaties (
+      name TEXT PRIMARY KEY, -- the file's name: xy-2025
+      short TEXT NOT NULL,
+      title TEXT NOT NULL,
+      address TEXT NOT NULL REFERENCES pages,
+      signed TEXT,
+      ratified TEXT,
+      in_force TEXT,
+      expires TEXT,
+      status TEXT,
+      text TEXT, -- verbatim or rendering
+      source TEXT REFERENCES sources
+    )
+    """,
+    """
+    CREATE TABLE parties (
+      treaty TEXT NOT NULL REFERENCES treaties,
+      party TEXT NOT NULL,
+      PRIMARY KEY (treaty, party)
+    )
+    """,
+    """
+    CREATE TABLE clauses ( -- translations not among them
+      id TEXT PRIMARY KEY, -- xy-2025#art_3__para_4
+      treaty TEXT NOT NULL REFERENCES treaties,
+      position INTEGER NOT NULL, -- in the treaty, from 1
+      kind TEXT NOT NULL, -- preamble, part, chapter, article, annex, provision, paragraph, point, block, omission
+      number TEXT, -- as the source has it
+      title TEXT,
+      pinpoint TEXT NOT NULL, -- Art. 3(4)
+      parent TEXT REFERENCES clauses,
+      words TEXT NOT NULL -- its own, without those of the clauses in it
+    )
+    """,
+    """
+    CREATE TABLE duties ( -- the coding of clauses
+      clause TEXT NOT NULL REFERENCES clauses,
+      duty TEXT NOT NULL, -- defence, neutrality, non-aggression, consultation, cooperation, information, …
+      strength TEXT, -- shall, shall endeavour, intends, confirms, may
+      trigger_event TEXT, -- what sets it off
+      bound_parties TEXT,
+      PRIMARY KEY (clause, duty)
+    )
+    """,
+    """
+    CREATE TABLE notes ( -- on clauses
+      id INTEGER PRIMARY KEY,
+      clause TEXT NOT NULL REFERENCES clauses,
+      phrase TEXT, -- the words it is about; NULL for the whole clause
+      rung TEXT, -- how the words were found: exact, folded or persian
+      words TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE quotations ( -- found word for word in the clause they name
+      id INTEGER PRIMARY KEY,
+      page TEXT NOT NULL REFERENCES pages,
+      clause TEXT NOT NULL REFERENCES clauses,
+      passage TEXT NOT NULL,
+      word_count INTEGER NOT NULL,
+      rung TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE claims (
+      label TEXT PRIMARY KEY, -- c-…
+      page TEXT NOT NULL REFERENCES pages,
+      words TEXT NOT NULL,
+      status TEXT NOT NULL, -- supported, contested, unverified, refuted, withdrawn
+      confidence TEXT, -- high, moderate, low
+      kind TEXT, -- fact, judgement, forecast
+      likelihood TEXT, -- an ICD 203 term
+      likelihood_low INTEGER, -- its range in per cent
+      likelihood_high INTEGER,
+      outcome TEXT -- open, happened, did not happen
+    )
+    """,
+    """
+    CREATE TABLE evidence (
+      claim TEXT NOT NULL REFERENCES claims,
+      position INTEGER NOT NULL, -- in the claim's note, from 1
+      stance TEXT NOT NULL, -- For, Against, Asserted by
+      words TEXT NOT NULL,
+      source TEXT REFERENCES sources,
+      clause TEXT REFERENCES clauses,
+      reliability TEXT, -- NATO scale, A to F
+      credibility INTEGER, -- NATO scale, 1 to 6
+      PRIMARY KEY (claim, position)
+    )
+    """,
+    """
+    CREATE TABLE dependencies ( -- claims that rest on others
+      claim TEXT NOT NULL REFERENCES claims,
+      rests_on TEXT NOT NULL REFERENCES claims,
+      PRIMARY KEY (claim, rests_on)
+    )
+    """,
+    """
+    CREATE TABLE entities ( -- the glossary
+      slug TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL, -- person, state, organisation, treaty, place, weapon, event, concept
+      wikidata TEXT,
+      summary TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE names ( -- other names of entities
+      entity TEXT NOT NULL REFERENCES entities,
+      name TEXT NOT NULL,
+      language TEXT, -- BCP 47, where the script differs from the briefing's
+      PRIMARY KEY (entity, name)
+    )
+    """,
+    """
+    CREATE TABLE links ( -- what leads to what, mentions of entities among them
+      id INTEGER PRIMARY KEY,
+      page TEXT NOT NULL, -- where it stands; parts of a page under that page's address
+      sentence TEXT NOT NULL,
+      target_kind TEXT NOT NULL, -- page, heading, clause, claim, entity, source
+      target TEXT NOT NULL -- its key in the table of its kind; a heading is address#id
+    )
+    """,
+    """
+    CREATE TABLE events ( -- the timeline
+      id INTEGER PRIMARY KEY,
+      date TEXT NOT NULL,
+      words TEXT NOT NULL
+    )
+    """,
+  ]
+
+  /// The names that no file of data/ may take.
+  static let tables = statements.compactMap { statement in
+    statement.split(separator: " ").dropFirst(2).first.map(String.init)
+  }
+}

@@ -1,0 +1,241 @@
+import GRDB
+import Markdown
+import Model
+
+// In: the bound briefing and an empty database. Out: its tables, filled. Rows stand in the order of the briefing, so
+// that the same briefing gives the same bytes. A key that two things claim (which is an error elsewhere) keeps the first.
+
+/// Fills the tables of `Schema` and one for each file of data/.
+func fill(_ db: Database, with briefing: Briefing, _ tables: [DataTable]) throws {
+  for statement in Schema.statements { try db.execute(sql: statement) }
+  try Filler(db: db, briefing: briefing).fill()
+  for table in tables { try fill(db, with: table) }
+}
+
+private struct Filler {
+  let db: Database
+  let briefing: Briefing
+
+  func fill() throws {
+    try fillPages()
+    try fillSources()
+    try fillTreaties()
+    try fillClaims()
+    try fillEntities()
+    try fillLinks()
+    for (index, event) in briefing.timeline.enumerated() {
+      try insert("events", [index + 1, event.date.description, event.text])
+    }
+  }
+
+  private func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    let places = repeatElement("?", count: values.count).joined(separator: ",")
+    let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES (\(places))")
+    try statement.execute(arguments: StatementArguments(values))
+  }
+
+  private func fillPages() throws {
+    // A page with an address of its own comes before the files that share it.
+    for isPart in [false, true] {
+      for page in briefing.pages where page.kind.isPart == isPart {
+        try insert(
+          "pages",
+          [
+            page.address, page.kind.name, page.title, page.front.summary, page.front.date?.description,
+            page.front.updated?.description,
+          ])
+      }
+    }
+  }
+
+  private func fillSources() throws {
+    for source in briefing.sources {
+      let people = (source.authors.isEmpty ? source.editors : source.authors).map(\.full)
+      try insert(
+        "sources",
+        [
+          source.key, source.type, source.title, people.isEmpty ? nil : people.joined(separator: "; "),
+          source.issued?.description, source.containerTitle, source.publisher, source.url,
+          source.accessed?.description, source.language, source.access?.rawValue,
+          source.reliability.map(String.init),
+        ])
+    }
+    for source in briefing.sources {
+      for original in source.derivedFrom {
+        try insert("derivations", [source.key, briefing.sources[original.index].key])
+      }
+    }
+  }
+
+  private func fillTreaties() throws {
+    for treaty in briefing.treaties {
+      let page = briefing.pages[treaty.page.index]
+      let front = page.front.treaty
+      try insert(
+        "treaties",
+        [
+          treaty.name, treaty.short, page.title, page.address, front.signed?.description,
+          front.ratified?.description, front.inForce?.description, front.expires?.description, front.status,
+          front.text?.rawValue, treaty.source.map { briefing.sources[$0.index].key },
+        ])
+      for party in front.parties { try insert("parties", [treaty.name, party]) }
+      for (position, id) in treaty.clauses.enumerated() { try fill(briefing.clauses[id.index], position + 1) }
+    }
+    for (index, note) in briefing.notes.enumerated() {
+      let words = words(of: note.blocks, on: note.page)
+      try insert("notes", [index + 1, key(note.clause), note.phrase, note.rung?.rawValue, words])
+    }
+    for (index, quotation) in briefing.quotations.enumerated() {
+      try insert(
+        "quotations",
+        [
+          index + 1, briefing.pages[quotation.page.index].address, key(quotation.clause), quotation.passage,
+          quotation.wordCount, quotation.rung.rawValue,
+        ])
+    }
+  }
+
+  private func fill(_ clause: Clause, _ position: Int) throws {
+    try insert(
+      "clauses",
+      [
+        key(clause.id), briefing.treaties[clause.treaty.index].name, position, clause.kind.rawValue,
+        clause.number, clause.title, clause.pinpoint, clause.parent.map(key),
+        words(of: clause.blocks, on: clause.page),
+      ])
+    guard let coding = clause.coding else { return }
+    for duty in coding.duties {
+      try insert(
+        "duties",
+        [key(clause.id), duty.rawValue, coding.strength?.rawValue, coding.trigger, coding.parties])
+    }
+  }
+
+  private func fillClaims() throws {
+    for claim in briefing.claims {
+      try insert(
+        "claims",
+        [
+          claim.label, briefing.pages[claim.page.index].address, claim.words, claim.status.rawValue,
+          claim.confidence?.rawValue, claim.kind?.rawValue, claim.likelihood?.rawValue,
+          claim.likelihood?.percent.lowerBound, claim.likelihood?.percent.upperBound,
+          claim.outcome?.result.rawValue,
+        ])
+      for (index, evidence) in claim.evidence.enumerated() {
+        var source: String?
+        var clause: String?
+        switch evidence.target {
+        case .source(let id): source = briefing.sources[id.index].key
+        case .clause(let id): clause = key(id)
+        default: break
+        }
+        try insert(
+          "evidence",
+          [
+            claim.label, index + 1, evidence.stance.rawValue, evidence.text, source, clause,
+            evidence.grade.map { String($0.reliability) }, evidence.grade?.credibility,
+          ])
+      }
+    }
+    for claim in briefing.claims {
+      for other in claim.dependsOn {
+        try insert("dependencies", [claim.label, briefing.claims[other.index].label])
+      }
+    }
+  }
+
+  private func fillEntities() throws {
+    for entity in briefing.entities {
+      try insert("entities", [entity.slug, entity.name, entity.kind.rawValue, entity.wikidata, entity.summary])
+      for name in entity.also { try insert("names", [entity.slug, name.text, name.language]) }
+    }
+  }
+
+  private func fillLinks() throws {
+    var number = 0
+    let targets = briefing.backlinks.keys.map { (target: $0, named: named($0)) }
+      .sorted { ($0.named.kind, $0.named.key) < ($1.named.kind, $1.named.key) }
+    for (target, named) in targets {
+      for link in briefing.backlinks[target] ?? [] {
+        number += 1
+        let address = briefing.pages[link.page.index].address
+        try insert("links", [number, address, link.sentence, named.kind, named.key])
+      }
+    }
+  }
+
+  /// The key of a clause: of a translation's, that of the clause it translates.
+  private func key(_ id: ClauseID) -> String {
+    let clause = briefing.clauses[id.index]
+    return briefing.treaties[clause.treaty.index].name + "#" + clause.anchor
+  }
+
+  private func named(_ target: Target) -> (kind: String, key: String) {
+    switch target {
+    case .page(let id): ("page", briefing.pages[id.index].address)
+    case .heading(let id, let anchor): ("heading", briefing.pages[id.index].address + "#" + anchor)
+    case .clause(let id): ("clause", key(id))
+    case .claim(let id): ("claim", briefing.claims[id.index].label)
+    case .entity(let id): ("entity", briefing.entities[id.index].slug)
+    case .source(let id): ("source", briefing.sources[id.index].key)
+    }
+  }
+
+  private func words(of blocks: [NodeID], on page: PageID) -> String {
+    let document = briefing.pages[page.index].document
+    return blocks.map { PlainText(document, below: $0).string }.joined(separator: "\n")
+  }
+}
+
+/// A file of data/ as a table of its name.
+private func fill(_ db: Database, with table: DataTable) throws {
+  let columns = table.columns.map { column in
+    let type =
+      switch column.kind {
+      case .integer: "INTEGER"
+      case .real: "REAL"
+      case .text: "TEXT"
+      }
+    return "\(quoted(column.name)) \(type)"
+  }
+  try db.execute(sql: "CREATE TABLE \(table.name) (\(columns.joined(separator: ", ")))")
+  let places = repeatElement("?", count: columns.count).joined(separator: ",")
+  let statement = try db.makeStatement(sql: "INSERT INTO \(table.name) VALUES (\(places))")
+  for row in table.rows {
+    let values = zip(row, table.columns).map { field, column -> (any DatabaseValueConvertible)? in
+      if field.text.isEmpty { return nil }
+      switch column.kind {
+      case .integer: return Int64(field.text)
+      case .real: return Double(field.text)
+      case .text: return field.text
+      }
+    }
+    try statement.execute(arguments: StatementArguments(values))
+  }
+}
+
+/// A name as SQL takes it.
+func quoted(_ name: String) -> String {
+  "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+}
+
+extension Page.Kind {
+  /// Whether its text stands in a page of another file, or of the generator's own.
+  fileprivate var isPart: Bool {
+    switch self {
+    case .notes, .translation, .glossary: true
+    case .front, .analysis, .treaty, .timeline, .other: false
+    }
+  }
+
+  fileprivate var name: String {
+    switch self {
+    case .front: "front"
+    case .analysis: "analysis"
+    case .treaty, .notes, .translation: "treaty"
+    case .timeline: "timeline"
+    case .glossary: "glossary"
+    case .other: "other"
+    }
+  }
+}

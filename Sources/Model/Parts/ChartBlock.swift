@@ -1,0 +1,34 @@
+import Markdown
+import Source
+
+/// A fenced block `chart` as its author wrote it; what it draws is computed from the briefing's data.
+public struct ChartBlock: Sendable {
+  /// The code block.
+  public let node: NodeID
+  /// Its id in the page's HTML.
+  public let anchor: String
+  /// How the figures are drawn.
+  public let form: Figures.Chart.Form
+  /// What it shows.
+  public let caption: String
+  /// Where the figures come from, in the author's order.
+  public let sources: [SourceID]
+  /// The file of the figures below the content folder: `data/trade.csv`.
+  public let data: Value
+  /// The column along the axis.
+  public let x: Value
+  /// The column of the figures.
+  public let y: Value
+  /// The column that tells series apart.
+  public let series: Value?
+  /// Which rows are drawn: an SQL condition.
+  public let condition: Value?
+
+  /// A value and where it stands in the page's source.
+  public struct Value: Sendable, Hashable {
+    /// The value as written.
+    public let text: String
+    /// Where it stands.
+    public let span: Span
+  }
+}

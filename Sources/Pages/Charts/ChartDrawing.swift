@@ -1,0 +1,129 @@
+import Markdown
+import Model
+
+// In: a chart's figures. Out: its SVG. Bars and lines begin at nought; what tells series apart is shape and stroke as
+// well as colour.
+
+/// How many series have a look of their own; those after them begin again.
+private let looks = 4
+/// About how wide a letter is, in a drawing's units.
+private let letter = 5.8
+
+/// Draws a chart in a column of 360 units.
+func draw(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
+  let longest = chart.categories.map(\.count).max() ?? 0
+  let slot = 310 / Double(max(1, chart.categories.count))
+  // Names that do not fit under their bars stand before them.
+  let isLying = chart.form == .bar && Double(longest) * letter > slot && longest > 5
+  return isLying ? drawLying(chart, id: id) : drawStanding(chart, id: id)
+}
+
+/// What the figures are, in a sentence.
+func words(of chart: Figures.Chart) -> String {
+  let unit = chart.unit.map { " in \($0)" } ?? ""
+  let series = chart.series.map { series in
+    let figures = zip(chart.categories, series.values).map { category, value in
+      "\(category): \(value.map(Number.short) ?? "no figure")"
+    }
+    return (series.name.isEmpty ? "" : series.name + ": ") + figures.joined(separator: ", ")
+  }
+  return "\(chart.form == .bar ? "Bars" : "Lines") of \(chart.y) by \(chart.x)\(unit). \(series.joined(separator: ". "))."
+}
+
+private func values(of chart: Figures.Chart) -> [Double] { chart.series.flatMap { $0.values.compactMap(\.self) } }
+
+private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
+  let scale = Scale(values(of: chart))
+  let hasNames = chart.series.contains { !$0.name.isEmpty }
+  let top = hasNames ? 24 + 16.0 * Double((chart.series.count + 1) / 2) : 24
+  let (left, right, bottom) = (34.0, 352.0, top + 176)
+  var drawing = Drawing(width: 360, height: bottom + 34, id: id, title: chart.caption, words: words(of: chart))
+  let y = { (value: Double) in bottom - scale.position(of: value) * (bottom - top) }
+  let slot = (right - left) / Double(max(1, chart.categories.count))
+  let middle = { (index: Int) in left + (Double(index) + 0.5) * slot }
+
+  for tick in scale.ticks {
+    drawing.line(tick == 0 ? "axis" : "grid", left, y(tick), right, y(tick))
+    drawing.text(scale.label(tick), left - 5, y(tick) + 3.5, .end)
+  }
+  drawing.text(chart.unit ?? chart.y, 0, 11, .start, name: "unit")
+  drawing.text(chart.x, (left + right) / 2, bottom + 31, name: "unit")
+  let longest = Double(chart.categories.map(\.count).max() ?? 0) * letter + 6
+  let every = max(1, Int((longest / slot).rounded(.up)))
+  for (index, category) in chart.categories.enumerated() where index % every == 0 {
+    drawing.text(category, middle(index), bottom + 16)
+  }
+  if hasNames { writeNames(of: chart, into: &drawing) }
+  switch chart.form {
+  case .bar:
+    let room = slot * 0.76 / Double(chart.series.count)
+    for (place, series) in chart.series.enumerated() {
+      for (index, value) in series.values.enumerated() {
+        guard let value else { continue }
+        let x = middle(index) - slot * 0.38 + Double(place) * room
+        let (low, high) = (max(y(value), y(0)), min(y(value), y(0)))
+        drawing.rectangle("bar s\(place % looks)", x, high, room * 0.94, low - high)
+        if room >= Double(Number.short(value).count) * letter - 4 {
+          drawing.text(Number.short(value), x + room / 2, value < 0 ? low + 11 : high - 4, name: "value")
+        }
+      }
+    }
+  case .line:
+    for (place, series) in chart.series.enumerated() {
+      let points = series.values.enumerated().map { index, value in value.map { (x: middle(index), y: y($0)) } }
+      // A missing figure is a gap in the line.
+      for run in points.split(whereSeparator: { $0 == nil }) {
+        drawing.path("line s\(place % looks)", run.compactMap(\.self))
+      }
+      for (index, point) in points.enumerated() {
+        guard let point, let value = series.values[index] else { continue }
+        drawing.mark("dot s\(place % looks)", place, point.x, point.y)
+        if chart.series.count == 1, slot >= Double(Number.short(value).count) * letter - 4 {
+          drawing.text(Number.short(value), point.x, point.y - 8, name: "value")
+        }
+      }
+    }
+  }
+  return drawing.finished()
+}
+
+private func drawLying(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
+  let scale = Scale(values(of: chart))
+  let hasNames = chart.series.contains { !$0.name.isEmpty }
+  let top = hasNames ? 24 + 16.0 * Double((chart.series.count + 1) / 2) : 24
+  let row = 16 + 14 * Double(chart.series.count)
+  let bottom = top + Double(chart.categories.count) * row
+  var drawing = Drawing(width: 360, height: bottom + 20, id: id, title: chart.caption, words: words(of: chart))
+  let x = { (value: Double) in 6 + scale.position(of: value) * 310 }
+  drawing.text(chart.unit ?? chart.y, 0, 11, .start, name: "unit")
+  if hasNames { writeNames(of: chart, into: &drawing) }
+  for tick in scale.ticks {
+    drawing.line(tick == 0 ? "axis" : "grid", x(tick), top, x(tick), bottom)
+    drawing.text(scale.label(tick), x(tick), bottom + 14)
+  }
+  for (index, category) in chart.categories.enumerated() {
+    let start = top + Double(index) * row
+    drawing.text(category, x(0) + 3, start + 11, .start)
+    for (place, series) in chart.series.enumerated() {
+      guard let value = series.values[index] else { continue }
+      let high = start + 15 + 14 * Double(place)
+      drawing.rectangle("bar s\(place % looks)", min(x(0), x(value)), high, abs(x(value) - x(0)), 11)
+      drawing.text(Number.short(value), max(x(0), x(value)) + 4, high + 9.5, .start, name: "value")
+    }
+  }
+  return drawing.finished()
+}
+
+/// The names of the series with their looks, two to a line.
+private func writeNames(of chart: Figures.Chart, into drawing: inout Drawing) {
+  for (place, series) in chart.series.enumerated() {
+    let (x, y) = (34 + 160 * Double(place % 2), 28 + 16 * Double(place / 2))
+    if chart.form == .bar {
+      drawing.rectangle("bar s\(place % looks)", x, y - 8, 12, 9)
+    } else {
+      drawing.path("line s\(place % looks)", [(x - 2, y - 4), (x + 14, y - 4)])
+      drawing.mark("dot s\(place % looks)", place, x + 6, y - 4)
+    }
+    drawing.text(series.name, x + 18, y, .start)
+  }
+}

@@ -1,0 +1,65 @@
+/// An axis of numbers: round ticks that hold all figures and nought.
+struct Scale: Sendable {
+  /// The ticks, from the lowest to the highest.
+  let ticks: [Double]
+  /// How many decimals the ticks need.
+  private let decimals: Int
+
+  /// An axis for some figures, with about five ticks a factor of 1, 2 or 5 of a power of ten apart.
+  init(_ values: [Double]) {
+    let low = min(0, values.min() ?? 0)
+    let high = max(0, values.max() ?? 0)
+    let span = high > low ? high - low : 1
+    var power = 1.0
+    var exponent = 0
+    while power * 10 <= span / 4 { (power, exponent) = (power * 10, exponent + 1) }
+    while power > span / 4 { (power, exponent) = (power / 10, exponent - 1) }
+    let step = [1.0, 2, 5, 10].map { $0 * power }.first { span / $0 <= 5.5 } ?? power
+    let first = Int((low / step).rounded(.down))
+    let last = max(first + 1, Int((high / step).rounded(.up)))
+    ticks = (first...last).map { Double($0) * step }
+    decimals = max(0, -exponent)
+  }
+
+  /// Where a figure lies between the lowest tick, 0, and the highest, 1.
+  func position(of value: Double) -> Double {
+    guard let low = ticks.first, let high = ticks.last, high > low else { return 0 }
+    return (value - low) / (high - low)
+  }
+
+  /// A tick as it is written.
+  func label(_ tick: Double) -> String { Number.text(tick, decimals: decimals) }
+}
+
+/// Numbers in drawings and labels, the same on every machine.
+enum Number {
+  /// A number with so many decimals: `-0.5`, `12`.
+  static func text(_ value: Double, decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (value * scale).rounded()
+    guard abs(scaled) < 9e15 else { return String(value) }
+    let whole = Int64(abs(scaled))
+    let unit = Int64(scale)
+    let sign = scaled < 0 ? "−" : ""
+    if decimals == 0 { return sign + String(whole) }
+    let rest = String(whole % unit)
+    return sign + String(whole / unit) + "." + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+
+  /// A figure with as many decimals as it needs, two at most.
+  static func short(_ value: Double) -> String {
+    for decimals in 0...1 {
+      let scale = decimals == 0 ? 1.0 : 10
+      if abs(value * scale - (value * scale).rounded()) < 1e-9 { return text(value, decimals: decimals) }
+    }
+    return text(value, decimals: 2)
+  }
+
+  /// A coordinate, to a tenth of a unit.
+  static func coordinate(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    return sign + (tenths % 10 == 0 ? String(abs(tenths) / 10) : "\(abs(tenths) / 10).\(abs(tenths) % 10)")
+  }
+}

@@ -1,0 +1,156 @@
+import Markdown
+import Model
+
+// What the build computed: checks of claims, figures in the text, answers as tables, charts.
+
+extension TextWriter {
+  /// Writes what stands in place of a fenced block; nothing, and so the block itself, where it is only code.
+  mutating func writeComputed(_ id: NodeID, into out: inout HTMLBuffer) -> Bool {
+    guard mode != .words, let block = site.figures.blocks[view.page.id]?[id] else { return false }
+    switch block {
+    case .table(let answer): writeAnswer(answer, into: &out)
+    case .chart(let chart):
+      let anchor = view.page.charts.first { $0.node == id }?.anchor ?? "chart"
+      writeChart(chart, anchor, into: &out)
+    }
+    return true
+  }
+
+  // MARK: Charts
+
+  private mutating func writeChart(_ chart: Figures.Chart, _ anchor: String, into out: inout HTMLBuffer) {
+    out.raw("<figure class=\"chart\"")
+    writeID(anchor, into: &out)
+    out.raw(">\n")
+    out.append(markup: draw(chart, id: mode == .full ? anchor : anchor + "-copy").bytes)
+    out.raw("\n<figcaption>")
+    out.text(chart.caption)
+    if !chart.sources.isEmpty {
+      out.raw(" Source: ")
+      for (index, source) in chart.sources.enumerated() {
+        if index > 0 { out.raw("; ") }
+        linked.insert(.source(source))
+        out.raw("<a class=\"cite\"")
+        out.attribute("href", place.href(site.spot(.source(source))))
+        out.raw(">")
+        out.text(site.sourceNames[source.index])
+        out.raw("</a>")
+      }
+      out.raw(".")
+    }
+    out.raw(" <a")
+    out.attribute("href", place.href(chart.data))
+    out.raw(">The data</a></figcaption>\n<details><summary>The figures</summary>")
+    writeFigures(of: chart, into: &out)
+    out.raw("</details></figure>\n")
+  }
+
+  private func writeFigures(of chart: Figures.Chart, into out: inout HTMLBuffer) {
+    out.raw("<table><thead><tr><th scope=\"col\">")
+    out.text(chart.x)
+    out.raw("</th>")
+    for series in chart.series {
+      out.raw("<th scope=\"col\" class=\"end\">")
+      out.text([series.name.isEmpty ? chart.y : series.name, chart.unit].compactMap(\.self).joined(separator: ", "))
+      out.raw("</th>")
+    }
+    out.raw("</tr></thead><tbody>")
+    for (index, category) in chart.categories.enumerated() {
+      out.raw("<tr><th scope=\"row\">")
+      out.text(category)
+      out.raw("</th>")
+      for series in chart.series {
+        out.raw("<td class=\"end\">")
+        out.text(series.values[index].map(Number.short) ?? "–")
+        out.raw("</td>")
+      }
+      out.raw("</tr>")
+    }
+    out.raw("</tbody></table>")
+  }
+
+  // MARK: Answers
+
+  private func writeAnswer(_ answer: Figures.Answer, into out: inout HTMLBuffer) {
+    out.raw("<figure class=\"computed\"><table><thead><tr>")
+    for column in answer.columns {
+      out.raw("<th scope=\"col\">")
+      out.text(column)
+      out.raw("</th>")
+    }
+    out.raw("</tr></thead><tbody>")
+    for row in answer.rows {
+      out.raw("<tr>")
+      for value in row {
+        if case .text = value { out.raw("<td>") } else { out.raw("<td class=\"end\">") }
+        out.text(Self.words(of: value))
+        out.raw("</td>")
+      }
+      out.raw("</tr>")
+    }
+    out.raw("</tbody></table><figcaption>Computed from the briefing’s own data.</figcaption>")
+    writeQuery(answer, into: &out)
+    out.raw("</figure>\n")
+  }
+
+  /// The query of a figure, folded.
+  private func writeQuery(_ answer: Figures.Answer, into out: inout HTMLBuffer) {
+    out.raw("<details class=\"query\"><summary>The query</summary><pre tabindex=\"0\"><code>")
+    out.text(answer.query)
+    out.raw("</code></pre></details>")
+  }
+
+  /// A value as it is read: nothing for none.
+  private static func words(of value: Figures.Value) -> String {
+    switch value {
+    case .null: "–"
+    case .integer(let number): Number.text(Double(number), decimals: 0)
+    case .real(let number): Number.short(number)
+    case .text(let text): text
+    }
+  }
+
+  /// The checks of a claim, each with its query behind a fold.
+  func writeChecks(of claim: Claim, into out: inout HTMLBuffer) {
+    for answer in site.figures.checks[claim.id] ?? [] {
+      out.raw("<details class=\"query\"><summary>Check computed: it holds</summary><pre tabindex=\"0\"><code>")
+      out.text(answer.query)
+      out.raw("</code></pre></details>\n")
+    }
+  }
+
+  // MARK: Figures in running text
+
+  /// The computed figure that a link prints.
+  func computedFigure(_ link: NodeID) -> Figures.Answer? {
+    mode == .words ? nil : site.figures.inline[view.page.id]?[link]
+  }
+
+  /// The mark of a computed figure, which leads to how it was computed.
+  mutating func writeFigureReference(_ link: NodeID, into out: inout HTMLBuffer) {
+    let (entry, reference) = ledger.refer(
+      to: .figure(view.page.id, link), id: "\(view.prefix)figure-\(link.index)")
+    out.raw("<a class=\"ref computed\"")
+    out.attribute("id", reference)
+    out.attribute("href", "#" + AddressText.fragment(entry.id))
+    out.raw(" title=\"Computed\" role=\"doc-noteref\"><span aria-hidden=\"true\">=</span>")
+    out.text(String(entry.number))
+    out.raw("</a>")
+  }
+
+  /// How a figure was computed.
+  mutating func writeFigureNote(_ link: NodeID, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+    guard let answer = site.figures.inline[view.page.id]?[link] else { return }
+    out.raw("<details class=\"note figure-note\"><summary><b>")
+    out.text(String(entry.number))
+    out.raw("</b> <span>Computed figure</span></summary>")
+    openBody(entry, into: &out)
+    out.raw("<p class=\"head\">")
+    writeNumber(entry, into: &out)
+    out.raw(" Computed figure</p>\n<p>The build recomputes it from the briefing’s own data: ")
+    out.text(answer.rows.first?.first.map(Self.words) ?? "")
+    out.raw(".</p>")
+    writeQuery(answer, into: &out)
+    out.raw("</div></details>\n")
+  }
+}
