@@ -90,7 +90,7 @@ struct Plan: Sendable {
   /// What a page is made of.
   enum Item: Sendable {
     case front(PageID), article(PageID), treaty(TreatyID), timeline(PageID), entity(EntityID)
-    case glossary, claims, sources, missing
+    case glossary, claims, ledger, sources, missing
     case redirect(Int)
   }
 
@@ -115,6 +115,7 @@ struct Plan: Sendable {
     for entity in briefing.entities { add(.entity(entity.id), entity.address, nil) }
     if !briefing.entities.isEmpty { add(.glossary, Site.glossary, nil) }
     if !briefing.claims.isEmpty { add(.claims, Site.claims, nil) }
+    if !site.codedTreaties.isEmpty { add(.ledger, Site.ledger, nil) }
     if !briefing.sources.isEmpty { add(.sources, Site.sources, nil) }
     items.append(.missing)
     items += briefing.redirects.indices.map { .redirect($0) }
@@ -134,6 +135,7 @@ struct Plan: Sendable {
       case .entity(let id): site.entity(id).name
       case .glossary: "Glossary"
       case .claims: "Claims"
+      case .ledger: Listing.ledger.title
       case .sources: "Sources"
       case .missing, .redirect: ""
       }
@@ -185,6 +187,9 @@ extension Composer {
     case .claims:
       let place = Place(Site.claims)
       return file(place, templates.render(.claims, claims(place)))
+    case .ledger:
+      let place = Place(Site.ledger)
+      return file(place, templates.render(.ledger, ledger(place)))
     case .sources:
       let place = Place(Site.sources)
       return file(place, templates.render(.sources, sources(place)))

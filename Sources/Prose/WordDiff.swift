@@ -2,37 +2,63 @@
 public enum WordChange: Sendable, Hashable {
   /// Stands in both.
   case common(String)
+  /// A name of a party in the first, and what stands for it in the second.
+  case renamed(String, String)
   /// Stands in the first alone.
   case removed(String)
   /// Stands in the second alone.
   case added(String)
+  /// Stands in both, here in the first.
+  case movedAway(String)
+  /// Stands in both, here in the second.
+  case movedHere(String)
+
+  /// What the step has of the first text.
+  public var old: String {
+    switch self {
+    case .common(let text), .removed(let text), .movedAway(let text), .renamed(let text, _): text
+    case .added, .movedHere: ""
+    }
+  }
+
+  /// What the step has of the second text.
+  public var new: String {
+    switch self {
+    case .common(let text), .added(let text), .movedHere(let text), .renamed(_, let text): text
+    case .removed, .movedAway: ""
+    }
+  }
 }
 
 /// How two texts differ, word by word (Myers, 1986, by the standard library).
 ///
-/// Common and removed parts together are the first text, common and added ones the second, to the byte.
-public func wordDiff(_ old: String, _ new: String) -> [WordChange] {
-  let (before, after) = (tokens(of: old), tokens(of: new))
-  let difference = after.difference(from: before)
+/// The `old` parts of all steps together are the first text, the `new` parts the second, to the byte. Numbers of
+/// provisions at the beginning and the names of parties do not count as differences.
+///
+/// - Parameter names: what the parties are called in either text; matched whole and without regard to case.
+public func wordDiff(_ old: String, _ new: String, names: [String] = []) -> [WordChange] {
+  let (before, after) = (tokens(of: old, names), tokens(of: new, names))
   var removals: Set<Int> = []
   var insertions: Set<Int> = []
-  for change in difference {
+  for change in after.map(\.key).difference(from: before.map(\.key)) {
     switch change {
     case .remove(let offset, _, _): removals.insert(offset)
     case .insert(let offset, _, _): insertions.insert(offset)
     }
   }
+  let moved = movedRuns(before, after, removals.sorted(), insertions.sorted())
   var changes: [WordChange] = []
   var (i, j) = (0, 0)
   while i < before.count || j < after.count {
     if i < before.count, removals.contains(i) {
-      append(.removed(before[i].text), to: &changes)
+      append(moved.away.contains(i) ? .movedAway(before[i].text) : .removed(before[i].text), to: &changes)
       i += 1
     } else if j < after.count, insertions.contains(j) {
-      append(.added(after[j].text), to: &changes)
+      append(moved.here.contains(j) ? .movedHere(after[j].text) : .added(after[j].text), to: &changes)
       j += 1
     } else {
-      append(.common(before[i].text), to: &changes)
+      let isSame = before[i].text == after[j].text
+      append(isSame ? .common(after[j].text) : .renamed(before[i].text, after[j].text), to: &changes)
       i += 1
       j += 1
     }
@@ -45,19 +71,42 @@ public func markedDiff(_ old: String, _ new: String) -> String {
   let cut = { (text: String) in String(text.prefix(400)) }
   return wordDiff(cut(old), cut(new)).map { change in
     switch change {
-    case .common(let text): text
-    case .removed(let text): "[-\(text)-]"
-    case .added(let text): "{+\(text)+}"
+    case .common(let text), .renamed(_, let text): text
+    case .removed(let text), .movedAway(let text): "[-\(text)-]"
+    case .added(let text), .movedHere(let text): "{+\(text)+}"
     }
   }.joined()
 }
 
+/// How much two texts have in common.
+public struct TextSimilarity: Sendable, Hashable {
+  /// Of all runs of five words, the share that stands in both texts (Jaccard's index), from 0 to 1; nil where neither
+  /// text has five words.
+  public let sharedRuns: Double?
+  /// Of all words of both texts, the share that the word diff keeps in its place, from 0 to 1.
+  public let equalWords: Double
+
+  /// Compares two texts, as `wordDiff` does.
+  public init(_ old: String, _ new: String, names: [String] = []) {
+    let words = { (text: String) in tokens(of: text, names).filter(\.isWord).map(\.key) }
+    let (before, after) = (words(old), words(new))
+    let shingles = { (words: [String]) in
+      Set(words.indices.dropLast(4).map { words[$0..<$0 + 5].joined(separator: " ") })
+    }
+    let (first, second) = (shingles(before), shingles(after))
+    let all = first.union(second).count
+    sharedRuns = all == 0 ? nil : Double(first.intersection(second).count) / Double(all)
+    let removed = after.difference(from: before).removals.count
+    let total = before.count + after.count
+    equalWords = total == 0 ? 1 : Double(2 * (before.count - removed)) / Double(total)
+  }
+}
+
 /// The passage of a text that shares most words with a quotation, of as many words; nil where hardly any is shared.
 public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
-  let wanted = words(of: Array(quote.utf8)).map {
-    String(decoding: Array(quote.utf8)[$0], as: UTF8.self).lowercased()
-  }
-  let places = words(of: text)
+  let quoted = Array(quote.utf8)
+  let wanted = spans(of: quoted).map { String(decoding: quoted[$0], as: UTF8.self).lowercased() }
+  let places = spans(of: text)
   guard !wanted.isEmpty, !places.isEmpty else { return nil }
   var counts: [String: Int] = [:]
   for word in wanted { counts[word, default: 0] += 1 }
@@ -79,26 +128,90 @@ public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
   return places[bestStart].lowerBound..<places[bestStart + width - 1].upperBound
 }
 
-/// A word, or what stands between two words.
-private struct Token: Hashable {
+// MARK: Words
+
+/// A word, a party's name, or what stands between two words.
+private struct Token {
   let text: String
+  /// What it is compared by.
+  let key: String
+  let isWord: Bool
 }
 
-private func tokens(of text: String) -> [Token] {
+private func tokens(of text: String, _ names: [String]) -> [Token] {
+  let characters = Array(text)
+  let folded = characters.map { $0.lowercased() }
+  let names = names.map { $0.map { $0.lowercased() } }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+  let isWord = { (index: Int) in characters[index].isLetter || characters[index].isNumber }
   var tokens: [Token] = []
-  var current = ""
-  var isWord = false
-  for character in text {
-    let belongs = character.isLetter || character.isNumber
-    if belongs != isWord, !current.isEmpty {
-      tokens.append(Token(text: current))
-      current = ""
-    }
-    isWord = belongs
-    current.append(character)
+  var place = 0
+  while place < characters.count {
+    let startsWord = isWord(place) && (place == 0 || !isWord(place - 1))
+    let name =
+      startsWord ? names.first { folded[place...].starts(with: $0) && endsWord(place + $0.count) } : nil
+    var end = place + (name?.count ?? 1)
+    if name == nil { while end < characters.count, isWord(end) == isWord(place) { end += 1 } }
+    let piece = String(characters[place..<end])
+    let key = name == nil ? (isWord(place) ? piece : spacing(piece)) : "\u{1}party"
+    tokens.append(Token(text: piece, key: key, isWord: isWord(place)))
+    place = end
   }
-  if !current.isEmpty { tokens.append(Token(text: current)) }
-  return tokens
+  return withoutNumber(tokens)
+
+  func endsWord(_ index: Int) -> Bool { index >= characters.count || !isWord(index) }
+}
+
+/// What stands between words, with any white space as one space.
+private func spacing(_ text: String) -> String {
+  text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// `1.`, `(a)`: a provision's own number at the head of its text is compared as any other number.
+private func withoutNumber(_ tokens: [Token]) -> [Token] {
+  guard let place = tokens.firstIndex(where: \.isWord), place <= 1, tokens.count > place + 1 else {
+    return tokens
+  }
+  let (word, after) = (tokens[place], tokens[place + 1])
+  let isShort = word.text.allSatisfy(\.isNumber) || word.text.count == 1
+  guard isShort, after.text.hasPrefix(".") || after.text.hasPrefix(")") else { return tokens }
+  var result = tokens
+  result[place] = Token(text: word.text, key: "\u{1}number", isWord: false)
+  return result
+}
+
+/// The words of at least this many in a row that count as moved.
+private let shortestMove = 4
+
+/// The removed tokens that are added elsewhere in the same order, and those added ones.
+private func movedRuns(
+  _ before: [Token], _ after: [Token], _ removals: [Int], _ insertions: [Int]
+) -> (away: Set<Int>, here: Set<Int>) {
+  var away: Set<Int> = []
+  var here: Set<Int> = []
+  // Beyond some thousand words on each side a table of all pairs costs more than the finding is worth.
+  guard removals.count * insertions.count <= 4_000_000 else { return (away, here) }
+  var starts: [String: [Int]] = [:]
+  for place in insertions where after[place].isWord { starts[after[place].key, default: []].append(place) }
+  let (gone, come) = (Set(removals), Set(insertions))
+  for place in removals where before[place].isWord && !away.contains(place) {
+    var best: (start: Int, length: Int)?
+    for start in starts[before[place].key] ?? [] where !here.contains(start) {
+      var length = 0
+      while gone.contains(place + length), come.contains(start + length), !here.contains(start + length),
+        !away.contains(place + length), before[place + length].key == after[start + length].key
+      {
+        length += 1
+      }
+      while length > 0, !before[place + length - 1].isWord { length -= 1 }
+      if length > best?.length ?? 0 { best = (start, length) }
+    }
+    guard let best else { continue }
+    let words = before[place..<place + best.length].count(where: \.isWord)
+    if words < shortestMove { continue }
+    away.formUnion(place..<place + best.length)
+    here.formUnion(best.start..<best.start + best.length)
+  }
+  return (away, here)
 }
 
 private func append(_ change: WordChange, to changes: inout [WordChange]) {
@@ -106,12 +219,14 @@ private func append(_ change: WordChange, to changes: inout [WordChange]) {
   case (.common(let before), .common(let text)): changes[changes.count - 1] = .common(before + text)
   case (.removed(let before), .removed(let text)): changes[changes.count - 1] = .removed(before + text)
   case (.added(let before), .added(let text)): changes[changes.count - 1] = .added(before + text)
+  case (.movedAway(let before), .movedAway(let text)): changes[changes.count - 1] = .movedAway(before + text)
+  case (.movedHere(let before), .movedHere(let text)): changes[changes.count - 1] = .movedHere(before + text)
   default: changes.append(change)
   }
 }
 
 /// The words of a text by white space, in UTF-8 offsets.
-private func words(of text: [UInt8]) -> [Range<Int>] {
+private func spans(of text: [UInt8]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var start: Int?
   for (index, byte) in text.enumerated() {

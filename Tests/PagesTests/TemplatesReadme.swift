@@ -99,6 +99,7 @@ import Testing
     case .colophon: "The lines at the foot of every page; made once for each folder."
     case .missing: "`404.html`: what a host shows for an address that is not there, at whatever depth."
     case .redirect: "A page at an old address that leads to the new one."
+    case .ledger: "What each treaty asks of its parties: `ledger.html`, where duties are coded."
     case .whole: "`briefing.html`: all pages in one file, to send by mail or to print."
     }
   }

@@ -123,7 +123,7 @@ private func makePage(
     id: id, kind: kind, source: draft.source, address: index.addresses[id.index], front: draft.front.values,
     title: draft.title, document: draft.document, headings: draft.headings, links: bound.links,
     citations: bound.citations, mentions: bound.mentions, marks: marks, footnotes: footnotes,
-    roles: readRoles(draft, bound).merging(proved.roles) { _, quotation in quotation },
+    roles: readRoles(draft, bound, in: index).merging(proved.roles) { _, quotation in quotation },
     extraAnchors: extraAnchors(draft, id, index), idPrefix: draft.kind.idPrefix)
 }
 

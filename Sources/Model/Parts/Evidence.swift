@@ -27,6 +27,10 @@ public struct Quotation: Sendable {
   public let isOfRendering: Bool
   /// The quoted words as they stand in the clause, from the first to the last.
   public let passage: String
+  /// The words of the clause before the passage, cut between words where there are many.
+  public let before: String
+  /// The words of the clause after it.
+  public let after: String
   /// What each gap skips.
   public let skipped: [String]
   /// How many words were compared.
@@ -36,8 +40,7 @@ public struct Quotation: Sendable {
   func numbered(_ id: QuotationID) -> Quotation {
     Quotation(
       id: id, page: page, node: node, clause: clause, rung: rung, isOfRendering: isOfRendering,
-      passage: passage,
-      skipped: skipped, wordCount: wordCount)
+      passage: passage, before: before, after: after, skipped: skipped, wordCount: wordCount)
   }
 }
 

@@ -129,7 +129,7 @@ public struct Link: Sendable {
 
 /// A page that the generator makes from the whole briefing.
 public enum Listing: String, Sendable, CaseIterable {
-  case claims, sources, glossary
+  case claims, sources, glossary, ledger
 
   /// Where it is published below the site's root.
   public var address: String { "\(rawValue).html" }
@@ -140,6 +140,7 @@ public enum Listing: String, Sendable, CaseIterable {
     case .claims: "Claims"
     case .sources: "Sources"
     case .glossary: "Glossary"
+    case .ledger: "Duties"
     }
   }
 }

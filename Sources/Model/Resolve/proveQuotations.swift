@@ -182,12 +182,25 @@ private struct QuotationProver {
       Quotation(
         id: quotation, page: page, node: node, clause: id, rung: ClauseNote.Rung(match.rung),
         isOfRendering: isRendering, passage: String(decoding: words.bytes[whole], as: UTF8.self),
-        skipped: skipped,
+        before: surroundings(words.bytes[..<whole.lowerBound], isBefore: true),
+        after: surroundings(words.bytes[whole.upperBound...], isBefore: false), skipped: skipped,
         wordCount: match.fragments.reduce(0) { $0 + wordCount(words.bytes[$1]) }))
     proved.marks += text.pieces(of: range).enumerated().map { order, piece in
       Mark(node: piece.node, range: piece.range, purpose: .quotation(quotation, isFirst: order == 0))
     }
     return quotation
+  }
+
+  /// The words beside a passage, some 200 bytes of them.
+  private func surroundings(_ bytes: ArraySlice<UInt8>, isBefore: Bool) -> String {
+    if bytes.count <= 240 { return String(decoding: bytes, as: UTF8.self) }
+    let isSpace = { (byte: UInt8) in byte == 32 || byte == 10 }
+    if isBefore {
+      let part = bytes.suffix(200).drop { !isSpace($0) }
+      return "…" + String(decoding: part, as: UTF8.self)
+    }
+    let part = bytes.prefix(200)
+    return String(decoding: part[...(part.lastIndex(where: isSpace) ?? part.startIndex)], as: UTF8.self) + "…"
   }
 
   /// A match where the words stand several times: in the part of the clause up to the first place.

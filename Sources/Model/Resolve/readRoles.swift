@@ -5,7 +5,7 @@ import Source
 // (authors' contract, section 8). Quotations are proved elsewhere.
 
 /// The block quotes that hold only a link to a clause, and the tables whose body is links to clauses.
-func readRoles(_ draft: Draft, _ bound: BoundPage) -> [NodeID: BlockRole] {
+func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> [NodeID: BlockRole] {
   let document = draft.document
   var roles: [NodeID: BlockRole] = [:]
   for position in document.nodes.indices {
@@ -14,7 +14,9 @@ func readRoles(_ draft: Draft, _ bound: BoundPage) -> [NodeID: BlockRole] {
     case .blockQuote:
       if let clause = onlyClause(in: node, document, bound) { roles[node] = .transclusion(clause) }
     case .table:
-      if let comparison = readComparison(node, document, bound) { roles[node] = .comparison(comparison) }
+      if let comparison = readComparison(node, document, bound, in: index) {
+        roles[node] = .comparison(comparison)
+      }
     default: break
     }
   }
@@ -31,7 +33,9 @@ private func onlyClause(in quote: NodeID, _ document: Document, _ bound: BoundPa
   return clause
 }
 
-private func readComparison(_ table: NodeID, _ document: Document, _ bound: BoundPage) -> Comparison? {
+private func readComparison(
+  _ table: NodeID, _ document: Document, _ bound: BoundPage, in index: BriefingIndex
+) -> Comparison? {
   let rows = document.children(of: table).map { Array(document.children(of: $0)) }
   guard let heads = rows.first, heads.count > 2, rows.count > 1 else { return nil }
   var compared: [Comparison.Row] = []
@@ -44,7 +48,12 @@ private func readComparison(_ table: NodeID, _ document: Document, _ bound: Boun
     compared.append(Comparison.Row(topic: row[0], cells: cells))
   }
   guard compared.contains(where: { $0.cells.contains { !$0.isEmpty } }) else { return nil }
-  return Comparison(treaties: [], heads: heads, rows: compared)
+  let treaties = heads.indices.dropLast().map { column -> TreatyID? in
+    let cells = compared.flatMap { $0.cells.indices.contains(column) ? $0.cells[column] : [] }
+    let all = Set(cells.map { index.clauses[$0.index].treaty })
+    return all.count == 1 ? all.first : nil
+  }
+  return Comparison(treaties: treaties, heads: heads, rows: compared)
 }
 
 /// The clauses that a cell links to, none for a dash; nil where it holds anything else.

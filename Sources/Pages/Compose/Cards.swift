@@ -37,7 +37,7 @@ struct Cards: Sendable {
         let name = clause.title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint
         add(
           .clause(id), isRendering ? "\(treaty.short), restated" : treaty.short, name,
-          Self.words(of: clause, site))
+          Self.words(of: clause, site, upTo: 200))
       }
     }
     for claim in briefing.claims {
@@ -77,13 +77,13 @@ struct Cards: Sendable {
     return .unlessEmpty(out)
   }
 
-  /// The words of a clause and of what is in it, as far as a card needs them.
-  private static func words(of clause: Clause, _ site: Site) -> String {
+  /// The words of a clause and of what is in it, in plain text: the first so many bytes, and what they begin.
+  static func words(of clause: Clause, _ site: Site, upTo length: Int) -> String {
     let document = site.page(clause.page).document
     var words = clause.blocks.map { PlainText(document, below: $0).string }.joined(separator: " ")
     for child in clause.children {
-      if words.utf8.count > 200 { break }
-      words += (words.isEmpty ? "" : " ") + Self.words(of: site.clause(child), site)
+      if words.utf8.count > length { break }
+      words += (words.isEmpty ? "" : " ") + Self.words(of: site.clause(child), site, upTo: length)
     }
     return words
   }

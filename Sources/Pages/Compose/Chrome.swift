@@ -97,6 +97,7 @@ struct Chrome: Sendable {
     let briefing = site.briefing
     var lists: [(title: String, spot: Spot)] = []
     if !briefing.claims.isEmpty { lists.append(("Claims", Spot(Site.claims))) }
+    if !site.codedTreaties.isEmpty { lists.append((Listing.ledger.title, Spot(Site.ledger))) }
     if !briefing.entities.isEmpty { lists.append(("Glossary", Spot(Site.glossary))) }
     if let page = briefing.pages.first(where: { $0.kind == .timeline }) {
       lists.append(("Timeline", Spot(page.address)))

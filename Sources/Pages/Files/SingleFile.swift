@@ -31,6 +31,7 @@ struct SingleFile {
   /// A document of some pages, in their order.
   ///
   /// - Parameters:
+  ///   - parts: the pages.
   ///   - baseURL: where the site is published; links to files that are no pages lead there, or nowhere without one.
   ///   - media: the bytes of a picture, by its path below the site's root; nil leaves its alternative text.
   init(_ parts: [Part], baseURL: String?, media: @escaping (String) -> [UInt8]?) {

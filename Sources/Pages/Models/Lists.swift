@@ -24,6 +24,24 @@ struct ClaimsModel: ViewModel {
     ])
 }
 
+/// The ledger of duties.
+struct LedgerModel: ViewModel {
+  let frame: Frame
+  let crumbs: Markup
+  let treaties: [LinkModel]
+  let rows: Markup?
+  let cards: Markup?
+
+  static let fields = FieldTable<LedgerModel>(
+    "Ledger", { $0.frame },
+    [
+      .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
+      .list("treaties", "The treaties whose duties are coded, one for each column.") { $0.treaties },
+      .markup("rows", "A row for each kind of duty.") { $0.rows },
+      .markup("cards", "What links on the page show of their targets, for an inert `template`.") { $0.cards },
+    ])
+}
+
 /// The bibliography.
 struct SourcesModel: ViewModel {
   let frame: Frame

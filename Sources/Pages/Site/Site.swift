@@ -112,6 +112,10 @@ struct Site: Sendable {
   }
   /// A clause of a treaty.
   func clause(_ id: ClauseID) -> Clause { briefing.clauses[id.index] }
+  /// A clause with its treaty: `RU–IR 2025, Art. 3(3)`.
+  func shortName(of clause: Clause) -> String {
+    "\(briefing.treaties[clause.treaty.index].short), \(clause.pinpoint)"
+  }
   /// A claim.
   func claim(_ id: ClaimID) -> Claim { briefing.claims[id.index] }
   /// An entity of the glossary.
@@ -184,6 +188,13 @@ struct Site: Sendable {
     return Spot(holder.map { entity($0).address } ?? Self.glossary, anchor)
   }
 
+  /// The treaties whose clauses' duties are coded.
+  var codedTreaties: [Treaty] {
+    briefing.treaties.filter { treaty in
+      treaty.clauses.contains { clause($0).coding?.duties.isEmpty == false }
+    }
+  }
+
   /// Whether the whole briefing is given in one file as well: only where that can be opened.
   var hasWhole: Bool { briefing.pages.count + briefing.entities.count <= 500 }
 
@@ -208,6 +219,7 @@ struct Site: Sendable {
   static let glossary = "glossary.html"
   static let claims = "claims.html"
   static let sources = "sources.html"
+  static let ledger = Listing.ledger.address
   static let timeline = "timeline.html"
   static let feed = "feed.xml"
   static let searchScript = "assets/search.js"

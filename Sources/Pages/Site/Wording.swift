@@ -53,6 +53,21 @@ enum Wording {
     }
   }
 
+  /// A kind of duty as a heading.
+  static func name(_ duty: Coding.Duty) -> String {
+    switch duty {
+    case .nonUseOfTerritory: "Non-use of territory"
+    default: capital(duty.rawValue)
+    }
+  }
+
+  /// What treaties call their parties, so that a comparison of their words passes over it.
+  static let partyNames = [
+    "the Contracting Parties", "the High Contracting Parties", "the Parties", "Contracting Parties",
+    "Parties",
+    "Contracting Party", "Party", "either Contracting Party", "either Party",
+  ]
+
   /// How a note's phrase was found in its clause.
   static func rung(_ rung: ClauseNote.Rung) -> String {
     switch rung {

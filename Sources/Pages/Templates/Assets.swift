@@ -12,8 +12,11 @@ struct Assets: Sendable {
   private let addresses: [String: String]
   private let contents: [String: [UInt8]]
 
-  /// Assets from their source files, in any order.
-  init(_ sources: [SourceFile]) {
+  /// Assets from their source files, in any order; style sheets lose their comments.
+  init(_ originals: [SourceFile]) {
+    let sources = originals.map { file in
+      file.path.hasSuffix(".css") ? SourceFile(path: file.path, bytes: compactStyle(file.bytes)) : file
+    }
     let named = sources.map { (source: $0, address: Self.address(of: $0)) }
     files = named.map { OutputFile(path: $0.address, contents: .bytes($0.source.bytes)) }
     addresses = Dictionary(

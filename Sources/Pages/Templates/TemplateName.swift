@@ -1,7 +1,7 @@
 /// The templates that pages are made with: one file each, all of them needed.
 enum TemplateName: String, CaseIterable, Sendable {
   case page, front, treaty, entity, glossary, claims, sources, timeline, links, masthead, colophon, missing,
-    redirect, whole
+    redirect, whole, ledger
 
   /// Where partials stand below the templates folder.
   static let partials = "partials/"
@@ -23,6 +23,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .missing: MissingModel.fields.schema
     case .redirect: RedirectModel.fields.schema
     case .whole: WholeModel.fields.schema
+    case .ledger: LedgerModel.fields.schema
     }
   }
 }

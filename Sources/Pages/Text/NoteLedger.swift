@@ -8,6 +8,8 @@ struct NoteLedger: Sendable {
     case footnote(PageID, definition: Int)
     /// A note on the words of a clause.
     case clause(NoteID)
+    /// What was checked of a quotation.
+    case quotation(QuotationID)
   }
 
   /// A note that is referred to.

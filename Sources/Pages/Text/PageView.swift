@@ -13,6 +13,8 @@ struct PageView: Sendable {
   let language: String
   /// The heading that the page's template shows as its title.
   let titleNode: NodeID?
+  /// Where the marks of proved quotations in running text stand, by the node in which each quotation ends.
+  let quotationEnds: [NodeID: [(offset: Int, id: QuotationID)]]
   private let markNodes: [Int32]
   private let linkNodes: [Int32]
   private let firstReferences: [Int32]
@@ -28,6 +30,7 @@ struct PageView: Sendable {
     self.language = page.front.lang ?? language
     let first = page.headings.first
     titleNode = first?.level == 1 ? first?.node : nil
+    quotationEnds = Self.quotationEnds(page)
     markNodes = page.marks.map(\.node.index)
     linkNodes = page.links.map(\.node.index)
     let uses = page.footnotes.compactMap { note in
@@ -40,6 +43,30 @@ struct PageView: Sendable {
       uniquingKeysWith: { first, _ in first })
     headings = Dictionary(
       page.headings.enumerated().map { ($1.node.index, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func quotationEnds(_ page: Page) -> [NodeID: [(offset: Int, id: QuotationID)]] {
+    var last: [QuotationID: Mark] = [:]
+    for mark in page.marks { if case .quotation(let id, _) = mark.purpose { last[id] = mark } }
+    // A block quote shows its mark beside its source.
+    for case .quotation(let id) in page.roles.values { last[id] = nil }
+    var ends: [NodeID: [(offset: Int, id: QuotationID)]] = [:]
+    for (id, mark) in last {
+      guard case .text(let text) = page.document[mark.node].kind else { continue }
+      let rest = String(decoding: page.document.bytes(text).dropFirst(mark.range.upperBound), as: UTF8.self)
+      let closing = rest.prefix(1).first { "”»“\"›".contains($0) }
+      ends[mark.node, default: []].append((mark.range.upperBound + (closing?.utf8.count ?? 0), id))
+    }
+    return ends.mapValues { $0.sorted { $0.offset < $1.offset } }
+  }
+
+  /// The quotations, in running text or as blocks, that end below a node.
+  func quotations(below id: NodeID) -> [QuotationID] {
+    if quotationEnds.isEmpty, page.roles.isEmpty { return [] }
+    return document.subtree(of: id).flatMap { node -> [QuotationID] in
+      if case .quotation(let quotation)? = page.roles[node] { return [quotation] }
+      return quotationEnds[node]?.map(\.id) ?? []
+    }
   }
 
   /// The marks on a node, in the order of their offsets.

@@ -45,13 +45,22 @@ extension TextWriter {
     for (index, block) in blocks.enumerated() {
       // A heading begins a row where the block that it belongs to does.
       let first = blocks[index...].first { !isHeading($0) }
+      let isWide = isComparison(block)
+      // A comparison has a row of its own, as wide as text and margin together.
+      if isWide { rows.close(into: &out) }
       rows.begin(
         hasNotes: hasNewNotes(below: block) || isHeading(block) && first.map(hasNewNotes) ?? false,
         follows: index > 0 && isHeading(blocks[index - 1]), into: &out)
       writeBlock(block, into: &out)
       writeNotes(in: &rows, into: &out)
+      if isWide { rows.close(into: &out) }
     }
     rows.close(into: &out)
+  }
+
+  private func isComparison(_ block: NodeID) -> Bool {
+    if case .comparison? = view.page.roles[block] { return true }
+    return false
   }
 
   private func isHeading(_ block: NodeID) -> Bool {
@@ -61,7 +70,9 @@ extension TextWriter {
 
   /// Writes a block that stands in no other; a table may be moved sideways where the screen is narrow.
   mutating func writeBlock(_ block: NodeID, into out: inout HTMLBuffer) {
-    guard case .table = view.document[block].kind else { return write(block, into: &out) }
+    guard case .table = view.document[block].kind, view.page.roles[block] == nil else {
+      return write(block, into: &out)
+    }
     out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n")
     write(block, into: &out)
     out.raw("</div>\n")
@@ -77,6 +88,7 @@ extension TextWriter {
   /// Whether a block refers to notes that have not been referred to before.
   func hasNewNotes(below block: NodeID) -> Bool {
     view.firstUses(below: block).contains { !ledger.contains(.footnote(view.page.id, definition: $0)) }
+      || view.quotations(below: block).contains { !ledger.contains(.quotation($0)) }
   }
 
   /// The blocks of the page's text: all but the title and the footnotes.

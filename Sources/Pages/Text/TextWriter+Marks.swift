@@ -16,6 +16,8 @@ extension TextWriter {
       cuts.append(min(mark.range.lowerBound, length))
       cuts.append(min(mark.range.upperBound, length))
     }
+    let ends = mode == .full ? view.quotationEnds[node] ?? [] : []
+    for end in ends { cuts.append(min(end.offset, length)) }
     cuts.sort()
     var citations = CitationRun(bytes, marks)
     for (lower, upper) in zip(cuts, cuts.dropFirst()) where lower < upper {
@@ -31,6 +33,7 @@ extension TextWriter {
       writePiece(piece, active, startsAt: lower, isCode: isCode, into: &out)
       if mode == .full {
         writePhraseReferences(active, endingAt: PhraseEnd(node: node, offset: upper), into: &out)
+        for end in ends where end.offset == upper { writeProofReference(end.id, into: &out) }
       }
     }
   }
@@ -47,7 +50,7 @@ extension TextWriter {
       case .dropped, .citation: return
       case .mention(let index, let isFirst):
         mention = (view.page.mentions[index], isFirst && mark.range.lowerBound == lower)
-      case .phrase: phrases += 1
+      case .phrase: if mode == .full { phrases += 1 }
       case .quotation: break
       case .script(let language, let isRightToLeft): script = (language, isRightToLeft)
       }

@@ -24,6 +24,7 @@ extension TextWriter {
     case .clause(let id):
       let note = site.briefing.notes[id.index]
       reading(note.page) { $0.writeClauseNote(note, entry, into: &out) }
+    case .quotation(let id): writeProof(site.briefing.quotations[id.index], entry, into: &out)
     }
   }
 
@@ -165,6 +166,10 @@ extension TextWriter {
         let clause = site.clause(note.clause)
         out.text("\(clause.pinpoint): ")
         writePhrase(note, clause, into: &out)
+        out.raw("</a>")
+      case .quotation(let id):
+        let clause = site.clause(site.briefing.quotations[id.index].clause)
+        out.text("Quotation checked: \(site.shortName(of: clause))")
         out.raw("</a>")
       }
       if entry.references > 1 { writeWaysBack(entry, into: &out) }

@@ -118,7 +118,7 @@ extension TextWriter {
     out.raw("</div>\n")
   }
 
-  private mutating func writeWords(of clause: Clause, into out: inout HTMLBuffer) {
+  mutating func writeWords(of clause: Clause, into out: inout HTMLBuffer) {
     for block in clause.blocks {
       if case .item = view.document[block].kind {
         for child in view.children(block) { writeWords(child, into: &out) }
@@ -150,15 +150,7 @@ extension TextWriter {
   /// The coding of a clause's duty, notes on the whole of it, and what cites it.
   private mutating func writeApparatus(_ clause: Clause, into out: inout HTMLBuffer) {
     let whole = clause.notes.filter { site.briefing.notes[$0.index].phrase == nil }
-    var chips: [(label: String, words: String)] = []
-    if let coding = clause.coding {
-      if !coding.duties.isEmpty {
-        chips.append(("Duty", coding.duties.map(\.rawValue).joined(separator: ", ")))
-      }
-      if let strength = coding.strength { chips.append(("Strength", strength.rawValue)) }
-      if let trigger = coding.trigger { chips.append(("Trigger", trigger)) }
-      if let parties = coding.parties { chips.append(("Parties", parties)) }
-    }
+    let chips = clause.coding?.chips ?? []
     if !chips.isEmpty || !whole.isEmpty {
       out.raw("<ul class=\"coding\">")
       for chip in chips {

@@ -85,7 +85,11 @@ struct TextWriter: Dialect {
       out.raw(task == .done ? "<li class=\"task\"><span role=\"img\" aria-label=\"Done\">☑</span> " : "")
       out.raw(task == .open ? "<li class=\"task\"><span role=\"img\" aria-label=\"Open\">☐</span> " : "")
       return .children
-    case .paragraph, .blockQuote, .list, .codeBlock, .table, .thematicBreak, .emphasis, .strong,
+    case .blockQuote, .table:
+      if let role = view.page.roles[id], mode != .words { return writeRole(role, of: id, into: &out) }
+      writeFormerAnchors(of: id, into: &out)
+      return .standard
+    case .paragraph, .list, .codeBlock, .thematicBreak, .emphasis, .strong,
       .strikethrough:
       writeFormerAnchors(of: id, into: &out)
       return .standard

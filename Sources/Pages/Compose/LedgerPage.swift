@@ -1,0 +1,58 @@
+import Markdown
+import Model
+
+extension Composer {
+  /// The ledger of duties: what each treaty asks, by kind of duty.
+  func ledger(_ place: Place) -> LedgerModel {
+    let treaties = site.codedTreaties
+    var linked = LinkedTargets()
+    let rows = markup { out in
+      for duty in Coding.Duty.allCases {
+        out.raw("<tr><th scope=\"row\"")
+        out.attribute("id", "duty-\(duty.rawValue)")
+        out.raw(">")
+        out.text(Wording.name(duty))
+        out.raw("</th>")
+        for treaty in treaties { writeCell(duty, treaty, place, &linked, into: &out) }
+        out.raw("</tr>\n")
+      }
+    }
+    let title = Listing.ledger.title
+    return LedgerModel(
+      frame: frame(
+        place, title: title, kind: "ledger",
+        description: "What each treaty asks of its parties, clause by clause.",
+        data: listData(title, place)),
+      crumbs: crumbs(place, title),
+      treaties: treaties.map { LinkModel(title: $0.short, href: place.href(site.treatyAddress($0.id))) },
+      rows: rows, cards: cards.markup(of: linked.targets, on: place, site))
+  }
+
+  /// The clauses of a treaty with a duty, each with how strongly it binds and what sets it off.
+  private func writeCell(
+    _ duty: Coding.Duty, _ treaty: Treaty, _ place: Place, _ linked: inout LinkedTargets,
+    into out: inout HTMLBuffer
+  ) {
+    out.raw("<td")
+    out.attribute("data-label", treaty.short)
+    let clauses = treaty.clauses.map(site.clause).filter { $0.coding?.duties.contains(duty) == true }
+    if clauses.isEmpty { return out.raw("><p class=\"gap\">None coded</p></td>") }
+    out.raw("><ul class=\"plain\">")
+    for clause in clauses {
+      linked.insert(.clause(clause.id))
+      out.raw("<li><a")
+      out.attribute("href", place.href(site.spot(.clause(clause.id))))
+      out.raw(">")
+      out.text(clause.pinpoint)
+      out.raw("</a>")
+      if let strength = clause.coding?.strength { out.text(": \(strength.rawValue)") }
+      for words in [clause.coding?.trigger, clause.coding?.parties].compactMap(\.self) {
+        out.raw(" <span class=\"meta\">")
+        out.text(words)
+        out.raw("</span>")
+      }
+      out.raw("</li>")
+    }
+    out.raw("</ul></td>")
+  }
+}

@@ -1,0 +1,40 @@
+/// A style sheet without comments and without white space that says nothing, for a smaller download.
+///
+/// Strings are kept as they are, and so is white space that may mean something, as between two parts of a selector.
+func compactStyle(_ sheet: [UInt8]) -> [UInt8] {
+  let silent = Set("{};,".utf8)
+  var out: [UInt8] = []
+  out.reserveCapacity(sheet.count)
+  var hasSpace = false
+  var place = 0
+  while place < sheet.count {
+    let byte = sheet[place]
+    if byte == UInt8(ascii: "/"), sheet[place...].starts(with: "/*".utf8) {
+      place += 2
+      while place < sheet.count, !sheet[place...].starts(with: "*/".utf8) { place += 1 }
+      place += 2
+      hasSpace = true
+      continue
+    }
+    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
+      hasSpace = true
+      place += 1
+      continue
+    }
+    if hasSpace, let last = out.last, !silent.contains(last), !silent.contains(byte) { out.append(UInt8(ascii: " ")) }
+    hasSpace = false
+    let end = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? stringEnd(sheet, from: place) : place + 1
+    out += sheet[place..<end]
+    place = end
+  }
+  return out + [UInt8(ascii: "\n")]
+}
+
+/// Where the string that begins at a place ends, behind its mark.
+private func stringEnd(_ sheet: [UInt8], from start: Int) -> Int {
+  var place = start + 1
+  while place < sheet.count, sheet[place] != sheet[start] {
+    place += sheet[place] == UInt8(ascii: "\\") ? 2 : 1
+  }
+  return min(place + 1, sheet.count)
+}

@@ -1,0 +1,250 @@
+import Markdown
+import Model
+import Prose
+
+// Quotations with what was checked of them, clauses that stand in other pages, and clauses side by side.
+
+extension TextWriter {
+  /// Writes a block that is more than its Markdown.
+  mutating func writeRole(_ role: BlockRole, of id: NodeID, into out: inout HTMLBuffer) -> Visit {
+    writeFormerAnchors(of: id, into: &out)
+    switch role {
+    case .quotation(let quotation): writeQuotation(quotation, id, into: &out)
+    case .transclusion(let clause): writeTransclusion(site.clause(clause), of: id, into: &out)
+    case .comparison(let comparison): writeComparison(comparison, into: &out)
+    }
+    return .written
+  }
+
+  // MARK: Quotations
+
+  /// A block quote and, under it, where it is from and the mark of the check.
+  private mutating func writeQuotation(_ quotation: QuotationID, _ id: NodeID, into out: inout HTMLBuffer) {
+    var blocks = view.children(id)
+    let hasOwnSource = blocks.count > 1
+    let source = hasOwnSource ? blocks.removeLast() : nil
+    out.raw("<figure class=\"quotation\"><blockquote>\n")
+    for block in blocks { write(block, into: &out) }
+    out.raw("</blockquote>\n<figcaption>")
+    if let source { writeChildren(of: source, into: &out) }
+    if mode == .full { writeProofReference(quotation, into: &out) }
+    out.raw("</figcaption></figure>\n")
+  }
+
+  /// The mark of a quotation that was found in its clause; it leads to what was checked.
+  mutating func writeProofReference(_ id: QuotationID, into out: inout HTMLBuffer) {
+    let (entry, reference) = ledger.refer(to: .quotation(id), id: "quotation-\(id.index + 1)")
+    out.raw("<a class=\"ref proof\"")
+    out.attribute("id", reference)
+    out.attribute("href", "#" + AddressText.fragment(entry.id))
+    out.attribute("title", "Quotation checked: \(site.shortName(of: clause(of: id)))")
+    out.raw(" role=\"doc-noteref\"><span aria-hidden=\"true\">✓</span>")
+    out.text(String(entry.number))
+    out.raw("</a>")
+  }
+
+  private func clause(of id: QuotationID) -> Clause { site.clause(site.briefing.quotations[id.index].clause) }
+
+  /// What was checked of a quotation, and the clause around it.
+  mutating func writeProof(_ quotation: Quotation, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+    let clause = site.clause(quotation.clause)
+    out.raw("<details class=\"note proof\"><summary><b>")
+    out.text(String(entry.number))
+    out.raw("</b> <span>Quotation checked</span></summary>")
+    openBody(entry, into: &out)
+    out.raw("<p class=\"head\">")
+    writeNumber(entry, into: &out)
+    out.raw(" Quotation checked</p>\n<p>")
+    out.text(Wording.count(quotation.wordCount, "word", "words") + " found in ")
+    writeClauseLink(clause, into: &out)
+    out.text(", \(Wording.rung(quotation.rung))")
+    if quotation.isOfRendering {
+      out.text(", among the words that the clause quotes, since its text is restated here")
+    }
+    out.raw(".")
+    let skipped = quotation.skipped.map { $0.trimmed }.filter { !$0.isEmpty }
+    for gap in skipped {
+      out.raw(" Left out: <q>")
+      out.text(Composer.opening(gap, upTo: 160))
+      out.raw("</q>.")
+    }
+    out.raw("</p>\n<details class=\"around\"><summary>The clause around it</summary><p>")
+    out.text(quotation.before)
+    out.raw("<mark class=\"phrase\">")
+    out.text(quotation.passage)
+    out.raw("</mark>")
+    out.text(quotation.after)
+    out.raw("</p></details></div></details>\n")
+  }
+
+  /// A link to a clause, by its treaty's short name and its pinpoint.
+  mutating func writeClauseLink(_ clause: Clause, into out: inout HTMLBuffer) {
+    linked.insert(.clause(clause.id))
+    out.raw("<a")
+    out.attribute("href", place.href(site.spot(.clause(clause.id))))
+    out.raw(">")
+    out.text(site.shortName(of: clause))
+    out.raw("</a>")
+  }
+
+  // MARK: Transclusions
+
+  /// A clause that stands in place of a link to it.
+  private mutating func writeTransclusion(_ clause: Clause, of id: NodeID, into out: inout HTMLBuffer) {
+    out.raw("<figure class=\"transclusion\"><blockquote>\n")
+    writeCopy(of: clause, into: &out)
+    out.raw("</blockquote>\n<figcaption>")
+    // The author's link, whose id the clause's backlinks lead to.
+    for link in view.document.subtree(of: id).filter({ isLink($0) }) { write(link, into: &out) }
+    if isRendering(clause) { out.raw(", restated") }
+    if !clause.notes.isEmpty {
+      out.text(", with " + Wording.count(clause.notes.count, "note", "notes") + " there")
+    }
+    out.raw("</figcaption></figure>\n")
+  }
+
+  private func isRendering(_ clause: Clause) -> Bool {
+    site.page(clause.page).front.treaty.text == .rendering
+  }
+
+  /// The words of a clause and of what stands in it, without ids and notes.
+  mutating func writeCopy(of clause: Clause, into out: inout HTMLBuffer) {
+    let before = mode
+    mode = .copy
+    defer { mode = before }
+    reading(clause.page) { $0.writeCopiedWords(of: clause, into: &out) }
+  }
+
+  private mutating func writeCopiedWords(of clause: Clause, into out: inout HTMLBuffer) {
+    if clause.kind == .omission { return out.raw("<p class=\"omission\">[…]</p>\n") }
+    out.raw("<div class=\"copied\">")
+    if let number = clause.number, !clause.opensSection {
+      out.raw("<span class=\"num\">")
+      out.text(clause.kind == .point ? "(\(number))" : "\(number).")
+      out.raw("</span>")
+    }
+    writeWords(of: clause, into: &out)
+    for child in clause.children { writeCopiedWords(of: site.clause(child), into: &out) }
+    out.raw("</div>\n")
+  }
+
+  // MARK: Comparisons
+
+  /// A table with a topic in each row and a treaty's clauses in each column.
+  private mutating func writeComparison(_ comparison: Comparison, into out: inout HTMLBuffer) {
+    out.raw("<table class=\"comparison\"><thead><tr>")
+    for head in comparison.heads {
+      out.raw("<th scope=\"col\">")
+      writeChildren(of: head, into: &out)
+      out.raw("</th>")
+    }
+    out.raw("</tr></thead><tbody>\n")
+    for row in comparison.rows {
+      out.raw("<tr><th scope=\"row\">")
+      writeChildren(of: row.topic, into: &out)
+      out.raw("</th>")
+      // The cells themselves, since the ids of the authors' links in them are what the clauses' backlinks lead to.
+      let cells = view.children(view.document[row.topic].parent)
+      for (column, clauses) in row.cells.enumerated() {
+        out.raw("<td>")
+        if clauses.isEmpty { writeGap(comparison.treaties[column], into: &out) }
+        let links = view.document.subtree(of: cells[column + 1]).filter { isLink($0) }
+        for (link, id) in zip(links, clauses) { writeCompared(site.clause(id), link, into: &out) }
+        if let clause = clauses.first, clauses.count == 1,
+          let other = row.cells[..<column].last(where: { $0.count == 1 && isVerbatim(site.clause($0[0])) })?
+            .first,
+          isVerbatim(site.clause(clause))
+        {
+          writeDifference(from: site.clause(other), to: site.clause(clause), into: &out)
+        }
+        out.raw("</td>")
+      }
+      out.raw("</tr>\n")
+    }
+    out.raw("</tbody></table>\n")
+  }
+
+  private func isVerbatim(_ clause: Clause) -> Bool { site.page(clause.page).front.treaty.text == .verbatim }
+
+  private func writeGap(_ treaty: TreatyID?, into out: inout HTMLBuffer) {
+    out.raw("<p class=\"gap\">")
+    let name = treaty.map { "\(site.briefing.treaties[$0.index].short): no" } ?? "No"
+    out.text("\(name) such clause in this excerpt")
+    out.raw("</p>")
+  }
+
+  private func isLink(_ node: NodeID) -> Bool {
+    if case .link = view.document[node].kind { return true }
+    return false
+  }
+
+  private mutating func writeCompared(_ clause: Clause, _ link: NodeID, into out: inout HTMLBuffer) {
+    out.raw("<p class=\"meta\">")
+    write(link, into: &out)
+    if isRendering(clause) { out.raw(", restated") }
+    out.raw("</p>\n")
+    writeCopy(of: clause, into: &out)
+    if let coding = clause.coding {
+      out.raw("<ul class=\"coding\">")
+      for (label, words) in coding.chips {
+        out.raw("<li><span>")
+        out.text(label)
+        out.raw("</span> ")
+        out.text(words)
+        out.raw("</li>")
+      }
+      out.raw("</ul>\n")
+    }
+  }
+
+  /// How a clause differs from one before it, both in the treaties' own words.
+  private func writeDifference(from old: Clause, to new: Clause, into out: inout HTMLBuffer) {
+    let names = [old, new].flatMap { site.page($0.page).front.treaty.parties } + Wording.partyNames
+    let (before, after) = (Cards.words(of: old, site, upTo: .max), Cards.words(of: new, site, upTo: .max))
+    let similarity = TextSimilarity(before, after, names: names)
+    let percent = { (share: Double) in "\(Int((100 * share).rounded()))\u{A0}%" }
+    out.raw("<details class=\"difference\" open><summary>")
+    out.text("Against \(site.shortName(of: old)): \(percent(similarity.equalWords)) of the words equal")
+    if let shared = similarity.sharedRuns {
+      out.text(", \(percent(shared)) of the runs of five words shared")
+    }
+    out.raw("</summary><p>")
+    for change in wordDiff(before, after, names: names) {
+      switch change {
+      case .common(let text), .renamed(_, let text): out.text(text)
+      case .removed(let text): write(text, "<del>", "</del>", into: &out)
+      case .added(let text): write(text, "<ins>", "</ins>", into: &out)
+      case .movedAway(let text): write(text, "<del class=\"moved\" title=\"Moved\">", "</del>", into: &out)
+      case .movedHere(let text): write(text, "<ins class=\"moved\" title=\"Moved\">", "</ins>", into: &out)
+      }
+    }
+    out.raw("</p></details>\n")
+  }
+
+  private func write(_ text: String, _ open: StaticString, _ close: StaticString, into out: inout HTMLBuffer)
+  {
+    out.raw(open)
+    out.text(text)
+    out.raw(close)
+  }
+}
+
+extension Coding {
+  /// What is coded, with its names.
+  var chips: [(label: String, words: String)] {
+    let all: [(String, String?)] = [
+      ("Duty", duties.isEmpty ? nil : duties.map(\.rawValue).joined(separator: ", ")),
+      ("Strength", strength?.rawValue), ("Trigger", trigger), ("Parties", parties),
+    ]
+    return all.compactMap { label, words in words.map { (label, $0) } }
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(
+      start[..<(start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) } ?? start.startIndex)])
+  }
+}
