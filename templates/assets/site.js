@@ -33,7 +33,6 @@
     if (!button) return;
     function label() { button.textContent = isDark() ? "Light" : "Dark"; }
     button.setAttribute("aria-label", "Change between light and dark");
-    button.hidden = false;
     label();
     button.addEventListener("click", function () {
       var next = isDark() ? "light" : "dark";

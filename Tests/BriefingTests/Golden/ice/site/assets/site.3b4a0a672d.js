@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  root.setAttribute("data-script", ""); // what needs this script takes its room from the start
   // The site's address, from the script's own; there is none in the edition in one file.
   var source = document.currentScript && document.currentScript.src;
   var site = source ? new URL("../", source) : null;
@@ -14,17 +15,17 @@
   }
 
   // Light and dark: as the system has it, until the reader says otherwise.
-  function stored() {
-    try { return localStorage.getItem("theme"); } catch (error) { return null; }
+  function stored(name) {
+    try { return localStorage.getItem(name); } catch (error) { return null; }
   }
-  function store(theme) {
-    try { localStorage.setItem("theme", theme); } catch (error) { /* not remembered */ }
+  function store(name, value) {
+    try { localStorage.setItem(name, value); } catch (error) { /* not remembered */ }
   }
   function isDark() {
     var theme = root.getAttribute("data-theme");
     return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   }
-  var theme = stored();
+  var theme = stored("theme");
   if (theme === "dark" || theme === "light") root.setAttribute("data-theme", theme);
 
   function prepareThemeSwitch() {
@@ -32,12 +33,11 @@
     if (!button) return;
     function label() { button.textContent = isDark() ? "Light" : "Dark"; }
     button.setAttribute("aria-label", "Change between light and dark");
-    button.hidden = false;
     label();
     button.addEventListener("click", function () {
       var next = isDark() ? "light" : "dark";
       root.setAttribute("data-theme", next);
-      store(next);
+      store("theme", next);
       label();
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
@@ -60,6 +60,42 @@
     window.addEventListener("beforeprint", function () {
       document.querySelectorAll("details.note, details.cited").forEach(function (note) { note.open = true; });
     });
+  }
+
+  // The search: its scripts come at the first use. "/" goes to it and Escape back; a reader whose tools send keys of
+  // their own turns "/" off (WCAG 2.2, 2.1.4).
+  function prepareSearch() {
+    var input = document.getElementById("search");
+    var key = document.getElementById("search-key");
+    var back = null;
+    if (!input || !key) return;
+    input.addEventListener("focus", function () {
+      var address = input.form.getAttribute("data-search");
+      if (!address) return; // the edition in one file has it already
+      var script = document.createElement("script");
+      script.src = address;
+      document.head.appendChild(script);
+    }, { once: true });
+    key.checked = stored("search-key") !== "off";
+    key.addEventListener("change", function () { store("search-key", key.checked ? "on" : "off"); });
+    document.addEventListener("keydown", function (event) {
+      var fields = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (!key.checked || event.target.closest(fields)) return;
+      event.preventDefault();
+      var from = document.activeElement;
+      input.focus();
+      input.select();
+      back = from;
+    });
+    input.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || event.isComposing) return;
+      var goal = back;
+      if (goal || !input.value) input.blur();
+      if (goal) goal.focus();
+      input.value = "";
+    });
+    input.addEventListener("blur", function () { back = null; });
   }
 
   // Tables whose rows can be put in order by their columns.
@@ -213,6 +249,7 @@
     prepareThemeSwitch();
     prepareNotes();
     prepareTables();
+    prepareSearch();
     preparePreviews();
     prepareCopies();
     if (site) prepareOffline();
