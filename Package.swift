@@ -78,10 +78,14 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Model", "Source"], swiftSettings: strict),
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "Model", "Source"], swiftSettings: strict),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Model", "Source"], swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: ["Figures", "Model", "Source", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
     .testTarget(
       name: "BriefingTests", dependencies: ["Command", "Disk", "Pages", "Model", "Source"],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ]
 )

@@ -68,7 +68,8 @@ struct Session {
 
   /// Renders every page into the edition.
   private func write(
-    _ briefing: Briefing, _ figures: Figures, _ templates: TemplateSet, _ content: Content, to publication: Publication
+    _ briefing: Briefing, _ figures: Figures, _ templates: TemplateSet, _ content: Content,
+    to publication: Publication
   ) throws(DiskError) {
     let media = Dictionary(content.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let texts = Dictionary(content.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })

@@ -38,7 +38,8 @@ struct BriefingDatabase {
       let isTooLong = error.resultCode == .SQLITE_INTERRUPT
       return .failure(
         Refusal(
-          reason: isTooLong ? "it takes more than \(Self.stepLimit) steps" : error.message ?? "\(error.resultCode)"))
+          reason: isTooLong
+            ? "it takes more than \(Self.stepLimit) steps" : error.message ?? "\(error.resultCode)"))
     } catch {
       return .failure(Refusal(reason: "\(error)"))
     }
@@ -59,7 +60,9 @@ struct BriefingDatabase {
     var rows: [[Figures.Value]] = []
     let cursor = try Row.fetchCursor(statement)
     while let row = try cursor.next() {
-      guard rows.count < Self.rowLimit else { throw Refusal(reason: "it has more than \(Self.rowLimit) rows") }
+      guard rows.count < Self.rowLimit else {
+        throw Refusal(reason: "it has more than \(Self.rowLimit) rows")
+      }
       rows.append(row.databaseValues.map(Self.value))
     }
     return Figures.Answer(query: query, columns: statement.columnNames, rows: rows)
@@ -80,7 +83,8 @@ struct BriefingDatabase {
   private func unsteadyFunction(in query: String, _ db: Database) throws -> String? {
     for row in try Row.fetchAll(db, sql: "EXPLAIN " + query) {
       let operation: String? = row["opcode"]
-      guard let operation, operation.hasSuffix("Func") || operation.hasPrefix("Function") || operation == "PureFunc",
+      guard let operation,
+        operation.hasSuffix("Func") || operation.hasPrefix("Function") || operation == "PureFunc",
         let called: String = row["p4"]
       else { continue }
       let name = String(called.prefix { $0 != "(" })

@@ -30,7 +30,9 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
   for table in tables {
     let isName =
       table.name.utf8.first.map { !($0 >= 48 && $0 <= 57) } ?? false
-      && table.name.unicodeScalars.allSatisfy { $0 == "_" || $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+      && table.name.unicodeScalars.allSatisfy {
+        $0 == "_" || $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      }
       && !table.name.lowercased().hasPrefix("sqlite_")
     if !isName {
       diagnostics.append(
@@ -43,7 +45,8 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
         Diagnostic(
           .duplicateID, in: table.source, at: Span(at: 0), "there is a table “\(table.name)” already",
           suggestion: "\(table.name)_data.csv"))
-    } else if !table.columns.isEmpty, Set(table.columns.map { $0.name.lowercased() }).count == table.columns.count,
+    } else if !table.columns.isEmpty,
+      Set(table.columns.map { $0.name.lowercased() }).count == table.columns.count,
       !table.columns.contains(where: \.name.isEmpty)
     {
       usable.append(table)
@@ -72,7 +75,8 @@ private struct Computer {
         let answer = ask(check.query, in: source, at: check.span)
         if let answer, !isTrue(answer) {
           report(
-            source, check.span, "the check of “\(claim.label)” gives \(shown(answer)), which is not one true value")
+            source, check.span,
+            "the check of “\(claim.label)” gives \(shown(answer)), which is not one true value")
         }
         return answer ?? Figures.Answer(query: check.query, columns: [], rows: [])
       }
@@ -89,20 +93,27 @@ private struct Computer {
     switch database.answer(query) {
     case .success(let answer): return answer
     case .failure(let refusal):
-      report(source, span, "the query has no answer: \(refusal.reason)", suggestion: suggestion(for: refusal.reason))
+      report(
+        source, span, "the query has no answer: \(refusal.reason)",
+        suggestion: suggestion(for: refusal.reason))
       return nil
     }
   }
 
-  private mutating func report(_ source: SourceFile, _ span: Span, _ message: String, suggestion: String? = nil) {
+  private mutating func report(
+    _ source: SourceFile, _ span: Span, _ message: String, suggestion: String? = nil
+  ) {
     diagnostics.append(Diagnostic(.checkFailed, in: source, at: span, message, suggestion: suggestion))
   }
 
   /// The table or column that a misspelt one may have meant.
   private func suggestion(for reason: String) -> String? {
-    let name = String(reason.split(separator: " ").last ?? "").split(separator: ".").last.map(String.init) ?? ""
+    let name =
+      String(reason.split(separator: " ").last ?? "").split(separator: ".").last.map(String.init) ?? ""
     if reason.hasPrefix("no such table") { return nearest(name, among: Schema.tables + tables.map(\.name)) }
-    if reason.hasPrefix("no such column") { return nearest(name, among: tables.flatMap { $0.columns.map(\.name) }) }
+    if reason.hasPrefix("no such column") {
+      return nearest(name, among: tables.flatMap { $0.columns.map(\.name) })
+    }
     return nil
   }
 
@@ -119,7 +130,8 @@ private struct Computer {
   private func shown(_ answer: Figures.Answer) -> String {
     if answer.rows.isEmpty { return "no row" }
     let rows = answer.rows.prefix(3).map { row in row.map(\.text).joined(separator: ", ") }
-    return "“\(rows.joined(separator: "; "))”\(answer.rows.count > 3 ? " and \(answer.rows.count - 3) rows more" : "")"
+    return
+      "“\(rows.joined(separator: "; "))”\(answer.rows.count > 3 ? " and \(answer.rows.count - 3) rows more" : "")"
   }
 
   // MARK: Figures in the text
@@ -132,14 +144,16 @@ private struct Computer {
         case .link(_, let title, _) = document[link.node].kind
       else { continue }
       let query = document.string(title)
-      guard ["SELECT", "WITH"].contains(query.drop { $0.isWhitespace }.prefix { $0.isLetter }.uppercased()) else {
+      guard ["SELECT", "WITH"].contains(query.drop { $0.isWhitespace }.prefix { $0.isLetter }.uppercased())
+      else {
         continue
       }
       let span = document[link.node].span
       guard let answer = ask(query, in: page.source, at: span) else { continue }
       let words = PlainText(document, below: link.node).string
       guard answer.rows.count == 1, answer.rows[0].count == 1 else {
-        report(page.source, span, "the figure “\(words)” is computed as \(shown(answer)), which is not one value")
+        report(
+          page.source, span, "the figure “\(words)” is computed as \(shown(answer)), which is not one value")
         continue
       }
       if !agrees(words, with: answer.rows[0][0]) {
@@ -177,7 +191,9 @@ private struct Computer {
     for position in document.nodes.indices {
       guard case .codeBlock(let info, let literal, true) = document.nodes[position].kind else { continue }
       let words = document.string(info).split(separator: " ")
-      guard words.count == 2, words[0].lowercased() == "sql", words[1].lowercased() == "figure" else { continue }
+      guard words.count == 2, words[0].lowercased() == "sql", words[1].lowercased() == "figure" else {
+        continue
+      }
       let node = NodeID(position)
       if let answer = ask(document.string(literal), in: page.source, at: document[node].span) {
         figures.blocks[page.id, default: [:]][node] = .table(answer)
@@ -205,17 +221,23 @@ private struct Computer {
     ]
     let condition = chart.condition.map { " WHERE (\($0.text))" } ?? ""
     let query = "SELECT \(columns.joined(separator: ", ")) FROM \(table.name)\(condition) ORDER BY rowid"
-    guard let answer = ask(query, in: page.source, at: chart.condition?.span ?? chart.data.span) else { return nil }
+    guard let answer = ask(query, in: page.source, at: chart.condition?.span ?? chart.data.span) else {
+      return nil
+    }
     guard !answer.rows.isEmpty else {
       diagnostics.append(
-        Diagnostic(.invalidData, in: page.source, at: chart.condition?.span ?? chart.data.span, "the chart has no figures"))
+        Diagnostic(
+          .invalidData, in: page.source, at: chart.condition?.span ?? chart.data.span,
+          "the chart has no figures"))
       return nil
     }
     return draw(chart, answer, table)
   }
 
   /// The figures by category and series; a figure that is no number is reported at its place in the file.
-  private mutating func draw(_ chart: ChartBlock, _ answer: Figures.Answer, _ table: DataTable) -> Figures.Chart? {
+  private mutating func draw(_ chart: ChartBlock, _ answer: Figures.Answer, _ table: DataTable) -> Figures
+    .Chart?
+  {
     var categories: [String] = []
     var series: [String] = []
     var values: [String: [String: Double]] = [:]
@@ -235,7 +257,8 @@ private struct Computer {
       case .text(let text):
         guard let number = Double(text), number.isFinite else {
           diagnostics.append(
-            Diagnostic(.invalidData, in: table.source, at: field.span, "“\(text)” is no number, and a chart draws it"))
+            Diagnostic(
+              .invalidData, in: table.source, at: field.span, "“\(text)” is no number, and a chart draws it"))
           continue
         }
         value = number
@@ -243,7 +266,8 @@ private struct Computer {
       if values[name]?[category] != nil {
         diagnostics.append(
           Diagnostic(
-            .invalidData, in: table.source, at: field.span, "there are two figures for “\(category)” in one series",
+            .invalidData, in: table.source, at: field.span,
+            "there are two figures for “\(category)” in one series",
             suggestion: "“series” or “where” in the chart"))
       }
       values[name, default: [:]][category] = value
@@ -281,7 +305,8 @@ struct PrintedNumber {
       } else if scalar == ".", decimals == nil, isFollowed {
         digits += "."
         decimals = 0
-      } else if !("\u{2009}\u{202F}\u{A0}, ".unicodeScalars.contains(scalar) && isFollowed && decimals == nil) {
+      } else if !("\u{2009}\u{202F}\u{A0}, ".unicodeScalars.contains(scalar) && isFollowed && decimals == nil)
+      {
         break
       }
       place += 1

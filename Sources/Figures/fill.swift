@@ -146,7 +146,8 @@ private struct Filler {
 
   private func fillEntities() throws {
     for entity in briefing.entities {
-      try insert("entities", [entity.slug, entity.name, entity.kind.rawValue, entity.wikidata, entity.summary])
+      try insert(
+        "entities", [entity.slug, entity.name, entity.kind.rawValue, entity.wikidata, entity.summary])
       for name in entity.also { try insert("names", [entity.slug, name.text, name.language]) }
     }
   }

@@ -55,6 +55,8 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
     {
       continue
     }
+    // Three dots where words are left out.
+    if text[stop..<index].elementsEqual("…".utf8), goesOn(text, after: index) { continue }
     while index < text.count, isSpace(text[index]) { index += 1 }
     ends.append(index)
   }

@@ -113,6 +113,8 @@ public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
   let there = places.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
   let width = min(wanted.count, there.count)
   var (shared, best, bestStart) = (0, 0, 0)
+  // Of passages with as many words in common, the one that has more of them in their places.
+  let inPlace = { (start: Int) in (0..<width).count { there[start + $0] == wanted[$0] } }
   for index in there.indices {
     if let left = counts[there[index]] {
       counts[there[index]] = left - 1
@@ -122,7 +124,12 @@ public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
       counts[there[index - width]] = left + 1
       if left >= 0 { shared -= 1 }
     }
-    if index >= width - 1, shared > best { (best, bestStart) = (shared, index - width + 1) }
+    let start = index - width + 1
+    guard start >= 0, shared > best || shared == best && best > 0 && inPlace(start) > inPlace(bestStart)
+    else {
+      continue
+    }
+    (best, bestStart) = (shared, start)
   }
   guard best * 3 >= wanted.count else { return nil }
   return places[bestStart].lowerBound..<places[bestStart + width - 1].upperBound

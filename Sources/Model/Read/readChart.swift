@@ -18,7 +18,8 @@ func readChart(
   findings.add(read.diagnostics)
   guard let root = read.value else {
     if read.diagnostics.isEmpty {
-      findings.error(.invalidValue, at: block, "the chart is empty", suggestion: "data: …, type: bar, x: …, y: …")
+      findings.error(
+        .invalidValue, at: block, "the chart is empty", suggestion: "data: …, type: bar, x: …, y: …")
     }
     return Outcome(nil, findings.diagnostics)
   }

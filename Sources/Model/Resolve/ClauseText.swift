@@ -65,9 +65,9 @@ extension BriefingIndex {
     return document.footnotes.first?.node ?? NodeID(document.nodes.count)
   }
 
-  /// Whether a clause stands, at any depth, in another.
-  private func isWithin(_ clause: Clause, _ ancestor: ClauseID) -> Bool {
-    var next = clause.parent
+  /// Whether a clause is another or stands, at any depth, in it.
+  func isWithin(_ clause: Clause, _ ancestor: ClauseID) -> Bool {
+    var next: ClauseID? = clause.id
     while let id = next {
       if id == ancestor { return true }
       next = clauses[id.index].parent

@@ -116,7 +116,7 @@ private struct QuotationProver {
         if fields.contains(block.node) {
           clause = words > 0 ? (links.first { $0.offset >= run.upperBound } ?? links.first)?.clause : nil
         } else {
-          let end = sentence(around: run, in: block.text.bytes).upperBound
+          let end = sentenceEnd(after: run, in: block.text.bytes)
           clause = words >= 4 ? links.first { $0.offset >= run.upperBound && $0.offset < end }?.clause : nil
         }
         guard let clause else { continue }
@@ -124,6 +124,21 @@ private struct QuotationProver {
         prove(block.text, run, against: clause, at: span, block.node)
       }
     }
+  }
+
+  /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, even where the
+  /// quotation ends with a full stop.
+  private func sentenceEnd(after run: Range<Int>, in text: [UInt8]) -> Int {
+    let closing = quotationMarkWidth(text, at: run.upperBound)
+    let next = text[(run.upperBound + closing)...].drop { $0 == 32 }.startIndex
+    let isBracket = next < text.count && text[next] == UInt8(ascii: "(")
+    let place = isBracket ? next : max(run.lowerBound, run.upperBound - 1)
+    return sentence(around: place..<place, in: text).upperBound
+  }
+
+  private func quotationMarkWidth(_ text: [UInt8], at place: Int) -> Int {
+    let mark = String(decoding: text[place..<min(text.count, place + 4)], as: UTF8.self).unicodeScalars.first
+    return mark.map { UTF8.width($0) } ?? 0
   }
 
   /// The paragraphs of the fields `For` and `Against`.
@@ -152,8 +167,8 @@ private struct QuotationProver {
   ) -> QuotationID? {
     let clause = index.clauses[id.index]
     let words = ClauseText(of: clause, in: index)
-    let isRendering = index[clause.page].front.values.treaty.text == .rendering
-    let allowed = isRendering ? quotedRanges(in: words.bytes) : nil
+    let allowed = allowedRanges(in: words, of: clause)
+    let isRendering = allowed != nil
     let written = unquoted(String(decoding: text.bytes[range], as: UTF8.self))
     let quote = TextQuote(parsing: written, phrase: nil, insertions: true)
     let match: QuoteMatch
@@ -203,6 +218,11 @@ private struct QuotationProver {
     return String(decoding: part[...(part.lastIndex(where: isSpace) ?? part.startIndex)], as: UTF8.self) + "…"
   }
 
+  /// Where a clause has the treaty's own words: between quotation marks in a rendering, and else anywhere.
+  private func allowedRanges(in words: ClauseText, of clause: Clause) -> [Range<Int>]? {
+    index[clause.page].front.values.treaty.text == .rendering ? quotedRanges(in: words.bytes) : nil
+  }
+
   /// A match where the words stand several times: in the part of the clause up to the first place.
   private func firstMatch(_ quote: TextQuote, in bytes: [UInt8], within allowed: [Range<Int>]?) -> QuoteMatch?
   {
@@ -222,9 +242,14 @@ private struct QuotationProver {
     at span: Span
   ) {
     let other = index.clauses.first { other in
-      guard other.id != clause.id, other.kind != .part, other.kind != .chapter else { return false }
-      if case .none = find(quote, in: ClauseText(of: other, in: index).bytes) { return false }
-      return other.children.isEmpty || other.kind == .paragraph
+      guard other.children.isEmpty || other.kind == .paragraph, !index.isWithin(other, clause.id),
+        !index.isWithin(clause, other.id)
+      else { return false }
+      let words = ClauseText(of: other, in: index)
+      if case .none = find(quote, in: words.bytes, within: allowedRanges(in: words, of: other)) {
+        return false
+      }
+      return true
     }
     var message = "\(clause.pinpoint) does not have the words “\(shortened(written))”"
     if isRendering { message += " among those it quotes" }

@@ -27,17 +27,21 @@ func words(of chart: Figures.Chart) -> String {
     }
     return (series.name.isEmpty ? "" : series.name + ": ") + figures.joined(separator: ", ")
   }
-  return "\(chart.form == .bar ? "Bars" : "Lines") of \(chart.y) by \(chart.x)\(unit). \(series.joined(separator: ". "))."
+  return
+    "\(chart.form == .bar ? "Bars" : "Lines") of \(chart.y) by \(chart.x)\(unit). \(series.joined(separator: ". "))."
 }
 
-private func values(of chart: Figures.Chart) -> [Double] { chart.series.flatMap { $0.values.compactMap(\.self) } }
+private func values(of chart: Figures.Chart) -> [Double] {
+  chart.series.flatMap { $0.values.compactMap(\.self) }
+}
 
 private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
   let scale = Scale(values(of: chart))
   let hasNames = chart.series.contains { !$0.name.isEmpty }
   let top = hasNames ? 24 + 16.0 * Double((chart.series.count + 1) / 2) : 24
   let (left, right, bottom) = (34.0, 352.0, top + 176)
-  var drawing = Drawing(width: 360, height: bottom + 34, id: id, title: chart.caption, words: words(of: chart))
+  var drawing = Drawing(
+    width: 360, height: bottom + 34, id: id, title: chart.caption, words: words(of: chart))
   let y = { (value: Double) in bottom - scale.position(of: value) * (bottom - top) }
   let slot = (right - left) / Double(max(1, chart.categories.count))
   let middle = { (index: Int) in left + (Double(index) + 0.5) * slot }
@@ -70,7 +74,8 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
     }
   case .line:
     for (place, series) in chart.series.enumerated() {
-      let points = series.values.enumerated().map { index, value in value.map { (x: middle(index), y: y($0)) } }
+      let points = series.values.enumerated().map { index, value in value.map { (x: middle(index), y: y($0)) }
+      }
       // A missing figure is a gap in the line.
       for run in points.split(whereSeparator: { $0 == nil }) {
         drawing.path("line s\(place % looks)", run.compactMap(\.self))
@@ -93,7 +98,8 @@ private func drawLying(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
   let top = hasNames ? 24 + 16.0 * Double((chart.series.count + 1) / 2) : 24
   let row = 16 + 14 * Double(chart.series.count)
   let bottom = top + Double(chart.categories.count) * row
-  var drawing = Drawing(width: 360, height: bottom + 20, id: id, title: chart.caption, words: words(of: chart))
+  var drawing = Drawing(
+    width: 360, height: bottom + 20, id: id, title: chart.caption, words: words(of: chart))
   let x = { (value: Double) in 6 + scale.position(of: value) * 310 }
   drawing.text(chart.unit ?? chart.y, 0, 11, .start, name: "unit")
   if hasNames { writeNames(of: chart, into: &drawing) }

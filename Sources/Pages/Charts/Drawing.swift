@@ -59,7 +59,9 @@ struct Drawing {
   }
 
   /// A point's mark: a disc, a square, a triangle or a diamond.
-  mutating func mark(_ name: String, _ shape: Int, _ x: Double, _ y: Double, size: Double = 3.5, title: String? = nil) {
+  mutating func mark(
+    _ name: String, _ shape: Int, _ x: Double, _ y: Double, size: Double = 3.5, title: String? = nil
+  ) {
     let corners: [(Double, Double)] =
       switch shape % 4 {
       case 1: [(-1, -1), (1, -1), (1, 1), (-1, 1)]
@@ -71,11 +73,14 @@ struct Drawing {
       out.raw("<circle")
       out.attribute("class", name)
       out.append(
-        markup: " cx=\"\(Number.coordinate(x))\" cy=\"\(Number.coordinate(y))\" r=\"\(Number.coordinate(size))\"".utf8)
+        markup:
+          " cx=\"\(Number.coordinate(x))\" cy=\"\(Number.coordinate(y))\" r=\"\(Number.coordinate(size))\""
+          .utf8)
     } else {
       out.raw("<path")
       out.attribute("class", name)
-      out.attribute("d", "M" + corners.map { point(x + $0.0 * size, y + $0.1 * size) }.joined(separator: "L") + "Z")
+      out.attribute(
+        "d", "M" + corners.map { point(x + $0.0 * size, y + $0.1 * size) }.joined(separator: "L") + "Z")
     }
     guard let title else { return out.raw("/>") }
     out.raw("><title>")
@@ -87,7 +92,9 @@ struct Drawing {
   enum Anchor: String { case start, middle, end }
 
   /// A line of text.
-  mutating func text(_ words: String, _ x: Double, _ y: Double, _ anchor: Anchor = .middle, name: String? = nil) {
+  mutating func text(
+    _ words: String, _ x: Double, _ y: Double, _ anchor: Anchor = .middle, name: String? = nil
+  ) {
     out.raw("<text")
     if let name { out.attribute("class", name) }
     out.append(markup: " x=\"\(Number.coordinate(x))\" y=\"\(Number.coordinate(y))\"".utf8)

@@ -21,9 +21,12 @@ func compactStyle(_ sheet: [UInt8]) -> [UInt8] {
       place += 1
       continue
     }
-    if hasSpace, let last = out.last, !silent.contains(last), !silent.contains(byte) { out.append(UInt8(ascii: " ")) }
+    if hasSpace, let last = out.last, !silent.contains(last), !silent.contains(byte) {
+      out.append(UInt8(ascii: " "))
+    }
     hasSpace = false
-    let end = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? stringEnd(sheet, from: place) : place + 1
+    let end =
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? stringEnd(sheet, from: place) : place + 1
     out += sheet[place..<end]
     place = end
   }

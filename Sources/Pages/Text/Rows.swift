@@ -88,7 +88,8 @@ extension TextWriter {
   /// Whether a block refers to notes that have not been referred to before.
   func hasNewNotes(below block: NodeID) -> Bool {
     view.firstUses(below: block).contains { !ledger.contains(.footnote(view.page.id, definition: $0)) }
-      || hasNewFigures(below: block) || view.quotations(below: block).contains { !ledger.contains(.quotation($0)) }
+      || hasNewFigures(below: block)
+      || view.quotations(below: block).contains { !ledger.contains(.quotation($0)) }
   }
 
   private func hasNewFigures(below block: NodeID) -> Bool {

@@ -51,7 +51,8 @@ extension TextWriter {
     out.raw("</th>")
     for series in chart.series {
       out.raw("<th scope=\"col\" class=\"end\">")
-      out.text([series.name.isEmpty ? chart.y : series.name, chart.unit].compactMap(\.self).joined(separator: ", "))
+      out.text(
+        [series.name.isEmpty ? chart.y : series.name, chart.unit].compactMap(\.self).joined(separator: ", "))
       out.raw("</th>")
     }
     out.raw("</tr></thead><tbody>")
@@ -113,7 +114,8 @@ extension TextWriter {
   /// The checks of a claim, each with its query behind a fold.
   func writeChecks(of claim: Claim, into out: inout HTMLBuffer) {
     for answer in site.figures.checks[claim.id] ?? [] {
-      out.raw("<details class=\"query\"><summary>Check computed: it holds</summary><pre tabindex=\"0\"><code>")
+      out.raw(
+        "<details class=\"query\"><summary>Check computed: it holds</summary><pre tabindex=\"0\"><code>")
       out.text(answer.query)
       out.raw("</code></pre></details>\n")
     }

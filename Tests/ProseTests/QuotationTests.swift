@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Prose
+
+@Suite("Quotations in their text") struct QuotationTests {
+  /// What a search says: the rung and the words found, or why not.
+  private func search(_ quote: String, _ text: String, insertions: Bool = true, within: [String]? = nil)
+    -> String
+  {
+    let bytes = Array(text.utf8)
+    let allowed = within.map { words in words.flatMap { ranges(of: $0, in: bytes) } }
+    switch find(TextQuote(parsing: quote, phrase: nil, insertions: insertions), in: bytes, within: allowed) {
+    case .found(let match):
+      let parts = match.fragments.map { String(decoding: bytes[$0], as: UTF8.self) }
+      return "\(match.rung): \(parts.joined(separator: " | "))"
+    case .several(let places): return "\(places.count) places"
+    case .none(let nearest):
+      return "none" + (nearest.map { ", nearest “\(String(decoding: bytes[$0], as: UTF8.self))”" } ?? "")
+    }
+  }
+
+  private func ranges(of words: String, in text: [UInt8]) -> [Range<Int>] {
+    let wanted = Array(words.utf8)
+    return text.indices.filter { text[$0...].starts(with: wanted) }.map { $0..<$0 + wanted.count }
+  }
+
+  @Test(arguments: [
+    ("the other Party", "If one, the other Party helps.", "exact: the other Party"),
+    ("the  other\nParty", "If one, the other Party helps.", "folded: the other Party"),
+    ("a “b” c", "x a \"b\" c y", "folded: a \"b\" c"),
+    ("a - b", "x a — b y", "folded: a — b"),
+    ("cafe\u{301} noir", "x caf\u{E9} noir", "folded: caf\u{E9} noir"),
+    ("يك كتاب", "این یک کتاب است", "persian: یک کتاب"),
+    ("می شود", "این می‌شود", "none"),
+    ("میشود", "این می‌شود", "persian: می‌شود"),
+    ("одна Сторона", "Если одна Сторона", "exact: одна Сторона"),
+    ("Одна Сторона", "Если одна Сторона", "none, nearest “одна Сторона”"),
+    ("[О]дна Сторона", "Если одна Сторона", "exact: одна Сторона"),
+    ("ther Part", "the other Party", "none"),
+    ("no", "now or no", "exact: no"),
+    ("shall … assist", "each shall not assist", "exact: shall | assist"),
+    ("shall [...] assist", "each shall not assist", "exact: shall | assist"),
+    ("shall [promptly] assist", "each shall assist", "folded: shall assist"),
+    ("assist … shall", "each shall not assist", "none"),
+    ("a party", "a party and a party", "2 places"),
+    ("shall never assist", "each Party shall not assist", "none, nearest “shall not assist”"),
+  ]) func climbsTheLadder(quote: String, text: String, expected: String) {
+    let said = search(quote, text)
+    #expect(said == expected || expected == "none" && said.hasPrefix("none"))
+  }
+
+  @Test func looksOnlyWhereItMay() {
+    let text = "The parties wish “a just order” and a just order."
+    #expect(search("a just order", text) == "2 places")
+    #expect(search("a just order", text, within: ["a just order” and"]).hasPrefix("exact"))
+    #expect(search("parties wish", text, within: ["a just order"]).hasPrefix("none"))
+  }
+
+  @Test func aPhraseStandsInItsContext() throws {
+    let text = Array("shall help and shall not help".utf8)
+    let quote = "… not help"
+    guard case .found(let match) = find(TextQuote(parsing: quote, phrase: 8..<12), in: text) else {
+      Issue.record("not found")
+      return
+    }
+    #expect(String(decoding: text[match.phrase], as: UTF8.self) == "help")
+    #expect(match.phrase.lowerBound > 20)
+  }
+
+  @Test func everyChangedCharacterIsNoticed() {
+    let text =
+      "Each Party shall refrain from the use of force; каждая Сторона воздерживается; طرفین متعهد می‌شوند."
+    let quote = Array("shall refrain from the use of force")
+    for index in quote.indices where quote[index].isLetter {
+      var changed = quote
+      changed[index] = quote[index] == "x" ? "y" : "x"
+      #expect(search(String(changed), text).hasPrefix("none"), "\(String(changed))")
+    }
+  }
+
+  @Test func quotationMarksHaveTheirPartners() {
+    let text = Array("a “b “c” d” e «f» 'g' \"h\" „i“ “j".utf8)
+    let found = quotedRanges(in: text).map { String(decoding: text[$0], as: UTF8.self) }
+    #expect(found == ["b “c” d", "f", "h", "i"])
+  }
+
+  @Test(arguments: [
+    ("shall not use", ["not"]), ("won’t and cannot", ["won’t", "cannot"]), ("никогда не", ["не"]),
+    ("مگر آنکه", ["مگر"]),
+    ("another knot", []),
+  ]) func negationsAreKnown(text: String, expected: [String]) {
+    #expect(negations(in: text) == expected)
+  }
+}

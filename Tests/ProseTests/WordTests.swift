@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Prose
+
+@Suite("Words, names and sentences") struct WordTests {
+  @Test(arguments: [
+    ("Article 3. Ice", "article-3-ice"), ("What's new?", "whats-new"), ("Überblick: A/B", "überblick-ab"),
+    ("two  spaces", "two--spaces"), ("Статья 3", "статья-3"), ("snake_case-x", "snake_case-x"),
+  ]) func slugsAreGitHubs(heading: String, slug: String) {
+    #expect(githubSlug(heading) == slug)
+  }
+
+  @Test func slugsAreUnique() {
+    var counter = SlugCounter()
+    #expect(["a", "a", "a-1", "a"].map { counter.unique($0) } == ["a", "a-1", "a-1-1", "a-2"])
+  }
+
+  @Test(
+    arguments: [
+      ("neutralty", ["neutrality", "non-aggression"], "neutrality"), ("tow", ["two", "one"], "two"),
+      ("xyz", ["alpha"], nil), ("Statu", ["status", "state"], "state"), ("ab", ["ac", "ad"], "ac"),
+    ] as [(String, [String], String?)]) func theNearestNameIsSuggested(
+      name: String, known: [String], expected: String?
+    )
+  {
+    #expect(nearest(name, among: known) == expected)
+    #expect(nearest(name, among: known.reversed()) == expected)
+  }
+
+  @Test func sentencesEndWhereReadersSay() {
+    let text = Array(
+      "Mr. Doe signed on 3.5 terms, e.g. trade. “He left.” Then? Yes! и т. д. Он ушёл. او رفت؟ بله.".utf8)
+    let found = sentences(in: text).map { String(decoding: text[$0], as: UTF8.self) }
+    #expect(found.first?.hasPrefix("Mr. Doe signed on 3.5 terms, e.g. trade.") == true)
+    #expect(
+      found.joined().filter { !$0.isWhitespace }
+        == String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace })
+    #expect(found.contains { $0.contains("Then?") && !$0.contains("Yes") })
+  }
+
+  private func found(_ names: [String], _ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return NameAutomaton(names: names.enumerated().map { ($1, $0) }).matches(in: bytes).map {
+      "\(names[$0.value]) at \($0.range.lowerBound)"
+    }
+  }
+
+  @Test func theLongestNameIsFoundFirst() {
+    #expect(found(["Iran", "Iran Air", "Air Force"], "Iran Air Force") == ["Iran Air at 0"])
+    #expect(found(["Iran", "New Iran Order"], "New Iran") == ["Iran at 4"])
+  }
+
+  @Test func namesAreWholeWords() {
+    #expect(
+      found(["Iran"], "Iranian iran Iran-based Iran’s Iran.") == ["Iran at 13", "Iran at 24", "Iran at 33"])
+    #expect(found(["Иран"], "Иранский Иран") == ["Иран at 17"])
+    #expect(found(["ایران"], "ایرانی ایران") == ["ایران at 13"])
+  }
+
+  @Test func foreignScriptsAreMarked() {
+    let runs = foreignRuns(in: Array("the word گفت and слово".utf8), language: "en")
+    #expect(runs.map(\.language) == ["fa", "ru"])
+    #expect(runs.map(\.isRightToLeft) == [true, false])
+    #expect(foreignRuns(in: Array("слово".utf8), language: "ru").isEmpty)
+  }
+
+  /// The automaton finds what a plain search does, on texts made of few letters.
+  @Test func theAutomatonAgreesWithAPlainSearch() {
+    var state: UInt64 = 3
+    let roll = { (below: UInt64) -> Int in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % below)
+    }
+    for _ in 0..<300 {
+      let word = { String((0..<1 + roll(3)).map { _ in ["a", "b"][roll(2)] }.joined()) }
+      let names = Set((0..<4).map { _ in word() }).sorted()
+      let text = (0..<30).map { _ in ["a", "b", " "][roll(3)] }.joined()
+      let bytes = Array(text.utf8)
+      var expected: [String] = []
+      var place = 0
+      while place < bytes.count {
+        let hit = names.sorted { $0.count > $1.count }.first { name in
+          bytes[place...].starts(with: name.utf8) && isBoundary(bytes, at: place)
+            && isBoundary(bytes, at: place + name.utf8.count)
+        }
+        if let hit { expected.append("\(hit) at \(place)") }
+        place += hit?.utf8.count ?? 1
+      }
+      #expect(found(names, text) == expected, "\(names) in “\(text)”")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Source
+import Testing
+
+@Suite("Places and diagnostics") struct DiagnosticTests {
+  private let file = SourceFile(
+    path: "a.md", shownPath: "articles/a.md", bytes: Array("one\r\ntwö x\rthree\n\nfive".utf8))
+
+  @Test(arguments: [
+    (0, 1, 1), (4, 1, 5), (5, 2, 1), (9, 2, 4), (12, 3, 1), (17, 3, 6), (18, 4, 1), (19, 5, 1), (99, 5, 5),
+  ])
+  func linesAndColumnsCountFromOne(offset: Int, line: Int, column: Int) {
+    let position = file.position(of: offset)
+    #expect((position.line, position.column) == (line, column))
+  }
+
+  @Test func aDiagnosticIsOneLineThenTheSourceWithACaret() {
+    let problem = Diagnostic(.unknownKey, in: file, at: Span(10, 11), "unknown key “x”", suggestion: "y")
+    #expect(
+      DiagnosticFormat.text.write([problem]) == """
+        articles/a.md:2:5: error: unknown key “x” [unknown-key]
+            twö x
+                ^
+            suggestion: y
+
+        """)
+    #expect(DiagnosticFormat.json.write([]) == "[]\n")
+    #expect(DiagnosticFormat.json.write([problem]).contains("\"column\": 5"))
+  }
+
+  @Test func longLinesAreCutAroundTheirPlace() throws {
+    let long = SourceFile(
+      path: "b.md",
+      text: String(repeating: "é ", count: 5000) + "HERE " + String(repeating: "z ", count: 5000))
+    let place = try #require(long.bytes.firstIndex(of: UInt8(ascii: "H")))
+    let text = DiagnosticFormat.text.write([
+      Diagnostic(.rawHTML, .warning, in: long, at: Span(at: place), "m")
+    ])
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 3 && lines.allSatisfy { $0.count < 120 })
+    let caret = try #require(lines[2].firstIndex(of: "^"))
+    let column = lines[2].distance(from: lines[2].startIndex, to: caret)
+    #expect(Array(lines[1])[column] == "H")
+  }
+
+  @Test func nothingInAMessageDrivesTheTerminal() {
+    let file = SourceFile(path: "\u{1B}[2J.md", text: "\u{1B}]0;x\u{7} \u{202E}")
+    let text = DiagnosticFormat.text.write([Diagnostic(.rawHTML, in: file, at: Span(at: 0), "\u{1B}[31m")])
+    #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0 == "\u{202E}" })
+  }
+
+  @Test func problemsHaveOneOrder() {
+    let problems = [3, 1, 2].map { Diagnostic(.rawHTML, in: file, at: Span(at: $0), "m") }
+    #expect(problems.sorted().map(\.column) == [2, 3, 4])
+  }
+
+  @Test func invalidBytesAreFound() {
+    #expect(SourceFile(path: "x", bytes: [97, 0xC3, 0x28]).firstInvalidOffset == 1)
+    #expect(file.firstInvalidOffset == nil)
+  }
+
+  @Test func parallelWorkKeepsItsOrder() async {
+    for jobs in [1, 2, 7] {
+      #expect(await parallelMap(100, jobs: jobs) { $0 * $0 } == (0..<100).map { $0 * $0 })
+    }
+  }
+}
