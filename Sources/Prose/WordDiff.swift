@@ -35,7 +35,11 @@ public enum WordChange: Sendable, Hashable {
 /// The `old` parts of all steps together are the first text, the `new` parts the second, to the byte. Numbers of
 /// provisions at the beginning and the names of parties do not count as differences.
 ///
-/// - Parameter names: what the parties are called in either text; matched whole and without regard to case.
+/// - Parameters:
+///   - old: the first text.
+///   - new: the second.
+///   - names: what the parties are called in either text; matched whole and without regard to case.
+/// - Returns: the steps from the first to the second, in order.
 public func wordDiff(_ old: String, _ new: String, names: [String] = []) -> [WordChange] {
   let (before, after) = (tokens(of: old, names), tokens(of: new, names))
   var removals: Set<Int> = []

@@ -1,6 +1,8 @@
 import Markdown
 
-/// An SVG drawing being written. Colours, faces and strokes are the style sheet's, by class.
+/// An SVG drawing being written.
+///
+/// Colours, faces and strokes are the style sheet's, by class.
 struct Drawing {
   private(set) var out = HTMLBuffer()
   let width: Double
@@ -9,6 +11,8 @@ struct Drawing {
   /// A drawing of a size, in its own units; it is as wide as its column.
   ///
   /// - Parameters:
+  ///   - width: how wide it is.
+  ///   - height: how high it is.
   ///   - id: what the ids of its title and description begin with.
   ///   - title: its name.
   ///   - words: what it shows, for those who do not see it.

@@ -14,14 +14,14 @@ struct Cards: Sendable {
     var cards: [Target: [UInt8]] = [:]
     let add = { (target: Target, kind: String, name: String, words: String?) in
       var out = HTMLBuffer()
-      out.raw("<p class=\"kind\">")
+      out.raw("<small>")
       out.text(kind)
-      out.raw("</p><p class=\"name\">")
+      out.raw("</small><b>")
       out.text(name)
-      out.raw("</p>")
+      out.raw("</b>")
       if let words, !words.isEmpty {
         out.raw("<p>")
-        out.text(Composer.opening(words, upTo: 160))
+        out.text(Composer.opening(words, upTo: 140))
         out.raw("</p>")
       }
       cards[target] = out.bytes

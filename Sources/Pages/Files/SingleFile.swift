@@ -10,17 +10,19 @@ struct SingleFile {
     let address: String
     let bytes: [UInt8]
 
-    /// What its ids begin with: the address without its ending.
+    /// What its ids begin with.
     var name: String { SingleFile.name(of: address) }
   }
 
   /// A link to a place of the site, as it stands in the document.
   static func href(_ spot: Spot) -> String {
-    "#" + AddressText.fragment(name(of: spot.path) + (spot.fragment.map { ":" + $0 } ?? ""))
+    "#" + AddressText.fragment(name(of: spot.path) + (spot.fragment.map { "--" + $0 } ?? ""))
   }
 
+  /// An address without its ending, with dots for slashes, since an id in a drawing has none.
   private static func name(of address: String) -> String {
-    address.hasSuffix(".html") ? String(address.dropLast(".html".count)) : address
+    let path = address.hasSuffix(".html") ? address.dropLast(".html".count) : address[...]
+    return path.split(separator: "/").joined(separator: ".")
   }
 
   private let parts: [Part]
@@ -103,9 +105,9 @@ struct SingleFile {
       // A section named by its heading is a landmark, and a document with a hundred of them has none.
       let changed: String? =
         switch attribute {
-        case "id", "for": "\(part.name):\(value)"
+        case "id", "for": "\(part.name)--\(value)"
         case "aria-labelledby", "aria-describedby", "aria-controls":
-          isSection ? nil : value.split(separator: " ").map { "\(part.name):\($0)" }.joined(separator: " ")
+          isSection ? nil : value.split(separator: " ").map { "\(part.name)--\($0)" }.joined(separator: " ")
         case "href": address(value, from: part)
         case "src": picture(value, from: part)
         default: value
@@ -132,7 +134,7 @@ struct SingleFile {
     let path = pieces[0].isEmpty ? part.address : resolved(String(pieces[0]), from: part.address)
     if let name = names[path] {
       let page = AddressText.fragment(name)
-      return "#" + (fragment.map { "\(page):\($0)" } ?? page)
+      return "#" + (fragment.map { "\(page)--\($0)" } ?? page)
     }
     return baseURL.map { $0 + path + (fragment.map { "#\($0)" } ?? "") }
   }

@@ -2,7 +2,9 @@
 ///
 /// Strings are kept as they are, and so is white space that may mean something, as between two parts of a selector.
 func compactStyle(_ sheet: [UInt8]) -> [UInt8] {
-  let silent = Set("{};,".utf8)
+  // A colon before a space stands between a property and its value: in a selector it has none behind it.
+  let silentBefore = Set("{};,:>".utf8)
+  let silentAfter = Set("{};,>".utf8)
   var out: [UInt8] = []
   out.reserveCapacity(sheet.count)
   var hasSpace = false
@@ -21,7 +23,7 @@ func compactStyle(_ sheet: [UInt8]) -> [UInt8] {
       place += 1
       continue
     }
-    if hasSpace, let last = out.last, !silent.contains(last), !silent.contains(byte) {
+    if hasSpace, let last = out.last, !silentBefore.contains(last), !silentAfter.contains(byte) {
       out.append(UInt8(ascii: " "))
     }
     hasSpace = false

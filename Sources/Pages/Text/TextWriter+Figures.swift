@@ -40,9 +40,9 @@ extension TextWriter {
     }
     out.raw(" <a")
     out.attribute("href", place.href(chart.data))
-    out.raw(">The data</a></figcaption>\n<details><summary>The figures</summary>")
+    out.raw(">The data</a>\n<details><summary>The figures</summary>")
     writeFigures(of: chart, into: &out)
-    out.raw("</details></figure>\n")
+    out.raw("</details></figcaption></figure>\n")
   }
 
   private func writeFigures(of chart: Figures.Chart, into out: inout HTMLBuffer) {
@@ -89,9 +89,9 @@ extension TextWriter {
       }
       out.raw("</tr>")
     }
-    out.raw("</tbody></table><figcaption>Computed from the briefing’s own data.</figcaption>")
+    out.raw("</tbody></table><figcaption>Computed from the briefing’s own data.")
     writeQuery(answer, into: &out)
-    out.raw("</figure>\n")
+    out.raw("</figcaption></figure>\n")
   }
 
   /// The query of a figure, folded.

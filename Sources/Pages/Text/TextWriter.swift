@@ -91,6 +91,9 @@ struct TextWriter: Dialect {
       return .standard
     case .codeBlock:
       if writeComputed(id, into: &out) { return .written }
+      if let chart = view.page.charts.first(where: { $0.node == id }) {
+        writeAnchor(chart.anchor, into: &out)
+      }
       writeFormerAnchors(of: id, into: &out)
       return .standard
     case .paragraph, .list, .thematicBreak, .emphasis, .strong,
@@ -116,11 +119,14 @@ struct TextWriter: Dialect {
     guard mode == .full, !view.page.extraAnchors.isEmpty, let anchors = view.page.extraAnchors[id] else {
       return
     }
-    for anchor in anchors {
-      out.raw("<span")
-      out.attribute("id", anchor)
-      out.raw("></span>")
-    }
+    for anchor in anchors { writeAnchor(anchor, into: &out) }
+  }
+
+  /// An empty element with an id.
+  private func writeAnchor(_ anchor: String, into out: inout HTMLBuffer) {
+    out.raw("<span")
+    out.attribute("id", anchor)
+    out.raw("></span>")
   }
 
   /// Writes ` id="…"`, in the page that the id belongs to.
