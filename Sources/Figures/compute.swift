@@ -22,6 +22,9 @@ public func compute(_ briefing: Briefing) -> Outcome<Figures> {
   }
 }
 
+/// As many as SQLite takes (SQLITE_MAX_COLUMN).
+private let mostColumns = 2000
+
 /// The files of data/ whose names are names of tables.
 private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
   var taken = Set(Schema.tables.map { $0.lowercased() })
@@ -45,6 +48,11 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
         Diagnostic(
           .duplicateID, in: table.source, at: Span(at: 0), "there is a table “\(table.name)” already",
           suggestion: "\(table.name)_data.csv"))
+    } else if table.columns.count > mostColumns {
+      diagnostics.append(
+        Diagnostic(
+          .invalidData, in: table.source, at: Span(at: 0),
+          "a table has at most \(mostColumns) columns, and this one \(table.columns.count)"))
     } else if !table.columns.isEmpty,
       Set(table.columns.map { $0.name.lowercased() }).count == table.columns.count,
       !table.columns.contains(where: \.name.isEmpty)
@@ -106,30 +114,34 @@ private struct Computer {
     diagnostics.append(Diagnostic(.checkFailed, in: source, at: span, message, suggestion: suggestion))
   }
 
-  /// The table or column that a misspelt one may have meant.
+  /// The table or column that a misspelt one may have meant; SQLite names it after a colon, later versions with more
+  /// words behind a dash.
   private func suggestion(for reason: String) -> String? {
-    let name =
-      String(reason.split(separator: " ").last ?? "").split(separator: ".").last.map(String.init) ?? ""
-    if reason.hasPrefix("no such table") { return nearest(name, among: Schema.tables + tables.map(\.name)) }
-    if reason.hasPrefix("no such column") {
-      return nearest(name, among: tables.flatMap { $0.columns.map(\.name) })
-    }
+    guard let colon = reason.firstIndex(of: ":") else { return nil }
+    let words = reason[reason.index(after: colon)...].split(separator: " ")
+    let name = words.first?.split(separator: ".").last?.filter { $0 != "\"" } ?? ""
+    if reason.hasPrefix("no such table") { return nearest(name, among: database.tables) }
+    if reason.hasPrefix("no such column") { return nearest(name, among: database.columns) }
     return nil
   }
 
+  /// Whether an answer is one true value, as SQLite has it: a number that is not nought.
   private func isTrue(_ answer: Figures.Answer) -> Bool {
     guard answer.rows.count == 1, answer.rows[0].count == 1 else { return false }
     switch answer.rows[0][0] {
     case .null: return false
     case .integer(let number): return number != 0
     case .real(let number): return number != 0
-    case .text(let text): return (Double(text) ?? 0) != 0
+    case .text(let text):
+      return text.utf8.allSatisfy { "0123456789.-+eE".utf8.contains($0) } && (Double(text) ?? 0) != 0
     }
   }
 
   private func shown(_ answer: Figures.Answer) -> String {
     if answer.rows.isEmpty { return "no row" }
-    let rows = answer.rows.prefix(3).map { row in row.map(\.text).joined(separator: ", ") }
+    let rows = answer.rows.prefix(3).map { row in
+      row.map { $0 == .null ? "NULL" : $0.text }.joined(separator: ", ")
+    }
     return
       "“\(rows.joined(separator: "; "))”\(answer.rows.count > 3 ? " and \(answer.rows.count - 3) rows more" : "")"
   }
@@ -168,15 +180,12 @@ private struct Computer {
 
   /// Whether words print a value: a number rounded to the digits that are shown, or else the very text.
   private func agrees(_ words: String, with value: Figures.Value) -> Bool {
-    let number: Double
     switch value {
-    case .null: return false
-    case .text(let text): return words == text
-    case .integer(let whole): number = Double(whole)
-    case .real(let real): number = real
+    case .null: false
+    case .text(let text): words == text
+    case .integer(let number): PrintedNumber(in: words)?.agrees(with: number) ?? false
+    case .real(let number): PrintedNumber(in: words)?.agrees(with: number) ?? false
     }
-    guard let printed = PrintedNumber(in: words) else { return false }
-    return printed.agrees(with: number)
   }
 
   // MARK: Fenced blocks
@@ -215,12 +224,17 @@ private struct Computer {
     }
     guard isKnown else { return nil }
     let hasUnit = table.columns.contains { $0.name == "unit" }
+    // SQLite's three names for a row's number, of which a column may take one.
+    let taken = Set(table.columns.map { $0.name.lowercased() })
+    let row = ["rowid", "_rowid_", "oid"].first { !taken.contains($0) } ?? "rowid"
     let columns = [
       quoted(chart.x.text), quoted(chart.y.text), chart.series.map { quoted($0.text) } ?? "NULL",
-      hasUnit ? quoted("unit") : "NULL", "rowid",
+      hasUnit ? quoted("unit") : "NULL", row,
     ]
-    let condition = chart.condition.map { " WHERE (\($0.text))" } ?? ""
-    let query = "SELECT \(columns.joined(separator: ", ")) FROM \(table.name)\(condition) ORDER BY rowid"
+    // The condition has lines of its own, so that a comment at its end is one.
+    let condition = chart.condition.map { " WHERE (\n\($0.text)\n)" } ?? ""
+    let query =
+      "SELECT \(columns.joined(separator: ", ")) FROM \(quoted(table.name))\(condition) ORDER BY \(row)"
     guard let answer = ask(query, in: page.source, at: chart.condition?.span ?? chart.data.span) else {
       return nil
     }
@@ -280,47 +294,6 @@ private struct Computer {
       series: series.map { name in
         Figures.Chart.Series(name: name, values: categories.map { values[name]?[$0] })
       }, sources: chart.sources, data: chart.data.text)
-  }
-}
-
-/// A number as it is printed in a text, with the digits that it shows.
-struct PrintedNumber {
-  private let value: Double
-  private let decimals: Int
-
-  /// The first number in a text; commas and narrow spaces between groups of three digits are passed over.
-  init?(in text: String) {
-    let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.firstIndex(where: { ("0"..."9").contains($0) }) else { return nil }
-    var digits = first > 0 && (scalars[first - 1] == "-" || scalars[first - 1] == "−") ? "-" : ""
-    var decimals: Int?
-    var place = first
-    while place < scalars.count {
-      let scalar = scalars[place]
-      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      let isFollowed = ("0"..."9").contains(next)
-      if ("0"..."9").contains(scalar) {
-        digits.unicodeScalars.append(scalar)
-        decimals = decimals.map { $0 + 1 }
-      } else if scalar == ".", decimals == nil, isFollowed {
-        digits += "."
-        decimals = 0
-      } else if !("\u{2009}\u{202F}\u{A0}, ".unicodeScalars.contains(scalar) && isFollowed && decimals == nil)
-      {
-        break
-      }
-      place += 1
-    }
-    guard let value = Double(digits) else { return nil }
-    self.value = value
-    self.decimals = decimals ?? 0
-  }
-
-  /// Whether another number, rounded to as many digits, is this one.
-  func agrees(with number: Double) -> Bool {
-    var scale = 1.0
-    for _ in 0..<min(decimals, 15) { scale *= 10 }
-    return abs((number * scale).rounded() - (value * scale).rounded()) < 0.5
   }
 }
 

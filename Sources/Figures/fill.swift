@@ -199,9 +199,9 @@ private func fill(_ db: Database, with table: DataTable) throws {
       }
     return "\(quoted(column.name)) \(type)"
   }
-  try db.execute(sql: "CREATE TABLE \(table.name) (\(columns.joined(separator: ", ")))")
+  try db.execute(sql: "CREATE TABLE \(quoted(table.name)) (\(columns.joined(separator: ", ")))")
   let places = repeatElement("?", count: columns.count).joined(separator: ",")
-  let statement = try db.makeStatement(sql: "INSERT INTO \(table.name) VALUES (\(places))")
+  let statement = try db.makeStatement(sql: "INSERT INTO \(quoted(table.name)) VALUES (\(places))")
   for row in table.rows {
     let values = zip(row, table.columns).map { field, column -> (any DatabaseValueConvertible)? in
       if field.text.isEmpty { return nil }
