@@ -34,7 +34,9 @@ struct PrintedNumber {
         place += 1
       }
     }
-    if place < scalars.count, scalars[place] == "," || scalars[place] == ".", isDigit(place + 1) { return nil }
+    if place < scalars.count, scalars[place] == "," || scalars[place] == ".", isDigit(place + 1) {
+      return nil
+    }
     let hasSign =
       first > 0 && (scalars[first - 1] == "-" || scalars[first - 1] == "−")
       && !(first > 1 && scalars[first - 2].properties.isAlphabetic)

@@ -49,7 +49,9 @@ struct Query {
       let code = sqlite3_step(statement)
       if code == SQLITE_DONE { break }
       guard code == SQLITE_ROW else { throw refusal(code) }
-      guard rows.count < Self.rowLimit else { throw Refusal(reason: "it has more than \(Self.rowLimit) rows") }
+      guard rows.count < Self.rowLimit else {
+        throw Refusal(reason: "it has more than \(Self.rowLimit) rows")
+      }
       rows.append((0..<count).map { value(statement, $0) })
     }
     return Figures.Answer(query: text, columns: columns, rows: rows)
@@ -112,7 +114,8 @@ private final class Guardian {
       { guardian, action, first, second, _, _ in
         guard let guardian else { return SQLITE_DENY }
         let names = [first, second].map { $0.map { String(cString: $0) } ?? "" }
-        return Unmanaged<Guardian>.fromOpaque(guardian).takeUnretainedValue().judge(action, names[0], names[1])
+        return Unmanaged<Guardian>.fromOpaque(guardian).takeUnretainedValue().judge(
+          action, names[0], names[1])
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 

@@ -13,8 +13,12 @@ func addSteadyDates(to db: Database) throws {
   for (name, position) in functions {
     db.add(
       function: DatabaseFunction(name, pure: true) { values in
-        guard values.count > position, !values.enumerated().contains(where: { isUnsteady($1, $0 == position) })
-        else { throw DatabaseError(message: "“\(name)” without a date does not give the same answer at every build") }
+        guard values.count > position,
+          !values.enumerated().contains(where: { isUnsteady($1, $0 == position) })
+        else {
+          throw DatabaseError(
+            message: "“\(name)” without a date does not give the same answer at every build")
+        }
         let places = repeatElement("?", count: values.count).joined(separator: ",")
         return try clock.read { db in
           try DatabaseValue.fetchOne(

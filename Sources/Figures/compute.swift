@@ -171,7 +171,7 @@ private struct Computer {
       if !agrees(words, with: answer.rows[0][0]) {
         report(
           page.source, span, "the figure “\(words)” is computed as \(shown(answer))",
-          suggestion: answer.rows[0][0].text)
+          suggestion: answer.rows[0][0] == .null ? nil : answer.rows[0][0].text)
         continue
       }
       figures.inline[page.id, default: [:]][link.node] = answer

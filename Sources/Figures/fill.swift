@@ -256,7 +256,8 @@ private struct Filler {
       }
     }
     words += text.bytes[place...]
-    return words.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return words.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }.joined(
+      separator: " ")
   }
 }
 
