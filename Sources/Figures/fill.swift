@@ -95,12 +95,13 @@ private struct Filler {
         for id in translation.clauses {
           guard let key = original(id) else { continue }
           let clause = briefing.clauses[id.index]
-          try insert("translations", [key, translation.language, words(of: clause.blocks, on: clause.page)])
+          try insert(
+            "translations", [key, translation.language, briefing.words(of: clause.blocks, on: clause.page)])
         }
       }
     }
     for (index, note) in briefing.notes.enumerated() {
-      let words = words(of: note.blocks, on: note.page)
+      let words = briefing.words(of: note.blocks, on: note.page)
       try insert("notes", [index + 1, key(note.clause), note.phrase, note.rung?.rawValue, words])
     }
     for (index, quotation) in briefing.quotations.enumerated() {
@@ -120,7 +121,7 @@ private struct Filler {
       [
         key(clause.id), briefing.treaties[clause.treaty.index].name, position, clause.kind.rawValue,
         clause.number, clause.title, clause.pinpoint, clause.parent.map(key),
-        words(of: clause.blocks, on: clause.page),
+        briefing.words(of: clause.blocks, on: clause.page),
       ])
     guard let coding = clause.coding else { return }
     for duty in coding.duties {
@@ -219,90 +220,6 @@ private struct Filler {
     case .source(let id): ("source", briefing.sources[id.index].key, id.index)
     }
   }
-
-  /// The words of blocks, a line for each paragraph, without citations and what the page shows in another form.
-  private func words(of blocks: [NodeID], on id: PageID) -> String {
-    let page = briefing.pages[id.index]
-    var lines: [String] = []
-    for block in blocks {
-      for node in page.document.subtree(of: block) {
-        switch page.document[node].kind {
-        case .paragraph, .heading, .tableCell: lines.append(words(below: node, on: page))
-        case .codeBlock(_, let literal, _): lines.append(page.document.string(literal))
-        default: break
-        }
-      }
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  private func words(below node: NodeID, on page: Page) -> String {
-    let text = PlainText(page.document, below: node)
-    let end = page.document[node].end
-    var words: [UInt8] = []
-    var place = 0
-    var index = page.firstMark(from: node)
-    while index < page.marks.count, page.marks[index].node.index < end {
-      let mark = page.marks[index]
-      index += 1
-      switch mark.purpose {
-      case .dropped, .citation:
-        let start = text.offset(of: mark.node)
-        let range = start + mark.range.lowerBound..<start + mark.range.upperBound
-        guard range.upperBound > place, range.upperBound <= text.bytes.count else { continue }
-        if place < range.lowerBound { words += text.bytes[place..<range.lowerBound] }
-        place = range.upperBound
-      case .mention, .phrase, .quotation, .script: continue
-      }
-    }
-    words += text.bytes[place...]
-    return words.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }.joined(
-      separator: " ")
-  }
-}
-
-extension Page {
-  /// The position of the first mark on a node or one after it.
-  fileprivate func firstMark(from node: NodeID) -> Int {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
-/// A file of data/ as a table of its name.
-private func fill(_ db: Database, with table: DataTable) throws {
-  let columns = table.columns.map { column in
-    let type =
-      switch column.kind {
-      case .integer: "INTEGER"
-      case .real: "REAL"
-      case .text: "TEXT"
-      }
-    return "\(quoted(column.name)) \(type)"
-  }
-  try db.execute(sql: "CREATE TABLE \(quoted(table.name)) (\(columns.joined(separator: ", ")))")
-  let places = repeatElement("?", count: columns.count).joined(separator: ",")
-  let statement = try db.makeStatement(sql: "INSERT INTO \(quoted(table.name)) VALUES (\(places))")
-  for row in table.rows {
-    let values = zip(row, table.columns).map { field, column -> (any DatabaseValueConvertible)? in
-      if field.text.isEmpty { return nil }
-      switch column.kind {
-      case .integer: return Int64(field.text)
-      case .real: return Double(field.text)
-      case .text: return field.text
-      }
-    }
-    try statement.execute(arguments: StatementArguments(values))
-  }
-}
-
-/// A name as SQL takes it.
-func quoted(_ name: String) -> String {
-  "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
 }
 
 extension Page.Kind {

@@ -158,9 +158,9 @@ import Testing
       ])
     #expect(
       said == [
-        "data/9-lives.csv:1:1: “9-lives” is no name for a table: letters without accents, digits and “_” [invalid-data] → 9_lives.csv",
+        "data/9-lives.csv:1:1: “9-lives” is no name for a table: letters without accents, digits and “_” [invalid-data] → data_9_lives.csv",
         "data/claims.csv:1:1: there is a table “claims” already [duplicate-id] → claims_data.csv",
-        "data/sqlite_x.csv:1:1: “sqlite_x” is no name for a table: letters without accents, digits and “_” [invalid-data] → sqlite_x.csv",
+        "data/sqlite_x.csv:1:1: “sqlite_x” is no name for a table: letters without accents, digits and “_” [invalid-data] → data_sqlite_x.csv",
         "data/trade.csv:1:1: there is a table “trade” already [duplicate-id] → trade_data.csv",
         "data/wide.csv:1:1: a table has at most 2000 columns, and this one 2001 [invalid-data]",
       ])

@@ -40,7 +40,8 @@ func readChart(
       cited.append(source)
     } else {
       findings.error(
-        .unknownCitation, at: place(index, of: keys.node("source")) ?? keys.span("source"), "there is no source “\(name)”",
+        .unknownCitation, at: place(index, of: keys.node("source")) ?? keys.span("source"),
+        "there is no source “\(name)”",
         suggestion: nearest(name, among: sources.keys.sorted()))
     }
   }
