@@ -183,8 +183,7 @@ private struct Filler {
   }
 
   private func words(of blocks: [NodeID], on page: PageID) -> String {
-    let document = briefing.pages[page.index].document
-    return blocks.map { PlainText(document, below: $0).string }.joined(separator: "\n")
+    blocks.map(briefing.pages[page.index].words).joined(separator: "\n")
   }
 }
 
