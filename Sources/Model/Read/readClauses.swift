@@ -110,6 +110,7 @@ private struct ClauseReader {
   }
 
   /// Which kinds may stand in which under headings of the same level: a lower rank holds a higher one.
+  ///
   /// A preamble holds none.
   private static func rank(_ kind: Clause.Kind) -> Int {
     switch kind {

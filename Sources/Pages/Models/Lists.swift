@@ -48,7 +48,7 @@ struct SourcesModel: ViewModel {
   let crumbs: Markup
   let count: String
   let entries: Markup
-  let data: [LinkModel]
+  let downloads: [LinkModel]
 
   static let fields = FieldTable<SourcesModel>(
     "Sources", { $0.frame },
@@ -56,7 +56,7 @@ struct SourcesModel: ViewModel {
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .text("count", "How many sources there are.") { $0.count },
       .markup("entries", "The sources as list items.") { $0.entries },
-      .list("data", "The briefing's data as files.") { $0.data },
+      .list("downloads", "The briefing's data as files.") { $0.downloads },
     ])
 }
 
