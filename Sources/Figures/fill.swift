@@ -96,12 +96,12 @@ private struct Filler {
           guard let key = original(id) else { continue }
           let clause = briefing.clauses[id.index]
           try insert(
-            "translations", [key, translation.language, briefing.words(of: clause.blocks, on: clause.page)])
+            "translations", [key, translation.language, words(of: clause.blocks, on: clause.page)])
         }
       }
     }
     for (index, note) in briefing.notes.enumerated() {
-      let words = briefing.words(of: note.blocks, on: note.page)
+      let words = words(of: note.blocks, on: note.page)
       try insert("notes", [index + 1, key(note.clause), note.phrase, note.rung?.rawValue, words])
     }
     for (index, quotation) in briefing.quotations.enumerated() {
@@ -121,7 +121,7 @@ private struct Filler {
       [
         key(clause.id), briefing.treaties[clause.treaty.index].name, position, clause.kind.rawValue,
         clause.number, clause.title, clause.pinpoint, clause.parent.map(key),
-        briefing.words(of: clause.blocks, on: clause.page),
+        words(of: clause.blocks, on: clause.page),
       ])
     guard let coding = clause.coding else { return }
     for duty in coding.duties {
@@ -219,6 +219,10 @@ private struct Filler {
     case .entity(let id): ("entity", briefing.entities[id.index].slug, id.index)
     case .source(let id): ("source", briefing.sources[id.index].key, id.index)
     }
+  }
+
+  private func words(of blocks: [NodeID], on page: PageID) -> String {
+    blocks.map(briefing.pages[page.index].words).joined(separator: "\n")
   }
 }
 

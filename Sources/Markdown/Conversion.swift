@@ -183,7 +183,7 @@ func length(_ text: UnsafePointer<CChar>) -> Int {
 
 extension Document.Kind {
   /// Whether it stands within a line of text.
-  var isInline: Bool {
+  public var isInline: Bool {
     switch self {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image,
       .footnoteReference:

@@ -159,7 +159,7 @@ struct Plan: Sendable {
     let data = database.isEmpty ? [] : [OutputFile(path: Site.database, contents: .bytes(database))]
     let icons = Icon.sizes.map { OutputFile(path: Icon.png($0), contents: .bytes(Icon.picture($0))) }
     return files.compactMap { path, bytes in bytes.map { OutputFile(path: path, contents: .bytes($0)) } }
-      + icons + data + [site.printStyle]
+      + icons + data + PublishedData.files(site) + [site.printStyle]
   }
 }
 

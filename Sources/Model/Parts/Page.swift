@@ -62,6 +62,45 @@ public struct Page: Sendable {
   public let idPrefix: String
 }
 
+extension Page {
+  /// The words of a block in plain text, white space as single spaces, without what is shown in another form: citations,
+  /// the keys of fields, the letters of points.
+  public func words(of block: NodeID) -> String {
+    var bytes: [UInt8] = []
+    for node in document.subtree(of: block) {
+      switch document[node].kind {
+      case .text(let text), .code(let text): append(document.bytes(text), of: node, to: &bytes)
+      case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+      default: if node != block, !document[node].kind.isInline { bytes.append(UInt8(ascii: " ")) }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func append(_ text: ArraySlice<UInt8>, of node: NodeID, to bytes: inout [UInt8]) {
+    var place = 0
+    for mark in marks[firstMark(on: node)...] {
+      guard mark.node == node else { break }
+      switch mark.purpose {
+      case .citation, .dropped: break
+      case .mention, .phrase, .quotation, .script: continue
+      }
+      bytes += text.dropFirst(place).prefix(max(0, mark.range.lowerBound - place))
+      place = max(place, mark.range.upperBound)
+    }
+    bytes += text.dropFirst(place)
+  }
+
+  private func firstMark(on node: NodeID) -> Int {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// What a page says of itself between `---` lines.
 public struct FrontMatter: Sendable {
   /// The title, where one is given.

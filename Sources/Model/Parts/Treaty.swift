@@ -148,6 +148,10 @@ public struct ClauseNote: Sendable {
   public let page: PageID
   /// The phrase as it stands in the clause; nil for a note on the whole clause.
   public let phrase: String?
+  /// The words of the clause right before the phrase, 32 letters at most.
+  public let prefix: String
+  /// The words right after it.
+  public let suffix: String
   /// How the phrase was found.
   public let rung: Rung?
   /// The blocks of the note's text, in the notes page's document.

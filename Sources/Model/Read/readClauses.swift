@@ -110,9 +110,11 @@ private struct ClauseReader {
   }
 
   /// Which kinds may stand in which under headings of the same level: a lower rank holds a higher one.
+  ///
+  /// A preamble holds none.
   private static func rank(_ kind: Clause.Kind) -> Int {
     switch kind {
-    case .annex, .preamble: 0
+    case .annex: 0
     case .part: 1
     case .chapter: 2
     default: 3

@@ -43,11 +43,14 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       let id = NoteID(first + result.notes.count)
       var phrase: String?
       var rung: ClauseNote.Rung?
+      var (prefix, suffix) = ("", "")
       if let quote = note.quote {
         guard let match = find(quote, in: draft.document, words, of: index.clauses[clause.index], &findings)
         else { continue }
         phrase = String(decoding: words.bytes[match.phrase], as: UTF8.self)
         rung = match.rung
+        prefix = String(String(decoding: words.bytes[..<match.phrase.lowerBound], as: UTF8.self).suffix(32))
+        suffix = String(String(decoding: words.bytes[match.phrase.upperBound...], as: UTF8.self).prefix(32))
         result.marks += words.pieces(of: match.phrase).map {
           Mark(node: $0.node, range: $0.range, purpose: .phrase(id))
         }
@@ -58,7 +61,8 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       }
       result.notes.append(
         ClauseNote(
-          id: id, clause: clause, page: page, phrase: phrase, rung: rung, blocks: note.blocks,
+          id: id, clause: clause, page: page, phrase: phrase, prefix: prefix, suffix: suffix, rung: rung,
+          blocks: note.blocks,
           anchor: "note-\(result.notes.count + 1)"))
     }
   }

@@ -79,8 +79,7 @@ struct Cards: Sendable {
 
   /// The words of a clause and of what is in it, in plain text: the first so many bytes, and what they begin.
   static func words(of clause: Clause, _ site: Site, upTo length: Int) -> String {
-    let document = site.page(clause.page).document
-    var words = clause.blocks.map { PlainText(document, below: $0).string }.joined(separator: " ")
+    var words = clause.blocks.map(site.page(clause.page).words).joined(separator: " ")
     for child in clause.children {
       if words.utf8.count > length { break }
       words += (words.isEmpty ? "" : " ") + Self.words(of: site.clause(child), site, upTo: length)

@@ -17,7 +17,8 @@ extension Composer {
         description: "Every source of the briefing, with its grade and what cites it.",
         data: listData(title, place)),
       crumbs: crumbs(place, title),
-      count: Wording.count(site.briefing.sources.count, "source", "sources"), entries: Markup(entries))
+      count: Wording.count(site.briefing.sources.count, "source", "sources"), entries: Markup(entries),
+      downloads: PublishedData.links(site).map { LinkModel(title: $0.title, href: place.href($0.path)) })
   }
 }
 

@@ -4,6 +4,7 @@ import Source
 /// A JSON value (RFC 8259) whose members keep their order.
 indirect enum JSON: Sendable {
   case string(String)
+  case number(Int)
   case array([JSON])
   case object([(String, JSON)])
 
@@ -27,6 +28,7 @@ indirect enum JSON: Sendable {
   /// Writes the value.
   func write(into out: inout HTMLBuffer) {
     switch self {
+    case .number(let number): out.append(markup: String(number).utf8)
     case .string(let text): out.append(markup: JSONText.quoted(text).utf8)
     case .array(let values):
       out.raw("[")

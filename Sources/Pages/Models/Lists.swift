@@ -48,6 +48,7 @@ struct SourcesModel: ViewModel {
   let crumbs: Markup
   let count: String
   let entries: Markup
+  let downloads: [LinkModel]
 
   static let fields = FieldTable<SourcesModel>(
     "Sources", { $0.frame },
@@ -55,6 +56,7 @@ struct SourcesModel: ViewModel {
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .text("count", "How many sources there are.") { $0.count },
       .markup("entries", "The sources as list items.") { $0.entries },
+      .list("downloads", "The briefing's data as files.") { $0.downloads },
     ])
 }
 

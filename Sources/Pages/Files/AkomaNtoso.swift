@@ -1,0 +1,230 @@
+import Markdown
+import Model
+import Prose
+
+/// A treaty as Akoma Ntoso 1.0 (OASIS LegalDocML, namespace akn/3.0): an `act` whose `eId`s are the ids of the site.
+///
+/// A restatement says so in its preface and in `proprietary`; the treaty's own words in it are `embeddedText`. What an
+/// excerpt leaves out is `omissis`.
+enum AkomaNtoso {
+  /// The document of a treaty.
+  static func document(_ treaty: Treaty, _ site: Site) -> [UInt8] {
+    var writer = Writer(site: site, treaty: treaty)
+    return writer.document()
+  }
+}
+
+private struct Writer {
+  let site: Site
+  let treaty: Treaty
+  let page: Page
+  private var out = HTMLBuffer()
+
+  init(site: Site, treaty: Treaty) {
+    self.site = site
+    self.treaty = treaty
+    page = site.page(treaty.page)
+  }
+
+  private var isRendering: Bool { page.front.treaty.text == .rendering }
+
+  mutating func document() -> [UInt8] {
+    out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    out.raw(
+      "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n<act name=\"treaty\">\n")
+    writeMeta()
+    out.raw("<preface><longTitle><p><docTitle>")
+    text(page.title)
+    out.raw("</docTitle></p></longTitle>")
+    if isRendering {
+      out.raw("<p>A restatement: only the words inside quotation marks are the treaty’s.</p>")
+    }
+    out.raw("</preface>\n")
+    let tops = treaty.clauses.map(site.clause).filter { $0.parent == nil }
+    for clause in tops where clause.kind == .preamble { writePreamble(clause) }
+    out.raw("<body>\n")
+    for clause in tops where clause.kind != .preamble { writeProvision(clause) }
+    if !tops.contains(where: { $0.kind != .preamble }) {
+      out.raw("<hcontainer name=\"omission\"><content><p><omissis>[…]</omissis></p></content></hcontainer>\n")
+    }
+    out.raw("</body>\n</act>\n</akomaNtoso>\n")
+    return out.bytes
+  }
+
+  private mutating func writeMeta() {
+    let front = page.front.treaty
+    let date = (front.signed ?? page.front.date).map(Self.fullDate) ?? "1000-01-01"
+    let language = page.front.lang ?? site.briefing.settings.language
+    let work = "/akn/un/act/\(date)/\(treaty.name)"
+    let edition = site.briefing.settings.date.map(Self.fullDate) ?? date
+    out.raw("<meta><identification source=\"#publisher\">\n")
+    writeLevel("FRBRWork", work, date, "signed", "#parties") { $0.out.raw("<FRBRcountry value=\"un\"/>") }
+    writeLevel("FRBRExpression", "\(work)/\(language)@\(date)", date, "signed", "#publisher") { writer in
+      writer.out.raw("<FRBRlanguage")
+      writer.out.attribute("language", language)
+      writer.out.raw("/>")
+    }
+    writeLevel("FRBRManifestation", "\(work)/\(language)@\(date).xml", edition, "edition", "#publisher") {
+      $0.out.raw("<FRBRformat value=\"application/akn+xml\"/>")
+    }
+    out.raw("</identification>\n<references source=\"#publisher\">")
+    writeReference("publisher", site.briefing.settings.publisher ?? site.briefing.settings.title)
+    writeReference("parties", front.parties.isEmpty ? "Parties" : front.parties.joined(separator: ", "))
+    out.raw("</references>\n")
+    if let kind = front.text {
+      out.raw("<proprietary source=\"#publisher\"><text xmlns=\"urn:briefing:text\">")
+      text(kind.rawValue)
+      out.raw("</text></proprietary>\n")
+    }
+    out.raw("</meta>\n")
+  }
+
+  private mutating func writeLevel(
+    _ name: StaticString, _ address: String, _ date: String, _ event: String, _ author: String,
+    _ rest: (inout Writer) -> Void
+  ) {
+    out.raw("<")
+    out.raw(name)
+    out.raw("><FRBRthis")
+    out.attribute("value", address + "/!main")
+    out.raw("/><FRBRuri")
+    out.attribute("value", address)
+    out.raw("/><FRBRdate")
+    out.attribute("date", date)
+    out.attribute("name", event)
+    out.raw("/><FRBRauthor")
+    out.attribute("href", author)
+    out.raw("/>")
+    rest(&self)
+    out.raw("</")
+    out.raw(name)
+    out.raw(">\n")
+  }
+
+  private mutating func writeReference(_ id: String, _ name: String) {
+    out.raw("<TLCOrganization")
+    out.attribute("eId", id)
+    out.attribute("href", "/ontology/organization/\(id)")
+    out.attribute("showAs", name)
+    out.raw("/>")
+  }
+
+  /// A date as the schema takes it; what is not known is the first of its kind.
+  private static func fullDate(_ date: CalendarDate) -> String {
+    let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return "\(date.description.prefix(4))-\(digits(date.month ?? 1))-\(digits(date.day ?? 1))"
+  }
+
+  // MARK: Clauses
+
+  private mutating func writePreamble(_ clause: Clause) {
+    out.raw("<preamble")
+    out.attribute("eId", clause.anchor)
+    out.raw(">")
+    writeParagraphs(clause)
+    for child in clause.children.map(site.clause) {
+      out.raw("<container name=\"recital\"")
+      out.attribute("eId", child.anchor)
+      out.raw(">")
+      writeParagraphs(child)
+      out.raw("</container>")
+    }
+    out.raw("</preamble>\n")
+  }
+
+  private mutating func writeProvision(_ clause: Clause) {
+    let name: StaticString =
+      switch clause.kind {
+      case .part: "part"
+      case .chapter: "chapter"
+      case .article: "article"
+      case .paragraph, .block: "paragraph"
+      case .point: "point"
+      case .preamble, .annex, .provision, .omission: "hcontainer"
+      }
+    out.raw("<")
+    out.raw(name)
+    switch clause.kind {
+    case .preamble, .annex, .provision, .omission: out.attribute("name", clause.kind.rawValue)
+    case .part, .chapter, .article, .paragraph, .block, .point: break
+    }
+    out.attribute("eId", clause.anchor)
+    out.raw(">")
+    if let number = number(of: clause) {
+      out.raw("<num>")
+      text(number)
+      out.raw("</num>")
+    }
+    if let title = clause.title ?? (clause.kind == .provision ? clause.pinpoint : nil) {
+      out.raw("<heading>")
+      text(title)
+      out.raw("</heading>")
+    }
+    let children = clause.children.map(site.clause)
+    if children.isEmpty {
+      out.raw("<content>")
+      writeParagraphs(clause)
+      out.raw("</content>")
+    } else {
+      if !clause.blocks.isEmpty {
+        out.raw("<intro>")
+        writeParagraphs(clause)
+        out.raw("</intro>")
+      }
+      for child in children { writeProvision(child) }
+    }
+    out.raw("</")
+    out.raw(name)
+    out.raw(">\n")
+  }
+
+  private func number(of clause: Clause) -> String? {
+    switch clause.kind {
+    case .paragraph: clause.number.map { $0 + "." }
+    case .point: clause.number.map { "(\($0))" }
+    case .part, .chapter, .article, .annex:
+      clause.number.map { "\(Wording.capital(clause.kind.rawValue)) \($0)" }
+    case .preamble, .provision, .block, .omission: nil
+    }
+  }
+
+  // MARK: Words
+
+  /// The words of a clause's own blocks, a `p` each; one without words where there are none.
+  private mutating func writeParagraphs(_ clause: Clause) {
+    if clause.kind == .omission { return out.raw("<p><omissis>[…]</omissis></p>") }
+    var isEmpty = true
+    for block in clause.blocks {
+      let words = page.words(of: block)
+      if words.isEmpty { continue }
+      isEmpty = false
+      out.raw("<p>")
+      writeQuoted(words)
+      out.raw("</p>")
+    }
+    if isEmpty { out.raw("<p/>") }
+  }
+
+  /// Words with the treaty's own, in a restatement, as embedded text.
+  private mutating func writeQuoted(_ words: String) {
+    let bytes = Array(words.utf8)
+    var place = 0
+    for range in isRendering ? quotedRanges(in: bytes) : [] {
+      text(String(decoding: bytes[place..<range.lowerBound], as: UTF8.self))
+      out.raw("<embeddedText>")
+      text(String(decoding: bytes[range], as: UTF8.self))
+      out.raw("</embeddedText>")
+      place = range.upperBound
+    }
+    text(String(decoding: bytes[place...], as: UTF8.self))
+  }
+
+  /// Text escaped; characters that XML 1.0 can not hold (section 2.2) become U+FFFD.
+  private mutating func text(_ words: String) {
+    let scalars = words.unicodeScalars.map { scalar -> Unicode.Scalar in
+      let isAllowed = scalar.value >= 0x20 || scalar == "\t" || scalar == "\n" || scalar == "\r"
+      return isAllowed && scalar.value != 0xFFFE && scalar.value != 0xFFFF ? scalar : "\u{FFFD}"
+    }
+    out.text(String(String.UnicodeScalarView(scalars)))
+  }
+}
