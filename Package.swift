@@ -75,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "Markdown", "Source"], resources: [.copy("Cases")],
       swiftSettings: strict),
-    .testTarget(name: "PagesTests", dependencies: ["Pages", "Model", "Source"], swiftSettings: strict),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "Markdown", "Model", "Source"], swiftSettings: strict),
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "Model", "Source"], swiftSettings: strict),
     .testTarget(

@@ -258,8 +258,25 @@ private struct QuotationProver {
       suggestion = "they stand in \(other.pinpoint) of “\(index[other.page].source.path)”"
     } else if let passage = nearestPassage(to: written, in: words.bytes) {
       suggestion = markedDiff(written, String(decoding: words.bytes[passage], as: UTF8.self))
+    } else {
+      suggestion = nearestElsewhere(to: written, clause)
     }
     findings.error(.quoteMismatch, at: span, message, suggestion: suggestion)
+  }
+
+  /// The difference from the passage of another clause that is most like a quotation, and which clause that is.
+  private func nearestElsewhere(to written: String, _ clause: Clause) -> String? {
+    var best: (likeness: Double, clause: Clause, passage: String)?
+    for other in index.clauses where other.children.isEmpty && !index.isWithin(other, clause.id) {
+      let words = ClauseText(of: other, in: index)
+      guard let range = nearestPassage(to: written, in: words.bytes) else { continue }
+      let passage = String(decoding: words.bytes[range], as: UTF8.self)
+      let likeness = TextSimilarity(written, passage).equalWords
+      if likeness > best?.likeness ?? 0.5 { best = (likeness, other, passage) }
+    }
+    return best.map {
+      "\($0.clause.pinpoint) of “\(index[$0.clause.page].source.path)”: \(markedDiff(written, $0.passage))"
+    }
   }
 
   /// The words of a block quote without quotation marks around all of them.

@@ -8,8 +8,9 @@ struct Scale: Sendable {
   /// An axis for some figures, with about five ticks a factor of 1, 2 or 5 of a power of ten apart.
   init(_ values: [Double]) {
     let low = min(0, values.min() ?? 0)
-    let high = max(0, values.max() ?? 0)
-    let span = high > low ? high - low : 1
+    let highest = max(0, values.max() ?? 0)
+    let high = highest > low ? highest : 1
+    let span = high - low
     var power = 1.0
     var exponent = 0
     while power * 10 <= span / 4 { (power, exponent) = (power * 10, exponent + 1) }

@@ -1,0 +1,91 @@
+import Foundation
+import Markdown
+import Model
+import Testing
+
+@testable import Pages
+
+@Suite("Charts and other drawings") struct ChartTests {
+  private func chart(
+    _ form: Figures.Chart.Form, _ categories: [String], _ series: [(String, [Double?])]
+  ) -> Figures.Chart {
+    Figures.Chart(
+      form: form, caption: "Caption & more", x: "year", y: "value", unit: "bn", categories: categories,
+      series: series.map { .init(name: $0.0, values: $0.1) }, sources: [], data: "data/x.csv")
+  }
+
+  @Test(
+    arguments: [
+      ([1.74, 5.0], ["0", "1", "2", "3", "4", "5"]),
+      ([0.0], ["0.00", "0.20", "0.40", "0.60", "0.80", "1.00"]),
+      ([-3, 7], ["−4", "−2", "0", "2", "4", "6", "8"]), ([23.02], ["0", "5", "10", "15", "20", "25"]),
+      ([120_000], ["0", "50000", "100000", "150000"]),
+      ([0.004], ["0.000", "0.001", "0.002", "0.003", "0.004"]),
+    ] as [([Double], [String])]) func ticksAreRoundAndHoldAllFiguresAndNought(
+      values: [Double], labels: [String]
+    )
+  {
+    let scale = Scale(values)
+    let shown = scale.ticks.map(scale.label)
+    #expect(
+      shown.map { Double($0.replacing("−", with: "-")) }
+        == labels.map { Double($0.replacing("−", with: "-")) })
+    for value in values + [0] { #expect((-1e-9...1.000001).contains(scale.position(of: value))) }
+  }
+
+  @Test(arguments: [
+    (1.0, "1"), (1.5, "1.5"), (2.22, "2.22"), (-0.5, "−0.5"), (4.845, "4.85"), (1e6, "1000000"),
+  ])
+  func figuresHaveTheDecimalsTheyNeed(value: Double, text: String) {
+    #expect(Number.short(value) == text)
+  }
+
+  @Test func barsStandOnNought() {
+    let svg = draw(chart(.bar, ["2020", "2021"], [("", [2, -1])]), id: "c").string
+    #expect(
+      svg.hasPrefix(
+        "<svg viewBox=\"0 0 360 234\" role=\"img\" aria-labelledby=\"c-title c-words\"><title id=\"c-title\">Caption &amp; more</title>"
+      ))
+    #expect(svg.components(separatedBy: "<rect").count == 3)
+    #expect(!svg.contains("style=") && !svg.contains("NaN") && svg.hasSuffix("</svg>"))
+  }
+
+  @Test func aMissingFigureIsAGapInTheLine() {
+    let svg = draw(chart(.line, ["1", "2", "3", "4", "5"], [("", [1, 2, nil, 3, 4])]), id: "c").string
+    #expect(svg.components(separatedBy: "class=\"line s0\"").count == 3)
+    #expect(svg.components(separatedBy: "class=\"dot s0\"").count == 5)
+    #expect(words(of: chart(.line, ["1"], [("", [nil])])).contains("no figure"))
+  }
+
+  @Test func seriesAreToldApartByShapeAsWell() {
+    let svg = draw(chart(.line, ["1", "2"], [("a", [1, 2]), ("b", [2, 1])]), id: "c").string
+    #expect(
+      svg.contains("class=\"line s1\"") && svg.contains("<circle class=\"dot s0\"")
+        && svg.contains("<path class=\"dot s1\""))
+    #expect(svg.contains(">a</text>") && svg.contains(">b</text>"))
+  }
+
+  @Test func longNamesLieBeforeTheirBars() {
+    let names = (0..<12).map { "A country with a long name \($0)" }
+    let svg = draw(chart(.bar, names, [("", names.indices.map { Double($0) })]), id: "c").string
+    #expect(svg.contains(">A country with a long name 11</text>"))
+  }
+
+  @Test func anIconIsAPicture() {
+    let bytes = Icon.picture(192)
+    #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(Array(bytes[16..<24]) == [0, 0, 0, 192, 0, 0, 0, 192])
+  }
+
+  @Test(arguments: [
+    (
+      "a { b: c; } /* x */\n\nd > e :hover { f: \"/* y */  z\"; }\n", "a{b:c;}d>e :hover{f:\"/* y */  z\";}\n"
+    ),
+    (
+      "@media (min-width: 64rem) {\n  .a, .b { margin: -1px auto; }\n}\n",
+      "@media (min-width:64rem){.a,.b{margin:-1px auto;}}\n"
+    ),
+  ]) func styleSheetsLoseOnlyWhatSaysNothing(sheet: String, compact: String) {
+    #expect(String(decoding: compactStyle(Array(sheet.utf8)), as: UTF8.self) == compact)
+  }
+}

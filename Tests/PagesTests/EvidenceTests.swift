@@ -1,0 +1,157 @@
+import Foundation
+import Model
+import Source
+import Testing
+
+@testable import Pages
+
+@Suite("Evidence on the page") struct EvidenceTests {
+  static let texts = [
+    "briefing.yaml": "title: T\npublisher: P\n", "index.md": "---\ntitle: F\n---\n",
+    "treaties/a-1.md": """
+    ---
+    title: A
+    short: A 1
+    parties: [Aland, Beland]
+    text: verbatim
+    ---
+
+    ## Preamble
+
+    The parties wish for peace.
+
+    ## Article 1
+
+    1. If Aland is attacked, Beland shall give the attacker no military or other assistance of any kind.
+
+    ## Article 2
+
+    Words on trade.
+    """,
+    "treaties/b-2.md": """
+    ---
+    title: B
+    short: B 2
+    parties: [Aland, Celand]
+    text: verbatim
+    ---
+
+    ## Article 4
+
+    If Aland is attacked, Celand shall give it military and other assistance without delay.
+    """,
+    "treaties/a-1.notes.md":
+      "## Article 1(1)\n\n- Duty: neutrality\n- Strength: shall\n- Trigger: attack\n\n> **no military**\n\nWhy.\n",
+    "treaties/b-2.notes.md": "## Article 4\n\n- Duty: defence\n- Strength: shall\n",
+    "analysis/one.md": """
+    ---
+    title: One
+    ---
+
+    It owes “no military or other assistance” at all ([Art. 1](../treaties/a-1.md#article-1)).
+
+    > [A 1, Preamble](../treaties/a-1.md#preamble)
+
+    > If Aland is attacked […] assistance without delay.
+    >
+    > — [Art. 4](../treaties/b-2.md#article-4)
+
+    | Topic | First | Second |
+    |---|---|---|
+    | Attack | [A 1, Art. 1(1)](../treaties/a-1.md#article-1) | [B 2, Art. 4](../treaties/b-2.md#article-4) |
+    | Trade | [A 1, Art. 2](../treaties/a-1.md#article-2) | — |
+    """,
+  ]
+
+  private func page(_ path: String = "analysis/one.html") async throws -> String {
+    try #require(try await site(Self.texts)[path])
+  }
+
+  @Test func aProvedQuotationSaysWhatWasChecked() async throws {
+    let html = try await page()
+    #expect(html.contains("assistance”<a class=\"ref proof\""))
+    #expect(
+      html.contains(
+        "5 words found in <a href=\"../treaties/a-1.html#art_1\">A 1, Art. 1</a>, letter for letter."))
+    #expect(html.contains("<mark class=\"phrase\">no military or other assistance</mark>"))
+    #expect(html.contains("<figure class=\"quotation\"><blockquote>"))
+    #expect(html.contains("Left out: <q>"))
+  }
+
+  @Test func aTransclusionIsTheClauseAlone() async throws {
+    let html = try await page()
+    let start = try #require(html.range(of: "<figure class=\"transclusion\">"))
+    let figure = html[start.lowerBound...].prefix { $0 != "✂" }.prefix(600)
+    let end = try #require(figure.range(of: "</figure>"))
+    let clause = figure[..<end.lowerBound]
+    #expect(clause.contains("The parties wish for peace."))
+    #expect(clause.contains("href=\"../treaties/a-1.html#preamble\""))
+    #expect(!clause.contains("attacked"), "a preamble holds no articles")
+    #expect(clause.components(separatedBy: " id=\"").count == 2, "only the author's link has an id")
+  }
+
+  @Test func aComparisonShowsClausesCodingGapsAndDifferences() async throws {
+    let html = try await page()
+    #expect(html.contains("<table class=\"comparison\">"))
+    #expect(html.contains("<th scope=\"row\">Attack</th>"))
+    #expect(html.contains("B 2: no such clause in this excerpt"))
+    #expect(html.contains("<li><span>Duty</span> defence</li>"))
+    #expect(html.contains("<summary>Against A 1, Art. 1(1): "))
+    #expect(html.contains("<del>"))
+    #expect(html.contains("<ins>"))
+    // The parties' names are no difference.
+    #expect(!html.contains("<del>Beland"))
+  }
+
+  @Test func theLedgerHasEveryDutyOfEveryTreaty() async throws {
+    let html = try await page("ledger.html")
+    #expect(
+      html.contains(
+        "<td data-label=\"B 2\"><ul class=\"plain\"><li><a href=\"treaties/b-2.html#art_4\">Art. 4</a>: shall"
+      ))
+    #expect(
+      html.contains(
+        "<a href=\"treaties/a-1.html#art_1__para_1\">Art. 1(1)</a>: shall <span class=\"meta\">attack</span>")
+    )
+    #expect(html.components(separatedBy: "None coded").count == 15)
+  }
+
+  @Test func cardsShowWhatLinksLeadTo() async throws {
+    let html = try await page()
+    #expect(html.contains("<template id=\"cards\">"))
+    #expect(
+      html.contains(
+        "<div data-for=\"../treaties/b-2.html#art_4\"><small>B 2</small><b>Art. 4</b><p>If Aland is attacked")
+    )
+  }
+
+  @Test func theDataArePublished() async throws {
+    let made = try await site(Self.texts)
+    let treaty = try #require(made["data/treaties/a-1.xml"])
+    #expect(treaty.contains("<paragraph eId=\"art_1__para_1\"><num>1.</num><content><p>If Aland is attacked"))
+    let notes = try #require(made["data/annotations.jsonld"])
+    #expect(notes.contains("\"exact\":\"no military\""))
+    #expect(notes.contains("\"prefix\":\" Beland shall give the attacker \""))
+  }
+
+  @Test func onePageHoldsThemAll() async throws {
+    let html = try await page("briefing.html")
+    #expect(html.contains("<section class=\"sheet\" id=\"analysis.one\">"))
+    #expect(html.contains("href=\"#treaties.a-1--art_1\""))
+    #expect(!html.contains("unsafe-inline"))
+  }
+
+  @Test func aPageIsCitedInThreeForms() async throws {
+    var texts = Self.texts
+    texts["briefing.yaml"] = "title: S\npublisher: P\nbase_url: https://x.org/\nauthors: [A & B, C]\n"
+    texts["analysis/two_x.md"] = "---\ntitle: \"50 % of {it}\"\ndate: 2025-01-07\n---\n\nWords.\n"
+    let html = try #require(try await site(texts)["analysis/two_x.html"])
+    #expect(
+      html.contains(
+        "A &amp; B, C. “50 % of {it}”. S. P. 7 January 2025. https://x.org/analysis/two_x.html</p>"))
+    #expect(
+      html.contains("author = {{A \\&amp; B} and {C}}") && html.contains("title = {{50 \\% of \\{it\\}}}"))
+    #expect(html.contains("TY  - ELEC\nAU  - A &amp; B\nAU  - C\nTI  - 50 % of {it}"))
+    #expect(html.contains("DA  - 2025/01/07/\nUR  - https://x.org/analysis/two_x.html\nER  - </pre>"))
+  }
+}
