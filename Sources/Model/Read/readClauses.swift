@@ -147,15 +147,27 @@ private struct ClauseReader {
 
   private mutating func readNumbered(_ list: NodeID, from start: Int, in parent: Int?) {
     let isNested = parent.map { clauses[$0].kind == .paragraph || clauses[$0].kind == .point } ?? false
-    for (index, item) in document.children(of: list).enumerated() {
-      let number = String(start + index)
+    let items = Array(document.children(of: list))
+    for (item, value) in zip(items, numbers(of: items, from: start)) {
+      let number = String(value)
       let pinpoint = (parent.map { clauses[$0].pinpoint } ?? "") + "(\(number))"
-      check(number, in: "in \(parent ?? -1)", value: start + index, named: pinpoint, at: document[item].span)
+      check(number, in: "in \(parent ?? -1)", value: value, named: pinpoint, at: document[item].span)
       append(
         .paragraph, prefix(parent) + (isNested ? "subpara_" : "para_") + number, number, nil, pinpoint,
         parent, item, [])
       readItem(item, clauses.count - 1)
     }
+  }
+
+  /// The numbers that the items of a list have in the source, where Markdown looks at the first alone. A list that
+  /// repeats one number leaves the counting to Markdown.
+  private func numbers(of items: [NodeID], from start: Int) -> [Int] {
+    let counted = items.indices.map { start + $0 }
+    let written = zip(items, counted).map { item, value in
+      let digits = findings.source.bytes[document[item].span.range].prefix { (48...57).contains($0) }
+      return Int(String(decoding: digits, as: UTF8.self)) ?? value
+    }
+    return Set(written).count == 1 ? counted : written
   }
 
   /// Reads a bullet list whose items begin with `(a)`; false where none does.
