@@ -81,7 +81,7 @@ let package = Package(
       name: "SearchTests", dependencies: ["Search", "Model", "Source"], swiftSettings: strict),
     .testTarget(
       name: "FiguresTests",
-      dependencies: ["Figures", "Model", "Source", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Figures", "Pages", "Model", "Source", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
     .testTarget(

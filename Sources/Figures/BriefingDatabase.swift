@@ -2,11 +2,15 @@ import GRDB
 import GRDBSQLite
 import Model
 
-// In: the briefing. Out: a database in memory that answers queries and gives its bytes. It writes no file, and what an
-// author's query may do is: read.
+// In: the briefing. Out: a database in memory that answers queries and gives its bytes. It writes no file; what an
+// author's query may do is decided in `Query`.
 
 /// The briefing as a database.
 struct BriefingDatabase {
+  /// The names of all tables.
+  let tables: [String]
+  /// The names of all columns of all tables.
+  let columns: [String]
   private let queue: DatabaseQueue
 
   /// A database of a briefing with these tables of data/.
@@ -14,90 +18,35 @@ struct BriefingDatabase {
     var configuration = Configuration()
     // The keys are declared and hold for every briefing without an error; one with errors is computed all the same.
     configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      // What decides the file's bytes is said here, not left to how SQLite was built; and sorting writes no file.
+      try db.execute(
+        sql: """
+          PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE; PRAGMA temp_store = MEMORY
+          """)
+    }
     queue = try DatabaseQueue(configuration: configuration)
-    try queue.write { try fill($0, with: briefing, tables) }
+    try queue.write { db in
+      try fill(db, with: briefing, tables)
+      try addSteadyDates(to: db)
+    }
+    self.tables = Schema.tables + tables.map(\.name)
+    columns =
+      try queue.read { db in try Schema.tables.flatMap { try db.columns(in: $0).map(\.name) } }
+      + tables.flatMap { $0.columns.map(\.name) }
   }
 
-  /// Why a query gives no answer.
-  struct Refusal: Error {
-    let reason: String
-  }
-
-  /// The most rows that an answer may have.
-  static let rowLimit = 1000
-  /// The most steps of SQLite's virtual machine that a query may take: some seconds, and the same on every machine.
-  static let stepLimit: CInt = 100_000_000
-
-  /// Answers a query that reads: one statement, without functions that answer differently every time.
+  /// Answers a query that only reads, and the same at every build.
   func answer(_ query: String) -> Result<Figures.Answer, Refusal> {
     do {
-      return .success(try queue.read { db in try answer(query, db) })
+      // Without a transaction around it, since the query's own guard would refuse that, too.
+      return .success(try queue.unsafeRead { db in try Query(query, on: db.sqliteConnection).answer() })
     } catch let refusal as Refusal {
       return .failure(refusal)
-    } catch let error as DatabaseError {
-      let isTooLong = error.resultCode == .SQLITE_INTERRUPT
-      return .failure(
-        Refusal(
-          reason: isTooLong
-            ? "it takes more than \(Self.stepLimit) steps" : error.message ?? "\(error.resultCode)"))
     } catch {
       return .failure(Refusal(reason: "\(error)"))
     }
   }
-
-  private func answer(_ query: String, _ db: Database) throws -> Figures.Answer {
-    let first = query.drop { $0.isWhitespace }.prefix { $0.isLetter }.uppercased()
-    guard ["SELECT", "WITH", "VALUES"].contains(first) else {
-      throw Refusal(reason: "a query begins with SELECT, WITH or VALUES")
-    }
-    let statement = try db.makeStatement(sql: query)
-    guard statement.isReadonly else { throw Refusal(reason: "a query only reads") }
-    if let function = try unsteadyFunction(in: query, db) {
-      throw Refusal(reason: "“\(function)” does not give the same answer at every build")
-    }
-    sqlite3_progress_handler(db.sqliteConnection, Self.stepLimit, { _ in 1 }, nil)
-    defer { sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil) }
-    var rows: [[Figures.Value]] = []
-    let cursor = try Row.fetchCursor(statement)
-    while let row = try cursor.next() {
-      guard rows.count < Self.rowLimit else {
-        throw Refusal(reason: "it has more than \(Self.rowLimit) rows")
-      }
-      rows.append(row.databaseValues.map(Self.value))
-    }
-    return Figures.Answer(query: query, columns: statement.columnNames, rows: rows)
-  }
-
-  private static func value(_ value: DatabaseValue) -> Figures.Value {
-    switch value.storage {
-    case .null: .null
-    case .int64(let number): .integer(number)
-    case .double(let number): .real(number)
-    case .string(let text): .text(text)
-    case .blob(let bytes): .text("\(bytes.count) bytes")
-    }
-  }
-
-  /// A function in a query that reads the clock, draws lots or reaches outside; SQLite's own program of the query
-  /// names them all.
-  private func unsteadyFunction(in query: String, _ db: Database) throws -> String? {
-    for row in try Row.fetchAll(db, sql: "EXPLAIN " + query) {
-      let operation: String? = row["opcode"]
-      guard let operation,
-        operation.hasSuffix("Func") || operation.hasPrefix("Function") || operation == "PureFunc",
-        let called: String = row["p4"]
-      else { continue }
-      let name = String(called.prefix { $0 != "(" })
-      if Self.unsteady.contains(name.lowercased()) { return name }
-    }
-    return nil
-  }
-
-  private static let unsteady: Set<String> = [
-    "random", "randomblob", "date", "time", "datetime", "julianday", "unixepoch", "strftime", "timediff",
-    "current_date", "current_time", "current_timestamp", "load_extension", "sqlite_attach", "sqlite_detach",
-    "changes", "total_changes", "last_insert_rowid", "sqlite_version", "sqlite_source_id",
-  ]
 
   /// The whole database as a file's bytes, without what differs between versions of SQLite.
   func bytes() throws -> [UInt8] {

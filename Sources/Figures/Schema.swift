@@ -60,7 +60,7 @@ enum Schema {
     )
     """,
     """
-    CREATE TABLE clauses ( -- translations not among them
+    CREATE TABLE clauses ( -- in the language of the treaty's own page
       id TEXT PRIMARY KEY, -- xy-2025#art_3__para_4
       treaty TEXT NOT NULL REFERENCES treaties,
       position INTEGER NOT NULL, -- in the treaty, from 1
@@ -70,6 +70,14 @@ enum Schema {
       pinpoint TEXT NOT NULL, -- Art. 3(4)
       parent TEXT REFERENCES clauses,
       words TEXT NOT NULL -- its own, without those of the clauses in it
+    )
+    """,
+    """
+    CREATE TABLE translations ( -- clauses in another language
+      clause TEXT NOT NULL REFERENCES clauses,
+      language TEXT NOT NULL, -- BCP 47
+      words TEXT NOT NULL, -- its own, without those of the clauses in it
+      PRIMARY KEY (clause, language)
     )
     """,
     """
@@ -95,7 +103,7 @@ enum Schema {
     CREATE TABLE quotations ( -- found word for word in the clause they name
       id INTEGER PRIMARY KEY,
       page TEXT NOT NULL REFERENCES pages,
-      clause TEXT NOT NULL REFERENCES clauses,
+      clause TEXT REFERENCES clauses, -- NULL where only a translation has it
       passage TEXT NOT NULL,
       word_count INTEGER NOT NULL,
       rung TEXT NOT NULL
@@ -123,6 +131,7 @@ enum Schema {
       words TEXT NOT NULL,
       source TEXT REFERENCES sources,
       clause TEXT REFERENCES clauses,
+      other_claim TEXT REFERENCES claims,
       reliability TEXT, -- NATO scale, A to F
       credibility INTEGER, -- NATO scale, 1 to 6
       PRIMARY KEY (claim, position)
@@ -153,12 +162,21 @@ enum Schema {
     )
     """,
     """
-    CREATE TABLE links ( -- what leads to what, mentions of entities among them
+    CREATE TABLE links ( -- what leads to what: links, citations, charts' sources and mentions of entities
       id INTEGER PRIMARY KEY,
-      page TEXT NOT NULL, -- where it stands; parts of a page under that page's address
+      page TEXT NOT NULL REFERENCES pages, -- where it stands; parts of a page under that page's address
+      anchor TEXT NOT NULL, -- its id in the page's HTML; a glossary's entry is a page of its own there
       sentence TEXT NOT NULL,
       target_kind TEXT NOT NULL, -- page, heading, clause, claim, entity, source
       target TEXT NOT NULL -- its key in the table of its kind; a heading is address#id
+    )
+    """,
+    """
+    CREATE TABLE mentions ( -- first mentions of entities in each section, which the build made links
+      id INTEGER PRIMARY KEY,
+      entity TEXT NOT NULL REFERENCES entities,
+      page TEXT NOT NULL REFERENCES pages,
+      anchor TEXT NOT NULL -- as in links
     )
     """,
     """

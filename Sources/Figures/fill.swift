@@ -13,8 +13,19 @@ func fill(_ db: Database, with briefing: Briefing, _ tables: [DataTable]) throws
 }
 
 private struct Filler {
-  let db: Database
-  let briefing: Briefing
+  private let db: Database
+  private let briefing: Briefing
+  /// The keys of the clauses in their treaties' own pages.
+  private let originals: Set<String>
+
+  init(db: Database, briefing: Briefing) {
+    self.db = db
+    self.briefing = briefing
+    originals = Set(
+      briefing.treaties.flatMap { treaty in
+        treaty.clauses.map { "\(treaty.name)#\(briefing.clauses[$0.index].anchor)" }
+      })
+  }
 
   func fill() throws {
     try fillPages()
@@ -80,6 +91,14 @@ private struct Filler {
         ])
       for party in front.parties { try insert("parties", [treaty.name, party]) }
       for (position, id) in treaty.clauses.enumerated() { try fill(briefing.clauses[id.index], position + 1) }
+      for translation in treaty.translations {
+        for id in translation.clauses {
+          guard let key = original(id) else { continue }
+          let clause = briefing.clauses[id.index]
+          try insert(
+            "translations", [key, translation.language, words(of: clause.blocks, on: clause.page)])
+        }
+      }
     }
     for (index, note) in briefing.notes.enumerated() {
       let words = words(of: note.blocks, on: note.page)
@@ -89,7 +108,8 @@ private struct Filler {
       try insert(
         "quotations",
         [
-          index + 1, briefing.pages[quotation.page.index].address, key(quotation.clause), quotation.passage,
+          index + 1, briefing.pages[quotation.page.index].address, original(quotation.clause),
+          quotation.passage,
           quotation.wordCount, quotation.rung.rawValue,
         ])
     }
@@ -121,23 +141,25 @@ private struct Filler {
           claim.likelihood?.percent.lowerBound, claim.likelihood?.percent.upperBound,
           claim.outcome?.result.rawValue,
         ])
+    }
+    for claim in briefing.claims {
       for (index, evidence) in claim.evidence.enumerated() {
         var source: String?
         var clause: String?
+        var other: String?
         switch evidence.target {
         case .source(let id): source = briefing.sources[id.index].key
-        case .clause(let id): clause = key(id)
-        default: break
+        case .clause(let id): clause = original(id)
+        case .claim(let id): other = briefing.claims[id.index].label
+        case .page, .heading, .entity, nil: break
         }
         try insert(
           "evidence",
           [
-            claim.label, index + 1, evidence.stance.rawValue, evidence.text, source, clause,
+            claim.label, index + 1, evidence.stance.rawValue, evidence.text, source, clause, other,
             evidence.grade.map { String($0.reliability) }, evidence.grade?.credibility,
           ])
       }
-    }
-    for claim in briefing.claims {
       for other in claim.dependsOn {
         try insert("dependencies", [claim.label, briefing.claims[other.index].label])
       }
@@ -153,70 +175,55 @@ private struct Filler {
   }
 
   private func fillLinks() throws {
-    var number = 0
+    // Two targets can have one name (a clause and its translation), so the place decides at last.
     let targets = briefing.backlinks.keys.map { (target: $0, named: named($0)) }
-      .sorted { ($0.named.kind, $0.named.key) < ($1.named.kind, $1.named.key) }
+      .sorted {
+        ($0.named.kind, $0.named.key, $0.named.place) < ($1.named.kind, $1.named.key, $1.named.place)
+      }
+    var number = 0
     for (target, named) in targets {
       for link in briefing.backlinks[target] ?? [] {
         number += 1
         let address = briefing.pages[link.page.index].address
-        try insert("links", [number, address, link.sentence, named.kind, named.key])
+        try insert("links", [number, address, link.anchor, link.sentence, named.kind, named.key])
+      }
+    }
+    number = 0
+    for page in briefing.pages {
+      for mention in page.mentions {
+        number += 1
+        let entity = briefing.entities[mention.entity.index].slug
+        try insert("mentions", [number, entity, page.address, mention.anchor])
       }
     }
   }
 
-  /// The key of a clause: of a translation's, that of the clause it translates.
+  /// The key of a clause.
   private func key(_ id: ClauseID) -> String {
     let clause = briefing.clauses[id.index]
     return briefing.treaties[clause.treaty.index].name + "#" + clause.anchor
   }
 
-  private func named(_ target: Target) -> (kind: String, key: String) {
+  /// The key of a clause in its treaty's own page: of a translation's, that of the clause it translates, if any.
+  private func original(_ id: ClauseID) -> String? {
+    let key = key(id)
+    return originals.contains(key) ? key : nil
+  }
+
+  private func named(_ target: Target) -> (kind: String, key: String, place: Int) {
     switch target {
-    case .page(let id): ("page", briefing.pages[id.index].address)
-    case .heading(let id, let anchor): ("heading", briefing.pages[id.index].address + "#" + anchor)
-    case .clause(let id): ("clause", key(id))
-    case .claim(let id): ("claim", briefing.claims[id.index].label)
-    case .entity(let id): ("entity", briefing.entities[id.index].slug)
-    case .source(let id): ("source", briefing.sources[id.index].key)
+    case .page(let id): ("page", briefing.pages[id.index].address, id.index)
+    case .heading(let id, let anchor): ("heading", briefing.pages[id.index].address + "#" + anchor, id.index)
+    case .clause(let id): ("clause", key(id), id.index)
+    case .claim(let id): ("claim", briefing.claims[id.index].label, id.index)
+    case .entity(let id): ("entity", briefing.entities[id.index].slug, id.index)
+    case .source(let id): ("source", briefing.sources[id.index].key, id.index)
     }
   }
 
   private func words(of blocks: [NodeID], on page: PageID) -> String {
     blocks.map(briefing.pages[page.index].words).joined(separator: "\n")
   }
-}
-
-/// A file of data/ as a table of its name.
-private func fill(_ db: Database, with table: DataTable) throws {
-  let columns = table.columns.map { column in
-    let type =
-      switch column.kind {
-      case .integer: "INTEGER"
-      case .real: "REAL"
-      case .text: "TEXT"
-      }
-    return "\(quoted(column.name)) \(type)"
-  }
-  try db.execute(sql: "CREATE TABLE \(table.name) (\(columns.joined(separator: ", ")))")
-  let places = repeatElement("?", count: columns.count).joined(separator: ",")
-  let statement = try db.makeStatement(sql: "INSERT INTO \(table.name) VALUES (\(places))")
-  for row in table.rows {
-    let values = zip(row, table.columns).map { field, column -> (any DatabaseValueConvertible)? in
-      if field.text.isEmpty { return nil }
-      switch column.kind {
-      case .integer: return Int64(field.text)
-      case .real: return Double(field.text)
-      case .text: return field.text
-      }
-    }
-    try statement.execute(arguments: StatementArguments(values))
-  }
-}
-
-/// A name as SQL takes it.
-func quoted(_ name: String) -> String {
-  "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
 }
 
 extension Page.Kind {

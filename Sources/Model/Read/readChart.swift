@@ -33,13 +33,15 @@ func readChart(
   let form = keys.choice("type", Figures.Chart.Form.self, &findings)
   let caption = keys.string("caption", &findings)
   var cited: [SourceID] = []
-  for key in keys.strings("source", &findings) {
+  let named = keys.strings("source", &findings)
+  for (index, key) in named.enumerated() {
     let name = key.hasPrefix("@") ? String(key.dropFirst()) : key
     if let source = sources[name] {
       cited.append(source)
     } else {
       findings.error(
-        .unknownCitation, at: keys.span("source"), "there is no source “\(name)”",
+        .unknownCitation, at: place(index, of: keys.node("source")) ?? keys.span("source"),
+        "there is no source “\(name)”",
         suggestion: nearest(name, among: sources.keys.sorted()))
     }
   }
@@ -61,6 +63,12 @@ func readChart(
       node: node, anchor: anchor, form: form, caption: caption, sources: cited,
       data: ChartBlock.Value(text: path, span: data.span), x: x, y: y, series: series, condition: condition),
     findings.diagnostics)
+}
+
+/// Where an element of a list stands.
+private func place(_ index: Int, of list: YAMLNode?) -> Span? {
+  guard case .sequence(let elements, _)? = list, elements.indices.contains(index) else { return nil }
+  return elements[index].span
 }
 
 /// The lines between a block's fences.

@@ -25,6 +25,9 @@ private struct TableReader {
   }
 
   mutating func read() -> DataTable {
+    if let offset = file.firstInvalidOffset {
+      findings.error(.invalidEncoding, at: Span(at: offset), "the file is not UTF-8 from here on")
+    }
     let stem = String(file.path.split(separator: "/").last?.dropLast(".csv".count) ?? "")
     let head = nextRecord() ?? []
     if head.allSatisfy(\.text.isEmpty) {

@@ -137,7 +137,7 @@ private struct PageBinder {
   private mutating func bindChart(_ node: NodeID) {
     let tables = index.media.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }.sorted()
     let read = readChart(
-      node, draft, anchor: "\(prefix)chart-\(bound.charts.count + 1)", tables: tables, sources: index.sourceOf
+      node, draft, anchor: "\(prefix)chart.\(bound.charts.count + 1)", tables: tables, sources: index.sourceOf
     )
     resolver.findings.add(read.diagnostics)
     guard let chart = read.value else { return }

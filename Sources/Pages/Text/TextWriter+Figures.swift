@@ -111,13 +111,15 @@ extension TextWriter {
     }
   }
 
-  /// The checks of a claim, each with its query behind a fold.
+  /// The checks of a claim, each with its query and answer behind a fold.
   func writeChecks(of claim: Claim, into out: inout HTMLBuffer) {
     for answer in site.figures.checks[claim.id] ?? [] {
       out.raw(
         "<details class=\"query\"><summary>Check computed: it holds</summary><pre tabindex=\"0\"><code>")
       out.text(answer.query)
-      out.raw("</code></pre></details>\n")
+      out.raw("</code></pre><p class=\"facts\">Its answer: ")
+      out.text(answer.rows.first?.first.map(Self.words) ?? "")
+      out.raw("</p></details>\n")
     }
   }
 
@@ -131,7 +133,7 @@ extension TextWriter {
   /// The mark of a computed figure, which leads to how it was computed.
   mutating func writeFigureReference(_ link: NodeID, into out: inout HTMLBuffer) {
     let (entry, reference) = ledger.refer(
-      to: .figure(view.page.id, link), id: "\(view.prefix)figure-\(link.index)")
+      to: .figure(view.page.id, link), id: "\(view.prefix)figure.\(link.index)")
     out.raw("<a class=\"ref computed\"")
     out.attribute("id", reference)
     out.attribute("href", "#" + AddressText.fragment(entry.id))

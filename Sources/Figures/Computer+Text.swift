@@ -1,0 +1,65 @@
+import Markdown
+import Model
+import Source
+
+extension Computer {
+  /// Links to a file of data/ whose title is a query: the words of the link are what it gives.
+  mutating func computeInline(on page: Page) {
+    let document = page.document
+    for link in page.links {
+      guard case .media(let path) = link.destination, path.hasPrefix("data/"),
+        case .link(_, let title, _) = document[link.node].kind
+      else { continue }
+      let query = document.string(title)
+      guard ["SELECT", "WITH"].contains(query.drop { $0.isWhitespace }.prefix { $0.isLetter }.uppercased())
+      else {
+        continue
+      }
+      let span = document[link.node].span
+      guard let answer = ask(query, in: page.source, at: span) else { continue }
+      let words = PlainText(document, below: link.node).string
+      guard answer.rows.count == 1, answer.rows[0].count == 1 else {
+        report(
+          page.source, span, "the figure “\(words)” is computed as \(shown(answer)), which is not one value")
+        continue
+      }
+      if !agrees(words, with: answer.rows[0][0]) {
+        report(
+          page.source, span, "the figure “\(words)” is computed as \(shown(answer))",
+          suggestion: answer.rows[0][0] == .null ? nil : answer.rows[0][0].text)
+        continue
+      }
+      figures.inline[page.id, default: [:]][link.node] = answer
+    }
+  }
+
+  /// Whether words print a value: a number rounded to the digits that are shown, or else the very text.
+  private func agrees(_ words: String, with value: Figures.Value) -> Bool {
+    switch value {
+    case .null: false
+    case .text(let text): words == text
+    case .integer(let number): PrintedNumber(in: words)?.agrees(with: number) ?? false
+    case .real(let number): PrintedNumber(in: words)?.agrees(with: number) ?? false
+    }
+  }
+
+  mutating func computeBlocks(on page: Page) {
+    for chart in page.charts {
+      if let drawn = self.chart(chart, on: page) {
+        figures.blocks[page.id, default: [:]][chart.node] = .chart(drawn)
+      }
+    }
+    let document = page.document
+    for position in document.nodes.indices {
+      guard case .codeBlock(let info, let literal, true) = document.nodes[position].kind else { continue }
+      let words = document.string(info).split(separator: " ")
+      guard words.count == 2, words[0].lowercased() == "sql", words[1].lowercased() == "figure" else {
+        continue
+      }
+      let node = NodeID(position)
+      if let answer = ask(document.string(literal), in: page.source, at: document[node].span) {
+        figures.blocks[page.id, default: [:]][node] = .table(answer)
+      }
+    }
+  }
+}

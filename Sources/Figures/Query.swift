@@ -1,0 +1,150 @@
+import GRDBSQLite
+import Model
+
+// In: an author's query and a connection. Out: its answer, or why there is none. SQLite asks the guard about everything
+// that a statement would do (sqlite3_set_authorizer), both when it is read and while it runs. Knows no table of ours.
+
+/// Why a query gives no answer.
+struct Refusal: Error {
+  let reason: String
+}
+
+/// One query of an author's.
+struct Query {
+  /// The most rows that an answer may have.
+  static let rowLimit = 1000
+  /// The most steps of SQLite's virtual machine that a query may take: a second or so, and the same on every machine.
+  static let stepLimit: CInt = 20_000_000
+  /// The most bytes that a value may have.
+  static let lengthLimit: CInt = 10_000_000
+
+  private let text: String
+  private let connection: OpaquePointer?
+  private let guardian = Guardian()
+
+  /// A query on a connection that nothing else uses meanwhile.
+  init(_ text: String, on connection: OpaquePointer?) {
+    self.text = text
+    self.connection = connection
+  }
+
+  /// The answer.
+  ///
+  /// - Throws: a `Refusal`, in SQLite's words or ours.
+  func answer() throws -> Figures.Answer {
+    guardian.watch(connection)
+    let length = sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Self.lengthLimit)
+    sqlite3_progress_handler(connection, Self.stepLimit, { _ in 1 }, nil)
+    defer {
+      sqlite3_progress_handler(connection, 0, nil, nil)
+      sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, length)
+      Guardian.leave(connection)
+    }
+    let statement = try prepare()
+    defer { sqlite3_finalize(statement) }
+    let count = sqlite3_column_count(statement)
+    let columns = (0..<count).map { String(cString: sqlite3_column_name(statement, $0)) }
+    var rows: [[Figures.Value]] = []
+    while true {
+      let code = sqlite3_step(statement)
+      if code == SQLITE_DONE { break }
+      guard code == SQLITE_ROW else { throw refusal(code) }
+      guard rows.count < Self.rowLimit else {
+        throw Refusal(reason: "it has more than \(Self.rowLimit) rows")
+      }
+      rows.append((0..<count).map { value(statement, $0) })
+    }
+    return Figures.Answer(query: text, columns: columns, rows: rows)
+  }
+
+  /// The only statement of the query.
+  private func prepare() throws -> OpaquePointer {
+    let only = try text.withCString { start in
+      var first: OpaquePointer?
+      var next: UnsafePointer<CChar>? = start
+      while let place = next, place.pointee != 0 {
+        var statement: OpaquePointer?
+        let code = sqlite3_prepare_v2(connection, place, -1, &statement, &next)
+        guard code == SQLITE_OK, first == nil || statement == nil else {
+          sqlite3_finalize(first)
+          sqlite3_finalize(statement)
+          throw code == SQLITE_OK ? Refusal(reason: "it is more than one statement") : refusal(code)
+        }
+        first = first ?? statement
+      }
+      return first
+    }
+    guard let statement = only else { throw Refusal(reason: "there is no query") }
+    let isRead = sqlite3_stmt_readonly(statement) != 0 && sqlite3_stmt_isexplain(statement) == 0
+    if isRead, sqlite3_bind_parameter_count(statement) == 0 { return statement }
+    sqlite3_finalize(statement)
+    throw Refusal(reason: isRead ? "nothing stands for its parameters" : Guardian.onlyReads)
+  }
+
+  private func refusal(_ code: CInt) -> Refusal {
+    if let reason = guardian.reason { return Refusal(reason: reason) }
+    if code == SQLITE_INTERRUPT { return Refusal(reason: "it takes more than \(Self.stepLimit) steps") }
+    return Refusal(reason: String(cString: sqlite3_errmsg(connection)))
+  }
+
+  private func value(_ statement: OpaquePointer, _ column: CInt) -> Figures.Value {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, column))
+    case SQLITE_NULL: return .null
+    case SQLITE_BLOB: return .text("\(sqlite3_column_bytes(statement, column)) bytes")
+    default:
+      let start = sqlite3_column_text(statement, column)
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+    }
+  }
+}
+
+/// Who is asked about everything that a statement would do.
+private final class Guardian {
+  static let onlyReads = "a query only reads the briefing’s own tables"
+  /// Why something was refused.
+  private(set) var reason: String?
+
+  /// Is asked from now on.
+  func watch(_ connection: OpaquePointer?) {
+    sqlite3_set_authorizer(
+      connection,
+      { guardian, action, first, second, _, _ in
+        guard let guardian else { return SQLITE_DENY }
+        let names = [first, second].map { $0.map { String(cString: $0) } ?? "" }
+        return Unmanaged<Guardian>.fromOpaque(guardian).takeUnretainedValue().judge(
+          action, names[0], names[1])
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Nobody is asked from now on.
+  static func leave(_ connection: OpaquePointer?) { sqlite3_set_authorizer(connection, nil, nil) }
+
+  private func judge(_ action: CInt, _ first: String, _ second: String) -> CInt {
+    switch action {
+    case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
+    case SQLITE_READ:
+      let table = first.lowercased()
+      if !Self.innards.contains(table), !table.hasPrefix("pragma_") { return SQLITE_OK }
+      reason = reason ?? Self.onlyReads
+    case SQLITE_FUNCTION:
+      if !Self.unsteady.contains(second.lowercased()) { return SQLITE_OK }
+      reason = reason ?? "“\(second)” does not give the same answer at every build"
+    default: reason = reason ?? Self.onlyReads
+    }
+    return SQLITE_DENY
+  }
+
+  /// What tells of SQLite itself, not of the briefing.
+  private static let innards: Set<String> = [
+    "dbstat", "sqlite_dbpage", "sqlite_stmt", "bytecode", "tables_used",
+  ]
+  /// What draws lots, reads the clock, or tells of the program; for dates see `addSteadyDates`.
+  private static let unsteady: Set<String> = [
+    "random", "randomblob", "current_date", "current_time", "current_timestamp", "timediff", "load_extension",
+    "changes", "total_changes", "last_insert_rowid", "sqlite_version", "sqlite_source_id", "sqlite_log",
+    "sqlite_offset", "sqlite_compileoption_get", "sqlite_compileoption_used", "fts3_tokenizer",
+  ]
+}

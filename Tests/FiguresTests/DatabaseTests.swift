@@ -1,0 +1,176 @@
+import Foundation
+import GRDB
+import Model
+import Source
+import Testing
+
+@testable import Figures
+
+@Suite("The database as published") struct DatabaseTests {
+  /// A database from its bytes, as any other program would open it; the file goes once it is open.
+  private func open(_ bytes: [UInt8]) throws -> DatabaseQueue {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(bytes).write(to: file)
+    var configuration = Configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: file.path, configuration: configuration)
+  }
+
+  @Test func theSameBytesAtAnyNumberOfJobs() async throws {
+    let once = compute(try await shipped(jobs: 1)).value.database
+    #expect(once.count > 10_000)
+    #expect(compute(try await shipped(jobs: 4)).value.database == once)
+  }
+
+  @Test func theHeaderSaysNothingOfTheProgram() async {
+    let bytes = compute(await bound("Words.\n").value).value.database
+    #expect(bytes.starts(with: Array("SQLite format 3\0".utf8)))
+    #expect(bytes[16..<18] == [0x10, 0])
+    #expect(bytes[24..<28] == [0, 0, 0, 1])
+    #expect(bytes[92..<100] == [0, 0, 0, 1, 0, 0, 0, 0])
+  }
+
+  @Test func keysHoldAndNothingIsMissing() async throws {
+    let briefing = try await shipped(jobs: 2)
+    try await open(compute(briefing).value.database).read { db in
+      let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
+      #expect(broken.isEmpty)
+      #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
+      let links = briefing.backlinks.values.reduce(0) { $0 + $1.count }
+      let counts: [(String, Int)] = [
+        ("claims", briefing.claims.count), ("sources", briefing.sources.count),
+        ("evidence", briefing.claims.reduce(0) { $0 + $1.evidence.count }),
+        ("entities", briefing.entities.count), ("treaties", briefing.treaties.count),
+        ("clauses", briefing.treaties.reduce(0) { $0 + $1.clauses.count }),
+        ("notes", briefing.notes.count), ("events", briefing.timeline.count),
+        ("mentions", briefing.pages.reduce(0) { $0 + $1.mentions.count }),
+        ("quotations", briefing.quotations.count), ("links", links),
+      ]
+      for (table, count) in counts {
+        #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") == count, "\(table)")
+      }
+    }
+  }
+
+  @Test func everyTableAndKeyIsExplained() async throws {
+    try await open(compute(await bound("Words.\n").value).value.database).read { db throws in
+      for table in Schema.tables {
+        let sql = try #require(
+          try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table]))
+        #expect(table == "parties" || table == "treaties" || sql.contains(" -- "), "\(table)")
+      }
+      let declared = try Schema.tables.flatMap { try db.foreignKeys(on: $0) }
+      #expect(declared.count >= 20)
+    }
+  }
+
+  /// A translation has a provision that the treaty has not; its words are quoted and linked to all the same.
+  @Test func translationsKeepTheKeysWhole() async throws {
+    let treaty =
+      "---\ntitle: T\nshort: T 1\ntext: verbatim\n---\n\n## Article 1\n\nOne word, and (a) one more.\n"
+    let files = [
+      "treaties/t.md": treaty,
+      "treaties/t.ru.md":
+        "---\ntext: verbatim\n---\n\n## Article 1\n\nОдно слово и ещё одно.\n\n## Добавление\n\nЭто только в переводе.\n",
+    ]
+    let briefing = await bound(
+      """
+      One [Art. 1](../treaties/t.md#article-1), two [ст. 1](../treaties/t.ru.md#article-1) and
+      [more](../treaties/t.ru.md#добавление).[^c-a]
+
+      > Это только в переводе.
+      >
+      > — [there](../treaties/t.ru.md#добавление)
+
+      [^c-a]: Why.
+
+          - Status: supported
+          - For: [more](../treaties/t.ru.md#добавление)
+          - For: [Art. 1](../treaties/t.ru.md#article-1)
+          - Against: [itself](#c-b)
+
+      So.[^c-b]
+
+      [^c-b]: Why.
+
+          - Status: unverified
+
+      """, files)
+    #expect(briefing.diagnostics.map(\.code) == [.brokenAnchor], "\(briefing.diagnostics)")
+    let bytes = compute(briefing.value).value.database
+    try await open(bytes).read { db in
+      let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
+      #expect(broken.isEmpty)
+      #expect(
+        try String.fetchAll(db, sql: "SELECT words FROM translations WHERE words <> ''") == [
+          "Одно слово и ещё одно."
+        ])
+      #expect(
+        try Row.fetchAll(db, sql: "SELECT clause, other_claim FROM evidence ORDER BY position").map {
+          [$0[0] as String?, $0[1] as String?]
+        } == [[nil, nil], ["t#art_1", nil], [nil, "c-b"]])
+      // The treaty's own first, then the translation's, in every process.
+      let anchors = try String.fetchAll(
+        db, sql: "SELECT anchor FROM links WHERE target = 't#art_1' ORDER BY id")
+      #expect(anchors == ["at.1", "at.2", "at.6"])
+    }
+  }
+
+  @Test func wordsAreThoseOfTheText() async throws {
+    let briefing = await bound(
+      "Words.\n",
+      [
+        "treaties/t.md":
+          "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\n1. The *Parties*\n   agree [@s, p. 2]:\n   - (a) on this;\n",
+        "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
+      ])
+    #expect(briefing.diagnostics.isEmpty, "\(briefing.diagnostics)")
+    try await open(compute(briefing.value).value.database).read { db in
+      let words = try String.fetchAll(
+        db, sql: "SELECT words FROM clauses WHERE words <> '' ORDER BY position")
+      #expect(words == ["The Parties agree :", "on this;"])
+    }
+  }
+
+  @Test func fieldsHaveTheTypesOfTheirColumns() async throws {
+    let briefing = await bound(
+      "Words.\n", ["data/order.csv": "select,\"a \"\"b\"\"\",c\n1,2.50,007x\n,,\n-3,4,ü\n"])
+    #expect(compute(briefing.value).diagnostics.isEmpty)
+    try await open(compute(briefing.value).value.database).read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT * FROM \"order\" ORDER BY rowid")
+      #expect(
+        rows.map { Array($0.databaseValues) } == [
+          [1.databaseValue, 2.5.databaseValue, "007x".databaseValue], [.null, .null, .null],
+          [(-3).databaseValue, 4.0.databaseValue, "ü".databaseValue],
+        ])
+      #expect(Array(rows[0].columnNames) == ["select", "a \"b\"", "c"])
+    }
+  }
+
+  @Test func namesOfFilesAreNamesOfTables() async {
+    let wide = (0...2000).map { "c\($0)" }.joined(separator: ",") + "\n"
+    let said = await problems(
+      "Words.\n",
+      [
+        "data/9-lives.csv": "a\n1\n", "data/claims.csv": "a\n1\n", "data/sqlite_x.csv": "a\n1\n",
+        "data/wide.csv": wide, "data/sub/trade.csv": "a\n1\n",
+      ])
+    #expect(
+      said == [
+        "data/9-lives.csv:1:1: “9-lives” is no name for a table: letters without accents, digits and “_” [invalid-data] → data_9_lives.csv",
+        "data/claims.csv:1:1: there is a table “claims” already [duplicate-id] → claims_data.csv",
+        "data/sqlite_x.csv:1:1: “sqlite_x” is no name for a table: letters without accents, digits and “_” [invalid-data] → data_sqlite_x.csv",
+        "data/trade.csv:1:1: there is a table “trade” already [duplicate-id] → trade_data.csv",
+        "data/wide.csv:1:1: a table has at most 2000 columns, and this one 2001 [invalid-data]",
+      ])
+  }
+
+  @Test func aBriefingWithErrorsIsComputedAllTheSame() async {
+    let briefing = await bound(
+      "[x](nowhere.md) [@nobody]\n\n" + claim("SELECT count(*) = 1 FROM claims"),
+      ["analysis/b.md": "---\ntitle: B\n---\n\n" + claim("SELECT 1")])
+    #expect(!briefing.diagnostics.isEmpty)
+    #expect(compute(briefing.value).diagnostics.isEmpty)
+  }
+}

@@ -1,0 +1,128 @@
+import Model
+import Source
+import Testing
+
+@testable import Figures
+
+@Suite("Checks and what a query may do") struct QueryTests {
+  @Test(arguments: [
+    "SELECT max(value) < 5 FROM trade", "SELECT count(*) = 3 FROM trade",
+    "WITH x AS (SELECT 1) SELECT * FROM x", "VALUES (1)", "/* why */ SELECT 1; -- done",
+    "SELECT count(*) = 1 FROM claims WHERE status = 'unverified'", "SELECT 0.5", "SELECT -1", "SELECT '1'",
+    "SELECT typeof(year) = 'integer' AND typeof(value) = 'real' AND typeof(who) = 'text' FROM trade WHERE year = 2020",
+    "SELECT count(*) = 5 FROM (WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i FROM n)",
+    "SELECT date('2001-03-12', '+20 years') = '2021-03-12'",
+    "SELECT julianday('2025-01-17') - julianday('2025-01-10') = 7",
+    "SELECT strftime('%Y', '2025-01-17') = '2025' AND date(NULL) IS NULL AND unixepoch('1970-01-02') = 86400",
+    "SELECT count(*) > 10 FROM sqlite_schema",
+  ]) func holds(query: String) async {
+    #expect(await problems(claim(query)) == [])
+  }
+
+  private static let reads = "the query has no answer: a query only reads the briefing’s own tables"
+  private static func unsteady(_ name: String) -> String {
+    "the query has no answer: “\(name)” does not give the same answer at every build"
+  }
+
+  @Test(arguments: [
+    ("SELECT max(value) < 4 FROM trade", "the check of “c-a” gives “0”, which is not one true value"),
+    ("SELECT value FROM trade", "the check of “c-a” gives “1.5; 4; 4.84”, which is not one true value"),
+    ("SELECT 1, 1", "the check of “c-a” gives “1, 1”, which is not one true value"),
+    ("SELECT 1 WHERE 0", "the check of “c-a” gives no row, which is not one true value"),
+    ("SELECT NULL", "the check of “c-a” gives “NULL”, which is not one true value"),
+    ("SELECT 'yes'", "the check of “c-a” gives “yes”, which is not one true value"),
+    ("SELECT 'inf'", "the check of “c-a” gives “inf”, which is not one true value"),
+    ("SELECT 0.0", "the check of “c-a” gives “0”, which is not one true value"),
+    ("SELECT 1 +", "the query has no answer: incomplete input"),
+    ("-- nothing", "the query has no answer: there is no query"),
+    ("SELECT 1; SELECT 2", "the query has no answer: it is more than one statement"),
+    ("SELECT 1; DROP TABLE trade", reads),
+    ("SELECT ?1 IS NULL", "the query has no answer: nothing stands for its parameters"),
+    ("SELECT writefile('x', 'y')", "the query has no answer: no such function: writefile"),
+    ("SELECT length(zeroblob(50000000)) > 1", "the query has no answer: string or blob too big"),
+    (
+      "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+      "the query has no answer: it has more than 1000 rows"
+    ),
+    (
+      "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
+      "the query has no answer: it takes more than 20000000 steps"
+    ),
+  ]) func fails(query: String, message: String) async {
+    #expect(await problems(claim(query)) == ["analysis/a.md:10:14: \(message) [check-failed]"])
+  }
+
+  @Test(arguments: [
+    "DELETE FROM trade", "INSERT INTO trade VALUES (1, 2, 3, 4)", "REPLACE INTO trade VALUES (1, 2, 3, 4)",
+    "UPDATE trade SET value = 1", "WITH x AS (SELECT 1) DELETE FROM trade", "DROP TABLE trade",
+    "CREATE TABLE x (y)", "CREATE TEMP TABLE x AS SELECT 1", "CREATE VIEW x AS SELECT 1",
+    "CREATE VIRTUAL TABLE x USING fts5(y)", "CREATE TRIGGER t AFTER INSERT ON trade BEGIN SELECT 1; END",
+    "ALTER TABLE trade RENAME TO x", "CREATE INDEX i ON trade (year)", "REINDEX", "ANALYZE",
+    "ATTACH 'x.db' AS x", "DETACH main", "VACUUM", "VACUUM INTO 'x.db'", "BEGIN", "COMMIT", "SAVEPOINT s",
+    "PRAGMA query_only = 0", "PRAGMA page_count", "EXPLAIN SELECT 1", "EXPLAIN QUERY PLAN SELECT 1",
+    "SELECT count(*) FROM pragma_compile_options", "SELECT count(*) FROM pragma_table_info('trade')",
+    "SELECT name FROM Pragma_Database_List", "SELECT count(*) FROM dbstat", "SELECT sql FROM sqlite_stmt",
+    "SELECT count(*) FROM json_each('[1]')",
+  ]) func onlyReads(query: String) async throws {
+    let briefing = await bound(claim(query))
+    let once = compute(briefing.value)
+    // Not every SQLite has every table of its own innards.
+    let reasons = once.diagnostics.map(\.message).map {
+      $0.hasPrefix("the query has no answer: no such table") ? Self.reads : $0
+    }
+    #expect(reasons == [Self.reads])
+    // And it changed nothing.
+    let other = await bound(claim("SELECT 1"))
+    #expect(once.value.database == compute(other.value).value.database)
+  }
+
+  @Test(arguments: [
+    ("SELECT random() IS NOT NULL", "random"), ("SELECT 1 ORDER BY RANDOM()", "random"),
+    ("SELECT hex(randomblob(4))", "randomblob"), ("SELECT CURRENT_TIMESTAMP > '2000'", "current_timestamp"),
+    ("SELECT CURRENT_DATE", "current_date"), ("SELECT current_time", "current_time"),
+    ("SELECT load_extension('x')", "load_extension"), ("SELECT sqlite_version() > '3'", "sqlite_version"),
+    ("SELECT changes()", "changes"), ("SELECT last_insert_rowid()", "last_insert_rowid"),
+    ("SELECT date('now') > '2000'", "date” without a date"),
+    ("SELECT date() > '2000'", "date” without a date"),
+    ("SELECT julianday(lower('NOW')) > 1", "julianday” without a date"),
+    ("SELECT datetime(CAST('now' AS BLOB)) > 1", "datetime” without a date"),
+    ("SELECT datetime('2025-01-17', 'localtime') > 1", "datetime” without a date"),
+    ("SELECT time('2025-01-17', 'UTC') > 1", "time” without a date"),
+    ("SELECT strftime('%s') > 1", "strftime” without a date"),
+    ("SELECT unixepoch('subsec') > 1", "unixepoch” without a date"),
+    ("SELECT 1 WHERE (SELECT count(*) FROM trade WHERE date('now') > year) = 3", "date” without a date"),
+  ]) func isSteady(query: String, name: String) async {
+    let words = name.contains("”") ? name : name + "”"
+    #expect(
+      await problems(claim(query)) == [
+        "analysis/a.md:10:14: the query has no answer: “\(words) does not give the same answer at every build [check-failed]"
+      ])
+  }
+
+  @Test(arguments: [
+    ("SELECT 1 FROM trdae", "no such table: trdae [check-failed] → trade"),
+    ("SELECT 1 FROM cliams", "no such table: cliams [check-failed] → claims"),
+    ("SELECT valeu FROM trade", "no such column: valeu [check-failed] → value"),
+    ("SELECT t.valeu FROM trade AS t", "no such column: t.valeu [check-failed] → value"),
+    ("SELECT statsu FROM claims", "no such column: statsu [check-failed] → status"),
+  ]) func misspeltNames(query: String, message: String) async {
+    let said = await problems(claim(query))
+    #expect(said.count == 1 && said[0].hasSuffix(message), "\(said)")
+  }
+
+  /// SQLite would take a misspelt column in double quotes for a text, and a text is greater than any number.
+  @Test func aQuotedNameIsNoText() async {
+    #expect(await problems(claim("SELECT min(\"valeu\") >= 4 FROM trade")).count == 1)
+    #expect(await problems(claim("SELECT min(\"value\") < 4 FROM trade")) == [])
+  }
+
+  @Test func everyAnswerIsKept() async throws {
+    let briefing = await bound(claim("SELECT 1 AS one") + "    - Check: `SELECT 2`\n").value
+    let checks = compute(briefing).value.checks
+    #expect(checks.count == 1)
+    let answers = try #require(checks.values.first)
+    #expect(answers.map(\.query) == ["SELECT 1 AS one", "SELECT 2"])
+    #expect(answers[0].columns == ["one"])
+    #expect(answers.map(\.rows) == [[[.integer(1)]], [[.integer(2)]]])
+  }
+}

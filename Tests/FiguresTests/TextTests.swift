@@ -1,0 +1,78 @@
+import Model
+import Source
+import Testing
+
+@testable import Figures
+
+@Suite("Figures in the text") struct TextTests {
+  @Test(arguments: [
+    "[4.8](../data/trade.csv \"SELECT max(value) FROM trade\")",
+    "[4.84 billion](../data/trade.csv \"select max(value) FROM trade\")",
+    "[about **5**](../data/trade.csv \"  WITH x AS (SELECT max(value) AS v FROM trade) SELECT v FROM x\")",
+    "[10,340](../data/trade.csv \"SELECT round(1000 * sum(value)) FROM trade\")",
+    "[10\u{A0}340](../data/trade.csv \"SELECT round(1000 * sum(value)) FROM trade\")",
+    "[−3](../data/trade.csv \"SELECT -3\")",
+    "[b](../data/trade.csv \"SELECT who FROM trade WHERE year = 2022\")",
+    "[the data](../data/trade.csv \"Trade by year\")", "[the data](../data/trade.csv \"Selected figures\")",
+  ]) func agree(text: String) async {
+    #expect(await problems(text + "\n") == [])
+  }
+
+  @Test(arguments: [
+    ("4.9", "max(value)", "“4.9” is computed as “4.84” [check-failed] → 4.84"),
+    ("4.80", "max(value)", "“4.80” is computed as “4.84” [check-failed] → 4.84"),
+    ("4,8", "sum(48) / 3", "“4,8” is computed as “48” [check-failed] → 48"),
+    ("nearly five", "max(value)", "“nearly five” is computed as “4.84” [check-failed] → 4.84"),
+    ("c", "min(who)", "“c” is computed as “a” [check-failed] → a"),
+    ("0", "sum(NULL)", "“0” is computed as “NULL” [check-failed]"),
+    (
+      "two", "min(year), max(year)",
+      "“two” is computed as “2020, 2022”, which is not one value [check-failed]"
+    ),
+  ]) func disagree(words: String, query: String, message: String) async {
+    #expect(
+      await problems("So [\(words)](../data/trade.csv \"SELECT \(query) FROM trade\") it is.\n") == [
+        "analysis/a.md:5:4: the figure \(message)"
+      ])
+  }
+
+  @Test(arguments: [
+    ("4.8", 4.84, true), ("4.8", 4.75, true), ("4.8", 4.86, false), ("2.68", 2.675, true),
+    ("2.67", 2.675, true),
+    ("2.66", 2.675, false), ("5", 4.5, true), ("0", 0.4, true), ("-3", -3.2, true), ("3", -3, false),
+    ("about −12.5 %", -12.5, true), ("1 234 567", 1_234_567, true), ("1,234.5", 1234.5, true),
+    ("1\u{202F}234", 1234, true), ("1\u{2009}234", 1234, true), ("12,34", 1234, false),
+    ("2024 100", 2024, true),
+    ("in 2024, 4.8", 2024, true), ("4.8.2", 4.8, false), ("no number", 0, false), ("G-7", 7, true),
+    ("1,234 567", 1234, true), ("3, 400", 3, true),
+  ]) func rounding(text: String, value: Double, agrees: Bool) {
+    #expect((PrintedNumber(in: text)?.agrees(with: value) ?? false) == agrees)
+  }
+
+  @Test func wholeNumbersAreExact() {
+    #expect(PrintedNumber(in: "9007199254740993")?.agrees(with: Int64(9_007_199_254_740_993)) == true)
+    #expect(PrintedNumber(in: "9007199254740992")?.agrees(with: Int64(9_007_199_254_740_993)) == false)
+    #expect(PrintedNumber(in: "5.0")?.agrees(with: Int64(5)) == true)
+  }
+
+  @Test func aFencedQueryIsATable() async throws {
+    let briefing = await bound("```sql figure\nSELECT year, value FROM trade ORDER BY year LIMIT 2\n```\n")
+    let block = try #require(compute(briefing.value).value.blocks.values.first?.values.first)
+    guard case .table(let answer) = block else {
+      Issue.record("no table")
+      return
+    }
+    #expect(answer.columns == ["year", "value"])
+    #expect(answer.rows == [[.integer(2020), .real(1.5)], [.integer(2021), .real(4)]])
+  }
+
+  @Test func onlyTheWholeInfoStringCounts() async {
+    for info in ["sql", "sql figures", "figure sql", "sqlfigure"] {
+      #expect(compute(await bound("```\(info)\nDROP TABLE x\n```\n").value).diagnostics.isEmpty)
+    }
+    #expect(
+      await problems("```SQL  figure\nDROP TABLE trade\n```\n") == [
+        "analysis/a.md:5:1: the query has no answer: a query only reads the briefing’s own tables [check-failed]"
+      ])
+  }
+}
