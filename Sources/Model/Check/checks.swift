@@ -51,6 +51,7 @@ func checkUnusedSources(_ index: BriefingIndex, cited: Set<SourceID>, _ file: So
 func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
   index.treaties.flatMap { page -> [Diagnostic] in
     let draft = index[page]
+    guard draft.front.isReadable else { return [] }
     let treaty = draft.front.values.treaty
     var diagnostics: [Diagnostic] = []
     if treaty.text == nil {

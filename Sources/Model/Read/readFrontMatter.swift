@@ -12,6 +12,8 @@ struct FrontMatterPart: Sendable {
   var body: Span
   /// Where the title is given, or else the start of the file.
   var titleSpan: Span
+  /// Whether the front matter could be read; where not, that is reported, and nothing is missing in it.
+  var isReadable = true
 
   /// An old name: of the page, or of an id in it.
   struct Former: Sendable {
@@ -36,10 +38,14 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   var findings = Findings(in: source)
   let (yaml, body) = split(source, &findings)
   var part = FrontMatterPart(body: body, titleSpan: Span(at: 0))
+  part.isReadable = findings.diagnostics.isEmpty
   guard let yaml else { return Outcome(part, findings.diagnostics) }
   let read = readYAML(source, in: yaml, code: .invalidFrontMatter)
   findings.add(read.diagnostics)
-  guard let node = read.value else { return Outcome(part, findings.diagnostics) }
+  guard let node = read.value else {
+    part.isReadable = read.diagnostics.isEmpty
+    return Outcome(part, findings.diagnostics)
+  }
 
   let keys = MappingReader(node, known: pageKeys + (isTreaty ? treatyKeys : []), &findings)
   part.titleSpan = keys.span("title")

@@ -117,9 +117,7 @@ extension TextWriter {
       out.raw(
         "<details class=\"query\"><summary>Check computed: it holds</summary><pre tabindex=\"0\"><code>")
       out.text(answer.query)
-      out.raw("</code></pre><p class=\"facts\">Its answer: ")
-      out.text(answer.rows.first?.first.map(Self.words) ?? "")
-      out.raw("</p></details>\n")
+      out.raw("</code></pre></details>\n")
     }
   }
 
