@@ -159,8 +159,9 @@ private struct ClauseReader {
     }
   }
 
-  /// The numbers that the items of a list have in the source, where Markdown looks at the first alone. A list that
-  /// repeats one number leaves the counting to Markdown.
+  /// The numbers that the items of a list have in the source, where Markdown looks at the first alone.
+  ///
+  /// A list that repeats one number leaves the counting to Markdown.
   private func numbers(of items: [NodeID], from start: Int) -> [Int] {
     let counted = items.indices.map { start + $0 }
     let written = zip(items, counted).map { item, value in
