@@ -90,3 +90,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// `make trust` builds this with libFuzzer, which brings its own main.
+if Context.environment["BRIEFING_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Source", "Model", "Figures", "Pages"], path: "Tests/Trust/Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
