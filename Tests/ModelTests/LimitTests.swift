@@ -21,4 +21,14 @@ struct LimitTests {
     let said = await check([page, SourceFile(path: "briefing.yaml", text: "title: T\n")])
     #expect(said.contains("[file-too-large]"))
   }
+
+  @Test("texts that crashed once: found by Tests/Trust/fuzz.sh")
+  func findings() async {
+    let treaty = SourceFile(
+      path: "treaties/t.md", text: "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\nWords.\n")
+    for text in ["It says “ one two three four ” in [Art. 1](../treaties/t.md#article-1)"] {
+      let said = await check([treaty, SourceFile(path: "analysis/a.md", text: "---\ntitle: A\n---\n\n" + text)])
+      #expect(said.contains("analysis/a.md:5:"), "\(said)")
+    }
+  }
 }

@@ -291,23 +291,11 @@ private struct QuotationProver {
 }
 
 extension Draft {
-  /// Where a part of a block's plain text stands in the source, as near as is known.
+  /// Where a part of a block's plain text begins in the source: its first word, or the block if it has none.
   func sourceSpan(of range: Range<Int>, in position: Int) -> Span {
     let block = blocks[position]
-    let words = block.text.bytes[range].prefix { $0 != 32 }
-    let span = document[block.node].span
-    let end = min(Int(span.upper), source.bytes.count)
-    var index = Int(span.lower)
-    var skip = block.text.bytes[..<range.lowerBound].count { $0 == words.first ?? 0 }
-    while index + words.count <= end {
-      if source.bytes[index] == words.first {
-        if skip <= 0, source.bytes[index..<index + words.count].elementsEqual(words) {
-          return Span(index, index + words.count)
-        }
-        skip -= 1
-      }
-      index += 1
-    }
-    return span
+    let word = block.text.bytes[range].drop { $0 == 32 }.prefix { $0 != 32 }
+    guard let piece = block.text.pieces(of: word.indices).first else { return document[block.node].span }
+    return document.sourceSpan(of: piece.range, in: piece.node, file: source)
   }
 }
