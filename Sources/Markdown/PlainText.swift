@@ -85,16 +85,3 @@ public struct PlainText: Sendable {
     return index < runs.count ? runs[index].start : bytes.count
   }
 }
-
-extension Array {
-  /// The first index whose element satisfies a predicate that is false and then true along the array.
-  fileprivate func partitioningIndex(where isInSecond: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isInSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

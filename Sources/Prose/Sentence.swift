@@ -1,15 +1,29 @@
-/// The sentence that holds a range of a text: UTF-8 offsets, white space at its ends left out.
+/// The sentences of a text, found once and asked as often as needed.
 ///
 /// A sentence ends with `.`, `!`, `?`, `…`, `؟` or `۔`, closing quotation marks and brackets after it, and white space;
 /// not after an abbreviation, an initial, or within brackets.
-public func sentence(around range: Range<Int>, in text: [UInt8]) -> Range<Int> {
-  let place = min(range.lowerBound, text.count)
-  var start = 0
-  for end in sentenceEnds(in: text) {
-    if end > place || end == text.count { return trimmed(start..<end, in: text) }
-    start = end
+public struct SentenceMap: Sendable {
+  private let text: [UInt8]
+  private let ends: [Int]
+
+  /// The sentences of a text in UTF-8.
+  public init(of text: [UInt8]) {
+    self.text = text
+    ends = sentenceEnds(in: text)
   }
-  return trimmed(start..<text.count, in: text)
+
+  /// The sentence that holds a place: UTF-8 offsets, white space at its ends left out.
+  public func sentence(at place: Int) -> Range<Int> {
+    var low = 0
+    var high = ends.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] > place { high = middle } else { low = middle + 1 }
+    }
+    // What stands at the text's end belongs to the last.
+    let index = min(low, ends.count - 1)
+    return index < 0 ? 0..<0 : trimmed((index > 0 ? ends[index - 1] : 0)..<ends[index], in: text)
+  }
 }
 
 /// The sentence that ends at a place: where a footnote's mark stands right after the full stop, the one before it.

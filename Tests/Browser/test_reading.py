@@ -43,7 +43,7 @@ def open_with_previews(view):
     view.page.goto((SITE / busiest("analysis")).as_uri())
     link = view.page.locator(".text > .row > p a.cite").first
     link.scroll_into_view_if_needed()
-    return link, view.page.locator("#preview")
+    return link, view.page.locator("#site\\.preview")
 
 
 def test_preview_by_mouse(watched):
@@ -65,7 +65,7 @@ def test_preview_by_keyboard(watched):
     link.evaluate("e => { const a = [...document.querySelectorAll('a[href]')]; a[a.indexOf(e) - 1].focus() }")
     view.page.keyboard.press("Tab")
     card.wait_for(state="visible")
-    assert link.get_attribute("aria-describedby") == "preview"
+    assert link.get_attribute("aria-describedby") == "site.preview"
     view.page.keyboard.press("Escape")
     assert not card.is_visible() and link.get_attribute("aria-describedby") is None
 
@@ -85,7 +85,7 @@ def test_preview_by_long_press(watched):
 def test_no_previews_without_scripts(watched):
     view = watched(java_script_enabled=False)
     view.page.goto((SITE / busiest("analysis")).as_uri())
-    assert view.page.locator("#preview").count() == 0
+    assert view.page.locator("#site\\.preview").count() == 0
     assert "data-for" not in view.page.locator("main").inner_text()
 
 

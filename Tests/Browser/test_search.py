@@ -6,12 +6,12 @@ import sys
 import pytest
 from conftest import SITE
 
-RESULT = "#search-results:not([hidden]) a"
+RESULT = "#site\\.search-results:not([hidden]) a"
 
 
 def type_into_search(page, words):
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "search"
+    assert page.evaluate("document.activeElement.id") == "site.search"
     page.keyboard.insert_text(words)
     page.wait_for_selector(RESULT)
     return page.locator(RESULT)
@@ -51,15 +51,15 @@ def test_finds_a_thing_of_every_kind(watched):
     view.page.goto((SITE / "index.html").as_uri())
     kinds = set()
     for words in ["treaty", "article 3", "assistance", "iran", "2025", "defence clause"]:
-        view.page.fill("#search", "")
+        view.page.fill("#site\\.search", "")
         view.page.locator("h1").click()
         type_into_search(view.page, words)
         view.page.wait_for_timeout(250)
-        while view.page.locator("#search-more").is_visible() and view.page.locator(RESULT).count() < 60:
+        while view.page.locator("#site\\.search-more").is_visible() and view.page.locator(RESULT).count() < 60:
             count = view.page.locator(RESULT).count()
-            view.page.locator("#search-more").click()
-            view.page.wait_for_selector(f"#search-{count}", state="attached")
-        kinds |= set(view.page.locator("#search-results li").evaluate_all("rows => rows.map(row => row.dataset.kind)"))
+            view.page.locator("#site\\.search-more").click()
+            view.page.wait_for_selector(f"#site\\.search-{count}", state="attached")
+        kinds |= set(view.page.locator("#site\\.search-results li").evaluate_all("rows => rows.map(row => row.dataset.kind)"))
     assert kinds == set("012345")
 
 
@@ -70,26 +70,26 @@ def test_keyboard(watched):
     page.locator("main a").first.focus()
     here = page.evaluate("document.activeElement.href")
     options = type_into_search(page, "treaty")
-    assert page.get_attribute("#search", "aria-expanded") == "true"
-    assert page.inner_text("#search-status").endswith("results")
+    assert page.get_attribute("#site\\.search", "aria-expanded") == "true"
+    assert page.inner_text("#site\\.search-status").endswith("results")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    assert page.get_attribute("#search", "aria-activedescendant") == "search-1"
+    assert page.get_attribute("#site\\.search", "aria-activedescendant") == "site.search-1"
     assert options.nth(1).get_attribute("aria-selected") == "true"
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
-    last = page.get_attribute("#search", "aria-activedescendant")
+    last = page.get_attribute("#site\\.search", "aria-activedescendant")
     assert last == f"search-{options.count() - 1}", "from the first to the last"
     page.keyboard.press("ArrowDown")
     page.wait_for_timeout(300)
-    assert page.get_attribute("#search", "aria-activedescendant") in ("search-0", "search-10"), "more, or round"
+    assert page.get_attribute("#site\\.search", "aria-activedescendant") in ("site.search-0", "site.search-10"), "more, or round"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.href") == here, "back to where the reader was"
-    assert page.get_attribute("#search", "aria-expanded") == "false"
-    assert page.input_value("#search") == ""
+    assert page.get_attribute("#site\\.search", "aria-expanded") == "false"
+    assert page.input_value("#site\\.search") == ""
     page.keyboard.press("/")
     page.keyboard.type("a/b")
-    assert page.input_value("#search") == "a/b"
+    assert page.input_value("#site\\.search") == "a/b"
 
 
 def test_the_key_can_be_turned_off(watched):
@@ -97,10 +97,10 @@ def test_the_key_can_be_turned_off(watched):
     page = view.page
     page.goto((SITE / "index.html").as_uri())
     type_into_search(page, "treaty")
-    page.locator("#search-key").uncheck()
+    page.locator("#site\\.search-key").uncheck()
     page.goto((SITE / "glossary.html").as_uri())
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") != "search"
+    assert page.evaluate("document.activeElement.id") != "site.search"
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1024, 1440])

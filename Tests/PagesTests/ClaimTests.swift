@@ -54,7 +54,7 @@ import Testing
     #expect(html.contains("<span class=\"way\">For</span> <a class=\"cite\""))
     #expect(
       html.contains(
-        "<a class=\"grade\" href=\"../claims.html#grades\" title=\"Source: usually reliable; information: probably true\">B2</a>"
+        "<a class=\"grade\" href=\"../claims.html#site.grades\" title=\"Source: usually reliable; information: probably true\">B2</a>"
       ))
     #expect(html.contains(">Adams 2020, p. 4</a> says otherwise"))
     #expect(html.contains("Done: Looked up"))

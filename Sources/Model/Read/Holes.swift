@@ -27,16 +27,3 @@ extension Draft {
     return index == 0 ? nil : index - 1
   }
 }
-
-extension Array {
-  /// The first index whose element satisfies a predicate that is false and then true along the array.
-  func partitioningIndex(where isInSecond: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isInSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

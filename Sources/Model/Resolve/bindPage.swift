@@ -46,7 +46,9 @@ struct NoteIndex: Sendable {
 
   /// The clause that a node of a notes page is about.
   func clause(of node: NodeID, on page: PageID) -> ClauseID? {
-    starts[page]?.last { $0.node <= node }?.clause
+    guard let starts = starts[page] else { return nil }
+    let next = starts.partitioningIndex { $0.node > node }
+    return next > 0 ? starts[next - 1].clause : nil
   }
 }
 
@@ -58,6 +60,7 @@ private struct PageBinder {
   let prefix: String
   var resolver: LinkResolver
   var bound = BoundPage()
+  private var cited = Cited()
   private var places = 0
 
   init(_ index: BriefingIndex, _ page: PageID, _ notes: NoteIndex) {
@@ -280,27 +283,40 @@ private struct PageBinder {
   }
 
   private func clause(of node: NodeID) -> ClauseID? {
-    let range = index.clauseRanges[page.index]
-    let clause = index.clauses[range].last { $0.node <= node && node < index.end(of: $0) }
+    let clauses = index.clauses[index.clauseRanges[page.index]]
+    let next = clauses.partitioningIndex { $0.node > node }
+    var clause = next > clauses.startIndex ? clauses[next - 1] : nil
+    // What has ended before the block leaves it to what it stands in.
+    while let one = clause, node >= index.end(of: one) { clause = one.parent.map { index.clauses[$0.index] } }
     // A block or an omission has no name of its own: its clause has.
     guard let clause, clause.kind == .block || clause.kind == .omission else { return clause?.id }
     return clause.parent ?? clause.id
   }
 
   private func entity(of node: NodeID) -> EntityID? {
-    guard draft.kind == .glossary, let entry = draft.entities.last(where: { $0.heading <= node }) else {
-      return nil
-    }
-    return index.entityOf[entry.slug]
+    guard draft.kind == .glossary else { return nil }
+    let next = draft.entities.partitioningIndex { $0.heading > node }
+    return next > 0 ? index.entityOf[draft.entities[next - 1].slug] : nil
   }
 
-  private func citingSentence(_ block: TextBlock, _ position: Int, at offset: Int, _ within: Target?)
-    -> String
-  {
+  private mutating func citingSentence(
+    _ block: TextBlock, _ position: Int, at offset: Int, _ within: Target?
+  ) -> String {
     if case .claim(let claim) = within { return index.words(of: claim) }
     if case .tableCell = draft.document[block.node].kind { return row(of: block) }
-    let range = sentence(around: offset..<offset, in: block.text.bytes)
-    return index.cleaned(position, on: page, range)
+    if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: block.text.bytes)) }
+    let range = cited.map.sentence(at: offset)
+    if let words = cited.words[range.lowerBound] { return words }
+    let words = index.cleaned(position, on: page, range)
+    cited.words[range.lowerBound] = words
+    return words
+  }
+
+  /// The sentences of the block that was cited from last, and the words of those that were needed.
+  private struct Cited {
+    var block = -1
+    var map = SentenceMap(of: [])
+    var words: [Int: String] = [:]
   }
 
   /// A table row's cells, as the sentence of a link in one of them.

@@ -110,13 +110,14 @@ private struct QuotationProver {
       if draft.kind.isTreatyText, block.definition == nil { continue }
       let links = clauseLinks(in: block)
       if links.isEmpty { continue }
+      let sentences = SentenceMap(of: block.text.bytes)
       for run in quotedRanges(in: block.text.bytes) {
         let words = wordCount(block.text.bytes[run])
         let clause: ClauseID?
         if fields.contains(block.node) {
           clause = words > 0 ? (links.first { $0.offset >= run.upperBound } ?? links.first)?.clause : nil
         } else {
-          let end = sentenceEnd(after: run, in: block.text.bytes)
+          let end = sentenceEnd(after: run, in: block.text.bytes, sentences)
           clause = words >= 4 ? links.first { $0.offset >= run.upperBound && $0.offset < end }?.clause : nil
         }
         guard let clause else { continue }
@@ -128,12 +129,12 @@ private struct QuotationProver {
 
   /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, even where the
   /// quotation ends with a full stop.
-  private func sentenceEnd(after run: Range<Int>, in text: [UInt8]) -> Int {
+  private func sentenceEnd(after run: Range<Int>, in text: [UInt8], _ sentences: SentenceMap) -> Int {
     let closing = quotationMarkWidth(text, at: run.upperBound)
     let next = text[(run.upperBound + closing)...].drop { $0 == 32 }.startIndex
     let isBracket = next < text.count && text[next] == UInt8(ascii: "(")
     let place = isBracket ? next : max(run.lowerBound, run.upperBound - 1)
-    return sentence(around: place..<place, in: text).upperBound
+    return sentences.sentence(at: place).upperBound
   }
 
   private func quotationMarkWidth(_ text: [UInt8], at place: Int) -> Int {

@@ -86,9 +86,9 @@ struct Chrome: Sendable {
     if !own.isEmpty { return own.map { ($0.title, Spot($0.address)) } }
     var menu: [(title: String, spot: Spot)] = []
     if site.briefing.pages.contains(where: { $0.kind == .analysis }) {
-      menu.append(("Analysis", Spot(Site.home, "analysis")))
+      menu.append(("Analysis", Spot(Site.home, "site.analysis")))
     }
-    if !site.briefing.treaties.isEmpty { menu.append(("Treaties", Spot(Site.home, "treaties"))) }
+    if !site.briefing.treaties.isEmpty { menu.append(("Treaties", Spot(Site.home, "site.treaties"))) }
     return menu + lists(site)
   }
 

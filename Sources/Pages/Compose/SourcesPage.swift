@@ -18,7 +18,8 @@ extension Composer {
         data: listData(title, place)),
       crumbs: crumbs(place, title),
       count: Wording.count(site.briefing.sources.count, "source", "sources"), entries: Markup(entries),
-      downloads: PublishedData.links(site).map { LinkModel(title: $0.title, href: place.href($0.path)) })
+      downloads: PublishedData.links(site).map { LinkModel(title: $0.title, href: place.href($0.path)) },
+      hosts: linkedHosts())
   }
 }
 

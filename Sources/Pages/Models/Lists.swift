@@ -49,6 +49,7 @@ struct SourcesModel: ViewModel {
   let count: String
   let entries: Markup
   let downloads: [LinkModel]
+  let hosts: [FactModel]
 
   static let fields = FieldTable<SourcesModel>(
     "Sources", { $0.frame },
@@ -57,6 +58,7 @@ struct SourcesModel: ViewModel {
       .text("count", "How many sources there are.") { $0.count },
       .markup("entries", "The sources as list items.") { $0.entries },
       .list("downloads", "The briefing's data as files.") { $0.downloads },
+      .list("hosts", "The hosts that the briefing links to, each with how many links.") { $0.hosts },
     ])
 }
 

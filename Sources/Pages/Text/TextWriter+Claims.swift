@@ -64,7 +64,7 @@ extension TextWriter {
   /// A grade, which leads to what the grades mean.
   func writeGrade(_ grade: Claim.Grade, into out: inout HTMLBuffer) {
     out.raw(" <a class=\"grade\"")
-    out.attribute("href", place.href(Spot(Site.claims, "grades")))
+    out.attribute("href", place.href(Spot(Site.claims, "site.grades")))
     out.attribute(
       "title",
       "Source: \(Wording.reliability(grade.reliability)); information: \(Wording.credibility(grade.credibility))"
