@@ -165,6 +165,17 @@ struct Conversion {
     diagnostics.append(Diagnostic(code, in: source, at: Span(at: offset), message, suggestion: suggestion))
   }
 
+  /// Where the first heading stands that is one too many.
+  var headingTooMany: Span? {
+    var count = 0
+    for node in nodes {
+      guard case .heading = node.kind else { continue }
+      count += 1
+      if count > Limits.headings { return node.span }
+    }
+    return nil
+  }
+
   private mutating func reportDepth() {
     guard !hasReportedDepth else { return }
     hasReportedDepth = true

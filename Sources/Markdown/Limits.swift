@@ -20,6 +20,10 @@ enum Limits {
   static let cells = 100_000
   /// Bytes of addresses and titles that references copy: 4 MiB.
   static let expansion = 4 << 20
+  /// Headings in a text, each of which makes an id, a permalink and a line of the contents.
+  static let headings = 20_000
+  /// Places where `[^` stands, as footnotes and references to them do.
+  static let footnotes = 20_000
   /// Levels of the tree.
   static let depth = 64
 }

@@ -26,6 +26,8 @@ import Testing
       "492:1 file-too-large"
     ),
     ("[f]: " + String(repeating: "u", count: 15_000) + "\n\n" + lines("[f]\n", 300), "1:3 file-too-large"),
+    (lines("# a", 20_001), "20001:1 file-too-large"),
+    (lines("[^a]: b", 20_001), "20001:1 file-too-large"), (lines("x[^a]\n", 20_001), "40001:2 file-too-large"),
     ("[f]:u\n\"\n" + lines("[f]", 3500) + "[f]:u \"t", "1:3 file-too-large"),
   ]
 

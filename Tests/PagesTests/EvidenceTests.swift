@@ -118,7 +118,7 @@ import Testing
 
   @Test func cardsShowWhatLinksLeadTo() async throws {
     let html = try await page()
-    #expect(html.contains("<template id=\"cards\">"))
+    #expect(html.contains("<template id=\"site.cards\">"))
     #expect(
       html.contains(
         "<div data-for=\"../treaties/b-2.html#art_4\"><small>B 2</small><b>Art. 4</b><p>If Aland is attacked")

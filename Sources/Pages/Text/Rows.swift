@@ -44,7 +44,7 @@ extension TextWriter {
     var rows = Rows()
     for (index, block) in blocks.enumerated() {
       // A heading begins a row where the block that it belongs to does.
-      let first = blocks[index...].first { !isHeading($0) }
+      let first = blocks[index...].prefix(Self.headingsInARow).first { !isHeading($0) }
       let isWide = isComparison(block)
       // A comparison has a row of its own, as wide as text and margin together.
       if isWide { rows.close(into: &out) }
@@ -57,6 +57,9 @@ extension TextWriter {
     }
     rows.close(into: &out)
   }
+
+  /// How many headings in a row are looked past: a title, a section, a part of it.
+  private static let headingsInARow = 4
 
   private func isComparison(_ block: NodeID) -> Bool {
     if case .comparison? = view.page.roles[block] { return true }

@@ -8,7 +8,7 @@
   const pause = 80; // ms without a key before a search
   const enable = () => {
     const [input, list, status, more] = ["", "-results", "-status", "-more"]
-      .map((end) => document.getElementById("search" + end));
+      .map((end) => document.getElementById("site.search" + end));
     if (!input || !list || !status || !more) return;
     const box = input.form;
 
@@ -61,7 +61,7 @@
         if (i === active) option.scrollIntoView({ block: "nearest" });
       });
       if (active < 0) input.removeAttribute("aria-activedescendant");
-      else input.setAttribute("aria-activedescendant", `search-${active}`);
+      else input.setAttribute("aria-activedescendant", `site.search-${active}`);
     };
     const open = (isOpen) => {
       box.toggleAttribute("data-open", isOpen);
@@ -77,7 +77,7 @@
       row.setAttribute("role", "none");
       row.dataset.kind = record.kind;
       for (const [name, value] of Object.entries({
-        role: "option", id: `search-${shown}`, tabindex: -1, href: new URL(record.address, root), lang: record.lang,
+        role: "option", id: `site.search-${shown}`, tabindex: -1, href: new URL(record.address, root), lang: record.lang,
         "aria-selected": false, "aria-posinset": ++shown, "aria-setsize": results.length,
       })) if (value !== "") link.setAttribute(name, value);
       link.append(

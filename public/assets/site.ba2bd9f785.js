@@ -65,8 +65,8 @@
   // The search: its scripts come at the first use. "/" goes to it and Escape back; a reader whose tools send keys of
   // their own turns "/" off (WCAG 2.2, 2.1.4).
   function prepareSearch() {
-    var input = document.getElementById("search");
-    var key = document.getElementById("search-key");
+    var input = document.getElementById("site.search");
+    var key = document.getElementById("site.search-key");
     var back = null;
     if (!input || !key) return;
     input.addEventListener("focus", function () {
@@ -129,14 +129,14 @@
 
   // A card with what a link leads to, on hover, keyboard focus and long press. The cards are in the page.
   function preparePreviews() {
-    var store = document.getElementById("cards");
+    var store = document.getElementById("site.cards");
     if (!store) return;
     var cards = new Map();
     store.content.querySelectorAll("[data-for]").forEach(function (card) {
       cards.set(card.getAttribute("data-for"), card);
     });
     var box = document.createElement("div");
-    box.id = "preview";
+    box.id = "site.preview";
     box.className = "preview";
     box.setAttribute("role", "tooltip");
     box.hidden = true;
