@@ -27,7 +27,8 @@ import Testing
     ),
     ("[f]: " + String(repeating: "u", count: 15_000) + "\n\n" + lines("[f]\n", 300), "1:3 file-too-large"),
     (lines("# a", 20_001), "20001:1 file-too-large"),
-    (lines("[^a]: b", 20_001), "20001:1 file-too-large"), (lines("x[^a]\n", 20_001), "40001:2 file-too-large"),
+    (lines("[^a]: b", 20_001), "20001:1 file-too-large"),
+    (lines("x[^a]\n", 20_001), "40001:2 file-too-large"),
     ("[f]:u\n\"\n" + lines("[f]", 3500) + "[f]:u \"t", "1:3 file-too-large"),
   ]
 

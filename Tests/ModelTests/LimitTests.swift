@@ -27,7 +27,9 @@ struct LimitTests {
     let treaty = SourceFile(
       path: "treaties/t.md", text: "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\nWords.\n")
     for text in ["It says “ one two three four ” in [Art. 1](../treaties/t.md#article-1)"] {
-      let said = await check([treaty, SourceFile(path: "analysis/a.md", text: "---\ntitle: A\n---\n\n" + text)])
+      let said = await check([
+        treaty, SourceFile(path: "analysis/a.md", text: "---\ntitle: A\n---\n\n" + text),
+      ])
       #expect(said.contains("analysis/a.md:5:"), "\(said)")
     }
   }

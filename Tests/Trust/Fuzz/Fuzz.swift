@@ -62,6 +62,7 @@ private final class Box: Sendable {
   let value = Atomic(0)
 }
 
+/// What libFuzzer calls with bytes of its own; always 0.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
