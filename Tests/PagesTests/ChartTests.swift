@@ -79,11 +79,11 @@ import Testing
 
   @Test(arguments: [
     (
-      "a { b: c; } /* x */\n\nd > e :hover { f: \"/* y */  z\"; }\n", "a{b:c;}d>e :hover{f:\"/* y */  z\";}\n"
+      "a { b: c; } /* x */\n\nd > e :hover { f: \"/* y */  z\"; }\n", "a{b:c}d>e :hover{f:\"/* y */  z\"}\n"
     ),
     (
       "@media (min-width: 64rem) {\n  .a, .b { margin: -1px auto; }\n}\n",
-      "@media (min-width:64rem){.a,.b{margin:-1px auto;}}\n"
+      "@media (min-width:64rem){.a,.b{margin:-1px auto}}\n"
     ),
   ]) func styleSheetsLoseOnlyWhatSaysNothing(sheet: String, compact: String) {
     #expect(String(decoding: compactStyle(Array(sheet.utf8)), as: UTF8.self) == compact)

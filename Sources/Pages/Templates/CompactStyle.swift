@@ -1,4 +1,4 @@
-/// A style sheet without comments and without white space that says nothing, for a smaller download.
+/// A style sheet without comments, white space that says nothing and a block's last semicolon, for a smaller download.
 ///
 /// Strings are kept as they are, and so is white space that may mean something, as between two parts of a selector.
 func compactStyle(_ sheet: [UInt8]) -> [UInt8] {
@@ -27,6 +27,7 @@ func compactStyle(_ sheet: [UInt8]) -> [UInt8] {
       out.append(UInt8(ascii: " "))
     }
     hasSpace = false
+    if byte == UInt8(ascii: "}"), out.last == UInt8(ascii: ";") { out.removeLast() }
     let end =
       byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? stringEnd(sheet, from: place) : place + 1
     out += sheet[place..<end]
