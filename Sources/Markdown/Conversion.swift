@@ -165,13 +165,20 @@ struct Conversion {
     diagnostics.append(Diagnostic(code, in: source, at: Span(at: offset), message, suggestion: suggestion))
   }
 
-  /// Where the first heading stands that is one too many.
-  var headingTooMany: Span? {
-    var count = 0
+  /// The first heading or link that is one too many.
+  var excess: Diagnostic? {
+    var headings = 0
+    var links = 0
     for node in nodes {
-      guard case .heading = node.kind else { continue }
-      count += 1
-      if count > Limits.headings { return node.span }
+      switch node.kind {
+      case .heading: headings += 1
+      case .link, .image: links += 1
+      default: continue
+      }
+      guard headings > Limits.headings || links > Limits.links else { continue }
+      let what = links > Limits.links ? "\(Limits.links) links" : "\(Limits.headings) headings"
+      return Diagnostic(
+        .fileTooLarge, in: source, at: Span(at: Int(node.span.lower)), "the text has more than \(what)")
     }
     return nil
   }

@@ -22,8 +22,10 @@ enum Limits {
   static let expansion = 4 << 20
   /// Headings in a text, each of which makes an id, a permalink and a line of the contents.
   static let headings = 20_000
-  /// Places where `[^` stands, as footnotes and references to them do.
+  /// Places where `[^` or `[\^` stands, as footnotes and references to them do.
   static let footnotes = 20_000
+  /// Links and images in a text, and citations in one, each of which makes an id, and a backlink where it leads.
+  static let links = 20_000
   /// Levels of the tree.
   static let depth = 64
 }

@@ -26,10 +26,6 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
     nodes: [.init(kind: .document, parent: Document.root, end: 1, span: Span(start, end))], pool: [],
     footnotes: [])
   guard survey.violations.isEmpty else { return Outcome(empty, survey.violations) }
-  if survey.footnoteMarks.count > Limits.footnotes {
-    let place = Int(survey.footnoteMarks[Limits.footnotes])
-    return Outcome(empty, [excess(file, place, "\(Limits.footnotes) footnotes and references to them")])
-  }
 
   let candidates = FootnoteCandidates(file.bytes, marks: survey.footnoteMarks, end: end)
   let opening = candidates.labels.isEmpty ? [] : candidates.opening(file.bytes)
@@ -45,13 +41,7 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
     return true
   }
   guard isParsed else { return Outcome(empty) }
-  if let heading = conversion.headingTooMany {
-    return Outcome(empty, [excess(file, Int(heading.lower), "\(Limits.headings) headings")])
-  }
+  if let excess = conversion.excess { return Outcome(empty, [excess]) }
   let document = Document(nodes: conversion.nodes, pool: conversion.pool, footnotes: conversion.footnotes)
   return Outcome(document, conversion.diagnostics)
-}
-
-private func excess(_ file: SourceFile, _ place: Int, _ what: String) -> Diagnostic {
-  Diagnostic(.fileTooLarge, in: file, at: Span(at: place), "the text has more than \(what)")
 }

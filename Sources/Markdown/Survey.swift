@@ -22,6 +22,7 @@ struct Survey {
   private let file: SourceFile
   private var bars = 0
   private var brackets = 0
+  private var citations = 0
   private var paragraphs = ParagraphCheck()
 
   /// Surveys the bytes of a file in a range.
@@ -82,6 +83,14 @@ struct Survey {
       if next == UInt8(ascii: "\\"), place + 2 < file.bytes.count, file.bytes[place + 2] == UInt8(ascii: "^")
       {
         escapedMarks.append(UInt32(place))
+      }
+      if next == UInt8(ascii: "@") { citations += 1 }
+      if footnoteMarks.count + escapedMarks.count > Limits.footnotes {
+        report(
+          .fileTooLarge, place, "the text has more than \(Limits.footnotes) footnotes and references to them")
+      }
+      if citations > Limits.links {
+        report(.fileTooLarge, place, "the text has more than \(Limits.links) citations")
       }
       if next == UInt8(ascii: "&") { checkCaret(place + 1) }
     case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { definitionMarks.append(UInt32(place)) }

@@ -26,6 +26,44 @@ public struct SentenceMap: Sendable {
   }
 }
 
+/// How long the words may be that show where a link stands, in bytes: some eighty words.
+private let excerptLength = 600
+
+/// The part of a sentence to show around a place: all of it, or whole words of it where it is very long.
+///
+/// Places near each other have the same part, so that what is made of it can be kept.
+public func excerpt(of sentence: Range<Int>, around place: Int, in text: [UInt8]) -> Range<Int> {
+  guard sentence.count > excerptLength else { return sentence }
+  let step = excerptLength / 2
+  let offset = (min(max(place, sentence.lowerBound), sentence.upperBound) - sentence.lowerBound) / step * step
+  var lower = sentence.lowerBound + max(0, offset - step / 2)
+  var upper = min(lower + excerptLength, sentence.upperBound)
+  // Where a word is longer than a quarter of a step, it is cut.
+  if lower > sentence.lowerBound {
+    lower = text[lower..<min(lower + step / 4, upper)].firstIndex(where: isSpace) ?? lower
+  }
+  if upper < sentence.upperBound {
+    upper = text[max(upper - step / 4, lower)..<upper].lastIndex(where: isSpace) ?? upper
+  }
+  return trimmed(characterBounds(of: lower..<upper, in: text), in: text)
+}
+
+/// The first words of a text: all of it, or as many whole words as are shown where it is very long.
+public func beginning(of text: String) -> String {
+  guard text.utf8.count > excerptLength else { return text }
+  let bytes = Array(text.utf8)
+  let range = excerpt(of: 0..<bytes.count, around: 0, in: bytes)
+  return String(decoding: bytes[range], as: UTF8.self) + " …"
+}
+
+/// A range whose ends are those of characters: where it cuts one that has several bytes, without its part.
+private func characterBounds(of range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+  var (lower, upper) = (range.lowerBound, range.upperBound)
+  while lower < upper, text[lower] & 0xC0 == 0x80 { lower += 1 }
+  while upper > lower, upper < text.count, text[upper] & 0xC0 == 0x80 { upper -= 1 }
+  return lower..<upper
+}
+
 /// The sentence that ends at a place: where a footnote's mark stands right after the full stop, the one before it.
 public func sentence(endingAt offset: Int, in text: [UInt8]) -> Range<Int> {
   var end = min(offset, text.count)

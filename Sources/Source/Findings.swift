@@ -5,16 +5,26 @@ public struct Findings: Sendable {
   /// The problems, in the order they were met.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether the next problem may have a suggestion, which may look through everything the briefing has: a text with
+  /// many problems has another one than slips of the pen.
+  public var takesSuggestions: Bool { diagnostics.count < 50 }
+
   /// No problems yet in a file.
   public init(in source: SourceFile) { self.source = source }
 
   /// Adds an error at a place of the file.
-  public mutating func error(_ code: Code, at span: Span, _ message: String, suggestion: String? = nil) {
+  public mutating func error(
+    _ code: Code, at span: Span, _ message: String, suggestion: @autoclosure () -> String? = nil
+  ) {
+    let suggestion = takesSuggestions ? suggestion() : nil
     diagnostics.append(Diagnostic(code, .error, in: source, at: span, message, suggestion: suggestion))
   }
 
   /// Adds a warning at a place of the file.
-  public mutating func warning(_ code: Code, at span: Span, _ message: String, suggestion: String? = nil) {
+  public mutating func warning(
+    _ code: Code, at span: Span, _ message: String, suggestion: @autoclosure () -> String? = nil
+  ) {
+    let suggestion = takesSuggestions ? suggestion() : nil
     diagnostics.append(Diagnostic(code, .warning, in: source, at: span, message, suggestion: suggestion))
   }
 

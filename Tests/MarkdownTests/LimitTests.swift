@@ -29,6 +29,9 @@ import Testing
     (lines("# a", 20_001), "20001:1 file-too-large"),
     (lines("[^a]: b", 20_001), "20001:1 file-too-large"),
     (lines("x[^a]\n", 20_001), "40001:2 file-too-large"),
+    (lines("[\\^a]\n", 20_001), "40001:1 file-too-large"),
+    (lines("[@a]\n", 20_001), "40001:1 file-too-large"),
+    (lines("[a](b)\n", 20_001), "40001:1 file-too-large"),
     ("[f]:u\n\"\n" + lines("[f]", 3500) + "[f]:u \"t", "1:3 file-too-large"),
   ]
 

@@ -22,6 +22,20 @@ struct LimitTests {
     #expect(said.contains("[file-too-large]"))
   }
 
+  @Test("more charts and clauses than a page may have")
+  func counts() async {
+    let page = SourceFile(
+      path: "analysis/a.md",
+      text: "---\ntitle: A\n---\n\n" + String(repeating: "```chart\nx: a\n```\n", count: 1002))
+    let treaty = SourceFile(
+      path: "treaties/t.md",
+      text: "---\ntitle: T\ntext: rendering\n---\n\n## Article 1\n\n"
+        + (1...10_100).map { "\($0). W\n" }.joined())
+    let said = await check([page, treaty, SourceFile(path: "briefing.yaml", text: "title: T\n")])
+    let lines = said.split(separator: "\n").filter { $0.contains("[file-too-large]") }
+    #expect(lines.map { $0.prefix { $0 != " " } } == ["analysis/a.md:3005:1:", "treaties/t.md:10007:1:"])
+  }
+
   @Test("texts that crashed once: found by Tests/Trust/fuzz.sh")
   func findings() async {
     let treaty = SourceFile(

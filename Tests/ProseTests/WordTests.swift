@@ -27,6 +27,22 @@ import Testing
     #expect(nearest(name, among: known.reversed()) == expected)
   }
 
+  @Test(arguments: ["word ", "слово ", "واژه ", String(repeating: "я", count: 3000) + " ", "a"])
+  func aLongSentenceIsShownAroundItsPlace(word: String) {
+    let text = Array(String(repeating: word, count: 4000).utf8)
+    for place in [0, 1, 399, 400, 3999, text.count / 2, text.count - 1] {
+      let shown = excerpt(of: 0..<text.count, around: place, in: text)
+      #expect(shown.contains(place) || text[place] == 32 || text[place] & 0xC0 == 0x80, "\(place) \(shown)")
+      #expect(shown.count <= 600 && shown.count > 200)
+      let words = String(decoding: text[shown], as: UTF8.self)
+      #expect(Array(words.utf8) == Array(text[shown]))
+      #expect(
+        word.count > 10 || words.split(separator: " ").allSatisfy { $0 == word.dropLast() } || word == "a")
+    }
+    #expect(excerpt(of: 3..<500, around: 9, in: text) == 3..<500)
+    #expect(beginning(of: "Short.") == "Short.")
+  }
+
   @Test func sentencesEndWhereReadersSay() {
     let text = Array(
       "Mr. Doe signed on 3.5 terms, e.g. trade. “He left.” Then? Yes! и т. д. Он ушёл. او رفت؟ بله.".utf8)

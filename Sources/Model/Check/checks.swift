@@ -66,7 +66,7 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
         Diagnostic(
           .unknownCitation, in: draft.source, at: draft.front.titleSpan,
           "“source” is “\(key)”, which is no source",
-          suggestion: nearest(key, among: index.sourceOf.keys.sorted())))
+          suggestion: nearest(key, among: index.sourceOf.keys)))
     }
     if treaty.source == nil, treaty.text == .rendering {
       diagnostics.append(

@@ -300,7 +300,7 @@ private func bindBibliography(
           Diagnostic(
             .unknownCitation, in: file, at: draft.derivedSpan,
             "“\(draft.key)” is derived from “\(key)”, which is no source",
-            suggestion: nearest(key, among: sourceOf.keys.sorted())))
+            suggestion: nearest(key, among: sourceOf.keys)))
       }
       return nil
     }

@@ -42,7 +42,7 @@ func readChart(
       findings.error(
         .unknownCitation, at: place(index, of: keys.node("source")) ?? keys.span("source"),
         "there is no source “\(name)”",
-        suggestion: nearest(name, among: sources.keys.sorted()))
+        suggestion: nearest(name, among: sources.keys))
     }
   }
   let x = value("x", &findings)

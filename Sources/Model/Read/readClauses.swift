@@ -17,6 +17,9 @@ struct ClauseDraft: Sendable {
   let parent: Int?
   let node: NodeID
   var blocks: [NodeID]
+
+  /// How many clauses a treaty may have: each makes an id, a permalink and a card.
+  static let limit = 10_000
 }
 
 /// Reads the clauses of a treaty; adds to `drops` the letters of points, which are shown as numbers.
@@ -36,7 +39,11 @@ func readClauses(
   }
   drops += reader.drops
   findings = reader.findings
-  return reader.clauses
+  if reader.clauses.count > ClauseDraft.limit {
+    let first = document[reader.clauses[ClauseDraft.limit].node].span
+    findings.error(.fileTooLarge, at: first, "the treaty has more than \(ClauseDraft.limit) clauses")
+  }
+  return Array(reader.clauses.prefix(ClauseDraft.limit))
 }
 
 private struct ClauseReader {
@@ -47,7 +54,8 @@ private struct ClauseReader {
   /// The headings that are open: each clause with its rank and heading level.
   var stack: [(clause: Int, rank: Int, level: Int)] = []
   private var sequences: [String: Sequence] = [:]
-  private var anchors: Set<String> = []
+  /// The anchors given, each with how often it was asked for.
+  private var anchors: [String: Int] = [:]
 
   init(document: Document, findings: Findings) {
     self.document = document
@@ -259,43 +267,44 @@ private struct ClauseReader {
   private mutating func check(
     _ number: String, in scope: String, value: Int?, named name: String, at span: Span
   ) {
-    var sequence = sequences[scope] ?? Sequence()
-    defer { sequences[scope] = sequence }
-    if !sequence.seen.insert(number).inserted {
+    // In place: a copy of the numbers seen for each number would take the square of their count.
+    if !sequences[scope, default: Sequence()].seen.insert(number).inserted {
       findings.error(.duplicateClause, at: span, "\(name) is given twice")
       return
     }
     guard let value else { return }
     // A gap lies between two numbers: an excerpt may begin anywhere. “3 bis” stands beside 3.
-    if let last = sequence.last {
+    if let last = sequences[scope]?.last {
       if value < last {
         findings.error(.clauseGap, at: span, "\(name) stands after \(last)")
-      } else if value > last + 1, !sequence.isInterrupted {
+      } else if value > last + 1, sequences[scope]?.isInterrupted == false {
         findings.error(
           .clauseGap, at: span, "\(name) follows \(last): what is left out between them must be marked",
           suggestion: "a paragraph “[…]” before it")
       }
     }
-    sequence.last = value
-    sequence.isInterrupted = false
+    sequences[scope]?.last = value
+    sequences[scope]?.isInterrupted = false
   }
 
   // MARK: Clauses
 
   private func prefix(_ parent: Int?) -> String { parent.map { clauses[$0].anchor + "__" } ?? "" }
 
-  private func unique(_ anchor: String) -> String {
-    if !anchors.contains(anchor) { return anchor }
-    var count = 2
-    while anchors.contains("\(anchor)-\(count)") { count += 1 }
-    return "\(anchor)-\(count)"
+  private mutating func unique(_ anchor: String) -> String {
+    while let count = anchors[anchor] {
+      anchors[anchor] = count + 1
+      let next = "\(anchor)-\(count + 1)"
+      if anchors[next] == nil { return next }
+    }
+    return anchor
   }
 
   private mutating func append(
     _ kind: Clause.Kind, _ anchor: String, aliases: [String] = [], _ number: String?, _ title: String?,
     _ pinpoint: String, _ parent: Int?, _ node: NodeID, _ blocks: [NodeID]
   ) {
-    anchors.insert(anchor)
+    anchors[anchor, default: 0] += 1
     clauses.append(
       ClauseDraft(
         kind: kind, anchor: anchor, aliases: aliases, number: number, title: title, pinpoint: pinpoint,

@@ -58,9 +58,10 @@ struct LinkResolver {
     }
     guard let (path, _) = split(destination, at: span), let path else { return .broken }
     if index.media.contains(path) { return .media(path) }
+    let (media, address) = (index.media, address)
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
-      suggestion: nearest(path, among: index.media.sorted()).map(written))
+      suggestion: nearest(path, among: media).map(address))
     return .broken
   }
 
@@ -99,9 +100,10 @@ struct LinkResolver {
     if path == index.bibliographyPath {
       guard let key = fragment else { return .listing(.sources) }
       if let source = index.sourceOf[key] { return .target(.source(source)) }
+      let (sources, address) = (index.sourceOf, address)
       findings.error(
         .brokenAnchor, at: span, "there is no source “\(key)”",
-        suggestion: nearest(key, among: index.sourceOf.keys.sorted()).map { self.written(path) + "#" + $0 })
+        suggestion: nearest(key, among: sources.keys).map { address(path) + "#" + $0 })
       return .broken
     }
     if index.media.contains(path) { return .media(path) }
@@ -109,17 +111,19 @@ struct LinkResolver {
       findings.error(.brokenLink, at: span, "“\(path)” is a draft, which the edition leaves out")
       return .broken
     }
-    let known = index.pages.keys.sorted() + index.media.sorted() + [index.bibliographyPath].compactMap { $0 }
+    let (index, address) = (index, address)
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
-      suggestion: nearest(path, among: known).map(self.written))
+      suggestion: nearest(
+        path, among: Array(index.pages.keys) + Array(index.media) + [index.bibliographyPath].compactMap { $0 }
+      ).map(address))
     return .broken
   }
 
   private mutating func anchor(_ anchor: String, in page: PageID, at span: Span) -> Link.Destination {
     if anchor.isEmpty { return .target(.page(page)) }
     if let target = index.anchors[page.index][anchor] { return .target(target) }
-    let known = index.anchors[page.index].keys.sorted()
+    let known = index.anchors[page.index].keys
     let name = page == self.page ? "this page" : "“\(index[page].source.path)”"
     findings.error(
       .brokenAnchor, at: span, "\(name) has no id “\(anchor)”",
@@ -127,8 +131,11 @@ struct LinkResolver {
     return .broken
   }
 
-  /// A path below the content folder as a link on this page would be written.
-  private func written(_ path: String) -> String { relativePath(to: path, from: draft.source.path) }
+  /// Makes of a path below the content folder what a link on this page would say.
+  private var address: @Sendable (String) -> String {
+    let page = draft.source.path
+    return { relativePath(to: $0, from: page) }
+  }
 
   // MARK: Pinpoints
 
@@ -139,11 +146,11 @@ struct LinkResolver {
     if let other = treatyNamed(in: text), other != clause.treaty,
       !(own.front.values.treaty.short.map(text.contains) ?? false)
     {
-      let name = index[index.treaties[other.index]].front.values.treaty.short ?? ""
+      let (named, address) = (index[index.treaties[other.index]], address)
       findings.error(
         .pinpointMismatch, at: span,
-        "the link says “\(text)”, but leads to \(clause.pinpoint) of “\(own.source.path)”, not of \(name)",
-        suggestion: written(index[index.treaties[other.index]].source.path))
+        "the link says “\(text)”, but leads to \(clause.pinpoint) of “\(own.source.path)”, not of \(named.front.values.treaty.short ?? "")",
+        suggestion: address(named.source.path))
       return target
     }
     guard let pinpoint = Pinpoint(in: text) else { return target }

@@ -58,6 +58,7 @@ private struct PageBinder {
   let draft: Draft
   let notes: NoteIndex
   let prefix: String
+  private var chartCount = 0
   var resolver: LinkResolver
   var bound = BoundPage()
   private var cited = Cited()
@@ -137,7 +138,16 @@ private struct PageBinder {
     refer(to: target, from: anchor, block: draft.block(of: node)) { $0.text.offset(of: node) }
   }
 
+  /// How many charts a page may have: each makes a drawing and a table.
+  private static let chartLimit = 1000
+
   private mutating func bindChart(_ node: NodeID) {
+    chartCount += 1
+    if chartCount == Self.chartLimit + 1 {
+      resolver.findings.error(
+        .fileTooLarge, at: draft.document[node].span, "the text has more than \(Self.chartLimit) charts")
+    }
+    if chartCount > Self.chartLimit { return }
     let tables = index.media.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }.sorted()
     let read = readChart(
       node, draft, anchor: "\(prefix)chart.\(bound.charts.count + 1)", tables: tables, sources: index.sourceOf
@@ -160,7 +170,7 @@ private struct PageBinder {
       if source == nil {
         resolver.findings.error(
           .unknownCitation, at: citation.span, "there is no source “\(citation.key)”",
-          suggestion: nearest(citation.key, among: index.sourceOf.keys.sorted()).map { "[@\($0)]" })
+          suggestion: nearest(citation.key, among: index.sourceOf.keys).map { "[@\($0)]" })
       }
       let anchor = nextAnchor()
       let block = draft.blocks[citation.block]
@@ -302,12 +312,15 @@ private struct PageBinder {
   private mutating func citingSentence(
     _ block: TextBlock, _ position: Int, at offset: Int, _ within: Target?
   ) -> String {
-    if case .claim(let claim) = within { return index.words(of: claim) }
-    if case .tableCell = draft.document[block.node].kind { return row(of: block) }
+    if case .claim(let claim) = within { return beginning(of: index.words(of: claim)) }
+    if case .tableCell = draft.document[block.node].kind { return beginning(of: row(of: block)) }
     if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: block.text.bytes)) }
-    let range = cited.map.sentence(at: offset)
+    let sentence = cited.map.sentence(at: offset)
+    let range = excerpt(of: sentence, around: offset, in: block.text.bytes)
     if let words = cited.words[range.lowerBound] { return words }
-    let words = index.cleaned(position, on: page, range)
+    var words = index.cleaned(position, on: page, range)
+    if range.lowerBound > sentence.lowerBound { words = "… " + words }
+    if range.upperBound < sentence.upperBound { words += " …" }
     cited.words[range.lowerBound] = words
     return words
   }

@@ -242,9 +242,19 @@ private struct QuotationProver {
     _ written: String, _ quote: TextQuote, _ clause: Clause, _ words: ClauseText, _ isRendering: Bool,
     at span: Span
   ) {
+    var message = "\(clause.pinpoint) does not have the words “\(shortened(written))”"
+    if isRendering { message += " among those it quotes" }
+    let suggestion = findings.takesSuggestions ? suggestion(written, quote, clause, words, at: span) : nil
+    findings.error(.quoteMismatch, at: span, message, suggestion: suggestion)
+  }
+
+  /// Where else the words stand, or how they differ from the passage that is most like them.
+  private func suggestion(
+    _ written: String, _ quote: TextQuote, _ clause: Clause, _ words: ClauseText, at span: Span
+  ) -> String? {
     let other = index.clauses.first { other in
       guard other.children.isEmpty || other.kind == .paragraph, !index.isWithin(other, clause.id),
-        !index.isWithin(clause, other.id)
+        !index.isWithin(clause, other.id), !holds(other, span)
       else { return false }
       let words = ClauseText(of: other, in: index)
       if case .none = find(quote, in: words.bytes, within: allowedRanges(in: words, of: other)) {
@@ -252,17 +262,11 @@ private struct QuotationProver {
       }
       return true
     }
-    var message = "\(clause.pinpoint) does not have the words “\(shortened(written))”"
-    if isRendering { message += " among those it quotes" }
-    var suggestion: String?
-    if let other {
-      suggestion = "they stand in \(other.pinpoint) of “\(index[other.page].source.path)”"
-    } else if let passage = nearestPassage(to: written, in: words.bytes) {
-      suggestion = markedDiff(written, String(decoding: words.bytes[passage], as: UTF8.self))
-    } else {
-      suggestion = nearestElsewhere(to: written, clause)
+    if let other { return "they stand in \(name(of: other))" }
+    if let passage = nearestPassage(to: written, in: words.bytes) {
+      return markedDiff(written, String(decoding: words.bytes[passage], as: UTF8.self))
     }
-    findings.error(.quoteMismatch, at: span, message, suggestion: suggestion)
+    return nearestElsewhere(to: written, clause)
   }
 
   /// The difference from the passage of another clause that is most like a quotation, and which clause that is.
@@ -275,9 +279,20 @@ private struct QuotationProver {
       let likeness = TextSimilarity(written, passage).equalWords
       if likeness > best?.likeness ?? 0.5 { best = (likeness, other, passage) }
     }
-    return best.map {
-      "\($0.clause.pinpoint) of “\(index[$0.clause.page].source.path)”: \(markedDiff(written, $0.passage))"
-    }
+    return best.map { "\(name(of: $0.clause)): \(markedDiff(written, $0.passage))" }
+  }
+
+  /// Whether a clause is the very block in which a quotation stands.
+  private func holds(_ clause: Clause, _ span: Span) -> Bool {
+    guard clause.page == page else { return false }
+    let own = draft.document[clause.node].span
+    return own.lower <= span.lower && span.upper <= own.upper
+  }
+
+  /// How a suggestion names a clause.
+  private func name(of clause: Clause) -> String {
+    let file = "“\(index[clause.page].source.path)”"
+    return clause.pinpoint.isEmpty ? "\(file) before its first heading" : "\(clause.pinpoint) of \(file)"
   }
 
   /// The words of a block quote without quotation marks around all of them.
