@@ -1,5 +1,5 @@
 # Two commands do everything: `make site` builds public/, `make test` runs all tests. Both install what is missing.
-.PHONY: site test quick format lint clean
+.PHONY: site test trust quick format lint clean
 
 BRIEFING = .build/release/briefing
 
@@ -11,6 +11,10 @@ site:
 test:
 	@.ci/install build test
 	@Tests/run
+
+trust:
+	@.ci/install build test trust
+	@Tests/Trust/run
 
 quick:
 	@.ci/install build

@@ -1,4 +1,5 @@
 import Foundation
+import Source
 import Synchronization
 
 /// Where words go: standard output and standard error, each a terminal or not.
@@ -18,7 +19,7 @@ struct Console: Sendable {
 /// One line on a terminal that says what is being done, once the work has taken half a second.
 final class Progress: Sendable {
   private let console: Console
-  private let state = Mutex<(stage: String, isOver: Bool, isShown: Bool)>(("", false, false))
+  private let state = Guarded<(stage: String, isOver: Bool, isShown: Bool)>(("", false, false))
 
   init(_ console: Console) {
     self.console = console

@@ -65,7 +65,7 @@ private func read(
   let jobs = max(1, min(jobs, paths.count / 16))
   let shares = (0..<jobs).map { paths[(paths.count * $0 / jobs)..<(paths.count * ($0 + 1) / jobs)] }
   if jobs == 1 { return try read(shares[0], in: folder) }
-  let results = Mutex<[Int: Result<Outcome<[SourceFile]>, DiskError>]>([:])
+  let results = Guarded<[Int: Result<Outcome<[SourceFile]>, DiskError>]>([:])
   DispatchQueue.concurrentPerform(iterations: jobs) { job in
     let result: Result<Outcome<[SourceFile]>, DiskError>
     do throws(DiskError) {

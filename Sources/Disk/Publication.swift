@@ -19,7 +19,7 @@ public final class Publication: Sendable {
   private let lock: BuildLock
   private let previous: EditionOnDisk?
   private let staging: Staging
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   private struct State {
     var digests: [RelativePath: String] = [:]

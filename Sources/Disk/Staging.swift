@@ -1,3 +1,4 @@
+import Source
 import Synchronization
 
 /// The folder beside the output in which the next edition grows; made when its first file is.
@@ -7,7 +8,7 @@ final class Staging: Sendable {
   static let unfinished: UInt32 = 0o1700
 
   private let place: OutputPlace
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   private struct State {
     var folder: Folder?

@@ -4,6 +4,7 @@
 // that work. It does not read the tree.
 
 import CMarkGFM
+import Source
 import Synchronization
 
 /// A tree of the C library, freed with its owner.
@@ -46,7 +47,7 @@ import Synchronization
   deinit { unsafe cmark_node_free(root) }
 
   /// Held while a text with `~` is finished: it guards the library's table, which is not ours to change.
-  private static let tildes = Mutex<Void>(())
+  private static let tildes = Guarded<Void>(())
 
   private static func attach(_ name: String, to parser: OpaquePointer) {
     guard let found = unsafe cmark_find_syntax_extension(name) else { return }

@@ -4,6 +4,7 @@ import Dispatch
 import Markdown
 import Model
 import Search
+import Source
 import Synchronization
 
 /// How a site is rendered.
@@ -42,7 +43,7 @@ public func render<Failure: Error>(
   let plan = Plan(site)
   let chrome = Chrome(site, templates, places: plan.roots)
   let composer = Composer(site: site, chrome: chrome, cards: Cards(site))
-  let pages = Mutex([[UInt8]](repeating: [], count: plan.items.count))
+  let pages = Guarded([[UInt8]](repeating: [], count: plan.items.count))
   try emitAll(plan.items.count, jobs: options.jobs, emit) { index in
     let file = composer.file(plan.items[index], templates)
     if site.hasWhole, case .bytes(let bytes) = file.contents { pages.withLock { $0[index] = bytes } }
@@ -70,7 +71,7 @@ private func emitAll<Failure: Error>(
   _ file: @Sendable (Int) -> OutputFile
 ) throws(Failure) {
   let next = Atomic(0)
-  let failure = Mutex<Failure?>(nil)
+  let failure = Guarded<Failure?>(nil)
   DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue

@@ -1,4 +1,5 @@
 import Dispatch
+import Source
 import Synchronization
 
 /// The results of a function over the numbers from 0 up to `count`, in that order, computed by `jobs` threads.
@@ -9,7 +10,7 @@ func concurrentMap<Value: Sendable>(
 ) -> [Value] {
   if jobs <= 1 || count <= 1 { return (0..<count).map(function) }
   let next = Atomic(0)
-  let results = Mutex<[Value?]>(Array(repeating: nil, count: count))
+  let results = Guarded<[Value?]>(Array(repeating: nil, count: count))
   DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue

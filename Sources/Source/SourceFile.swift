@@ -76,7 +76,7 @@ public struct SourceFile: Sendable {
 
 /// Where the lines of a file begin, found once.
 private final class LineIndex: Sendable {
-  private let starts = Mutex<[UInt32]>([])
+  private let starts = Guarded<[UInt32]>([])
 
   /// The line that holds an offset, counted from 1, and where it begins.
   func line(at offset: Int, of bytes: [UInt8]) -> (line: Int, start: Int) {

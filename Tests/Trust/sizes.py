@@ -83,12 +83,14 @@ def run(tool, folder, file, words):
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.monotonic() - started
     process.returncode = os.waitstatus_to_exitcode(status)
+    with open(log, "rb") as file:  # Its beginning alone: what this program holds, the next child begins with.
+        said = file.read(20_000).decode("utf-8", "replace")
     made = sum(p.stat().st_size for p in site.rglob("*") if p.is_file()) if site.exists() else 0
     if file in BASE:
         path.write_text(BASE[file], "utf-8")
     else:
         path.unlink()
-    return usage.ru_utime + usage.ru_stime, seconds, usage.ru_maxrss / 1024, made, process.returncode, log.read_text("utf-8", "replace")
+    return usage.ru_utime + usage.ru_stime, seconds, usage.ru_maxrss / 1024, made, process.returncode, said
 
 
 def honest(tool, folder):
