@@ -10,8 +10,10 @@ import Synchronization
     private let lock = NSLock()
     private var value: Value
 
+    /// A value at rest.
     public init(_ value: Value) { self.value = value }
 
+    /// Works on the value while no other thread can; passes on the body's result or error.
     public func withLock<Result, Failure: Error>(
       _ body: (inout Value) throws(Failure) -> Result
     ) throws(Failure) -> Result {
