@@ -23,9 +23,9 @@ struct Session {
   }
 
   /// Builds into a folder, or only checks where there is none.
-  mutating func run(output: String?) async throws {
+  mutating func run(output: String?) throws {
     do throws(DiskError) {
-      try await runThrough(output: output)
+      try runThrough(output: output)
     } catch {
       progress.end()
       console.writeError("briefing: \(error)\n")
@@ -39,12 +39,12 @@ struct Session {
   /// Whether the content has errors, or warnings where they count as such.
   private var isFailed: Bool { diagnostics.contains { inputs.strict || $0.severity == .error } }
 
-  private mutating func runThrough(output: String?) async throws(DiskError) {
+  private mutating func runThrough(output: String?) throws(DiskError) {
     begin("reading")
     let content = try load(contentFolder: inputs.content, jobs: jobs)
     let templateFiles = try load(templatesFolder: inputs.templates, jobs: jobs)
     begin("binding")
-    let bound = await bind(content.value.files, media: content.value.media.map(\.path), jobs: jobs)
+    let bound = bind(content.value.files, media: content.value.media.map(\.path), jobs: jobs)
     let templates = TemplateSet.read(templateFiles.value)
     begin("computing")
     let figures = compute(bound.value)

@@ -5,6 +5,7 @@
 // result; it can't be fetched from file://, and has neither these scripts' folding nor snippets. For 10,000 pages
 // it is hundreds of times what a query loads here, and lunr.min.js alone is four times search.js.
 import Model
+import Source
 
 /// The full-text index that `templates/assets/search-query.js` reads: `search/index.js`, and where that would be too
 /// large `search/EDITION/wN.js` for words and `search/EDITION/rN.js` for records.
@@ -31,7 +32,7 @@ public struct SearchIndex: Sendable {
   ) {
     let reader = RecordReader(briefing, address)
     let runs = evenRuns(reader.units.map(reader.weight), count: jobs == 1 ? 1 : jobs * 4)
-    let gatherings = concurrentMap(runs.count, jobs: jobs) { run in
+    let gatherings = parallelMap(runs.count, jobs: jobs) { run in
       var gatherer = Gatherer(bytes: runs[run].reduce(0) { $0 + reader.weight(of: reader.units[$1]) })
       for unit in runs[run] { reader.read(reader.units[unit]) { gatherer.read($0) } }
       return gatherer.gathering
@@ -42,7 +43,7 @@ public struct SearchIndex: Sendable {
   /// The index of records in their order.
   init(_ records: [SearchRecord], layout: SearchLayout, jobs: Int = 1) {
     let runs = evenRuns(records.map(\.text.count), count: jobs)
-    let gatherings = concurrentMap(runs.count, jobs: jobs) { run in
+    let gatherings = parallelMap(runs.count, jobs: jobs) { run in
       var gatherer = Gatherer(bytes: runs[run].reduce(0) { $0 + records[$1].text.count })
       for index in runs[run] { gatherer.read(records[index]) }
       return gatherer.gathering

@@ -204,12 +204,16 @@ private struct PageBinder {
       if case .heading = document[block.node].kind { continue }
       let own = entity(of: block.node)
       var text = block.text
-      if !isPlain(block.node) { text = PlainText(document, below: block.node, skipping: isOpaque) }
+      if document.hasOpaque(in: block.node.index..<document[block.node].end) {
+        text = PlainText(document, below: block.node) { document[$0].kind.isOpaque }
+      }
       let taken = draft.holes(in: position)
       for match in index.names.matches(in: text.bytes) {
         guard match.value != own?.index, !seen.contains(match.value) else { continue }
         let pieces = text.pieces(of: match.range)
-        guard let first = pieces.first, let last = pieces.last, !hasGap(from: first.node, to: last.node)
+        // What is no running text may not stand between two parts of a name.
+        guard let first = pieces.first, let last = pieces.last,
+          first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
         let offset = block.text.offset(of: first.node) + first.range.lowerBound
         if taken.contains(where: { $0.contains(offset) }) { continue }
@@ -229,23 +233,6 @@ private struct PageBinder {
     }
     bound.mentions.append(Mention(entity: entity, anchor: anchor))
     refer(to: .entity(entity), from: anchor, block: block) { _ in offset }
-  }
-
-  /// Whether a node is no running text: code, links, images, raw HTML.
-  private func isOpaque(_ node: NodeID) -> Bool {
-    switch draft.document[node].kind {
-    case .code, .link, .image, .htmlInline: true
-    default: false
-    }
-  }
-
-  private func isPlain(_ block: NodeID) -> Bool {
-    !draft.document.subtree(of: block).contains(where: isOpaque)
-  }
-
-  /// Whether something that is no running text stands between two nodes.
-  private func hasGap(from first: NodeID, to last: NodeID) -> Bool {
-    first != last && (first.index..<last.index).contains { isOpaque(NodeID(Int($0))) }
   }
 
   // MARK: Scripts
@@ -342,6 +329,23 @@ private struct PageBinder {
       position += 1
     }
     return cells.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}
+
+extension Document {
+  /// Whether something in a range of nodes is no running text.
+  fileprivate func hasOpaque(in nodes: Range<Int32>) -> Bool {
+    nodes.contains { self.nodes[Int($0)].kind.isOpaque }
+  }
+}
+
+extension Document.Kind {
+  /// Whether it is no running text: code, links, images, raw HTML.
+  fileprivate var isOpaque: Bool {
+    switch self {
+    case .code, .link, .image, .htmlInline: true
+    default: false
+    }
   }
 }
 

@@ -23,15 +23,24 @@ extension BriefingIndex {
 
   /// A block's words, or a part of them, without citations and without what marks drop.
   func cleaned(_ position: Int, on page: PageID, _ range: Range<Int>? = nil) -> String {
-    let block = self[page].blocks[position]
-    let range = range ?? 0..<block.text.bytes.count
+    let draft = self[page]
+    let text = draft.blocks[position].text.bytes
+    let range = range ?? 0..<text.count
     var words: [UInt8] = []
     words.reserveCapacity(range.count)
-    var holes = self[page].holes(in: position)[...]
-    for offset in range {
-      while let hole = holes.first, hole.upperBound <= offset { holes.removeFirst() }
-      if let hole = holes.first, hole.contains(offset) { continue }
-      let byte = block.text.bytes[offset]
+    var start = range.lowerBound
+    for hole in draft.holes(in: position) where hole.upperBound > start && hole.lowerBound < range.upperBound {
+      Self.append(text[start..<max(start, hole.lowerBound)], to: &words)
+      start = min(hole.upperBound, range.upperBound)
+    }
+    Self.append(text[start..<range.upperBound], to: &words)
+    if words.last == UInt8(ascii: " ") { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Adds a part of a text with its white space as single spaces.
+  private static func append(_ part: ArraySlice<UInt8>, to words: inout [UInt8]) {
+    for byte in part {
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
         if let last = words.last, last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
@@ -42,8 +51,6 @@ extension BriefingIndex {
       default: words.append(byte)
       }
     }
-    if words.last == UInt8(ascii: " ") { words.removeLast() }
-    return String(decoding: words, as: UTF8.self)
   }
 
   /// The words of all text blocks below a node, without citations.

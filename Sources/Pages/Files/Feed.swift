@@ -27,7 +27,7 @@ enum Feed {
     if let license = settings.license { element("rights", license, into: &out) }
     link("alternate", Spot(Site.home), site, into: &out)
     if site.baseURL != nil { link("self", Spot(Site.feed), site, into: &out) }
-    for entry in entries {
+    for entry in entries.prefix(mostEntries) {
       out.raw("<entry>\n")
       element("title", entry.page.title, into: &out)
       element("id", id(Spot(entry.page.address), site), into: &out)
@@ -41,6 +41,9 @@ enum Feed {
     out.raw("</feed>\n")
     return out.bytes
   }
+
+  /// The newest entries are news; all the others are in the site.
+  private static let mostEntries = 100
 
   /// The sitemap (sitemaps.org); nil where the site's address is not known, since it takes none but whole addresses.
   static func sitemap(_ site: Site, addresses: [(address: String, date: CalendarDate?)]) -> [UInt8]? {

@@ -1,7 +1,6 @@
 // In: bytes of libFuzzer's. Out: nothing; a crash is the finding. The bytes stand for one file of a small briefing
 // (FUZZ_FILE, a path below FUZZ_CONTENT), which is bound and, where FUZZ_TEMPLATES names a folder of templates,
 // computed and rendered: the first alone is twenty times as fast.
-import Dispatch
 import Figures
 import Foundation
 import Model
@@ -41,10 +40,10 @@ private struct Bench {
 }
 
 /// Builds the briefing with these bytes as its file; the bytes that came out.
-private func build(_ bytes: [UInt8]) async -> Int {
+private func build(_ bytes: [UInt8]) -> Int {
   let bench = Bench.only
   let input = SourceFile(path: bench.path, bytes: bytes)
-  let bound = await bind(bench.files + [input], media: bench.media)
+  let bound = bind(bench.files + [input], media: bench.media)
   _ = DiagnosticFormat.text.write(bound.diagnostics)
   guard let templates = bench.templates else { return 0 }
   let figures = compute(bound.value)
@@ -57,23 +56,11 @@ private func build(_ bytes: [UInt8]) async -> Int {
   return written.load(ordering: .relaxed)
 }
 
-/// What the work on another thread left behind.
-private final class Box: Sendable {
-  let value = Atomic(0)
-}
-
 /// What libFuzzer calls with bytes of its own; always 0.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let done = DispatchSemaphore(value: 0)
-  let box = Box()
-  Task {
-    box.value.store(await build(bytes), ordering: .relaxed)
-    done.signal()
-  }
-  done.wait()
-  let written = box.value.load(ordering: .relaxed)
+  let written = build(bytes)
   // Fifty times the input, beside what the rest of the briefing makes.
   precondition(written < 4_000_000 + 50 * count, "\(written) bytes of output for \(count)")
   return 0
