@@ -206,7 +206,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
           text: name, language: foreign?.language, isRightToLeft: foreign?.isRightToLeft ?? false)
       },
       wikidata: draft.wikidata, see: see, isLinked: draft.isLinked, page: page, heading: draft.heading,
-      blocks: draft.blocks, summary: summary.joined(separator: " "))
+      blocks: draft.blocks, summary: summary.joined(separator: " "), address: "entities/\(draft.slug).html")
   }
 }
 

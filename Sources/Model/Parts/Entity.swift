@@ -44,5 +44,5 @@ public struct Entity: Sendable {
   }
 
   /// Where its page is: `entities/jane-doe.html`.
-  public var address: String { "entities/\(slug).html" }
+  public let address: String
 }

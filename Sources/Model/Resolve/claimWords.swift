@@ -23,13 +23,13 @@ extension BriefingIndex {
 
   /// A block's words, or a part of them, without citations and without what marks drop.
   func cleaned(_ position: Int, on page: PageID, _ range: Range<Int>? = nil) -> String {
-    let draft = self[page]
-    let text = draft.blocks[position].text.bytes
+    let text = drafts[page.index].blocks[position].text.bytes
     let range = range ?? 0..<text.count
     var words: [UInt8] = []
     words.reserveCapacity(range.count)
     var start = range.lowerBound
-    for hole in draft.holes(in: position) where hole.upperBound > start && hole.lowerBound < range.upperBound {
+    for hole in drafts[page.index].holes(in: position)
+    where hole.upperBound > start && hole.lowerBound < range.upperBound {
       Self.append(text[start..<max(start, hole.lowerBound)], to: &words)
       start = min(hole.upperBound, range.upperBound)
     }

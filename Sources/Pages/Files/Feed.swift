@@ -111,7 +111,11 @@ enum Feed {
       scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\n"
         || scalar == "\t"
     }
-    out.text(String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" })))
+    if text.unicodeScalars.allSatisfy(isAllowed) {
+      out.text(text)
+    } else {
+      out.text(String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" })))
+    }
     out.raw("</")
     out.raw(name)
     out.raw(">\n")
