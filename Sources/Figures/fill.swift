@@ -15,12 +15,16 @@ func fill(_ db: Database, with briefing: Briefing, _ tables: [DataTable]) throws
 private struct Filler {
   private let db: Database
   private let briefing: Briefing
+  private let addresses: [String]
+  private let slugs: [String]
   /// The keys of the clauses in their treaties' own pages.
   private let originals: Set<String>
 
   init(db: Database, briefing: Briefing) {
     self.db = db
     self.briefing = briefing
+    addresses = briefing.pages.map(\.address)
+    slugs = briefing.entities.map(\.slug)
     originals = Set(
       briefing.treaties.flatMap { treaty in
         treaty.clauses.map { "\(treaty.name)#\(briefing.clauses[$0.index].anchor)" }
@@ -173,7 +177,7 @@ private struct Filler {
         number += 1
         links.start()
         links.integer(number)
-        links.text(briefing.pages[link.page.index].address)
+        links.text(addresses[link.page.index])
         links.text(link.anchor)
         links.text(link.sentence)
         try links.write()
@@ -184,14 +188,14 @@ private struct Filler {
   private func fillMentions() throws {
     var mentions = try Rows("mentions", columns: 4, in: db)
     var number = 0
-    for page in briefing.pages {
+    for page in briefing.pages.indices {
       mentions.start(at: 2)
-      mentions.text(page.address)
-      for mention in page.mentions {
+      mentions.text(addresses[page])
+      for mention in briefing.pages[page].mentions {
         number += 1
         mentions.start()
         mentions.integer(number)
-        mentions.text(briefing.entities[mention.entity.index].slug)
+        mentions.text(slugs[mention.entity.index])
         mentions.start(at: 3)
         mentions.text(mention.anchor)
         try mentions.write()
