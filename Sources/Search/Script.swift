@@ -1,4 +1,4 @@
-/// A classic script that hands over data: `(window.briefingSearch=…).push(["r0","…"])`.
+/// A classic script that hands over data: `(window.briefingSearch=…).push(["name","…"])`.
 ///
 /// A page opened from disk may load scripts but not fetch data, so data come as scripts. What is pushed before the
 /// query script runs waits in an array.
@@ -9,6 +9,15 @@ struct Script {
   /// Begins to hand over data under a name.
   init(_ name: String) {
     code("(window.briefingSearch=window.briefingSearch||[]).push([\"\(name)\"")
+  }
+
+  /// The script of some data by its path below the site's root.
+  static func file(_ name: String, _ data: [UInt8]) -> (path: String, bytes: [UInt8]) {
+    var script = Script(name)
+    script.bytes.reserveCapacity(script.bytes.count + data.count + 5)
+    script.raw(data)
+    script.end()
+    return ("search/\(name).js", script.bytes)
   }
 
   /// Writes program text.
@@ -31,11 +40,13 @@ struct Script {
   /// control character becomes a space.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var start = 0
-    for index in text.indices where isSpecial[Int(text[index])] {
-      guard let (escape, length) = escape(text, index) else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      bytes.append(contentsOf: escape.utf8)
-      start = index + length
+    isSpecial.withUnsafeBufferPointer { isSpecial in
+      for index in text.indices where isSpecial[Int(text[index])] {
+        guard let (escape, length) = escape(text, index) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes.append(contentsOf: escape.utf8)
+        start = index + length
+      }
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
