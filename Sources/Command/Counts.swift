@@ -26,7 +26,7 @@ struct Counts: Equatable {
   /// Them all, in one order.
   var numbers: [Int] { [pages, claims, entities, notes, links] }
 
-  /// `10 pages, 2 claims, …`
+  /// As in “10 pages, 2 claims, …”.
   var words: String {
     [
       count(pages, "page"), count(claims, "claim"), count(entities, "entity", "entities"),

@@ -30,7 +30,8 @@ struct Stopwatch {
   private func line(_ stage: String, _ usage: Usage) -> String {
     let name = (stage + ":").padding(toLength: 12, withPad: " ", startingAt: 0)
     return String(
-      format: "  %@ %8.3f s, %8.3f s CPU, peak %6.1f MB", name, usage.wall, usage.work, Double(usage.peak) / 1e6)
+      format: "  %@ %8.3f s, %8.3f s CPU, peak %6.1f MB", name, usage.wall, usage.work,
+      Double(usage.peak) / 1e6)
   }
 }
 
@@ -53,10 +54,13 @@ private struct Usage {
       let peak = usage.ru_maxrss * 1024
     #endif
     return Usage(
-      wall: ProcessInfo.processInfo.systemUptime, work: seconds(usage.ru_utime) + seconds(usage.ru_stime), peak: peak)
+      wall: ProcessInfo.processInfo.systemUptime,
+      work: seconds(usage.ru_utime) + seconds(usage.ru_stime), peak: peak)
   }
 
-  static func - (a: Usage, b: Usage) -> Usage { Usage(wall: a.wall - b.wall, work: a.work - b.work, peak: a.peak) }
+  static func - (a: Usage, b: Usage) -> Usage {
+    Usage(wall: a.wall - b.wall, work: a.work - b.work, peak: a.peak)
+  }
 
   private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 }

@@ -31,7 +31,8 @@ public struct Causes: Sendable {
 
   /// Whether the files that are copied rather than kept in memory are still those that were digested.
   func stillHold() -> Bool {
-    zip(media, mediaStamps).allSatisfy { file, stamp in stamp != nil && Stamp(ofFileAt: file.source) == stamp }
+    zip(media, mediaStamps).allSatisfy { file, stamp in stamp != nil && Stamp(ofFileAt: file.source) == stamp
+    }
   }
 
   /// The digests of files, in their order; each with its folder's name and path.

@@ -33,10 +33,10 @@ public struct Colophon: Sendable, Equatable {
     if counts.count != words.count - 3 { return nil }
   }
 
-  /// What the last build counted and how many files the edition has, if the edition was made from these very causes
-  /// and nobody has touched a file of it since; otherwise nothing.
+  /// What the last build counted, and how many files the edition has.
   ///
-  /// Waits for another build of the same output to end, and clears what a dead one left.
+  /// Nothing unless the edition was made from these very causes and nobody has touched a file of it since. Waits for
+  /// another build of the same output to end, and clears what a dead one left.
   public static func ofEdition(
     in outputFolder: String, madeFrom causes: Causes, apartFrom sources: [String]
   ) throws(DiskError) -> (counts: [Int], files: Int)? {
@@ -45,7 +45,8 @@ public struct Colophon: Sendable, Equatable {
     let lock = try BuildLock(try OutputPlace(outputFolder, apartFrom: sources))
     return withExtendedLifetime(lock) {
       // Another build may have exchanged the folder meanwhile.
-      guard let current = lock.current, let colophon = Colophon(on: current), colophon.causes == causes.digest,
+      guard let current = lock.current, let colophon = Colophon(on: current),
+        colophon.causes == causes.digest,
         let standing = try? Standing(current), standing.digest == colophon.standing
       else { return nil }
       return (colophon.counts, standing.files)

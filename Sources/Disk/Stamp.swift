@@ -12,11 +12,8 @@ struct Stamp: Sendable, Equatable {
   let bytes: [UInt8]
 
   init(_ status: Status) {
-    let numbers = [
-      UInt64(truncatingIfNeeded: status.size), status.inode,
-      UInt64(truncatingIfNeeded: status.modified.seconds), UInt64(truncatingIfNeeded: status.modified.nanoseconds),
-      UInt64(truncatingIfNeeded: status.changed.seconds), UInt64(truncatingIfNeeded: status.changed.nanoseconds),
-    ]
+    let times = [status.modified, status.changed].flatMap { [$0.seconds, $0.nanoseconds] }
+    let numbers = [status.size, Int(truncatingIfNeeded: status.inode)] + times
     bytes = unsafe numbers.withUnsafeBytes { unsafe Array($0) }
   }
 

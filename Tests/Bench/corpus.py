@@ -2,8 +2,8 @@
 
     corpus.py PAGES FOLDER      writes FOLDER/articles, FOLDER/hugo (content and data) and FOLDER/names.txt
 
-An article has about 900 words in four sections: six footnotes, five links to other articles, 25 mentions of the glossary's
-300 entities (a few of them often, most of them seldom), a table or a list, and a quotation.
+An article has about 900 words in four sections: six footnotes, five links to other articles, 25 mentions of the
+glossary's 300 entities (a few of them often, most of them seldom), a table or a list, and a quotation.
 """
 
 import itertools

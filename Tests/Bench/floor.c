@@ -5,7 +5,8 @@
 //
 // Two passes over the files. The first takes title, date, summary and links; then it is known what links to a page and
 // which pages are its neighbours. The second parses, links every entity where a section first names it, turns links to
-// sources into links to pages, renders, and writes the page with what links to it; then the list, the sitemap, the feed.
+// sources into links to pages, renders, and writes the page with what links to it; then the list, the sitemap, the
+// feed.
 // Left out, and so in the ratio to our disadvantage: search, the database, the citing sentences beside the backlinks,
 // entities' own pages, digests of the edition's files, and everything that finds an author's mistakes.
 #define _GNU_SOURCE
@@ -313,7 +314,8 @@ static int by_date(const void *a, const void *b) {
 }
 static void write_lists(const int *order) {
   Text list = {0}, sitemap = {0}, feed = {0};
-  say(&list, "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Archive</title></head><body><ul>");
+  say(&list, "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Archive</title></head><body>");
+  say(&list, "<ul>");
   say(&sitemap, "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
   say(&feed, "<feed xmlns=\"http://www.w3.org/2005/Atom\">");
   for (int i = 0; i < page_count; i++) {
@@ -324,8 +326,10 @@ static void write_lists(const int *order) {
     if (i < 20) say(&feed, "<entry><title>"), say(&feed, page->title), say(&feed, "</title></entry>\n");
   }
   say(&list, "</ul><dl>");
-  for (int i = 0; i < name_count; i++)
-    say(&list, "<dt id=\""), say(&list, names[i].id), say(&list, "\">"), say(&list, names[i].name), say(&list, "</dt>\n");
+  for (int i = 0; i < name_count; i++) {
+    say(&list, "<dt id=\""), say(&list, names[i].id), say(&list, "\">");
+    say(&list, names[i].name), say(&list, "</dt>\n");
+  }
   say(&list, "</dl></body></html>\n"), say(&sitemap, "</urlset>\n"), say(&feed, "</feed>\n");
   write_file("index.html", &list), write_file("sitemap.xml", &sitemap), write_file("feed.xml", &feed);
 }
