@@ -6,9 +6,14 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/utsname.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 #ifdef __linux__
+#include <link.h>
 #include <sys/syscall.h>
+#else
+#include <mach-o/dyld.h>
 #endif
 
 void *cdisk_list(int descriptor) { return fdopendir(descriptor); }
@@ -42,6 +47,35 @@ int cdisk_rename_new(int folder, const char *from, const char *to) {
   return rename_with(folder, from, to, 1 << 0);
 }
 int cdisk_sync(int folder) { return syncfs(folder); }
+
+ssize_t cdisk_attribute(int folder, const char *name, void *value, size_t size) {
+  return fgetxattr(folder, name, value, size);
+}
+int cdisk_set_attribute(int folder, const char *name, const void *value, size_t size) {
+  return fsetxattr(folder, name, value, size, 0);
+}
+
+struct search {
+  size_t number;
+  char *name;
+  size_t size;
+  ssize_t length;
+};
+static int search_loaded(struct dl_phdr_info *info, size_t size, void *context) {
+  (void)size;
+  struct search *search = context;
+  if (search->number-- > 0) return 0;
+  // The program itself has no name here, and the kernel's own page of code one without a folder.
+  const char *name = info->dlpi_name;
+  if (name == NULL || *name == 0) name = "/proc/self/exe";
+  search->length = *name == '/' ? snprintf(search->name, search->size, "%s", name) : 0;
+  return 1;
+}
+ssize_t cdisk_loaded_file(size_t number, char *name, size_t size) {
+  struct search search = {number, name, size, -1};
+  dl_iterate_phdr(search_loaded, &search);
+  return search.length;
+}
 #else
 int cdisk_exchange(int folder, const char *a, const char *b) {
   return renameatx_np(folder, a, folder, b, RENAME_SWAP);
@@ -53,7 +87,25 @@ int cdisk_sync(int folder) {
   sync();
   return fsync(folder);
 }
+
+ssize_t cdisk_attribute(int folder, const char *name, void *value, size_t size) {
+  return fgetxattr(folder, name, value, size, 0, 0);
+}
+int cdisk_set_attribute(int folder, const char *name, const void *value, size_t size) {
+  return fsetxattr(folder, name, value, size, 0, 0);
+}
+
+ssize_t cdisk_loaded_file(size_t number, char *name, size_t size) {
+  const char *found = number < _dyld_image_count() ? _dyld_get_image_name((uint32_t)number) : NULL;
+  return found == NULL ? -1 : snprintf(name, size, "%s", found);
+}
 #endif
+
+void cdisk_system(char *words, size_t size) {
+  struct utsname system;
+  if (uname(&system) != 0) memset(&system, 0, sizeof system);
+  snprintf(words, size, "%s %s %s", system.sysname, system.release, system.version);
+}
 
 void cdisk_describe(int number, char *words, size_t size) {
 #ifdef __GLIBC__

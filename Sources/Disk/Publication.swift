@@ -41,9 +41,6 @@ public final class Publication: Sendable {
     staging = Staging(place)
   }
 
-  /// What the edition that is there was made from, as its `commit` was told.
-  public var previousInputs: String? { previous?.manifest?.inputs }
-
   /// Adds a file to the edition; any number of threads may call it at once.
   public func write(_ file: OutputFile) throws(DiskError) {
     let problem = state.withLock { state in
@@ -79,15 +76,17 @@ public final class Publication: Sendable {
   ///
   /// Where the diagnostics hold an error, nothing has changed: a path can't be used, or something foreign is in
   /// the way. Where the edition equals the one that is there, not one file is written, not even the manifest.
-  /// `inputs` is one line, kept in the manifest, for the caller to recognise what the edition was made from.
-  public func commit(inputs: String = "") throws(DiskError) -> Outcome<PublishSummary> {
-    precondition(!inputs.contains(where: \.isNewline), "the inputs' digest is one line")
+  ///
+  /// What the edition was made from, if it is told, is written down beside it with `counts`; see `Colophon`.
+  public func commit(madeFrom causes: Causes? = nil, counts: [Int] = []) throws(DiskError) -> Outcome<
+    PublishSummary
+  > {
     let state = state.withLock { state in
       precondition(!state.isCommitted, "an edition is committed once")
       state.isCommitted = true
       return state
     }
-    let manifest = Manifest(inputs: inputs, digests: state.digests)
+    let manifest = Manifest(digests: state.digests)
     let commit = Commit(
       place: place, current: lock.current, staging: staging, manifest: manifest, unchanged: state.unchanged)
     let edition = try lock.current.map { (folder) throws(DiskError) in try EditionOnDisk(folder) }
@@ -97,8 +96,11 @@ public final class Publication: Sendable {
     let summary = PublishSummary(
       written: state.digests.count - state.unchanged.count, unchanged: state.unchanged.count,
       removed: edition?.files.count { state.digests[$0] == nil } ?? 0)
-    let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest == manifest
+    let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest?.bytes == manifest.bytes
     if !isSame { try commit.publish(over: edition) }
+    if let causes, let folder = try isSame ? lock.current : staging.folder() {
+      Colophon.write(causes, counts: counts, on: folder)
+    }
     return Outcome(summary)
   }
 
@@ -115,9 +117,9 @@ public final class Publication: Sendable {
 
 /// Publishes an edition that is at hand as a whole; see `Publication` for one that grows file by file.
 public func publish(
-  _ edition: [OutputFile], to outputFolder: String, apartFrom sources: [String] = [], inputs: String = ""
+  _ edition: [OutputFile], to outputFolder: String, apartFrom sources: [String] = []
 ) throws(DiskError) -> Outcome<PublishSummary> {
   let publication = try Publication(in: outputFolder, apartFrom: sources)
   for file in edition { try publication.write(file) }
-  return try publication.commit(inputs: inputs)
+  return try publication.commit()
 }

@@ -12,13 +12,30 @@ struct SHA256 {
 
   mutating func add(_ bytes: [UInt8]) { unsafe cdisk_sha256_add(&sum, bytes, bytes.count) }
 
-  /// The digest of all that was added, in 64 hexadecimal digits.
-  consuming func hexadecimal() -> String {
+  mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+  /// The 32 bytes of the digest of all that was added.
+  consuming func digest() -> [UInt8] {
     var sum = self.sum
-    var digest = [UInt8](repeating: 0, count: 32)
-    unsafe cdisk_sha256_end(&sum, &digest)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+      unsafe cdisk_sha256_end(&sum, buffer.baseAddress)
+      count = 32
+    }
+  }
+
+  /// The digest in 64 hexadecimal digits.
+  consuming func hexadecimal() -> String {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in digest() {
+      digits.append(Self.digit(byte >> 4))
+      digits.append(Self.digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   /// The digest of these bytes.

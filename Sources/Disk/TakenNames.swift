@@ -12,7 +12,7 @@ struct TakenNames {
       return other.path == path && !other.isFolder ? "is given twice" : "clashes with “\(other.path)”"
     }
     var folders: [String] = []
-    var end = path.lastIndex(of: "/")
+    var end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     while let slash = end {
       let folder = String(path[..<slash])
       if let other = taken[FileName.folded(folder)] {
@@ -21,7 +21,7 @@ struct TakenNames {
         return "clashes with “\(other.path)”"
       }
       folders.append(folder)
-      end = folder.lastIndex(of: "/")
+      end = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
     }
     for folder in folders { taken[FileName.folded(folder)] = (folder, true) }
     taken[FileName.folded(path)] = (path, false)

@@ -1,9 +1,10 @@
 // What Swift's C library modules leave out: listing a folder on every platform in one way, two kinds of
-// rename, a sync of one file system, errors in words, and SHA-256.
+// rename, a sync of one file system, attributes of a folder, the running program's files, errors in words, and SHA-256.
 #pragma once
 
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 enum { CDISK_FILE = 1, CDISK_FOLDER, CDISK_LINK, CDISK_OTHER };
 
@@ -21,6 +22,17 @@ int cdisk_exchange(int folder, const char *a, const char *b);
 int cdisk_rename_new(int folder, const char *from, const char *to);
 /// Writes out everything that the file system of an open folder holds back. 0, or -1 with `errno`.
 int cdisk_sync(int folder);
+
+/// Reads an extended attribute of an open folder; its length in bytes, or -1 with `errno`.
+ssize_t cdisk_attribute(int folder, const char *name, void *value, size_t size);
+/// Gives an open folder an extended attribute, in place of the one it has. 0, or -1 with `errno`.
+int cdisk_set_attribute(int folder, const char *name, const void *value, size_t size);
+/// The name of a file that the running program was loaded from: number 0 is the program's own, the others are its
+/// libraries'. Its length, which is 0 for one without a file, or -1 where there is no such number.
+ssize_t cdisk_loaded_file(size_t number, char *name, size_t size);
+/// The operating system's release in words.
+void cdisk_system(char *words, size_t size);
+
 /// An error number in words, in the C locale.
 void cdisk_describe(int number, char *words, size_t size);
 
