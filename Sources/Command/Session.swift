@@ -28,7 +28,7 @@ struct Session {
       try await runThrough(output: output)
     } catch {
       progress.end()
-      console.writeError("briefing: \(error)\n")
+      try? console.writeError("briefing: \(error)\n")
       throw ExitCode(error.exitCode)
     }
     if isFailed { throw ExitCode(1) }
@@ -63,7 +63,7 @@ struct Session {
       published = outcome.value
     }
     progress.end()
-    report(bound.value, published, isCheck: output == nil)
+    try report(bound.value, published, isCheck: output == nil)
   }
 
   /// Renders every page into the edition.
@@ -100,11 +100,13 @@ struct Session {
     stopwatch.begin(stage)
   }
 
-  private mutating func report(_ briefing: Briefing, _ published: PublishSummary?, isCheck: Bool) {
+  private mutating func report(
+    _ briefing: Briefing, _ published: PublishSummary?, isCheck: Bool
+  ) throws(DiskError) {
     let problems = inputs.format.write(diagnostics, coloured: console.isColoured)
     switch inputs.format {
-    case .json: console.write(problems)
-    case .text: console.writeError(problems)
+    case .json: try console.write(problems)
+    case .text: try console.writeError(problems)
     }
     let seconds = stopwatch.end()
     var lines: [String] = []
@@ -126,7 +128,7 @@ struct Session {
     }
     if inputs.timings { lines += stopwatch.lines }
     let text = lines.map { $0 + "\n" }.joined()
-    if inputs.format == .json { console.writeError(text) } else { console.write(text) }
+    if inputs.format == .json { try console.writeError(text) } else { try console.write(text) }
   }
 
   private func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {

@@ -205,14 +205,16 @@ private struct PageBinder {
       let own = entity(of: block.node)
       var text = block.text
       if !isPlain(block.node) { text = PlainText(document, below: block.node, skipping: isOpaque) }
-      let taken = draft.holes(in: position)
+      var taken: [Range<Int>]?
       for match in index.names.matches(in: text.bytes) {
         guard match.value != own?.index, !seen.contains(match.value) else { continue }
         let pieces = text.pieces(of: match.range)
         guard let first = pieces.first, let last = pieces.last, !hasGap(from: first.node, to: last.node)
         else { continue }
         let offset = block.text.offset(of: first.node) + first.range.lowerBound
-        if taken.contains(where: { $0.contains(offset) }) { continue }
+        let closed = taken ?? draft.holes(in: position) + quotations(in: block.text.bytes)
+        taken = closed
+        if closed.contains(where: { $0.contains(offset) }) { continue }
         seen.insert(match.value)
         mention(EntityID(match.value), pieces, position, at: offset)
       }
