@@ -9,7 +9,7 @@ import Testing
     "analysis/a.md": """
     ---
     title: A
-    former: ["#fn.1"]
+    former: ["#old-1"]
     ---
 
     ## Fn 1
@@ -21,7 +21,7 @@ import Testing
     ## Note 1
 
     A [link [@s] with a mark[^1] in it](a.md), [“the other Party shall not”](../treaties/t.md#article-1), and
-    [a figure[^1-2]](../data/d.csv "SELECT 1"). Iran and “a pact of Iran with others”.[^1] Again.[^1]
+    [1 figure[^1-2]](../data/d.csv "SELECT 1"). Iran and “a pact of Iran with others”.[^1] Again.[^1]
 
     So it is.[^c-x]
 
@@ -72,6 +72,8 @@ import Testing
     | Date | Event | Source |
     |---|---|---|
     | 2025-01-17 | Signed [@s, p. 3]. | [@s]; [A](analysis/a.md) |
+    | 2026-02 | Broken. | |
+    | 2026-03 | Mended. | |
     """,
     "data/d.csv": "a\n1\n",
   ]
@@ -102,7 +104,7 @@ import Testing
 
   @Test func aTransclusionSaysWhichClauseItIs() async throws {
     let html = try #require(try await site(Self.texts)["analysis/a.html"])
-    #expect(html.contains(">here it stands</a>, T, Art. 1</figcaption>"))
+    #expect(html.contains(">here it stands</a>, T, Art. 1, with 2 notes there</figcaption>"))
   }
 
   @Test func namesInQuotationsAreNoLinks() async throws {

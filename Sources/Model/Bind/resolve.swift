@@ -147,6 +147,7 @@ private func extraAnchors(_ draft: Draft, _ page: PageID, _ index: BriefingIndex
     switch index.anchors[page.index][old] {
     case .heading(_, let anchor): node = draft.headings.first { $0.anchor == anchor }?.node ?? node
     case .clause(let clause): node = index.clauses[clause.index].node
+    case .entity(let entity): node = index.entity(entity).heading
     case .claim(let claim): node = draft.document.footnotes[index.claim(claim).definition].node
     default: break
     }
