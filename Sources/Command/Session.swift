@@ -28,7 +28,7 @@ struct Session {
       try runThrough(output: output)
     } catch {
       progress.end()
-      console.writeError("briefing: \(error)\n")
+      try? console.writeError("briefing: \(error)\n")
       throw ExitCode(error.exitCode)
     }
     if isFailed { throw ExitCode(1) }
@@ -74,7 +74,7 @@ struct Session {
       published = outcome.value
     }
     progress.end()
-    report(counts, published, openTasks: output == nil ? bound.value.openTasks : [])
+    try report(counts, published, openTasks: output == nil ? bound.value.openTasks : [])
   }
 
   /// Whether the edition in the output folder was made from the same and is whole; if so, that is all to report.
@@ -85,7 +85,7 @@ struct Session {
       let counts = Counts(edition.counts)
     else { return false }
     progress.end()
-    report(counts, PublishSummary(unchanged: edition.files), openTasks: [])
+    try report(counts, PublishSummary(unchanged: edition.files), openTasks: [])
     return true
   }
 
@@ -123,11 +123,13 @@ struct Session {
     stopwatch.begin(stage)
   }
 
-  private mutating func report(_ counts: Counts, _ published: PublishSummary?, openTasks: [String]) {
+  private mutating func report(
+    _ counts: Counts, _ published: PublishSummary?, openTasks: [String]
+  ) throws(DiskError) {
     let problems = inputs.format.write(diagnostics, coloured: console.isColoured)
     switch inputs.format {
-    case .json: console.write(problems)
-    case .text: console.writeError(problems)
+    case .json: try console.write(problems)
+    case .text: try console.writeError(problems)
     }
     let seconds = stopwatch.end()
     var lines = openTasks
@@ -143,7 +145,7 @@ struct Session {
     }
     if inputs.timings { lines += stopwatch.lines }
     let text = lines.map { $0 + "\n" }.joined()
-    if inputs.format == .json { console.writeError(text) } else { console.write(text) }
+    if inputs.format == .json { try console.writeError(text) } else { try console.write(text) }
   }
 }
 

@@ -108,6 +108,11 @@ import Testing
     let diagnostics = try publish(first).diagnostics
     #expect(diagnostics.map(\.file) == [folder("public/index.html")])
     #expect(diagnostics.map(\.code) == [.outputNotOurs])
+    #expect(
+      diagnostics.map(\.message) == [
+        "a file that the generator did not write is where the site needs “index.html”"
+      ])
+    #expect(diagnostics.map { "\($0.line):\($0.column)" } == ["1:1"])
     #expect(folder.text("public/index.html") == "mine")
   }
 

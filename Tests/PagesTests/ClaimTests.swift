@@ -47,7 +47,7 @@ import Testing
 
   @Test func noteShowsStandingAndEvidence() throws {
     let html = try #require(try site(Self.texts)["analysis/one.html"])
-    #expect(html.contains(##"<a class="ref claim" id="ref-c-rain" href="#c-rain" role="doc-noteref">1</a>"##))
+    #expect(html.contains(##"<a class="ref claim" id="ref.c-rain" href="#c-rain" role="doc-noteref">1</a>"##))
     #expect(html.contains(##"<div class="body" id="c-rain" role="note">"##))
     #expect(html.contains("<span class=\"status contested\">Contested</span>, low confidence"))
     #expect(html.contains("Forecast: unlikely (20–45\u{A0}%). Outcome: open"))

@@ -156,10 +156,10 @@ import Testing
     let page = try #require(made["entities/masoud-pezeshkian.html"])
     #expect(page.contains("<li><bdi lang=\"fa\" dir=\"rtl\">مسعود پزشکیان</bdi></li>"))
     #expect(page.contains("href=\"https://www.wikidata.org/wiki/Q1\">Wikidata Q1</a>"))
-    #expect(page.contains("id=\"fn-n\"") && page.contains(">Land</a>"))
+    #expect(page.contains("id=\"fn.n\"") && page.contains(">Land</a>"))
     #expect(try #require(made["glossary.html"]).contains("<h2 id=\"letter-L\">L</h2>"))
     #expect(try #require(made["entities/land.html"]).contains("What links here"))
-    #expect(!(try #require(made["entities/land.html"])).contains("fn-n"))
+    #expect(!(try #require(made["entities/land.html"])).contains("fn.n"))
   }
 
   @Test func timelineIsSortedByDate() throws {
@@ -180,7 +180,7 @@ import Testing
     let times = html.components(separatedBy: "<time datetime=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(times == ["2024-01-17", "2025-03"])
     #expect(html.contains("17 January 2024</time>"))
-    #expect(html.contains("id=\"fn-n\""))
+    #expect(html.contains("id=\"fn.n\""))
   }
 
   @Test func errorOfTheReceiverEndsTheWork() throws {

@@ -73,6 +73,7 @@ func makeIndex(
   let drafts = all.filter { !$0.front.values.isDraft }.sorted { Draft.order($0) < Draft.order($1) }
   let addresses = drafts.map(Draft.address)
   diagnostics += checkAddresses(drafts, addresses)
+  for draft in drafts { diagnostics += checkIDs(draft) }
 
   var pages: [String: PageID] = [:]
   for (index, draft) in drafts.enumerated() { pages[draft.source.path] = PageID(index) }
@@ -141,24 +142,24 @@ extension Draft {
   }
 }
 
+/// Whether the generator keeps an address for itself.
+func isGenerators(_ address: String) -> Bool {
+  let key = address.lowercased()
+  return Listing.allCases.contains { $0.address == key } || ["404.html", "briefing.html"].contains(key)
+    || ["entities/", "assets/"].contains(where: key.hasPrefix)
+}
+
 /// Reports files that would be published at one address, and names that the generator keeps for itself.
 private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var taken: [String: String] = [:]
-  for listing in Listing.allCases where listing != .glossary {
-    taken[listing.address] = "the generator’s own page"
-  }
-  taken["404.html"] = "the generator’s own page"
-  taken["briefing.html"] = "the generator’s own page"
   for (draft, address) in zip(drafts, addresses) {
     switch draft.kind {
     case .notes, .translation, .glossary: continue
     default: break
     }
     let key = address.lowercased()
-    if let other = taken[key]
-      ?? (key.hasPrefix("entities/") || key.hasPrefix("assets/") ? "the generator’s own page" : nil)
-    {
+    if let other = taken[key] ?? (isGenerators(address) ? "the generator’s own page" : nil) {
       diagnostics.append(
         Diagnostic(
           .duplicateID, in: draft.source, at: Span(at: 0),

@@ -33,7 +33,9 @@ func readClauses(
     case .footnoteDefinition: continue
     case .heading:
       // A title above the text is the page's, not the treaty's.
-      if let heading = headingOf[node], heading.level > 1 || !reader.clauses.isEmpty { reader.open(heading) }
+      if let heading = headingOf[node], heading.level > 1 || node != headings.first?.node {
+        reader.open(heading)
+      }
     default: reader.readBlock(node, in: reader.stack.last?.clause)
     }
   }

@@ -207,7 +207,7 @@ private struct PageBinder {
       if document.hasOpaque(in: block.node.index..<document[block.node].end) {
         text = PlainText(document, below: block.node) { document[$0].kind.isOpaque }
       }
-      let taken = draft.holes(in: position)
+      var taken: [Range<Int>]?
       for match in index.names.matches(in: text.bytes) {
         guard match.value != own?.index, !seen.contains(match.value) else { continue }
         let pieces = text.pieces(of: match.range)
@@ -216,7 +216,9 @@ private struct PageBinder {
           first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
         let offset = block.text.offset(of: first.node) + first.range.lowerBound
-        if taken.contains(where: { $0.contains(offset) }) { continue }
+        let closed = taken ?? draft.holes(in: position) + quotations(in: block.text.bytes)
+        taken = closed
+        if closed.contains(where: { $0.contains(offset) }) { continue }
         seen.insert(match.value)
         mention(EntityID(match.value), pieces, position, at: offset)
       }
