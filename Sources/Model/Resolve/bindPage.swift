@@ -193,6 +193,7 @@ private struct PageBinder {
   private mutating func bindMentions() {
     if draft.kind.isTreatyText { return }
     let document = draft.document
+    let names = index.names
     var section = -1
     var seen: Set<Int> = []
     for (position, block) in draft.blocks.enumerated() {
@@ -208,7 +209,7 @@ private struct PageBinder {
         text = PlainText(document, below: block.node) { document[$0].kind.isOpaque }
       }
       var taken: [Range<Int>]?
-      for match in index.names.matches(in: text.bytes) {
+      for match in names.matches(in: text.bytes) {
         guard match.value != own?.index, !seen.contains(match.value) else { continue }
         let pieces = text.pieces(of: match.range)
         // What is no running text may not stand between two parts of a name.

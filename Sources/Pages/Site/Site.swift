@@ -5,8 +5,8 @@ import Source
 /// What all pages share while they are written: the briefing, where everything in it is published, and how sources
 /// are named.
 ///
-/// Made once; only read after that.
-struct Site: Sendable {
+/// Made once; only read after that. A class, since every writer of a text refers to it.
+final class Site: Sendable {
   /// The bound briefing.
   let briefing: Briefing
   /// What was computed from its data.
