@@ -60,31 +60,28 @@ public struct Causes: Sendable {
     return (sum.digest(), stamp)
   }
 
-  /// The program that runs: how its file and those of its libraries stand, and the system.
+  /// The program that runs: what its linker made of its contents and its libraries', and how their files stand.
   ///
-  /// Not their bytes, which are more than those of a thousand pages: a file that was changed has another stamp, and one
-  /// with another stamp counts as changed.
+  /// Not their bytes, which are more than those of a thousand pages: a file that was changed since has another stamp, and
+  /// one with another stamp counts as changed.
   private static func program() -> [UInt8] {
     var sum = SHA256()
-    sum.add(unsafe words { unsafe cdisk_system($0, $1) })
+    var file = cdisk_loaded()
     var number = 0
-    while true {
-      var length = 0
-      let name = unsafe words { length = unsafe cdisk_loaded_file(number, $0, $1) }
-      if length < 0 { return sum.digest() }
+    while unsafe cdisk_loaded_file(number, &file) == 0 {
+      let name = unsafe withUnsafeBytes(of: file.name) { unsafe Array($0.prefix { $0 != 0 }) }
+      let identity = unsafe withUnsafeBytes(of: file.identity) {
+        unsafe Array($0.prefix(file.identity_length))
+      }
+      sum.add(name + [0] + identity)
+      // One without a folder is the kernel's own.
+      if name.first == UInt8(ascii: "/"),
+        let stamp = Stamp(ofFileAt: String(decoding: name, as: UTF8.self), followingLinks: true)
+      {
+        sum.add(stamp.bytes)
+      }
       number += 1
-      if length == 0 { continue }
-      sum.add(name + "\u{0}")
-      if let stamp = Stamp(ofFileAt: name, followingLinks: true) { sum.add(stamp.bytes) }
     }
-  }
-
-  private static func words(_ write: (UnsafeMutablePointer<CChar>?, Int) -> Void) -> String {
-    let text = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
-      unsafe buffer.initialize(repeating: 0)
-      unsafe buffer.withMemoryRebound(to: CChar.self) { unsafe write($0.baseAddress, $0.count) }
-      count = unsafe buffer.firstIndex(of: 0) ?? 0
-    }
-    return String(decoding: text, as: UTF8.self)
+    return sum.digest()
   }
 }

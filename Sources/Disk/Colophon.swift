@@ -64,7 +64,7 @@ struct Standing {
 
   /// Nothing where one of the files is not there, or something else is in its place.
   init?(_ folder: Folder) throws(DiskError) {
-    guard let bytes = try folder.openFile(Manifest.path)?.bytes(), let paths = Manifest.paths(in: bytes)
+    guard let bytes = try folder.openFile(Manifest.path)?.bytes(), let paths = Manifest(bytes)?.paths
     else { return nil }
     var sum = SHA256()
     var folders: Set<RelativePath> = [.top]

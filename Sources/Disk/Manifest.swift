@@ -9,17 +9,21 @@ struct Manifest: Sendable {
   /// Where it lies in the output folder.
   static let path = RelativePath("briefing-manifest.txt")
 
-  /// The SHA-256 of every file but the manifest, by path.
-  let digests: [RelativePath: String]
+  /// A file of the edition with its SHA-256 in hexadecimal digits.
+  typealias Entry = (path: RelativePath, digest: String)
+
+  /// Every file but the manifest, in the order of their paths' bytes.
+  let paths: [RelativePath]
   /// The manifest as it is written: the same for the same edition.
   let bytes: [UInt8]
 
   /// A list of these files.
-  init(digests: [RelativePath: String]) {
-    self.digests = digests
+  init(_ files: [Entry]) {
+    let files = files.sorted { $0.path < $1.path }
+    paths = files.map(\.path)
     var out = Array("\(Self.heading)\n".utf8)
-    out.reserveCapacity(digests.count * 128)
-    for (path, digest) in digests.sorted(by: { $0.key < $1.key }) {
+    out.reserveCapacity(files.count * 128)
+    for (path, digest) in files {
       out += digest.utf8
       out += "  ".utf8
       out += path.bytes
@@ -29,34 +33,26 @@ struct Manifest: Sendable {
   }
 
   /// Reads a manifest; nothing where a line is not one that `bytes` holds.
+  ///
+  /// Manifests of before have a second comment.
   init?(_ bytes: [UInt8]) {
-    guard let lines = Self.lines(of: bytes) else { return nil }
-    self.bytes = bytes
-    digests = Dictionary(
-      lines.map { ($0.path, String(decoding: $0.digest, as: UTF8.self)) }, uniquingKeysWith: { $1 })
-  }
-
-  /// The paths that a manifest lists, in its order; nothing where it is none.
-  static func paths(in bytes: [UInt8]) -> [RelativePath]? { lines(of: bytes)?.map(\.path) }
-
-  private static let heading = "# The files of this edition; check them with: sha256sum -c \(path.text)"
-
-  /// Editions of before have a second comment.
-  private static func lines(of bytes: [UInt8]) -> [(digest: ArraySlice<UInt8>, path: RelativePath)]? {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.count > 1, lines.removeLast().isEmpty, lines.removeFirst().elementsEqual(heading.utf8)
+    guard lines.count > 1, lines.removeLast().isEmpty, lines.removeFirst().elementsEqual(Self.heading.utf8)
     else { return nil }
-    var entries: [(digest: ArraySlice<UInt8>, path: RelativePath)] = []
-    entries.reserveCapacity(lines.count)
+    var paths: [RelativePath] = []
+    paths.reserveCapacity(lines.count)
     for line in lines where line.first != UInt8(ascii: "#") {
-      let (digest, path) = (line.prefix(64), Array(line.dropFirst(66)))
-      guard digest.allSatisfy(isDigit), line.dropFirst(64).starts(with: "  ".utf8),
+      let path = Array(line.dropFirst(66))
+      guard line.prefix(64).allSatisfy(Self.isDigit), line.dropFirst(64).starts(with: "  ".utf8),
         FileName.problem(inPath: path) == nil
       else { return nil }
-      entries.append((digest, RelativePath(path)))
+      paths.append(RelativePath(path))
     }
-    return entries
+    self.paths = paths
+    self.bytes = bytes
   }
+
+  private static let heading = "# The files of this edition; check them with: sha256sum -c \(path.text)"
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -22,8 +22,8 @@ public final class Publication: Sendable {
   private let state = Guarded(State())
 
   private struct State {
-    var digests: [RelativePath: String] = [:]
-    var unchanged: Set<RelativePath> = []
+    var files: [Manifest.Entry] = []
+    var unchanged: [RelativePath] = []
     var names = TakenNames()
     var problems: [Diagnostic] = []
     var isCommitted = false
@@ -61,15 +61,15 @@ public final class Publication: Sendable {
       (digest, isUnchanged) = (try file.contents.write(to: path, in: staging.folder(holding: path)), false)
     }
     state.withLock { state in
-      state.digests[path] = digest
-      if isUnchanged { state.unchanged.insert(path) }
+      state.files.append((path, digest))
+      if isUnchanged { state.unchanged.append(path) }
     }
   }
 
   /// The files written so far with the SHA-256 of their bytes, in the order of their paths' bytes.
   public var digests: [(path: String, digest: String)] {
-    let digests = state.withLock { $0.digests }
-    return digests.map { ($0.key.text, $0.value) }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    let files = state.withLock { $0.files }
+    return files.sorted { $0.path < $1.path }.map { ($0.path.text, $0.digest) }
   }
 
   /// Puts the edition in the output folder's place, once all its files have been written.
@@ -86,7 +86,7 @@ public final class Publication: Sendable {
       state.isCommitted = true
       return state
     }
-    let manifest = Manifest(digests: state.digests)
+    let manifest = Manifest(state.files)
     let commit = Commit(
       place: place, current: lock.current, staging: staging, manifest: manifest, unchanged: state.unchanged)
     let edition = try lock.current.map { (folder) throws(DiskError) in try EditionOnDisk(folder) }
@@ -94,8 +94,8 @@ public final class Publication: Sendable {
     if !problems.isEmpty { return Outcome(PublishSummary(), problems) }
 
     let summary = PublishSummary(
-      written: state.digests.count - state.unchanged.count, unchanged: state.unchanged.count,
-      removed: edition?.files.count { state.digests[$0] == nil } ?? 0)
+      written: state.files.count - state.unchanged.count, unchanged: state.unchanged.count,
+      removed: edition?.files.subtracting(manifest.paths).count ?? 0)
     let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest?.bytes == manifest.bytes
     if !isSame { try commit.publish(over: edition) }
     if let causes, let folder = try isSame ? lock.current : staging.folder() {

@@ -27,11 +27,16 @@ int cdisk_sync(int folder);
 ssize_t cdisk_attribute(int folder, const char *name, void *value, size_t size);
 /// Gives an open folder an extended attribute, in place of the one it has. 0, or -1 with `errno`.
 int cdisk_set_attribute(int folder, const char *name, const void *value, size_t size);
-/// The name of a file that the running program was loaded from: number 0 is the program's own, the others are its
-/// libraries'. Its length, which is 0 for one without a file, or -1 where there is no such number.
-ssize_t cdisk_loaded_file(size_t number, char *name, size_t size);
-/// The operating system's release in words.
-void cdisk_system(char *words, size_t size);
+/// A file that the running program was loaded from.
+typedef struct {
+  /// Its path, or its name where it has no file of its own.
+  char name[4096];
+  /// The identity that the linker made from its contents; empty where it has none.
+  uint8_t identity[32];
+  size_t identity_length;
+} cdisk_loaded;
+/// File number 0 is the program's own, the others are its libraries'. 0, or -1 where there is no such number.
+int cdisk_loaded_file(size_t number, cdisk_loaded *file);
 
 /// An error number in words, in the C locale.
 void cdisk_describe(int number, char *words, size_t size);
