@@ -2,6 +2,7 @@
 // another one whenever the edition may be. It reads media and looks at the program's files; it parses nothing.
 
 import CDisk
+import Digest
 import Source
 
 /// Everything that the bytes of an edition depend on.

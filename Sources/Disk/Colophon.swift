@@ -2,6 +2,7 @@
 // that the next build knows whether there is anything to do. No file of the edition tells it: the same edition is the
 // same bytes on every machine, and this is true of one folder on one machine only.
 
+import Digest
 import Source
 
 /// What an edition was made from, how its files stand, and what its build counted.

@@ -44,6 +44,6 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
   if let excess = conversion.excess { return Outcome(empty, [excess]) }
   // Copied, so that no more memory is kept than they need.
   let document = Document(
-    nodes: Array(conversion.nodes[...]), pool: Array(conversion.pool[...]), footnotes: conversion.footnotes)
+    nodes: conversion.nodes.map { $0 }, pool: conversion.pool, footnotes: conversion.footnotes)
   return Outcome(document, conversion.diagnostics)
 }

@@ -1,5 +1,5 @@
 // What Swift's C library modules leave out: listing a folder on every platform in one way, two kinds of
-// rename, a sync of one file system, attributes of a folder, the running program's files, errors in words, and SHA-256.
+// rename, a sync of one file system, attributes of a folder, the running program's files, and errors in words.
 #pragma once
 
 #include <stddef.h>
@@ -40,19 +40,3 @@ int cdisk_loaded_file(size_t number, cdisk_loaded *file);
 
 /// An error number in words, in the C locale.
 void cdisk_describe(int number, char *words, size_t size);
-
-/// SHA-256 (FIPS 180-4) of bytes that arrive in pieces.
-typedef struct {
-  uint32_t state[8];
-  uint64_t length;
-  uint8_t block[64];
-  int by_machine;
-} cdisk_sha256;
-
-/// Whether the processor has instructions for it.
-int cdisk_sha256_by_machine(void);
-/// Starts; `by_machine` only where the processor can.
-void cdisk_sha256_begin(cdisk_sha256 *sum, int by_machine);
-void cdisk_sha256_add(cdisk_sha256 *sum, const uint8_t *bytes, size_t count);
-/// Writes the digest's 32 bytes.
-void cdisk_sha256_end(cdisk_sha256 *sum, uint8_t *digest);

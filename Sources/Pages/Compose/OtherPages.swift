@@ -1,3 +1,4 @@
+import Digest
 import Markdown
 import Model
 import Search
@@ -13,7 +14,7 @@ extension Composer {
     return MissingModel(
       language: site.briefing.settings.language, site: site.briefing.settings.title,
       home: place.href(Site.home),
-      style: style.isEmpty ? nil : Markup(style), styleHash: style.isEmpty ? nil : SHA256.base64(style),
+      style: style.isEmpty ? nil : Markup(style), styleHash: style.isEmpty ? nil : base64(SHA256.digest(style)),
       links: Chrome.menu(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
   }
 
@@ -27,8 +28,8 @@ extension Composer {
     let settings = site.briefing.settings
     let model = WholeModel(
       language: settings.language, site: settings.title, style: Markup(style),
-      styleHash: SHA256.base64(style),
-      script: Markup(script), scriptHash: SHA256.base64(script), edition: settings.date.map(Wording.date),
+      styleHash: base64(SHA256.digest(style)),
+      script: Markup(script), scriptHash: base64(SHA256.digest(script)), edition: settings.date.map(Wording.date),
       contents: zip(parts, titles).map { part, title in
         LinkModel(title: title, href: "#" + AddressText.fragment(part.name))
       },

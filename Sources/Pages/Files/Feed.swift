@@ -1,3 +1,4 @@
+import Digest
 import Markdown
 import Model
 import Source

@@ -45,12 +45,14 @@ struct SingleFile {
 
   /// The pages as sections, in their order.
   func sections() -> Markup {
-    var out = HTMLBuffer()
+    var out = HTMLBuffer(capacity: parts.reduce(0) { $0 + $1.bytes.count })
+    var known = KnownAddresses()
     for part in parts {
       out.raw("<section class=\"sheet\"")
       out.attribute("id", part.name)
       out.raw(">")
-      write(part, into: &out)
+      known.begin(in: part.address)
+      write(part, &known, into: &out)
       out.raw("</section>\n")
     }
     return Markup(out)
@@ -58,7 +60,7 @@ struct SingleFile {
 
   // MARK: One page
 
-  private func write(_ part: Part, into out: inout HTMLBuffer) {
+  private func write(_ part: Part, _ known: inout KnownAddresses, into out: inout HTMLBuffer) {
     let bytes = part.bytes
     guard let open = find("<main", in: bytes, from: 0), let start = find(">", in: bytes, from: open),
       let end = find("</main>", in: bytes, from: start)
@@ -67,20 +69,20 @@ struct SingleFile {
     while let tag = bytes[place..<end].firstIndex(of: UInt8(ascii: "<")) {
       out.append(markup: bytes[place..<tag])
       // What leads through a site is of no use in one document, and cards are in the pages themselves.
-      if let left = skipped.first(where: { bytes[tag..<end].starts(with: $0.open) }) {
+      if let left = Self.skipped.first(where: { bytes[tag..<end].starts(with: $0.open) }) {
         place = find(left.close, in: bytes, from: tag).map { $0 + left.close.utf8.count } ?? end
         continue
       }
       let close = tagEnd(bytes, from: tag)
-      writeTag(bytes[tag..<min(close, end)], of: part, into: &out)
+      writeTag(bytes[tag..<min(close, end)], of: part, &known, into: &out)
       place = min(close, end)
     }
     out.append(markup: bytes[place..<end])
   }
 
-  private var skipped: [(open: [UInt8], close: String)] {
-    [(Array("<nav".utf8), "</nav>"), (Array("<template".utf8), "</template>")]
-  }
+  private static let skipped: [(open: [UInt8], close: String)] = [
+    (Array("<nav".utf8), "</nav>"), (Array("<template".utf8), "</template>"),
+  ]
 
   /// Where a tag ends, behind its `>`; one in an attribute's value does not end it.
   private func tagEnd(_ bytes: [UInt8], from start: Int) -> Int {
@@ -93,24 +95,32 @@ struct SingleFile {
   }
 
   /// Copies a tag with its ids and addresses changed.
-  private func writeTag(_ tag: ArraySlice<UInt8>, of part: Part, into out: inout HTMLBuffer) {
+  private func writeTag(
+    _ tag: ArraySlice<UInt8>, of part: Part, _ known: inout KnownAddresses, into out: inout HTMLBuffer
+  ) {
     let isSection = tag.starts(with: "<section".utf8)
     var place = tag.startIndex
     while let quote = tag[place...].firstIndex(of: UInt8(ascii: "\"")),
       let end = tag[(quote + 1)...].firstIndex(of: UInt8(ascii: "\""))
     {
       let space = tag[place..<quote].lastIndex(of: UInt8(ascii: " ")) ?? quote
-      let attribute = String(decoding: tag[space..<quote], as: UTF8.self).dropFirst().dropLast()
+      let kind = Attribute(tag[space..<quote].dropFirst().dropLast())
+      if kind == .other {
+        out.append(markup: tag[place...end])
+        place = end + 1
+        continue
+      }
       let value = String(decoding: tag[(quote + 1)..<end], as: UTF8.self)
       // A section named by its heading is a landmark, and a document with a hundred of them has none.
       let changed: String? =
-        switch attribute {
-        case "id", "for": "\(part.name)--\(value)"
-        case "aria-labelledby", "aria-describedby", "aria-controls":
+        switch kind {
+        case .id: "\(part.name)--\(value)"
+        case .ids:
           isSection ? nil : value.split(separator: " ").map { "\(part.name)--\($0)" }.joined(separator: " ")
-        case "href": address(value, from: part)
-        case "src": picture(value, from: part)
-        default: value
+        case .link:
+          value.hasPrefix("#") ? address(value, from: part) : known.address(value) { address(value, from: part) }
+        case .picture: picture(value, from: part)
+        case .other: value
         }
       if let changed {
         out.append(markup: tag[place...quote])
@@ -122,6 +132,40 @@ struct SingleFile {
       place = end + 1
     }
     out.append(markup: tag[place...])
+  }
+
+  /// What an attribute holds that is another in one document.
+  private enum Attribute {
+    case id, ids, link, picture, other
+
+    init(_ name: ArraySlice<UInt8>) {
+      self = Self.named.first { name.elementsEqual($0.name) }?.kind ?? .other
+    }
+
+    private static let named: [(name: [UInt8], kind: Attribute)] = [
+      (Array("href".utf8), .link), (Array("id".utf8), .id), (Array("for".utf8), .id),
+      (Array("src".utf8), .picture), (Array("aria-labelledby".utf8), .ids),
+      (Array("aria-describedby".utf8), .ids), (Array("aria-controls".utf8), .ids),
+    ]
+  }
+
+  /// Where the links of a folder's pages lead: they are the same from all of them, but for those within a page.
+  private struct KnownAddresses {
+    private var folder: Substring?
+    private var addresses: [String: String?] = [:]
+
+    mutating func begin(in address: String) {
+      let folder = address[..<(address.lastIndex(of: "/") ?? address.startIndex)]
+      if folder != self.folder { addresses = [:] }
+      self.folder = folder
+    }
+
+    mutating func address(_ href: String, _ find: () -> String?) -> String? {
+      if let known = addresses[href] { return known }
+      let address = find()
+      addresses[href] = .some(address)
+      return address
+    }
   }
 
   // MARK: Addresses

@@ -1,3 +1,4 @@
+import Digest
 import Markdown
 import Model
 import Source
@@ -200,7 +201,7 @@ final class Site: Sendable {
 
   /// The style sheet of printed pages.
   var printStyle: OutputFile {
-    OutputFile(path: "assets/print.\(SHA256.hex(printRule, digits: 10)).css", contents: .bytes(printRule))
+    OutputFile(path: "assets/print.\(SHA256.hexadecimal(printRule).prefix(10)).css", contents: .bytes(printRule))
   }
 
   /// The rule that puts the briefing's title at the head of each printed page.

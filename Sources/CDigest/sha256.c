@@ -1,5 +1,5 @@
 // SHA-256 as FIPS 180-4 states it, sections 4.1.2, 4.2.2, 5.1.1, 5.3.3 and 6.2.
-#include "cdisk.h"
+#include "cdigest.h"
 
 #include <string.h>
 #ifdef __x86_64__
@@ -73,17 +73,17 @@ __attribute__((target("sha,sse4.1"))) static void add_block_by_machine(uint32_t 
   _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(cdgh, abef, 8));
 }
 
-int cdisk_sha256_by_machine(void) {
+int cdigest_sha256_by_machine(void) {
   unsigned a, b, c, d;
   int has_sha = __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1);
   return has_sha && __get_cpuid(1, &a, &b, &c, &d) && (c >> 19 & 1);
 }
 #else
 static void add_block_by_machine(uint32_t state[8], const uint8_t *bytes) { add_block_plainly(state, bytes); }
-int cdisk_sha256_by_machine(void) { return 0; }
+int cdigest_sha256_by_machine(void) { return 0; }
 #endif
 
-static void add_block(cdisk_sha256 *sum, const uint8_t *bytes) {
+static void add_block(cdigest_sha256 *sum, const uint8_t *bytes) {
   if (sum->by_machine) {
     add_block_by_machine(sum->state, bytes);
   } else {
@@ -91,7 +91,7 @@ static void add_block(cdisk_sha256 *sum, const uint8_t *bytes) {
   }
 }
 
-void cdisk_sha256_begin(cdisk_sha256 *sum, int by_machine) {
+void cdigest_sha256_begin(cdigest_sha256 *sum, int by_machine) {
   static const uint32_t start[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                     0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   memcpy(sum->state, start, sizeof start);
@@ -99,7 +99,7 @@ void cdisk_sha256_begin(cdisk_sha256 *sum, int by_machine) {
   sum->by_machine = by_machine;
 }
 
-void cdisk_sha256_add(cdisk_sha256 *sum, const uint8_t *bytes, size_t count) {
+void cdigest_sha256_add(cdigest_sha256 *sum, const uint8_t *bytes, size_t count) {
   size_t held = sum->length % 64;
   sum->length += count;
   if (held > 0) {
@@ -113,11 +113,11 @@ void cdisk_sha256_add(cdisk_sha256 *sum, const uint8_t *bytes, size_t count) {
   if (count > 0) memcpy(sum->block, bytes, count);
 }
 
-void cdisk_sha256_end(cdisk_sha256 *sum, uint8_t *digest) {
+void cdigest_sha256_end(cdigest_sha256 *sum, uint8_t *digest) {
   uint64_t bits = sum->length * 8;
   uint8_t padding[72] = {0x80};
   size_t zeroes = (119 - sum->length % 64) % 64;
   for (int i = 0; i < 8; i++) padding[1 + zeroes + i] = (uint8_t)(bits >> (56 - 8 * i));
-  cdisk_sha256_add(sum, padding, zeroes + 9);
+  cdigest_sha256_add(sum, padding, zeroes + 9);
   for (int i = 0; i < 32; i++) digest[i] = (uint8_t)(sum->state[i / 4] >> (24 - 8 * (i % 4)));
 }
