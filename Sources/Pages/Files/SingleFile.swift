@@ -4,64 +4,56 @@ import Markdown
 // It reads only HTML that this program has written: double-quoted attributes, escaped text, no comments.
 
 /// Joins pages into one document: every id is given its page's name before it, and every link is led there.
-struct SingleFile {
-  /// A page's address, its name in the document, and its bytes.
-  struct Part: Sendable {
-    let address: String
-    let bytes: [UInt8]
-
-    /// What its ids begin with.
-    var name: String { SingleFile.name(of: address) }
-  }
-
+struct SingleFile: Sendable {
   /// A link to a place of the site, as it stands in the document.
   static func href(_ spot: Spot) -> String {
     "#" + AddressText.fragment(name(of: spot.path) + (spot.fragment.map { "--" + $0 } ?? ""))
   }
 
   /// An address without its ending, with dots for slashes, since an id in a drawing has none.
-  private static func name(of address: String) -> String {
+  static func name(of address: String) -> String {
     let path = address.hasSuffix(".html") ? address.dropLast(".html".count) : address[...]
     return path.split(separator: "/").joined(separator: ".")
   }
 
-  private let parts: [Part]
   private let names: [String: String]
   private let baseURL: String?
-  private let media: (String) -> [UInt8]?
+  private let media: @Sendable (String) -> [UInt8]?
 
-  /// A document of some pages, in their order.
+  /// A document of some pages.
   ///
   /// - Parameters:
-  ///   - parts: the pages.
+  ///   - addresses: where the pages are published.
   ///   - baseURL: where the site is published; links to files that are no pages lead there, or nowhere without one.
   ///   - media: the bytes of a picture, by its path below the site's root; nil leaves its alternative text.
-  init(_ parts: [Part], baseURL: String?, media: @escaping (String) -> [UInt8]?) {
-    self.parts = parts
+  init(_ addresses: [String], baseURL: String?, media: @escaping @Sendable (String) -> [UInt8]?) {
     self.baseURL = baseURL
     self.media = media
-    names = Dictionary(parts.map { ($0.address, $0.name) }, uniquingKeysWith: { first, _ in first })
+    names = Dictionary(addresses.map { ($0, Self.name(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The pages as sections, in their order.
-  func sections() -> Markup {
-    var out = HTMLBuffer(capacity: parts.reduce(0) { $0 + $1.bytes.count })
-    var known = KnownAddresses()
-    for part in parts {
-      out.raw("<section class=\"sheet\"")
-      out.attribute("id", part.name)
-      out.raw(">")
-      known.begin(in: part.address)
-      write(part, &known, into: &out)
-      out.raw("</section>\n")
-    }
-    return Markup(out)
+  /// A page as a section of the document.
+  func section(_ bytes: [UInt8], of address: String) -> [UInt8] {
+    let part = Part(address: address, name: Self.name(of: address))
+    var out = HTMLBuffer(capacity: bytes.count)
+    out.raw("<section class=\"sheet\"")
+    out.attribute("id", part.name)
+    out.raw(">")
+    write(bytes, of: part, into: &out)
+    out.raw("</section>\n")
+    return out.bytes
+  }
+
+  /// A page's address, and its name in the document, with which its ids begin.
+  private struct Part {
+    let address: String
+    let name: String
   }
 
   // MARK: One page
 
-  private func write(_ part: Part, _ known: inout KnownAddresses, into out: inout HTMLBuffer) {
-    let bytes = part.bytes
+  private func write(_ bytes: [UInt8], of part: Part, into out: inout HTMLBuffer) {
+    var known: [String: String?] = [:]
     guard let open = find("<main", in: bytes, from: 0), let start = find(">", in: bytes, from: open),
       let end = find("</main>", in: bytes, from: start)
     else { return }
@@ -96,7 +88,7 @@ struct SingleFile {
 
   /// Copies a tag with its ids and addresses changed.
   private func writeTag(
-    _ tag: ArraySlice<UInt8>, of part: Part, _ known: inout KnownAddresses, into out: inout HTMLBuffer
+    _ tag: ArraySlice<UInt8>, of part: Part, _ known: inout [String: String?], into out: inout HTMLBuffer
   ) {
     let isSection = tag.starts(with: "<section".utf8)
     var place = tag.startIndex
@@ -117,8 +109,7 @@ struct SingleFile {
         case .id: "\(part.name)--\(value)"
         case .ids:
           isSection ? nil : value.split(separator: " ").map { "\(part.name)--\($0)" }.joined(separator: " ")
-        case .link:
-          value.hasPrefix("#") ? address(value, from: part) : known.address(value) { address(value, from: part) }
+        case .link: link(value, from: part, &known)
         case .picture: picture(value, from: part)
         case .other: value
         }
@@ -149,26 +140,15 @@ struct SingleFile {
     ]
   }
 
-  /// Where the links of a folder's pages lead: they are the same from all of them, but for those within a page.
-  private struct KnownAddresses {
-    private var folder: Substring?
-    private var addresses: [String: String?] = [:]
-
-    mutating func begin(in address: String) {
-      let folder = address[..<(address.lastIndex(of: "/") ?? address.startIndex)]
-      if folder != self.folder { addresses = [:] }
-      self.folder = folder
-    }
-
-    mutating func address(_ href: String, _ find: () -> String?) -> String? {
-      if let known = addresses[href] { return known }
-      let address = find()
-      addresses[href] = .some(address)
-      return address
-    }
-  }
-
   // MARK: Addresses
+
+  /// Where a link leads, looked up where the page has had it before.
+  private func link(_ href: String, from part: Part, _ known: inout [String: String?]) -> String? {
+    if let found = known[href] { return found }
+    let found = address(href, from: part)
+    known[href] = .some(found)
+    return found
+  }
 
   /// Where a link leads in the document; nil for nowhere.
   private func address(_ href: String, from part: Part) -> String? {
