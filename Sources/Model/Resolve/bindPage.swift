@@ -242,7 +242,8 @@ private struct PageBinder {
 
   private mutating func markScripts() {
     let language = draft.kind.language ?? draft.front.values.lang ?? ""
-    for block in draft.blocks where block.text.bytes.contains(where: { $0 >= 0xC3 }) {
+    // Letters of other scripts begin with these bytes; dashes and quotation marks with 0xE2.
+    for block in draft.blocks where block.text.bytes.contains(where: { $0 >= 0xC3 && $0 != 0xE2 }) {
       for run in foreignRuns(in: block.text.bytes, language: language) {
         for piece in block.text.pieces(of: run.range) {
           bound.marks.append(
