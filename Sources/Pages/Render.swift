@@ -55,7 +55,9 @@ public func render<Failure: Error>(
   }
   if site.hasSearch {
     let root = Place("")
-    let index = SearchIndex(briefing, jobs: options.jobs) { root.href(site.spot($0)) }
+    let index = try SearchIndex(
+      briefing, jobs: options.jobs, address: { root.href(site.spot($0)) },
+      emit: { path, bytes throws(Failure) in try emit(OutputFile(path: path, contents: .bytes(bytes))) })
     try emitAll(index.count, jobs: options.jobs, emit) { position in
       let (path, bytes) = index.file(position)
       return OutputFile(path: path, contents: .bytes(bytes))

@@ -41,8 +41,8 @@ extension Composer {
   private var wholeSearch: [UInt8] {
     if !site.hasSearch { return [] }
     let site = site
-    let index = SearchIndex(site.briefing, layout: .oneScript) { SingleFile.href(site.spot($0)) }
-    return index.file(0).bytes + site.assets.bytes(of: Site.queryScript)
+    let index = SearchIndex.oneScript(site.briefing) { SingleFile.href(site.spot($0)) }
+    return index + site.assets.bytes(of: Site.queryScript)
       + site.assets.bytes(of: Site.searchScript)
   }
 
