@@ -24,9 +24,9 @@ struct ContentHash {
   }
 
   /// A name for some bytes: ten letters and digits, of one case.
-  static func name(of bytes: [UInt8]) -> String {
+  static func name(of bytes: ArraySlice<UInt8>) -> String {
     var hash = ContentHash()
-    hash.add(bytes[...])
+    hash.add(bytes)
     let text = String(hash.state, radix: 36)
     return String((String(repeating: "0", count: 10) + text).suffix(10))
   }

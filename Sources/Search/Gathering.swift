@@ -44,7 +44,7 @@ struct Gatherer: ~Copyable {
 
   /// What was read.
   consuming func gathering() -> Gathering {
-    for word in lexicon.words.indices { post(word) }
+    for word in lexicon.words.indices { post(lexicon.words[word].sighting, word) }
     return Gathering(lexicon: lexicon, count: Int(number), heads: heads, lists: lists)
   }
 
@@ -67,24 +67,18 @@ struct Gatherer: ~Copyable {
     reader.read(bytes) { word, _ in _ = note(word, place) }
   }
 
-  @inline(__always)
+  /// Takes note of a word; its number.
+  @inline(never)
   private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) -> Int {
     let word = lexicon.number(of: bytes)
-    if lexicon.words[word].sighting.record == number {
-      lexicon.words[word].sighting.add(place)
-    } else {
-      post(word)
-      lexicon.words[word].sighting = Lexicon.Sighting(record: number, place: place, count: 1)
-    }
+    if let before = lexicon.words[word].see(place, in: number) { post(before, word) }
     return word
   }
 
-  /// Moves what was seen of a word in the record that held it last to its postings.
-  private mutating func post(_ word: Int) {
-    let sighting = lexicon.words[word].sighting
-    if sighting.count == 0 { return }
+  /// Adds what was seen of a word in a record to its postings.
+  private mutating func post(_ sighting: Lexicon.Sighting, _ word: Int) {
     let gap = sighting.record - lexicon.words[word].posted
-    lists.append(gap << 3 | UInt32(sighting.bestPlace.rawValue), to: &lexicon.words[word].postings)
     lexicon.words[word].posted = sighting.record
+    lists.append(gap << 3 | UInt32(sighting.bestPlace.rawValue), to: &lexicon.words[word].postings)
   }
 }

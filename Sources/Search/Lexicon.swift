@@ -14,6 +14,17 @@ struct Lexicon: Sendable {
     var postings = ByteLists.List()
     /// The record of the last posting.
     var posted: UInt32 = 0
+
+    /// Takes note of the word in a record; what was seen of it in the one that held it last, where that is another.
+    @inline(__always) mutating func see(_ place: Place, in record: UInt32) -> Sighting? {
+      let before = sighting
+      if before.record == record {
+        sighting.add(place)
+        return nil
+      }
+      sighting = Sighting(record: record, place: place, count: 1)
+      return before.count > 0 ? before : nil
+    }
   }
 
   /// A word in a record.

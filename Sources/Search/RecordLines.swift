@@ -7,51 +7,64 @@ struct RecordLines {
   /// The lines of one script.
   struct Part {
     /// The first record, counted from where the lines began.
-    let start: Int
-    /// The lines, each with its end.
-    let bytes: [UInt8]
+    let first: Int
+    /// The script, but for its end.
+    var script: Script
   }
 
   private let limit: Int
-  private var lines: [UInt8] = []
-  private var start = 0
+  private var part: Part
   private var count = 0
   private var parts: [Part] = []
 
-  /// No record yet; a part holds no more bytes than a limit, unless one record alone does.
-  init(limit: Int) { self.limit = limit }
+  /// No record yet; a script holds no more bytes than a limit, unless one record alone does.
+  init(limit: Int) {
+    self.limit = limit
+    part = RecordLines.part(0, limit)
+  }
 
   /// Adds a record.
   mutating func add(_ record: SearchRecord) {
-    let begin = lines.count
-    lines.append(UInt8(ascii: "0") + record.kind.rawValue)
-    for field in [record.lang, record.address, record.title, record.context] {
-      lines.append(UInt8(ascii: "\t"))
-      var field = field
-      field.withUTF8 { Script.append($0, to: &lines) }
-    }
-    lines.append(UInt8(ascii: "\t"))
-    record.text.withUnsafeBufferPointer { Script.append($0, to: &lines) }
-    lines.append(contentsOf: "\\n".utf8)
-    if begin > 0, lines.count > limit {
-      let line = Array(lines[begin...])
-      lines.removeSubrange(begin...)
+    let begin = part.script.bytes.count
+    write(record)
+    if count > part.first, part.script.bytes.count > limit {
+      let line = part.script.bytes[begin...]
+      part.script.bytes.removeSubrange(begin...)
       cut()
-      lines.append(contentsOf: line)
+      part.script.raw(line)
     }
     count += 1
   }
 
-  /// Ends the part at hand: the next record begins another one.
+  /// Ends the script at hand: the next record begins another one.
   mutating func cut() {
-    if count > start { parts.append(Part(start: start, bytes: lines)) }
-    start = count
-    lines.removeAll(keepingCapacity: true)
+    if count == part.first { return }
+    part.script.code("\"")
+    parts.append(part)
+    part = RecordLines.part(count, limit)
   }
 
-  /// The parts that are ready; they are handed out once.
+  /// The scripts that are full; they are handed out once.
   mutating func takeParts() -> [Part] {
     defer { parts.removeAll(keepingCapacity: true) }
     return parts
+  }
+
+  private mutating func write(_ record: SearchRecord) {
+    part.script.bytes.append(UInt8(ascii: "0") + record.kind.rawValue)
+    for field in [record.lang, record.address, record.title, record.context] {
+      part.script.bytes.append(UInt8(ascii: "\t"))
+      var field = field
+      field.withUTF8 { Script.append($0, to: &part.script.bytes) }
+    }
+    part.script.bytes.append(UInt8(ascii: "\t"))
+    record.text.withUnsafeBufferPointer { Script.append($0, to: &part.script.bytes) }
+    part.script.code("\\n")
+  }
+
+  private static func part(_ first: Int, _ limit: Int) -> Part {
+    var part = Part(first: first, script: Script(capacity: limit == .max ? 0 : limit))
+    part.script.code(",\"")
+    return part
   }
 }

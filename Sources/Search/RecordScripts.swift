@@ -93,13 +93,11 @@ struct StretchReader: ~Copyable {
   mutating func emit<Failure: Error>(
     _ emit: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    for part in lines.takeParts() {
-      let data = Array(",\"".utf8) + part.bytes + Array("\"".utf8)
-      let name = isWhole ? "r" : ContentHash.name(of: data)
-      starts.append(UInt32(part.start))
+    for var part in lines.takeParts() {
+      let name = part.script.endNamed()
+      starts.append(UInt32(part.first))
       names.append(name)
-      let (path, bytes) = Script.file(name, data)
-      if isWhole { whole = bytes } else { try emit(path, bytes) }
+      if isWhole { whole = part.script.bytes } else { try emit(Script.path(name), part.script.bytes) }
     }
   }
 

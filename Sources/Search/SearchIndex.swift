@@ -87,7 +87,14 @@ public struct SearchIndex: Sendable {
   /// A script by its position, and its path below the site's root; the first is `search/index.js`.
   public func file(_ position: Int) -> (path: String, bytes: [UInt8]) {
     if position == 0 { return ("search/index.js", root) }
-    return Script.file(words.names[position - 1], words.parts[position - 1])
+    return (Script.path(words.names[position - 1]), wordScript(position - 1).bytes)
+  }
+
+  private func wordScript(_ number: Int) -> Script {
+    var script = Script(words.names[number], capacity: words.parts[number].count)
+    script.raw(words.parts[number])
+    script.end()
+    return script
   }
 
   /// What is loaded first: the folding table, which records begin a page, where the scripts are cut and how they are
@@ -114,7 +121,7 @@ public struct SearchIndex: Sendable {
     script.literal(Array((words.names + records.names).joined(separator: " ").utf8))
     script.code("}")
     script.end()
-    if words.isWhole, !words.parts.isEmpty { script.raw(Script.file(words.names[0], words.parts[0]).bytes) }
+    if words.isWhole, !words.parts.isEmpty { script.raw(wordScript(0).bytes) }
     if let whole = records.whole { script.raw(whole) }
     return script.bytes
   }

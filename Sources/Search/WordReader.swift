@@ -28,12 +28,19 @@ struct WordReader {
           let byte = bytes[index]
           let value: UInt32
           if byte < 0x80 {
-            index += 1
             value = plane[Int(byte)]
             if value > Folding.Sign.joiner {
-              if open.scalars < Folding.longestWord { open.append(UInt8(truncatingIfNeeded: value)) }
+              if open.isEmpty, let end = PlainWord.end(in: bytes, from: index) {
+                open.fill(bytes, index, end)
+                open.close(word)
+                index = end
+              } else if open.scalars < Folding.longestWord {
+                open.append(UInt8(truncatingIfNeeded: value))
+              }
+              index += 1
               continue
             }
+            index += 1
           } else {
             let scalar = WordReader.scalar(bytes, &index)
             value = scalar < 0x10000 ? plane[Int(scalar)] : Folding.standard.sign(of: scalar)
@@ -100,6 +107,22 @@ private struct OpenWord {
   private var joints: [Int] = []
 
   init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  var isEmpty: Bool { length == 0 }
+
+  /// Takes a plain word; what is written behind its end does not count.
+  @inline(__always)
+  mutating func fill(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    let source = UnsafeRawBufferPointer(bytes)
+    let target = UnsafeMutableRawBufferPointer(buffer)
+    var place = 0
+    while start + place < end {
+      let eight = source.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
+      target.storeBytes(of: PlainWord.folded(eight), toByteOffset: place, as: UInt64.self)
+      place += 8
+    }
+    length = end - start
+  }
 
   @inline(__always) mutating func append(_ byte: UInt8) {
     buffer[length] = byte

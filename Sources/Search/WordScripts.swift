@@ -36,7 +36,7 @@ struct WordScripts: Sendable {
     }
     self.parts = parts
     isWhole = limit == .max
-    names = isWhole ? parts.map { _ in "w" } : parts.map(ContentHash.name)
+    names = parts.map { ContentHash.name(of: $0[...]) }
     self.starts = starts
   }
 
