@@ -64,7 +64,7 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
     if let key = treaty.source, index.sourceOf[key] == nil {
       diagnostics.append(
         Diagnostic(
-          .unknownCitation, in: draft.source, at: draft.front.titleSpan,
+          .unknownCitation, in: draft.source, at: draft.front.sourceSpan,
           "“source” is “\(key)”, which is no source",
           suggestion: nearest(key, among: index.sourceOf.keys)))
     }
