@@ -7,15 +7,15 @@ import Source
 public struct PlainText: Sendable {
   /// The text, UTF-8.
   ///
-  /// Soft and hard breaks are one space, and a block after another begins with a line break; images, raw HTML and
-  /// footnote references are nothing.
+  /// Soft and hard breaks are one space, and a block after another begins with a line break; raw HTML is
+  /// the characters that are shown of it; images and footnote references are nothing.
   public private(set) var bytes: [UInt8] = []
   /// Where each run of bytes came from, in order.
   public private(set) var runs: [Run] = []
 
   /// A stretch that one text or code node wrote.
   public struct Run: Sendable, Hashable {
-    /// The node: a text, code, or break node, or the block that a line break stands before.
+    /// The node: a text, code, raw HTML or break node, or the block that a line break stands before.
     public let node: NodeID
     /// The offset of its first byte in the plain text.
     public let start: Int
@@ -56,7 +56,7 @@ public struct PlainText: Sendable {
         continue
       }
       switch document[node].kind {
-      case .text(let text), .code(let text):
+      case .text(let text), .code(let text), .htmlInline(let text):
         runs.append(Run(node: node, start: bytes.count))
         bytes.append(contentsOf: document.bytes(text))
       case .softBreak, .lineBreak:

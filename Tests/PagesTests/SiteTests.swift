@@ -158,6 +158,8 @@ import Testing
     #expect(page.contains("href=\"https://www.wikidata.org/wiki/Q1\">Wikidata Q1</a>"))
     #expect(page.contains("id=\"fn.n\"") && page.contains(">Land</a>"))
     #expect(try #require(made["glossary.html"]).contains("<h2 id=\"letter-L\">L</h2>"))
+    #expect(page.contains("\"@type\":\"DefinedTerm\",\"@id\":\"masoud-pezeshkian.html\""))
+    #expect(try #require(made["glossary.html"]).contains("\"@type\":\"DefinedTermSet\""))
     #expect(try #require(made["entities/land.html"]).contains("What links here"))
     #expect(!(try #require(made["entities/land.html"])).contains("fn.n"))
   }

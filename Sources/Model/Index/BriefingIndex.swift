@@ -107,7 +107,7 @@ func makeIndex(
   for (index, draft) in drafts.enumerated() {
     let page = PageID(index)
     var own: [String: Target] = [:]
-    for heading in draft.headings { own[heading.anchor] = .heading(page, anchor: heading.anchor) }
+    for heading in draft.headings { own[heading.anchor] = draft.target(of: heading, on: page, entities.of) }
     for position in clauseRanges[index] {
       let clause = clauses[position]
       for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
@@ -133,6 +133,15 @@ func makeIndex(
 }
 
 extension Draft {
+  /// What a heading's id leads to: in a glossary, where each entry has a page, that page or the list of them.
+  fileprivate func target(
+    of heading: Heading, on page: PageID, _ entityOf: [String: EntityID]
+  ) -> Target {
+    guard kind == .glossary else { return .heading(page, anchor: heading.anchor) }
+    let entry = entities.last { $0.heading <= heading.node }
+    return entry.flatMap { entityOf[$0.slug] }.map(Target.entity) ?? .page(page)
+  }
+
   /// What decides a draft's place in the briefing: its kind, its `order`, its path.
   fileprivate static func order(_ draft: Draft) -> (Int, String, Int, String) {
     let kind: Int

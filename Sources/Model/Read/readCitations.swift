@@ -17,7 +17,7 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
     while let open = bytes[place...].firstIndex(of: UInt8(ascii: "[")) {
       place = open + 1
       let isSuppressed = bytes[place...].starts(with: "-@".utf8)
-      guard bytes[place...].first == UInt8(ascii: "@") || isSuppressed, !isCode(open, in: block, document)
+      guard bytes[place...].first == UInt8(ascii: "@") || isSuppressed, !isLiteral(open, in: block, document)
       else {
         continue
       }
@@ -67,10 +67,12 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
   }
 }
 
-private func isCode(_ offset: Int, in block: TextBlock, _ document: Document) -> Bool {
+private func isLiteral(_ offset: Int, in block: TextBlock, _ document: Document) -> Bool {
   guard let piece = block.text.pieces(of: offset..<offset + 1).first else { return false }
-  if case .code = document[piece.node].kind { return true }
-  return false
+  switch document[piece.node].kind {
+  case .code, .htmlInline: return true
+  default: return false
+  }
 }
 
 private func findPlace(
