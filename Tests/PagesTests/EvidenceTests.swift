@@ -125,6 +125,25 @@ import Testing
     )
   }
 
+  @Test func aProvisionIsNamedOnceOnItsCard() async throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = """
+      ---
+      title: C
+      short: C 3
+      parties: [Aland]
+      text: verbatim
+      ---
+
+      ## Provision on fish
+
+      Fish are shared.
+      """
+    texts["analysis/two.md"] = "---\ntitle: Two\n---\n\nOf [fish](../treaties/c-3.md#provision-on-fish).\n"
+    let html = try #require(try await site(texts)["analysis/two.html"])
+    #expect(html.contains("<small>C 3</small><b>Provision on fish</b><p>Fish are shared.</p>"))
+  }
+
   @Test func theDataArePublished() async throws {
     let made = try await site(Self.texts)
     let treaty = try #require(made["data/treaties/a-1.xml"])

@@ -25,11 +25,12 @@ extension Composer {
     let style = site.assets.bytes(of: "assets/site.css") + site.printRule
     let script = site.assets.bytes(of: "assets/site.js") + wholeSearch
     let settings = site.briefing.settings
+    let entries = Set(site.briefing.entities.map(\.address))
     let model = WholeModel(
       language: settings.language, site: settings.title, style: Markup(style),
       styleHash: SHA256.base64(style),
       script: Markup(script), scriptHash: SHA256.base64(script), edition: settings.date.map(Wording.date),
-      contents: zip(parts, titles).map { part, title in
+      contents: zip(parts, titles).filter { !entries.contains($0.0.address) }.map { part, title in
         LinkModel(title: title, href: "#" + AddressText.fragment(part.name))
       },
       sheets: SingleFile(parts, baseURL: site.baseURL, media: media).sections(),
