@@ -48,9 +48,6 @@ struct BriefingDatabase {
     }
   }
 
-  /// Whether SQLite holds only a part of it.
-  var isSpilled: Bool { get throws { try queue.read { db in SpillFile(of: db) != nil } } }
-
   /// The whole database as a file's bytes, without what differs between versions of SQLite.
   func bytes() throws -> [UInt8] {
     try queue.read { db in

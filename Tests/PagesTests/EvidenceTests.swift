@@ -125,6 +125,25 @@ import Testing
     )
   }
 
+  @Test func aProvisionIsNamedOnceOnItsCard() throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = """
+      ---
+      title: C
+      short: C 3
+      parties: [Aland]
+      text: verbatim
+      ---
+
+      ## Provision on fish
+
+      Fish are shared.
+      """
+    texts["analysis/two.md"] = "---\ntitle: Two\n---\n\nOf [fish](../treaties/c-3.md#provision-on-fish).\n"
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("<small>C 3</small><b>Provision on fish</b><p>Fish are shared.</p>"))
+  }
+
   @Test func theDataArePublished() throws {
     let made = try site(Self.texts)
     let page = try #require(made["treaties/a-1.html"])

@@ -332,7 +332,8 @@ private struct PageBinder {
       cells.append(index.cleaned(position, on: page))
       position += 1
     }
-    return cells.filter { !$0.isEmpty }.joined(separator: " · ")
+    // A cell of nothing but citations is left with what stood between them.
+    return cells.filter { $0.contains { $0.isLetter || $0.isNumber } }.joined(separator: " · ")
   }
 }
 

@@ -25,11 +25,12 @@ extension Composer {
     let style = site.assets.bytes(of: "assets/site.css") + site.printRule
     let script = site.assets.bytes(of: "assets/site.js") + wholeSearch(jobs: jobs)
     let settings = site.briefing.settings
+    let entries = Set(site.briefing.entities.map(\.address))
     let model = WholeModel(
       language: settings.language, site: settings.title, style: Markup(style),
       styleHash: base64(SHA256.digest(style)),
       script: Markup(script), scriptHash: base64(SHA256.digest(script)), edition: settings.date.map(Wording.date),
-      contents: contents.map { title, address in
+      contents: contents.filter { !entries.contains($0.address) }.map { title, address in
         LinkModel(title: title, href: "#" + AddressText.fragment(SingleFile.name(of: address)))
       },
       sheets: Markup(Array(sections.joined())),

@@ -82,7 +82,7 @@ extension TextWriter {
     guard case .table = view.document[block].kind, view.page.roles[block] == nil else {
       return write(block, into: &out)
     }
-    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n")
+    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n")
     write(block, into: &out)
     out.raw("</div>\n")
   }
