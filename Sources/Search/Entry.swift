@@ -11,9 +11,10 @@ struct Entry: Sendable {
   var cost: Int { stem.count / 2 + 3 + (bytes.count * 4 + 2) / 3 }
 }
 
-/// Lists of records by place, being gathered for an entry.
+/// Lists of records by place, being sorted for an entry.
 struct EntryWriter {
-  private var lists = [[UInt32]](repeating: [], count: Place.allCases.count)
+  private var postings: [UInt32] = []
+  private var sorted: [UInt32] = []
   private let records: Int
 
   /// A writer for a site with a number of records.
@@ -21,7 +22,8 @@ struct EntryWriter {
 
   /// The entry of a word.
   mutating func entry(_ table: WordTable, word rank: Int) -> Entry {
-    table.forEachPosting(rank) { lists[Int($0 & 7)].append($0 >> 3) }
+    postings.removeAll(keepingCapacity: true)
+    table.forEachPosting(rank) { postings.append($0) }
     return Entry(stem: table.word(rank), isBeginning: false, bytes: encode())
   }
 
@@ -36,17 +38,27 @@ struct EntryWriter {
         }
       }
     }
+    postings.removeAll(keepingCapacity: true)
     for (record, place) in best.enumerated() where place != .max {
-      lists[Int(place)].append(UInt32(record))
+      postings.append(UInt32(record) << 3 | UInt32(place))
     }
     return Entry(stem: table.word(ranks.lowerBound).prefix(length), isBeginning: true, bytes: encode())
   }
 
   private mutating func encode() -> [UInt8] {
+    var starts = [Int](repeating: 0, count: Place.allCases.count + 1)
+    for posting in postings { starts[Int(posting & 7) + 1] += 1 }
+    for place in Place.allCases.indices { starts[place + 1] += starts[place] }
+    var next = starts
+    sorted.removeAll(keepingCapacity: true)
+    sorted.append(contentsOf: repeatElement(0, count: postings.count))
+    for posting in postings {
+      sorted[next[Int(posting & 7)]] = posting >> 3
+      next[Int(posting & 7)] += 1
+    }
     var writer = BitWriter()
-    for place in lists.indices {
-      writer.list(lists[place][...], below: records)
-      lists[place].removeAll(keepingCapacity: true)
+    for place in Place.allCases.indices {
+      writer.list(sorted[starts[place]..<starts[place + 1]], below: records)
     }
     writer.align()
     return writer.bytes

@@ -23,16 +23,6 @@ import Testing
     #expect(compute(try await shipped(jobs: 4)).value.database == once)
   }
 
-  @Test func theSameBytesWhereverTheDatabaseIsHeld() async throws {
-    let briefing = try await shipped(jobs: 1)
-    let held = try BriefingDatabase(briefing, briefing.tables)
-    let spilled = try BriefingDatabase(briefing, briefing.tables, memory: 32 << 10)
-    #expect(try [held.isSpilled, spilled.isSpilled] == [false, true])
-    #expect(try spilled.bytes() == held.bytes())
-    let query = "SELECT count(*), max(length(sentence)) FROM links"
-    #expect(try spilled.answer(query).get() == held.answer(query).get())
-  }
-
   @Test func theHeaderSaysNothingOfTheProgram() async {
     let bytes = compute(await bound("Words.\n").value).value.database
     #expect(bytes.starts(with: Array("SQLite format 3\0".utf8)))
