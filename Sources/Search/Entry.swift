@@ -11,10 +11,9 @@ struct Entry: Sendable {
   var cost: Int { stem.count / 2 + 3 + (bytes.count * 4 + 2) / 3 }
 }
 
-/// Lists of records by place, being sorted for an entry.
+/// Lists of records by place, being gathered for an entry.
 struct EntryWriter {
-  private var postings: [UInt32] = []
-  private var sorted: [UInt32] = []
+  private var lists = [[UInt32]](repeating: [], count: Place.allCases.count)
   private let records: Int
 
   /// A writer for a site with a number of records.
@@ -22,8 +21,7 @@ struct EntryWriter {
 
   /// The entry of a word.
   mutating func entry(_ table: WordTable, word rank: Int) -> Entry {
-    postings.removeAll(keepingCapacity: true)
-    table.forEachPosting(rank) { postings.append($0) }
+    table.forEachPosting(rank) { lists[Int($0 & 7)].append($0 >> 3) }
     return Entry(stem: table.word(rank), isBeginning: false, bytes: encode())
   }
 
@@ -38,27 +36,17 @@ struct EntryWriter {
         }
       }
     }
-    postings.removeAll(keepingCapacity: true)
     for (record, place) in best.enumerated() where place != .max {
-      postings.append(UInt32(record) << 3 | UInt32(place))
+      lists[Int(place)].append(UInt32(record))
     }
     return Entry(stem: table.word(ranks.lowerBound).prefix(length), isBeginning: true, bytes: encode())
   }
 
   private mutating func encode() -> [UInt8] {
-    var starts = [Int](repeating: 0, count: Place.allCases.count + 1)
-    for posting in postings { starts[Int(posting & 7) + 1] += 1 }
-    for place in Place.allCases.indices { starts[place + 1] += starts[place] }
-    var next = starts
-    sorted.removeAll(keepingCapacity: true)
-    sorted.append(contentsOf: repeatElement(0, count: postings.count))
-    for posting in postings {
-      sorted[next[Int(posting & 7)]] = posting >> 3
-      next[Int(posting & 7)] += 1
-    }
     var writer = BitWriter()
-    for place in Place.allCases.indices {
-      writer.list(sorted[starts[place]..<starts[place + 1]], below: records)
+    for place in lists.indices {
+      writer.list(lists[place][...], below: records)
+      lists[place].removeAll(keepingCapacity: true)
     }
     writer.align()
     return writer.bytes
