@@ -91,7 +91,7 @@ import Testing
     for word in ["harbour", "h", "ledger12"] {
       let answer = try Node.ask(index, [["find": word]])
       #expect(answer.answers[0].count == 11)
-      #expect(answer.loaded < 300_000, "\(word)")
+      #expect(answer.loaded < 250_000, "\(word)")
     }
   }
 }
