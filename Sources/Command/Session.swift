@@ -49,8 +49,8 @@ struct Session {
     begin("computing")
     let figures = compute(bound.value)
     diagnostics =
-      content.diagnostics + templateFiles.diagnostics + bound.diagnostics + figures.diagnostics
-      + templates.diagnostics
+      try content.diagnostics + templateFiles.diagnostics + bound.diagnostics + figures.diagnostics
+      + templates.diagnostics + checkPictures(content.value.media)
 
     var published: PublishSummary?
     if let output, !isFailed {
@@ -64,6 +64,15 @@ struct Session {
     }
     progress.end()
     report(bound.value, published, isCheck: output == nil)
+  }
+
+  /// Checks the pictures that are documents.
+  private func checkPictures(_ media: [MediaFile]) throws(DiskError) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for file in media where file.path.lowercased().hasSuffix(".svg") {
+      found += checkPicture(SourceFile(path: file.path, shownPath: file.shownPath, bytes: try file.read()))
+    }
+    return found
   }
 
   /// Renders every page into the edition.
