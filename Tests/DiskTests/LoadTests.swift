@@ -98,6 +98,7 @@ import Testing
     ("a\nb.md", "holds a control character"), ("a\u{7F}.md", "holds a control character"),
     ("a\u{202E}dm.md", "holds an invisible character that changes how it reads"),
     ("a\\b.md", "holds a slash"),
+    (String(repeating: "é", count: 120) + ".md", "is longer than 240 bytes"),
   ])
   func oddNamesAreReported(name: String, reason: String) throws {
     try folder.write("x", to: "articles/" + name)
