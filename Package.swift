@@ -99,6 +99,7 @@ let package = Package(
 if Context.environment["BRIEFING_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Source", "Model", "Figures", "Pages"], path: "Tests/Trust/Fuzz",
+      name: "Fuzz", dependencies: ["Source", "Prose", "Markdown", "Model", "Figures", "Search", "Pages"],
+      path: "Tests/Trust/Fuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -58,7 +58,9 @@ struct Session {
     let templates = TemplateSet.read(templateFiles.value)
     begin("computing")
     let figures = compute(bound.value)
-    diagnostics += bound.diagnostics + figures.diagnostics + templates.diagnostics
+    diagnostics +=
+      try bound.diagnostics + figures.diagnostics + templates.diagnostics
+      + checkPictures(content.value.media)
     let counts = Counts(bound.value)
 
     var published: PublishSummary?
@@ -87,6 +89,15 @@ struct Session {
     progress.end()
     try report(counts, PublishSummary(unchanged: edition.files), openTasks: [])
     return true
+  }
+
+  /// Checks the pictures that are documents.
+  private func checkPictures(_ media: [MediaFile]) throws(DiskError) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for file in media where file.path.lowercased().hasSuffix(".svg") {
+      found += checkPicture(SourceFile(path: file.path, shownPath: file.shownPath, bytes: try file.read()))
+    }
+    return found
   }
 
   /// Renders every page into the edition.

@@ -10,6 +10,7 @@ enum FileName {
   static func problem(in name: String) -> String? {
     if name.isEmpty { return "is empty" }
     if name == "." || name == ".." { return "leads out of its folder" }
+    if name.utf8.count > longestName { return "is longer than \(longestName) bytes" }
     for scalar in name.unicodeScalars {
       switch scalar {
       case "/", "\\": return "holds a slash"
@@ -63,6 +64,9 @@ enum FileName {
   ///
   /// Swift compares strings by canonical equivalence, so the two normal forms of a name fold to one as well.
   static func folded(_ path: String) -> String { path.lowercased() }
+
+  /// In bytes; below the 255 that file systems take, so that an ending may be another one.
+  static let longestName = 240
 
   /// In bytes; well below what Linux and macOS take, the output folder included.
   static let longestPath = 1_000

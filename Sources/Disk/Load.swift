@@ -17,6 +17,10 @@ public func load(contentFolder: String, jobs: Int = 1) throws(DiskError) -> Outc
     let shown = folder.shownPath(RelativePath(path))
     if path.hasPrefix("media/") {
       guard let size = try folder.status(of: RelativePath(path))?.size else { continue }
+      if let problem = problem(withMedium: path, size: size) {
+        diagnostics.append(Diagnostic(problem.code, file: shown, problem.message))
+        continue
+      }
       media.append(MediaFile(path: path, shownPath: shown, size: size, source: source + "/" + path))
     } else if textSuffixes.contains(where: path.hasSuffix) {
       texts.append(path)
@@ -42,7 +46,32 @@ public func load(templatesFolder: String, jobs: Int = 1) throws(DiskError) -> Ou
 
 private let textSuffixes = [".md", ".yaml", ".yml", ".json", ".csv"]
 
-/// The largest file that is read, in bytes.
+/// What media/ may hold: what a browser opens without running anything of it on the site.
+private let pictureSuffixes = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
+private let mediaSuffixes =
+  pictureSuffixes + [
+    "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "mp4", "m4v", "ogv", "webm", "pdf", "txt", "csv",
+    "tsv",
+    "json", "zip", "gz", "odt", "ods", "odp", "docx", "xlsx", "pptx", "epub", "bib",
+  ]
+
+/// Why a file of media/ is not published; nothing where it can be.
+private func problem(withMedium path: String, size: Int) -> (code: Code, message: String)? {
+  let name = path.split(separator: "/").last ?? ""
+  let suffix = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
+  if !mediaSuffixes.contains(suffix) {
+    return (
+      .invalidValue,
+      "this kind of file is not published, since a browser might run it: media/ holds \(mediaSuffixes.joined(separator: ", "))"
+    )
+  }
+  if pictureSuffixes.contains(suffix), size > largestFile {
+    return (.fileTooLarge, "the picture has \(size) bytes, and at most \(largestFile) are published")
+  }
+  return nil
+}
+
+/// The largest text or picture that is read, in bytes.
 private let largestFile = 16 << 20
 
 private func open(_ path: String) throws(DiskError) -> Folder {

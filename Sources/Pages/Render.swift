@@ -124,7 +124,7 @@ struct Plan: Sendable {
     if !briefing.entities.isEmpty { add(.glossary, Site.glossary, nil) }
     if !briefing.claims.isEmpty { add(.claims, Site.claims, nil) }
     if !site.codedTreaties.isEmpty { add(.ledger, Site.ledger, nil) }
-    if !briefing.sources.isEmpty { add(.sources, Site.sources, nil) }
+    if site.hasSources { add(.sources, Site.sources, nil) }
     items.append(.missing)
     items += briefing.redirects.indices.map { .redirect($0) }
   }

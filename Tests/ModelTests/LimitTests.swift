@@ -40,6 +40,21 @@ struct LimitTests {
     #expect(lines.map { $0.prefix { $0 != " " } } == ["analysis/a.md:3005:1:", "treaties/t.md:10007:1:"])
   }
 
+  @Test("names that are too long for a file")
+  func names() {
+    let name = String(repeating: "word ", count: 60)
+    let said = check([
+      SourceFile(path: "briefing.yaml", text: "title: T\n"),
+      SourceFile(
+        path: "index.md",
+        text: "---\ntitle: F\nformer: [\(String(repeating: "x", count: 240)).md]\n---\n\nW.\n"),
+      SourceFile(path: "glossary.md", text: "---\ntitle: N\n---\n\n## \(name)\n\n- Kind: concept\n\nW.\n"),
+    ])
+    #expect(said.contains("glossary.md:5:1: error: the name is too long to name a file: at most 235 bytes"))
+    #expect(
+      said.contains("index.md:3:10: error: the old name is too long to name a file [path-escape]"), "\(said)")
+  }
+
   @Test("texts that crashed once: found by Tests/Trust/fuzz.sh")
   func findings() {
     let treaty = SourceFile(

@@ -23,6 +23,19 @@ import Testing
     for (path, text) in one { #expect(eight[path] == text, "\(path) differs") }
   }
 
+  @Test func whereLinksLeadIsListedWithoutSources() throws {
+    var texts = Self.small
+    texts["analysis/one.md"]! +=
+      "\nSee <https://one.example/a> and <https://ONE.example/b>, <https://two.example>.\n"
+    let bound = bind(texts.map { SourceFile(path: $0, text: $1) })
+    let made = site(bound.value, try ownTemplates())
+    let page = try #require(made["sources.html"])
+    #expect(page.contains("<li>one.example <span class=\"meta\">2</span></li>"))
+    #expect(page.contains("<li>two.example <span class=\"meta\">1</span></li>"))
+    let plain = bind(Self.small.map { SourceFile(path: $0, text: $1) })
+    #expect(site(plain.value, try ownTemplates())["sources.html"] == nil)
+  }
+
   @Test func everyLinkAndAnchorResolvesAndEveryIDIsUnique() throws {
     let bound = bind(try files(below: "articles"), jobs: 2)
     let made = site(bound.value, try ownTemplates())

@@ -295,7 +295,9 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
         file.hasSuffix(".md")
         ? String(file.dropLast(3)) : file.hasSuffix(".html") ? String(file.dropLast(5)) : file
       let address = stem + ".html"
-      if isGenerators(address) || !taken.insert(address.lowercased()).inserted {
+      if stem.split(separator: "/").contains(where: { $0.utf8.count > Entity.longestSlug }) {
+        findings.error(.pathEscape, at: former.span, "the old name is too long to name a file")
+      } else if isGenerators(address) || !taken.insert(address.lowercased()).inserted {
         findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” is another page’s name")
       } else {
         redirects[address] = Redirect(from: address, to: PageID(position))

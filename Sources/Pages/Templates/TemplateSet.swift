@@ -40,7 +40,8 @@ public struct TemplateSet: Sendable {
       }
       named[name] = file
     }
-    diagnostics += TemplateCheck.check(named, folder: folder(of: sorted))
+    let excess = TemplateLimits.check(named)
+    diagnostics += excess.isEmpty ? TemplateCheck.check(named, folder: folder(of: sorted)) : excess
     var parsed: [String: MustacheTemplate] = [:]
     if diagnostics.isEmpty {
       for (name, file) in named {
