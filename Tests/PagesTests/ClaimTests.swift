@@ -82,7 +82,8 @@ import Testing
     #expect(
       html.contains(
         "<li class=\"entry\" id=\"adams\"><p class=\"citation\"><b>Adams 2020</b> A. Adams. <cite>"))
-    #expect(html.contains("href=\"https://example.org/rain\">Rain &amp; &lt;Sun&gt;</a></cite>. 14 May 2020.</p>"))
+    #expect(
+      html.contains("href=\"https://example.org/rain\">Rain &amp; &lt;Sun&gt;</a></cite>. 14 May 2020.</p>"))
     #expect(html.contains("Reliability B: usually reliable · open access"))
     #expect(html.contains("href=\"https://example.org/archive\">archived copy</a>"))
     #expect(html.contains("Cited in 3 places"))
