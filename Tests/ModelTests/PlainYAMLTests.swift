@@ -24,7 +24,7 @@ struct PlainYAMLTests {
       taken += 1
       #expect(plain == readByLibrary(source, in: span, code: .invalidFrontMatter).value, "\(text.debugDescription)")
     }
-    #expect(taken > 500)
+    #expect(taken > 400)
   }
 
   @Test("Front matter as authors write it takes the short way")

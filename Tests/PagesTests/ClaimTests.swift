@@ -55,7 +55,7 @@ import Testing
     #expect(html.contains(">Adams 2020</a> <span class=\"facts\">· 14 May 2020</span> <a class=\"grade\""))
     #expect(
       html.contains(
-        "<a class=\"grade\" href=\"../claims.html#site.grades\" title=\"Source: usually reliable; information: probably true\">B2</a>"
+        "<a class=\"grade\" href=\"../claims.html#site.grades\" title=\"usually reliable; probably true\">B2</a>"
       ))
     #expect(html.contains(">Adams 2020, p. 4</a> says otherwise"))
     #expect(html.contains("Done: Looked up"))

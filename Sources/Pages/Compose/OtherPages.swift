@@ -22,7 +22,9 @@ extension Composer {
   func whole(
     _ sections: [[UInt8]], contents: [(title: String, address: String)], _ templates: TemplateSet, jobs: Int
   ) -> OutputFile {
-    let style = site.assets.bytes(of: "assets/site.css") + site.printRule
+    let style =
+      site.assets.bytes(of: "assets/site.css") + Array("@media print{".utf8) + site.assets.bytes(of: Assets.print)
+      + Array("}\n".utf8) + site.printRule
     let script = site.assets.bytes(of: "assets/site.js") + wholeSearch(jobs: jobs)
     let settings = site.briefing.settings
     let entries = Set(site.briefing.entities.map(\.address))
