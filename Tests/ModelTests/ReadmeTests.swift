@@ -5,7 +5,7 @@ import Testing
 
 /// The examples of the README are a briefing without an error, together with what they only point at.
 @Suite("The README") struct ReadmeTests {
-  @Test func itsExamplesAreABriefing() async throws {
+  @Test func itsExamplesAreABriefing() throws {
     let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
     let blocks = examples(of: try String(contentsOf: url, encoding: .utf8))
     let example = { (start: String) throws -> String in
@@ -36,7 +36,7 @@ import Testing
         """,
       "timeline.md": try example("| Date | Event | Source |"),
     ]
-    let said = await check(files.map { SourceFile(path: $0.key, text: $0.value) })
+    let said = check(files.map { SourceFile(path: $0.key, text: $0.value) })
     #expect(said == "sources.yaml:10:10: warning: nothing cites the source “other-key” [unused-source]\n")
   }
 

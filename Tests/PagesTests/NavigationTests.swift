@@ -15,7 +15,7 @@ import Testing
   ]
 
   /// Every id that an author may link to is there: in a translation, below an entry, in a note, of an omission.
-  @Test func everyPlaceThatCanBeNamedIsThere() async throws {
+  @Test func everyPlaceThatCanBeNamedIsThere() throws {
     var texts = Self.texts
     texts["glossary.md"] = "# Names\n\n## Ice\n\n- Kind: concept\n\nWater.\n\n### Kinds of ice\n\nMany.\n"
     texts["treaties/t.md"] = "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\nWords.\n\n[…]\n"
@@ -30,7 +30,7 @@ import Testing
       [e](treaties/t.fa.md#ماده-۱-یخ) [f](treaties/t.md#art_1__omission) [g](treaties/t.md#art_1__para)
       [h](treaties/t.fa.md#art_1__para) [i](treaties/t.fa.md)
       """
-    let made = try await site(texts)
+    let made = try site(texts)
     let front = try #require(made["index.html"])
     let links = front.matches(of: /<a id="at\.\d+" href="([^"#]*)(?:#([^"]*))?"/)
     #expect(links.count == 9)
@@ -44,64 +44,64 @@ import Testing
     #expect(treaty.contains("Cited in 2 places"), "what cites a translation cites the clause")
   }
 
-  @Test func aSourceSaysWhichTreatyHasItsTextFromThere() async throws {
+  @Test func aSourceSaysWhichTreatyHasItsTextFromThere() throws {
     var texts = Self.texts
     texts["sources.yaml"] = "references: [{id: s, type: treaty, title: S}]\n"
     texts["treaties/t.md"] =
       "---\ntitle: Treaty\nshort: T 2025\ntext: verbatim\nsource: s\n---\n\n## Article 1\n\nWords.\n"
-    let html = try #require(try await site(texts)["sources.html"])
+    let html = try #require(try site(texts)["sources.html"])
     #expect(html.contains("The text of <a href=\"treaties/t.html\">T 2025</a></p>"))
   }
 
-  private func page(_ path: String) async throws -> String { try #require(try await site(Self.texts)[path]) }
+  private func page(_ path: String) throws -> String { try #require(try site(Self.texts)[path]) }
 
-  @Test func neighboursAreThoseOfTheOrder() async throws {
-    let html = try await page("analysis/two.html")
+  @Test func neighboursAreThoseOfTheOrder() throws {
+    let html = try page("analysis/two.html")
     #expect(
       html.contains(
         "<a class=\"previous\" rel=\"prev\" href=\"../analysis/one.html\"><span>Previous</span> One</a>"))
     #expect(
       html.contains(
         "<a class=\"next\" rel=\"next\" href=\"../analysis/three.html\"><span>Next</span> Three</a>"))
-    #expect(!(try await page("analysis/one.html")).contains("rel=\"prev\""))
+    #expect(!(try page("analysis/one.html")).contains("rel=\"prev\""))
   }
 
-  @Test func theWayFromTheFrontPageIsShown() async throws {
+  @Test func theWayFromTheFrontPageIsShown() throws {
     #expect(
-      try await page("analysis/two.html").contains(
+      try page("analysis/two.html").contains(
         "<ol><li><a href=\"../index.html\">T</a></li><li><a href=\"../index.html#site.analysis\">Analysis</a></li><li><span aria-current=\"page\">Two &amp; more</span></li></ol>"
       ))
   }
 
-  @Test func aLongPageHasItsContents() async throws {
+  @Test func aLongPageHasItsContents() throws {
     #expect(
-      try await page("analysis/two.html").contains(
+      try page("analysis/two.html").contains(
         "<li><a href=\"#part-a\">Part A</a><ol><li><a href=\"#inner\">Inner</a></li></ol></li>\n<li><a href=\"#part-b\">Part B</a></li>"
       ))
-    let three = try await page("analysis/three.html")
+    let three = try page("analysis/three.html")
     #expect(!three.contains("class=\"toc\"") && three.contains("<html lang=\"fa\" dir=\"rtl\""))
   }
 
-  @Test func theMenuIsTheAuthors() async throws {
+  @Test func theMenuIsTheAuthors() throws {
     #expect(
-      try await page("analysis/one.html").contains(
+      try page("analysis/one.html").contains(
         "<li><a href=\"../index.html\">F</a></li>\n<li><a href=\"../analysis/one.html\" aria-current=\"true\">One!</a></li>"
       ))
   }
 
   @Test(arguments: ["analysis/old/name.html", "analysis/was.html"]) func anOldNameLeadsOn(path: String)
-    async throws
+    throws
   {
-    let html = try await page(path)
+    let html = try page(path)
     let up = path == "analysis/was.html" ? "../" : "../../"
     #expect(html.contains("<meta http-equiv=\"refresh\" content=\"1; url=\(up)analysis/two.html\">"))
     #expect(html.contains("<a href=\"\(up)analysis/two.html\">Two &amp; more</a>"))
     #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"))
   }
 
-  @Test func aPageSaysWhatLinksToItAndInWhichWords() async throws {
+  @Test func aPageSaysWhatLinksToItAndInWhichWords() throws {
     #expect(
-      try await page("analysis/two.html").contains(
+      try page("analysis/two.html").contains(
         "<li><a href=\"../index.html#at.1\">F</a>: <q>See a part of it.</q></li>"))
   }
 }

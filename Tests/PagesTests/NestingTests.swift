@@ -78,8 +78,8 @@ import Testing
     "data/d.csv": "a\n1\n",
   ]
 
-  @Test func noLinkStandsInALinkAndNoIDStandsTwice() async throws {
-    let made = try await site(Self.texts).filter { $0.key.hasSuffix(".html") }
+  @Test func noLinkStandsInALinkAndNoIDStandsTwice() throws {
+    let made = try site(Self.texts).filter { $0.key.hasSuffix(".html") }
     #expect(made.count > 8)
     for (path, html) in made {
       var depth = 0
@@ -95,31 +95,31 @@ import Testing
     }
   }
 
-  @Test func marksOfNotesFollowTheLinkInWhichTheyStand() async throws {
-    let html = try #require(try await site(Self.texts)["analysis/a.html"])
+  @Test func marksOfNotesFollowTheLinkInWhichTheyStand() throws {
+    let html = try #require(try site(Self.texts)["analysis/a.html"])
     #expect(html.contains("with a mark in it</a><a class=\"ref\" id=\"ref.fn.1\" href=\"#fn.1\""))
     #expect(html.contains(">link (<span class=\"cite\" id="))
     #expect(html.contains("“the other Party shall not”</a><a class=\"ref proof\""))
   }
 
-  @Test func aTransclusionSaysWhichClauseItIs() async throws {
-    let html = try #require(try await site(Self.texts)["analysis/a.html"])
+  @Test func aTransclusionSaysWhichClauseItIs() throws {
+    let html = try #require(try site(Self.texts)["analysis/a.html"])
     #expect(html.contains(">here it stands</a>, T, Art. 1, with 2 notes there</figcaption>"))
   }
 
-  @Test func namesInQuotationsAreNoLinks() async throws {
-    let html = try #require(try await site(Self.texts)["analysis/a.html"])
+  @Test func namesInQuotationsAreNoLinks() throws {
+    let html = try #require(try site(Self.texts)["analysis/a.html"])
     #expect(html.contains("href=\"../entities/iran.html\">Iran</a> and “a pact of Iran with others”"))
   }
 
-  @Test func theGlossaryShowsItsFrontMatter() async throws {
-    let html = try #require(try await site(Self.texts)["glossary.html"])
+  @Test func theGlossaryShowsItsFrontMatter() throws {
+    let html = try #require(try site(Self.texts)["glossary.html"])
     #expect(html.contains("<span id=\"all\"></span><h1>Names</h1>\n<p class=\"standfirst\">Who is who.</p>"))
     #expect(html.contains("<li class=\"entry\" id=\"iran\"><span id=\"persia\"></span><h3>"))
   }
 
-  @Test func anEventIsToldWithoutItsCitations() async throws {
-    let made = try await site(Self.texts)
+  @Test func anEventIsToldWithoutItsCitations() throws {
+    let made = try site(Self.texts)
     #expect(made["timeline.html"]?.contains("<title>17 January 2025: Signed.</title>") == true)
   }
 }

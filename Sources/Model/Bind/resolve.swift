@@ -10,18 +10,18 @@ func resolve(
   _ index: BriefingIndex, _ settings: SettingsDraft, _ settingsFile: SourceFile?,
   _ bibliographyFile: SourceFile?,
   _ tables: [DataTable], jobs: Int
-) async -> Outcome<Briefing> {
+) -> Outcome<Briefing> {
   var diagnostics: [Diagnostic] = []
   let anchored = anchorAllNotes(index, &diagnostics)
   let noteIndex = NoteIndex(anchored.notes)
-  let bound = await parallelMap(index.drafts.count, jobs: jobs) { position in
+  let bound = parallelMap(index.drafts.count, jobs: jobs) { position in
     let page = bindPage(PageID(position), in: index, noteIndex)
     let rules = checkFootnoteLabels(index.drafts[position]) + checkUnusedFootnotes(index.drafts[position])
     return Outcome(page.value, page.diagnostics + rules)
   }
   diagnostics += bound.flatMap(\.diagnostics)
   let bindings = bound.map(\.value)
-  let (quotations, proved) = await proveAllQuotations(index, bindings, &diagnostics, jobs: jobs)
+  let (quotations, proved) = proveAllQuotations(index, bindings, &diagnostics, jobs: jobs)
   let claims = bindClaims(index, bindings)
   diagnostics += claims.diagnostics
 
@@ -67,8 +67,8 @@ private func annotated(_ clauses: [Clause], _ anchored: AnchoredNotes) -> [Claus
 /// Proves the quotations of all pages; their ids run through the briefing.
 private func proveAllQuotations(
   _ index: BriefingIndex, _ bound: [BoundPage], _ diagnostics: inout [Diagnostic], jobs: Int
-) async -> ([Quotation], [ProvedQuotations]) {
-  let outcomes = await parallelMap(bound.count, jobs: jobs) {
+) -> ([Quotation], [ProvedQuotations]) {
+  let outcomes = parallelMap(bound.count, jobs: jobs) {
     proveQuotations(of: PageID($0), bound[$0], in: index)
   }
   diagnostics += outcomes.flatMap(\.diagnostics)
@@ -207,7 +207,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
           text: name, language: foreign?.language, isRightToLeft: foreign?.isRightToLeft ?? false)
       },
       wikidata: draft.wikidata, see: see, isLinked: draft.isLinked, page: page, heading: draft.heading,
-      blocks: draft.blocks, summary: summary.joined(separator: " "))
+      blocks: draft.blocks, summary: summary.joined(separator: " "), address: "entities/\(draft.slug).html")
   }
 }
 
@@ -295,7 +295,9 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
         file.hasSuffix(".md")
         ? String(file.dropLast(3)) : file.hasSuffix(".html") ? String(file.dropLast(5)) : file
       let address = stem + ".html"
-      if isGenerators(address) || !taken.insert(address.lowercased()).inserted {
+      if stem.split(separator: "/").contains(where: { $0.utf8.count > Entity.longestSlug }) {
+        findings.error(.pathEscape, at: former.span, "the old name is too long to name a file")
+      } else if isGenerators(address) || !taken.insert(address.lowercased()).inserted {
         findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” is another page’s name")
       } else {
         redirects[address] = Redirect(from: address, to: PageID(position))

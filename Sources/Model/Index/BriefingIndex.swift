@@ -6,7 +6,9 @@ import Source
 // at references.
 
 /// What can be referred to, by the names that authors use.
-struct BriefingIndex: Sendable {
+///
+/// A class, since every page's binder refers to it: copying what it holds would cost more than the binding.
+final class BriefingIndex: Sendable {
   /// The drafts in the briefing's order: a page's id is its position here.
   let drafts: [Draft]
   /// Where each draft is published.
@@ -36,6 +38,22 @@ struct BriefingIndex: Sendable {
   let bibliographyPath: String?
   /// Files to be copied as they are.
   let media: Set<String>
+
+  init(
+    drafts: [Draft], addresses: [String], pages: [String: PageID], leftOut: Set<String>,
+    anchors: [[String: Target]], clauses: [Clause], clauseRanges: [Range<Int>], treaties: [PageID],
+    claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
+    entities: [(page: PageID, position: Int)], entityOf: [String: EntityID], names: NameAutomaton,
+    sources: [BibliographyItem], sourceOf: [String: SourceID], bibliographyPath: String?, media: Set<String>
+  ) {
+    (self.drafts, self.addresses, self.pages) = (drafts, addresses, pages)
+    (self.leftOut, self.anchors) = (leftOut, anchors)
+    (self.clauses, self.clauseRanges, self.treaties) = (clauses, clauseRanges, treaties)
+    (self.claims, self.claimOf) = (claims, claimOf)
+    (self.entities, self.entityOf, self.names) = (entities, entityOf, names)
+    (self.sources, self.sourceOf, self.bibliographyPath) = (sources, sourceOf, bibliographyPath)
+    self.media = media
+  }
 
   /// The draft of a page.
   subscript(page: PageID) -> Draft { drafts[page.index] }

@@ -70,6 +70,10 @@ private func readEntity(
       .invalidValue, at: span, "“\(heading.text)” has no Kind",
       suggestion: "- Kind: \(Entity.Kind.allCases.map(\.rawValue).joined(separator: "|"))")
   }
+  if heading.anchor.utf8.count > Entity.longestSlug {
+    findings.error(
+      .invalidValue, at: span, "the name is too long to name a file: at most \(Entity.longestSlug) bytes")
+  }
   if blocks.isEmpty { findings.warning(.invalidValue, at: span, "“\(heading.text)” has no definition") }
   let also = fields.all("Also")
   let names = also.flatMap { $0.text.split(separator: ";").map { $0.trimmingWhiteSpace() } }.filter {

@@ -105,6 +105,10 @@ private struct QuotationProver {
   /// Runs of four or more quoted words that a link to a clause follows in the same sentence, and every quoted run in
   /// a field `For` or `Against` whose evidence is a clause.
   mutating func proveRuns() {
+    let hasClauses = bound.links.contains { link in
+      if case .target(.clause) = link.destination { true } else { false }
+    }
+    if !hasClauses { return }
     let fields = evidenceFields()
     for (position, block) in draft.blocks.enumerated() where !block.isQuoted {
       if draft.kind.isTreatyText, block.definition == nil { continue }

@@ -34,7 +34,8 @@ struct Cards: Sendable {
       let isRendering = site.page(treaty.page).front.treaty.text == .rendering
       for id in treaty.clauses {
         let clause = site.clause(id)
-        let name = clause.title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint
+        let title = clause.title == clause.pinpoint ? nil : clause.title
+        let name = title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint
         add(
           .clause(id), isRendering ? "\(treaty.short), restated" : treaty.short, name,
           Self.words(of: clause, site, upTo: 200))

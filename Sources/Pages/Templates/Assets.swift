@@ -1,3 +1,4 @@
+import Digest
 import Source
 
 /// The files below the templates' `assets/`, each published under a name that changes with its contents, so that a
@@ -31,7 +32,7 @@ struct Assets: Sendable {
   func bytes(of path: String) -> [UInt8] { contents[path] ?? [] }
 
   private static func address(of source: SourceFile) -> String {
-    let hash = SHA256.hex(source.bytes, digits: 10)
+    let hash = SHA256.hexadecimal(source.bytes).prefix(10)
     let name = source.path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return source.path + "." + hash }
     return source.path[..<dot] + "." + hash + source.path[dot...]

@@ -55,10 +55,20 @@ extension TextWriter {
       out.text(evidence.stance.rawValue)
       out.raw("</span> ")
       writeField(evidence.value, into: &out)
+      writeDate(of: evidence, into: &out)
       if let grade = evidence.grade { writeGrade(grade, into: &out) }
       out.raw("</li>\n")
     }
     out.raw("</ul>\n")
+  }
+
+  /// When the evidence's source was published, where more is known than the year, which its name says.
+  private func writeDate(of evidence: Claim.Evidence, into out: inout HTMLBuffer) {
+    guard case .source(let id) = evidence.target, let date = site.source(id).issued, date.month != nil
+    else { return }
+    out.raw(" <span class=\"facts\">· ")
+    out.text(Wording.date(date))
+    out.raw("</span>")
   }
 
   /// A grade, which leads to what the grades mean.
