@@ -44,6 +44,15 @@ import Testing
     #expect(treaty.contains("Cited in 2 places"), "what cites a translation cites the clause")
   }
 
+  @Test func aSourceSaysWhichTreatyHasItsTextFromThere() throws {
+    var texts = Self.texts
+    texts["sources.yaml"] = "references: [{id: s, type: treaty, title: S}]\n"
+    texts["treaties/t.md"] =
+      "---\ntitle: Treaty\nshort: T 2025\ntext: verbatim\nsource: s\n---\n\n## Article 1\n\nWords.\n"
+    let html = try #require(try site(texts)["sources.html"])
+    #expect(html.contains("The text of <a href=\"treaties/t.html\">T 2025</a></p>"))
+  }
+
   private func page(_ path: String) throws -> String { try #require(try site(Self.texts)[path]) }
 
   @Test func neighboursAreThoseOfTheOrder() throws {
