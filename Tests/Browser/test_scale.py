@@ -44,12 +44,13 @@ def test_search_loads_little_before_the_first_result(watched, large_site):
     for words in ["h", "т", "م", "har", "harbour", "договор", "معاهده", "tariff pipeline", "harbour ledger tariff quota"]:
         view = watched()
         view.page.goto((large_site / "index.html").as_uri())
+        view.page.wait_for_load_state("networkidle")
         before = len(view.requests)
         view.page.keyboard.press("/")
         view.page.keyboard.insert_text(words)
         view.page.wait_for_selector("#site\\.search-results:not([hidden]) a")
         loaded = [urllib.parse.unquote(urllib.parse.urlsplit(url).path) for url in view.requests[before:]]
-        assert all(path.endswith(".js") for path in loaded)
+        assert all(path.endswith(".js") for path in loaded), loaded
         heaviest[words] = sum(os.path.getsize(path) for path in loaded)
         view.context.close()
     assert max(heaviest.values()) < 300_000, heaviest
