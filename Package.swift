@@ -59,7 +59,6 @@ let package = Package(
     .executableTarget(
       name: "DiskProbe", dependencies: ["Disk", "Source"], path: "Tests/Trust/DiskProbe",
       swiftSettings: strict),
-    .executableTarget(name: "BenchSF", dependencies: ["Source","Model","Figures","Search","Disk"], path: "Tests/BenchSF"),
     // The command line.
     .executableTarget(
       name: "Command",

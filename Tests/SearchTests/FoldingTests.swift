@@ -42,7 +42,9 @@ import Testing
   func plainWordsOfAnyLengthAreCutAndFolded(_ length: Int) {
     let word = String((0..<length).map { Array("AbzZ09yQ")[$0 % 8] })
     let small = String(word.lowercased().prefix(Folding.longestWord))
-    for (before, after) in [("", ""), ("", " x"), ("_", ", and more of it"), ("[", "@`{/: and more"), ("é ", "— more")] {
+    for (before, after) in [
+      ("", ""), ("", " x"), ("_", ", and more of it"), ("[", "@`{/: and more"), ("é ", "— more"),
+    ] {
       let words = WordReader().words(before + word + after)
       #expect(words.contains(small) && words.count == WordReader().words(before + "a" + after).count)
     }
