@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command `briefing`.
 @main
-struct BriefingCommand: AsyncParsableCommand {
+struct BriefingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "briefing",
     abstract: "Builds a cross-linked briefing from a folder of Markdown, and checks its evidence.",
@@ -13,7 +13,7 @@ struct BriefingCommand: AsyncParsableCommand {
 }
 
 /// The subcommand `build`.
-struct Build: AsyncParsableCommand {
+struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Build the site.")
 
   @OptionGroup var inputs: Inputs
@@ -21,21 +21,21 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder to publish into.", valueName: "folder"))
   var output = "public"
 
-  func run() async throws {
+  func run() throws {
     var session = Session(inputs)
-    try await session.run(output: output)
+    try session.run(output: output)
   }
 }
 
 /// The subcommand `check`.
-struct Check: AsyncParsableCommand {
+struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Report problems and what is still to do; write nothing.")
 
   @OptionGroup var inputs: Inputs
 
-  func run() async throws {
+  func run() throws {
     var session = Session(inputs)
-    try await session.run(output: nil)
+    try session.run(output: nil)
   }
 }

@@ -10,6 +10,7 @@ enum FileName {
   static func problem(in name: String) -> String? {
     if name.isEmpty { return "is empty" }
     if name == "." || name == ".." { return "leads out of its folder" }
+    if name.utf8.count > longestName { return "is longer than \(longestName) bytes" }
     for scalar in name.unicodeScalars {
       switch scalar {
       case "/", "\\": return "holds a slash"
@@ -27,20 +28,45 @@ enum FileName {
   }
 
   /// Why a path of an output file can't be used: it is relative, and every part of it is a name.
-  static func problem(inPath path: String) -> String? {
-    if path.utf8.count > longestPath { return "is longer than \(longestPath) bytes" }
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      if let problem = problem(in: String(part)) {
+  static func problem(inPath path: String) -> String? { problem(inPath: Array(path.utf8)) }
+
+  /// The same of a path in bytes.
+  static func problem(inPath path: [UInt8]) -> String? {
+    if path.count > longestPath { return "is longer than \(longestPath) bytes" }
+    if isPlain(path) { return nil }
+    for part in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if let problem = problem(in: Array(part)) {
         return part.isEmpty ? "is not a relative path of names" : problem
       }
     }
     return nil
   }
 
+  /// Whether it is clear without a closer look that a path can be used: printable ASCII, no part begins with a dot.
+  private static func isPlain(_ path: [UInt8]) -> Bool {
+    var isFirst = true
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if isFirst { return false }
+        isFirst = true
+      case UInt8(ascii: "."):
+        if isFirst { return false }
+      case UInt8(ascii: "\\"): return false
+      case 0x20...0x7E: isFirst = false
+      default: return false
+      }
+    }
+    return !isFirst
+  }
+
   /// The same for two names that some file system can't hold side by side.
   ///
   /// Swift compares strings by canonical equivalence, so the two normal forms of a name fold to one as well.
   static func folded(_ path: String) -> String { path.lowercased() }
+
+  /// In bytes; below the 255 that file systems take, so that an ending may be another one.
+  static let longestName = 240
 
   /// In bytes; well below what Linux and macOS take, the output folder included.
   static let longestPath = 1_000

@@ -1,9 +1,7 @@
 // In: a folder. Out: its files in one order on every machine, and a diagnostic for each that can't be used.
 // It decodes nothing, follows no link, and reads no more than 16 MiB of a text.
 
-import Dispatch
 import Source
-import Synchronization
 
 /// Reads a content folder.
 ///
@@ -19,6 +17,10 @@ public func load(contentFolder: String, jobs: Int = 1) throws(DiskError) -> Outc
     let shown = folder.shownPath(RelativePath(path))
     if path.hasPrefix("media/") {
       guard let size = try folder.status(of: RelativePath(path))?.size else { continue }
+      if let problem = problem(withMedium: path, size: size) {
+        diagnostics.append(Diagnostic(problem.code, file: shown, problem.message))
+        continue
+      }
       media.append(MediaFile(path: path, shownPath: shown, size: size, source: source + "/" + path))
     } else if textSuffixes.contains(where: path.hasSuffix) {
       texts.append(path)
@@ -44,7 +46,32 @@ public func load(templatesFolder: String, jobs: Int = 1) throws(DiskError) -> Ou
 
 private let textSuffixes = [".md", ".yaml", ".yml", ".json", ".csv"]
 
-/// The largest file that is read, in bytes.
+/// What media/ may hold: what a browser opens without running anything of it on the site.
+private let pictureSuffixes = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
+private let mediaSuffixes =
+  pictureSuffixes + [
+    "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "mp4", "m4v", "ogv", "webm", "pdf", "txt", "csv",
+    "tsv",
+    "json", "zip", "gz", "odt", "ods", "odp", "docx", "xlsx", "pptx", "epub", "bib",
+  ]
+
+/// Why a file of media/ is not published; nothing where it can be.
+private func problem(withMedium path: String, size: Int) -> (code: Code, message: String)? {
+  let name = path.split(separator: "/").last ?? ""
+  let suffix = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
+  if !mediaSuffixes.contains(suffix) {
+    return (
+      .invalidValue,
+      "this kind of file is not published, since a browser might run it: media/ holds \(mediaSuffixes.joined(separator: ", "))"
+    )
+  }
+  if pictureSuffixes.contains(suffix), size > largestFile {
+    return (.fileTooLarge, "the picture has \(size) bytes, and at most \(largestFile) are published")
+  }
+  return nil
+}
+
+/// The largest text or picture that is read, in bytes.
 private let largestFile = 16 << 20
 
 private func open(_ path: String) throws(DiskError) -> Folder {
@@ -61,24 +88,11 @@ private func open(_ path: String) throws(DiskError) -> Folder {
 private func read(
   _ paths: [String], in folder: Folder, jobs: Int
 ) throws(DiskError) -> Outcome<[SourceFile]> {
-  // Neighbours take about as long, so that even shares are fair.
-  let jobs = max(1, min(jobs, paths.count / 16))
-  let shares = (0..<jobs).map { paths[(paths.count * $0 / jobs)..<(paths.count * ($0 + 1) / jobs)] }
-  if jobs == 1 { return try read(shares[0], in: folder) }
-  let results = Guarded<[Int: Result<Outcome<[SourceFile]>, DiskError>]>([:])
-  DispatchQueue.concurrentPerform(iterations: jobs) { job in
-    let result: Result<Outcome<[SourceFile]>, DiskError>
-    do throws(DiskError) {
-      result = .success(try read(shares[job], in: folder))
-    } catch {
-      result = .failure(error)
-    }
-    results.withLock { $0[job] = result }
-  }
   var all = Outcome<[SourceFile]>([])
-  let parts = results.withLock { $0 }
-  for job in 0..<jobs {
-    guard let part = try parts[job]?.get() else { continue }
+  all.value.reserveCapacity(paths.count)
+  for part in try inShares(
+    of: paths.count, jobs: jobs, { (range) throws(DiskError) in try read(paths[range], in: folder) })
+  {
     all.value += part.value
     all.diagnostics += part.diagnostics
   }

@@ -30,6 +30,17 @@ public struct HTMLBuffer: Sendable {
   /// Writes a string as text.
   public mutating func text(_ string: String) { text(string.utf8) }
 
+  /// Writes a string as text with `'` escaped as well: safe inside quotation marks of either kind.
+  public mutating func quotedText(_ string: String) {
+    var rest = string.utf8[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "'")) {
+      text(rest[..<place])
+      raw("&#39;")
+      rest = rest[rest.index(after: place)...]
+    }
+    text(rest)
+  }
+
   /// Writes a number.
   public mutating func number(_ value: some BinaryInteger) {
     bytes.append(contentsOf: String(value).utf8)

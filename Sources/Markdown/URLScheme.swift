@@ -40,6 +40,17 @@ public enum URLScheme: Sendable, Hashable {
     self = .relative
   }
 
+  /// The same, of a string.
+  public init(of destination: String) {
+    let isPath = destination.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+    // Without a colon, and with at most one slash in front, it is a path, a query or a fragment.
+    if isPath, let first = destination.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "\\") {
+      self = .relative
+    } else {
+      self.init(of: destination.utf8)
+    }
+  }
+
   /// Whether a site may link to it: http, https, mailto and relative destinations are safe, nothing else.
   public var isSafe: Bool {
     switch self {

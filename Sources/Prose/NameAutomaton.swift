@@ -21,6 +21,8 @@ public struct NameAutomaton: Sendable {
   private let fallback: [Int32]
   private let lengths: [Int]
   private let values: [Int]
+  /// Whether a name begins with a byte.
+  private let isFirst: [Bool]
 
   /// An automaton for some names, each with the value it stands for.
   ///
@@ -37,6 +39,9 @@ public struct NameAutomaton: Sendable {
     (next, ends, fallback) = (trie.next, trie.ends, trie.fallback)
     lengths = names.map { name in name.name.utf8.count }
     values = names.map(\.value)
+    var isFirst = [Bool](repeating: false, count: 256)
+    for pattern in patterns where !pattern.isEmpty { isFirst[Int(pattern[0])] = true }
+    self.isFirst = isFirst
   }
 
   /// The names in a text, in order.
@@ -51,6 +56,14 @@ public struct NameAutomaton: Sendable {
     var index = 0
     var isAfterSpace = false
     while index < text.count {
+      if state == 0 {
+        let place = nextBeginning(in: text, from: index)
+        if place == text.count { break }
+        if place > index {
+          index = place
+          isAfterSpace = isWhiteSpace(text[index - 1])
+        }
+      }
       var byte = text[index]
       if byte == 10 || byte == 9 || byte == 13 { byte = 32 }
       if byte == 32, isAfterSpace {
@@ -85,6 +98,18 @@ public struct NameAutomaton: Sendable {
     }
     if let match = best { found.append(match) }
     return found
+  }
+
+  /// The first place from an offset on where a name may begin: a byte that some name begins with, at the start of a word.
+  ///
+  /// What is passed over can begin no match, so the automaton would come back from it to where it was.
+  private func nextBeginning(in text: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      if isFirst[Int(text[index])], index == 0 || !isWordASCII(text[index - 1]) { return index }
+      index += 1
+    }
+    return index
   }
 
   /// Keeps a match that is longer than, or clear of, the best so far; the one before it is final then.
@@ -125,6 +150,8 @@ public struct NameAutomaton: Sendable {
     return (classes, count)
   }
 }
+
+private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 9 || byte == 13 }
 
 /// The automaton while it is built.
 private struct Trie {

@@ -92,8 +92,16 @@ public func foreignRuns(in text: [UInt8], language: String) -> [ForeignRun] {
     open = nil
   }
   var offset = 0
-  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-    let next = offset + UTF8.width(scalar)
+  while offset < text.count {
+    let byte = text[offset]
+    if byte < 0x80 {
+      // No run is Latin, so a Latin letter ends one, and nothing else in ASCII does.
+      if open != nil, (97...122).contains(byte | 0x20) { close() }
+      offset += 1
+      continue
+    }
+    let scalar = scalar(at: offset, in: text)
+    let next = min(offset + UTF8.width(scalar), text.count)
     if let script = Script(of: scalar) {
       if let run = open,
         run.script == script || run.script == .kana && script == .han || run.script == .han && script == .kana

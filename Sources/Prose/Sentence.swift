@@ -90,8 +90,13 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
   var ends: [Int] = []
   var index = 0
   var depth = 0
+  let isTelling = isTelling
   while index < text.count {
     let byte = text[index]
+    guard isTelling[Int(byte)] else {
+      index += 1
+      continue
+    }
     if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
     if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
     guard let width = stopWidth(text, at: index) else {
@@ -108,7 +113,7 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
       continue
     }
     // Three dots where words are left out.
-    if text[stop..<index].elementsEqual("…".utf8), goesOn(text, after: index) { continue }
+    if byte == 0xE2, index == stop + 3, goesOn(text, after: index) { continue }
     while index < text.count, isSpace(text[index]) { index += 1 }
     ends.append(index)
   }
@@ -116,14 +121,22 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
   return ends
 }
 
+/// The bytes with which something begins that sentences depend on: a mark that ends one, or a bracket.
+private let isTelling: [Bool] = (0...255).map { byte in
+  switch UInt8(byte) {
+  case 0xE2, 0xD8, 0xDB: true
+  case let byte: ".!?()[]".utf8.contains(byte)
+  }
+}
+
 /// The width of a mark that ends a sentence.
 private func stopWidth(_ text: [UInt8], at index: Int) -> Int? {
   guard index < text.count else { return nil }
   switch text[index] {
   case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return 1
-  case 0xE2: return text[index...].starts(with: [0xE2, 0x80, 0xA6]) ? 3 : nil  // …
-  case 0xD8: return text[index...].starts(with: [0xD8, 0x9F]) ? 2 : nil  // ؟
-  case 0xDB: return text[index...].starts(with: [0xDB, 0x94]) ? 2 : nil  // ۔
+  case 0xE2: return byte(text, index + 1) == 0x80 && byte(text, index + 2) == 0xA6 ? 3 : nil  // …
+  case 0xD8: return byte(text, index + 1) == 0x9F ? 2 : nil  // ؟
+  case 0xDB: return byte(text, index + 1) == 0x94 ? 2 : nil  // ۔
   default: return nil
   }
 }
@@ -134,12 +147,15 @@ private func closerWidth(_ text: [UInt8], at index: Int) -> Int? {
   switch text[index] {
   case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): return 1
   case 0xE2:
-    return text[index...].starts(with: [0xE2, 0x80, 0x9D]) || text[index...].starts(with: [0xE2, 0x80, 0x99])
-      ? 3 : nil
-  case 0xC2: return text[index...].starts(with: [0xC2, 0xBB]) ? 2 : nil
+    let last = byte(text, index + 2)
+    return byte(text, index + 1) == 0x80 && (last == 0x9D || last == 0x99) ? 3 : nil  // ” ’
+  case 0xC2: return byte(text, index + 1) == 0xBB ? 2 : nil  // »
   default: return nil
   }
 }
+
+/// A byte of a text, or 0 behind its end.
+private func byte(_ text: [UInt8], _ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
 
 /// Whether what follows a full stop and space can not begin a sentence: a lower-case Latin letter.
 private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
@@ -152,6 +168,8 @@ private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
 private func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
   var start = stop
   while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
+  // Longer words are none, unless there are full stops in them.
+  if stop - start > longestAbbreviation, !text[start..<stop].contains(UInt8(ascii: ".")) { return false }
   let word = String(decoding: text[start..<stop], as: UTF8.self)
   if word.unicodeScalars.count == 1, let letter = word.unicodeScalars.first, letter.properties.isUppercase {
     return true
@@ -171,6 +189,9 @@ private let abbreviations: Set<String> = [
   "ст", "г", "гг", "т", "п", "пп", "см", "др", "напр", "т.е", "т.д", "т.п", "млн", "млрд", "тыс", "руб",
   "долл",
 ]
+
+/// The bytes of the longest abbreviation.
+private let longestAbbreviation = abbreviations.map(\.utf8.count).max() ?? 0
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 }
 

@@ -4,13 +4,18 @@
 /// are not, so that a name matches in “Doe-like” and “Doe’s” (after UAX #29, section 4.1, for whole names).
 func isBoundary(_ text: [UInt8], at offset: Int) -> Bool {
   guard offset > 0, offset < text.count else { return true }
+  let (before, after) = (text[offset - 1], text[offset])
+  if before < 0x80, after < 0x80 { return !(isWordASCII(before) && isWordASCII(after)) }
   return !(isWord(scalar(before: offset, in: text)) && isWord(scalar(at: offset, in: text)))
 }
 
+/// Whether an ASCII byte is of a word.
+func isWordASCII(_ byte: UInt8) -> Bool {
+  (97...122).contains(byte | 0x20) && byte < 0x80 || (48...57).contains(byte) || byte == UInt8(ascii: "_")
+}
+
 private func isWord(_ scalar: Unicode.Scalar) -> Bool {
-  if scalar.isASCII {
-    return (97...122).contains(scalar.value | 0x20) || (48...57).contains(scalar.value) || scalar == "_"
-  }
+  if scalar.isASCII { return isWordASCII(UInt8(scalar.value)) }
   switch scalar.properties.generalCategory {
   case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
     .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
@@ -19,10 +24,15 @@ private func isWord(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-private func scalar(at offset: Int, in text: [UInt8]) -> Unicode.Scalar {
-  var end = offset + 1
-  while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-  return String(decoding: text[offset..<end], as: UTF8.self).unicodeScalars.first ?? " "
+/// The character that begins at an offset of a text in UTF-8, by the bits of its bytes.
+func scalar(at offset: Int, in text: [UInt8]) -> Unicode.Scalar {
+  let lead = UInt32(text[offset])
+  if lead < 0x80 { return Unicode.Scalar(UInt8(lead)) }
+  var value = lead & (lead < 0xE0 ? 0x1F : lead < 0xF0 ? 0x0F : 0x07)
+  for place in offset + 1..<offset + (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4) {
+    value = value << 6 | (place < text.count ? UInt32(text[place] & 0x3F) : 0)
+  }
+  return Unicode.Scalar(value) ?? "\u{FFFD}"
 }
 
 private func scalar(before offset: Int, in text: [UInt8]) -> Unicode.Scalar {

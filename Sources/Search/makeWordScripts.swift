@@ -1,10 +1,12 @@
 // In: all words with their postings. Out: the scripts of words. It does not know what the records are.
 
+import Source
+
 /// The words of the site in scripts; beginnings that many words share get entries of their own where there are
 /// several scripts.
 func makeWordScripts(_ table: WordTable, _ records: Int, _ layout: SearchLayout, jobs: Int) -> WordScripts {
   let block = 512
-  let blocks = concurrentMap((table.count + block - 1) / block, jobs: jobs) { index in
+  let blocks = parallelMap((table.count + block - 1) / block, jobs: jobs) { index in
     var writer = EntryWriter(records: records)
     return (index * block..<min((index + 1) * block, table.count)).map { writer.entry(table, word: $0) }
   }
@@ -12,7 +14,7 @@ func makeWordScripts(_ table: WordTable, _ records: Int, _ layout: SearchLayout,
   let costs = words.map(\.cost)
   if costs.reduce(0, +) <= layout.wordsInRoot { return WordScripts(words, limit: .max) }
   let heavy = heavyBeginnings(table, costs: costs, limit: layout.words)
-  let beginnings = concurrentMap(heavy.count, jobs: jobs) { index in
+  let beginnings = parallelMap(heavy.count, jobs: jobs) { index in
     var writer = EntryWriter(records: records)
     return writer.entry(table, beginning: heavy[index].length, of: heavy[index].ranks)
   }

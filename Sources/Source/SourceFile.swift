@@ -11,6 +11,8 @@ public struct SourceFile: Sendable {
   public let shownPath: String
   /// The file's bytes.
   public let bytes: [UInt8]
+  /// The offset of the first byte that is not of well-formed UTF-8; nil where all are.
+  public let firstInvalidOffset: Int?
   private let lines = LineIndex()
 
   /// A file at `path`, shown as `shownPath` (the same where it is left out).
@@ -18,13 +20,13 @@ public struct SourceFile: Sendable {
     self.path = path
     self.shownPath = shownPath ?? path
     self.bytes = bytes
+    firstInvalidOffset = Self.firstInvalidOffset(in: bytes)
   }
 
   /// A file from a string, as tests write them.
   public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
-  /// Whether every byte sequence is well-formed UTF-8; otherwise the offset of the first that is not.
-  public var firstInvalidOffset: Int? {
+  private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     if bytes.withUnsafeBufferPointer({ unsafe String(validating: $0, as: UTF8.self) }) != nil { return nil }
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

@@ -48,6 +48,27 @@ import Testing
     #expect(diagnostics.map(\.file) == [folder("articles/page.markdown")])
   }
 
+  @Test(arguments: [
+    "x.html", "x.HTM", "x.xhtml", "x.xml", "x.js", "x.mjs", "x.svgz", "x.wasm", "x", "x.", ".png.html",
+    "x.png.html", "x.css",
+  ])
+  func whatABrowserMightRunIsNotPublished(name: String) throws {
+    try folder.write("<script>alert(1)</script>", to: "articles/media/" + name)
+    let outcome = try load(contentFolder: folder("articles"))
+    #expect(outcome.value.media.isEmpty)
+    let isHidden = name.hasPrefix(".")
+    #expect(outcome.diagnostics.map(\.code) == (isHidden ? [] : [.invalidValue]))
+    #expect(outcome.diagnostics.allSatisfy { $0.severity == .error && $0.message.contains("might run it") })
+  }
+
+  @Test func aPictureLargerThanAnyPageIsRefused() throws {
+    try folder.write("x", to: "articles/media/x.PNG")
+    #expect(truncate(folder("articles/media/x.PNG"), 20 << 20) == 0)
+    let outcome = try load(contentFolder: folder("articles"))
+    #expect(outcome.value.media.isEmpty)
+    #expect(outcome.diagnostics.map(\.code) == [.fileTooLarge])
+  }
+
   @Test func nothingOutsideIsReadThroughALink() throws {
     try folder.write("secret", to: "outside/secret.md")
     try folder.write("x", to: "articles/a.md")
@@ -77,6 +98,7 @@ import Testing
     ("a\nb.md", "holds a control character"), ("a\u{7F}.md", "holds a control character"),
     ("a\u{202E}dm.md", "holds an invisible character that changes how it reads"),
     ("a\\b.md", "holds a slash"),
+    (String(repeating: "é", count: 120) + ".md", "is longer than 240 bytes"),
   ])
   func oddNamesAreReported(name: String, reason: String) throws {
     try folder.write("x", to: "articles/" + name)

@@ -9,8 +9,8 @@ import Testing
     "```chart\ndata: trade.csv\ntype: bar\nx: \(x)\ny: value\ncaption: Trade\n\(lines)```\n"
   }
 
-  private func computed(_ text: String, _ files: [String: String] = [:]) async throws -> Figures.Chart {
-    let figures = compute(await bound(text, files).value)
+  private func computed(_ text: String, _ files: [String: String] = [:]) throws -> Figures.Chart {
+    let figures = compute(bound(text, files).value)
     #expect(figures.diagnostics.isEmpty, "\(figures.diagnostics)")
     guard case .chart(let chart)? = figures.value.blocks.values.first?.values.first else {
       throw Missing()
@@ -20,8 +20,8 @@ import Testing
 
   private struct Missing: Error {}
 
-  @Test func aChartHasItsFigures() async throws {
-    let chart = try await computed(chart("series: who\nwhere: year > 2020\n"))
+  @Test func aChartHasItsFigures() throws {
+    let chart = try computed(chart("series: who\nwhere: year > 2020\n"))
     #expect(chart.categories == ["2021", "2022"])
     #expect(chart.series.map(\.name) == ["a", "b"])
     #expect(chart.series.map(\.values) == [[4, nil], [nil, 4.84]])
@@ -29,8 +29,8 @@ import Testing
     #expect(chart.data == "data/trade.csv")
   }
 
-  @Test func anEmptyFieldIsNoFigureAndUnitsMustAgree() async throws {
-    let chart = try await computed(
+  @Test func anEmptyFieldIsNoFigureAndUnitsMustAgree() throws {
+    let chart = try computed(
       chart(""), ["data/trade.csv": "year,value,unit\n2020,,bn\n2021,-4,tn\n"])
     #expect(chart.categories == ["2020", "2021"])
     #expect(chart.series.map(\.values) == [[nil, -4]])
@@ -38,39 +38,39 @@ import Testing
   }
 
   /// The file's order is kept, and its rows found, whatever its columns and conditions are called.
-  @Test func namesThatSQLHasUsesFor() async throws {
-    let chart = try await computed(
+  @Test func namesThatSQLHasUsesFor() throws {
+    let chart = try computed(
       chart("where: |\n  value > 1 -- all\n", x: "rowid"),
       ["data/trade.csv": "rowid,value\n9,3\n7,4\n"])
     #expect(chart.categories == ["9", "7"])
-    let group = try await computed(
+    let group = try computed(
       "```chart\ndata: group.csv\ntype: line\nx: \"or\"\"der\"\ny: select\ncaption: C\n```\n"
         .replacing("\"or\"\"der\"", with: "'or\"der'"),
       ["data/group.csv": "\"or\"\"der\",select\na,1\nb,2\n"])
     #expect(group.series.map(\.values) == [[1, 2]])
   }
 
-  @Test func chartsWithFaults() async {
+  @Test func chartsWithFaults() {
     #expect(
-      await problems(chart("series: whom\n")) == [
+      problems(chart("series: whom\n")) == [
         "analysis/a.md:11:9: “data/trade.csv” has no column “whom” [invalid-data] → who"
       ])
     #expect(
-      await problems(chart("where: year > 3000\n")) == [
+      problems(chart("where: year > 3000\n")) == [
         "analysis/a.md:11:8: the chart has no figures [invalid-data]"
       ])
-    let unknown = await problems(chart("where: yeer > 3000\n"))
+    let unknown = problems(chart("where: yeer > 3000\n"))
     #expect(unknown.count == 1)
     #expect(unknown.first?.hasPrefix("analysis/a.md:11:8: ") == true)
     #expect(unknown.first?.hasSuffix("no such column: yeer [check-failed] → year") == true)
     #expect(
-      await problems(chart("where: random() > 0\n"))[0].contains("“random” does not give the same answer"))
+      problems(chart("where: random() > 0\n"))[0].contains("“random” does not give the same answer"))
     #expect(
-      await problems(chart(""), ["data/trade.csv": "year,value\n2020,1\n2021,x\n2021,2\n"]) == [
+      problems(chart(""), ["data/trade.csv": "year,value\n2020,1\n2021,x\n2021,2\n"]) == [
         "data/trade.csv:3:6: “x” is no number, and a chart draws it [invalid-data]"
       ])
     #expect(
-      await problems(chart(""), ["data/trade.csv": "year,value\n2020,1\n2020,2\n"]) == [
+      problems(chart(""), ["data/trade.csv": "year,value\n2020,1\n2020,2\n"]) == [
         "data/trade.csv:3:6: there are two figures for “2020” in one series [invalid-data] → “series” or “where” in the chart"
       ])
   }

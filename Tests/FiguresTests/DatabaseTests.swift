@@ -17,23 +17,23 @@ import Testing
     return try DatabaseQueue(path: file.path, configuration: configuration)
   }
 
-  @Test func theSameBytesAtAnyNumberOfJobs() async throws {
-    let once = compute(try await shipped(jobs: 1)).value.database
+  @Test func theSameBytesAtAnyNumberOfJobs() throws {
+    let once = compute(try shipped(jobs: 1)).value.database
     #expect(once.count > 10_000)
-    #expect(compute(try await shipped(jobs: 4)).value.database == once)
+    #expect(compute(try shipped(jobs: 4)).value.database == once)
   }
 
-  @Test func theHeaderSaysNothingOfTheProgram() async {
-    let bytes = compute(await bound("Words.\n").value).value.database
+  @Test func theHeaderSaysNothingOfTheProgram() {
+    let bytes = compute(bound("Words.\n").value).value.database
     #expect(bytes.starts(with: Array("SQLite format 3\0".utf8)))
     #expect(bytes[16..<18] == [0x10, 0])
     #expect(bytes[24..<28] == [0, 0, 0, 1])
     #expect(bytes[92..<100] == [0, 0, 0, 1, 0, 0, 0, 0])
   }
 
-  @Test func keysHoldAndNothingIsMissing() async throws {
-    let briefing = try await shipped(jobs: 2)
-    try await open(compute(briefing).value.database).read { db in
+  @Test func keysHoldAndNothingIsMissing() throws {
+    let briefing = try shipped(jobs: 2)
+    try open(compute(briefing).value.database).read { db in
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
       #expect(broken.isEmpty)
       #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
@@ -53,8 +53,8 @@ import Testing
     }
   }
 
-  @Test func everyTableAndKeyIsExplained() async throws {
-    try await open(compute(await bound("Words.\n").value).value.database).read { db throws in
+  @Test func everyTableAndKeyIsExplained() throws {
+    try open(compute(bound("Words.\n").value).value.database).read { db throws in
       for table in Schema.tables {
         let sql = try #require(
           try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table]))
@@ -66,7 +66,7 @@ import Testing
   }
 
   /// A translation has a provision that the treaty has not; its words are quoted and linked to all the same.
-  @Test func translationsKeepTheKeysWhole() async throws {
+  @Test func translationsKeepTheKeysWhole() throws {
     let treaty =
       "---\ntitle: T\nshort: T 1\ntext: verbatim\n---\n\n## Article 1\n\nOne word, and (a) one more.\n"
     let files = [
@@ -74,7 +74,7 @@ import Testing
       "treaties/t.ru.md":
         "---\ntext: verbatim\n---\n\n## Article 1\n\nОдно слово и ещё одно.\n\n## Добавление\n\nЭто только в переводе.\n",
     ]
-    let briefing = await bound(
+    let briefing = bound(
       """
       One [Art. 1](../treaties/t.md#article-1), two [ст. 1](../treaties/t.ru.md#article-1) and
       [more](../treaties/t.ru.md#добавление).[^c-a]
@@ -99,7 +99,7 @@ import Testing
       """, files)
     #expect(briefing.diagnostics.map(\.code) == [.brokenAnchor], "\(briefing.diagnostics)")
     let bytes = compute(briefing.value).value.database
-    try await open(bytes).read { db in
+    try open(bytes).read { db in
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
       #expect(broken.isEmpty)
       #expect(
@@ -117,8 +117,8 @@ import Testing
     }
   }
 
-  @Test func wordsAreThoseOfTheText() async throws {
-    let briefing = await bound(
+  @Test func wordsAreThoseOfTheText() throws {
+    let briefing = bound(
       "Words.\n",
       [
         "treaties/t.md":
@@ -126,18 +126,18 @@ import Testing
         "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
       ])
     #expect(briefing.diagnostics.isEmpty, "\(briefing.diagnostics)")
-    try await open(compute(briefing.value).value.database).read { db in
+    try open(compute(briefing.value).value.database).read { db in
       let words = try String.fetchAll(
         db, sql: "SELECT words FROM clauses WHERE words <> '' ORDER BY position")
       #expect(words == ["The Parties agree :", "on this;"])
     }
   }
 
-  @Test func fieldsHaveTheTypesOfTheirColumns() async throws {
-    let briefing = await bound(
+  @Test func fieldsHaveTheTypesOfTheirColumns() throws {
+    let briefing = bound(
       "Words.\n", ["data/order.csv": "select,\"a \"\"b\"\"\",c\n1,2.50,007x\n,,\n-3,4,ü\n"])
     #expect(compute(briefing.value).diagnostics.isEmpty)
-    try await open(compute(briefing.value).value.database).read { db in
+    try open(compute(briefing.value).value.database).read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT * FROM \"order\" ORDER BY rowid")
       #expect(
         rows.map { Array($0.databaseValues) } == [
@@ -148,9 +148,9 @@ import Testing
     }
   }
 
-  @Test func namesOfFilesAreNamesOfTables() async {
+  @Test func namesOfFilesAreNamesOfTables() {
     let wide = (0...2000).map { "c\($0)" }.joined(separator: ",") + "\n"
-    let said = await problems(
+    let said = problems(
       "Words.\n",
       [
         "data/9-lives.csv": "a\n1\n", "data/claims.csv": "a\n1\n", "data/sqlite_x.csv": "a\n1\n",
@@ -166,8 +166,8 @@ import Testing
       ])
   }
 
-  @Test func aBriefingWithErrorsIsComputedAllTheSame() async {
-    let briefing = await bound(
+  @Test func aBriefingWithErrorsIsComputedAllTheSame() {
+    let briefing = bound(
       "[x](nowhere.md) [@nobody]\n\n" + claim("SELECT count(*) = 1 FROM claims"),
       ["analysis/b.md": "---\ntitle: B\n---\n\n" + claim("SELECT 1")])
     #expect(!briefing.diagnostics.isEmpty)

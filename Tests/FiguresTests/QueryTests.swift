@@ -15,8 +15,8 @@ import Testing
     "SELECT julianday('2025-01-17') - julianday('2025-01-10') = 7",
     "SELECT strftime('%Y', '2025-01-17') = '2025' AND date(NULL) IS NULL AND unixepoch('1970-01-02') = 86400",
     "SELECT count(*) > 10 FROM sqlite_schema",
-  ]) func holds(query: String) async {
-    #expect(await problems(claim(query)) == [])
+  ]) func holds(query: String) {
+    #expect(problems(claim(query)) == [])
   }
 
   private static let reads = "the query has no answer: a query only reads the briefing’s own tables"
@@ -48,8 +48,8 @@ import Testing
       "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
       "the query has no answer: it takes more than 20000000 steps"
     ),
-  ]) func fails(query: String, message: String) async {
-    #expect(await problems(claim(query)) == ["analysis/a.md:10:14: \(message) [check-failed]"])
+  ]) func fails(query: String, message: String) {
+    #expect(problems(claim(query)) == ["analysis/a.md:10:14: \(message) [check-failed]"])
   }
 
   @Test(arguments: [
@@ -63,8 +63,8 @@ import Testing
     "SELECT count(*) FROM pragma_compile_options", "SELECT count(*) FROM pragma_table_info('trade')",
     "SELECT name FROM Pragma_Database_List", "SELECT count(*) FROM dbstat", "SELECT sql FROM sqlite_stmt",
     "SELECT count(*) FROM json_each('[1]')",
-  ]) func onlyReads(query: String) async throws {
-    let briefing = await bound(claim(query))
+  ]) func onlyReads(query: String) throws {
+    let briefing = bound(claim(query))
     let once = compute(briefing.value)
     // Not every SQLite has every table of its own innards.
     let reasons = once.diagnostics.map(\.message).map {
@@ -72,7 +72,7 @@ import Testing
     }
     #expect(reasons == [Self.reads])
     // And it changed nothing.
-    let other = await bound(claim("SELECT 1"))
+    let other = bound(claim("SELECT 1"))
     #expect(once.value.database == compute(other.value).value.database)
   }
 
@@ -91,10 +91,10 @@ import Testing
     ("SELECT strftime('%s') > 1", "strftime” without a date"),
     ("SELECT unixepoch('subsec') > 1", "unixepoch” without a date"),
     ("SELECT 1 WHERE (SELECT count(*) FROM trade WHERE date('now') > year) = 3", "date” without a date"),
-  ]) func isSteady(query: String, name: String) async {
+  ]) func isSteady(query: String, name: String) {
     let words = name.contains("”") ? name : name + "”"
     #expect(
-      await problems(claim(query)) == [
+      problems(claim(query)) == [
         "analysis/a.md:10:14: the query has no answer: “\(words) does not give the same answer at every build [check-failed]"
       ])
   }
@@ -105,19 +105,19 @@ import Testing
     ("SELECT valeu FROM trade", "no such column: valeu [check-failed] → value"),
     ("SELECT t.valeu FROM trade AS t", "no such column: t.valeu [check-failed] → value"),
     ("SELECT statsu FROM claims", "no such column: statsu [check-failed] → status"),
-  ]) func misspeltNames(query: String, message: String) async {
-    let said = await problems(claim(query))
+  ]) func misspeltNames(query: String, message: String) {
+    let said = problems(claim(query))
     #expect(said.count == 1 && said[0].hasSuffix(message), "\(said)")
   }
 
   /// SQLite would take a misspelt column in double quotes for a text, and a text is greater than any number.
-  @Test func aQuotedNameIsNoText() async {
-    #expect(await problems(claim("SELECT min(\"valeu\") >= 4 FROM trade")).count == 1)
-    #expect(await problems(claim("SELECT min(\"value\") < 4 FROM trade")) == [])
+  @Test func aQuotedNameIsNoText() {
+    #expect(problems(claim("SELECT min(\"valeu\") >= 4 FROM trade")).count == 1)
+    #expect(problems(claim("SELECT min(\"value\") < 4 FROM trade")) == [])
   }
 
-  @Test func everyAnswerIsKept() async throws {
-    let briefing = await bound(claim("SELECT 1 AS one") + "    - Check: `SELECT 2`\n").value
+  @Test func everyAnswerIsKept() throws {
+    let briefing = bound(claim("SELECT 1 AS one") + "    - Check: `SELECT 2`\n").value
     let checks = compute(briefing).value.checks
     #expect(checks.count == 1)
     let answers = try #require(checks.values.first)

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("What readers see of computed figures") struct RenderingTests {
   /// The pages of a site with the site's own templates.
-  private func site(_ text: String, _ files: [String: String] = [:]) async throws -> [String: String] {
+  private func site(_ text: String, _ files: [String: String] = [:]) throws -> [String: String] {
     let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let folder = top.appending(path: "templates").path
@@ -18,7 +18,7 @@ import Testing
       try names.map {
         SourceFile(path: $0, bytes: Array(try Data(contentsOf: URL(filePath: folder + "/" + $0))))
       })
-    let briefing = await bound(text, files)
+    let briefing = bound(text, files)
     let figures = compute(briefing.value)
     #expect((briefing.diagnostics + figures.diagnostics).isEmpty)
     let made = Mutex<[String: String]>([:])
@@ -31,16 +31,16 @@ import Testing
 
   private func count(_ words: String, in text: String?) -> Int { (text ?? "").ranges(of: words).count }
 
-  @Test func aCheckShowsItsQueryWhereItsClaimStands() async throws {
-    let site = try await site(claim("SELECT max(value) < 5 FROM trade"))
+  @Test func aCheckShowsItsQueryWhereItsClaimStands() throws {
+    let site = try site(claim("SELECT max(value) < 5 FROM trade"))
     for page in ["analysis/a.html", "claims.html"] {
       #expect(count("<code>SELECT max(value) &lt; 5 FROM trade</code>", in: site[page]) == 1, "\(page)")
       #expect(count("Check computed: it holds", in: site[page]) == 1, "\(page)")
     }
   }
 
-  @Test func aFigureInTheTextHasANote() async throws {
-    let page = try await site(
+  @Test func aFigureInTheTextHasANote() throws {
+    let page = try site(
       "## Figure 12\n\nIt is [4.8 billion](../data/trade.csv \"SELECT max(value) FROM trade\").\n")[
         "analysis/a.html"]
     #expect(count(">4.8 billion</a><a class=\"ref computed\"", in: page) == 1)
@@ -49,22 +49,22 @@ import Testing
     #expect(count("title=\"SELECT", in: page) == 0)
   }
 
-  @Test func aTitleThatIsNoQueryStaysATitle() async throws {
-    let page = try await site("[Data](../data/trade.csv \"By year\").\n")["analysis/a.html"]
+  @Test func aTitleThatIsNoQueryStaysATitle() throws {
+    let page = try site("[Data](../data/trade.csv \"By year\").\n")["analysis/a.html"]
     #expect(count("title=\"By year\"", in: page) == 1)
     #expect(count("ref computed", in: page) == 0)
   }
 
-  @Test func aFencedQueryIsATableWithItsQuery() async throws {
-    let page = try await site(
+  @Test func aFencedQueryIsATableWithItsQuery() throws {
+    let page = try site(
       "```sql figure\nSELECT who AS \"<b>\", value FROM trade WHERE who = 'b'\n```\n")["analysis/a.html"]
     #expect(count("<th scope=\"col\">&lt;b&gt;</th><th scope=\"col\">value</th>", in: page) == 1)
     #expect(count("<td>b</td><td class=\"end\">4.84</td>", in: page) == 1)
     #expect(count("AS &quot;&lt;b&gt;&quot;, value", in: page) == 1)
   }
 
-  @Test func aChartStandsWithItsFiguresAndSources() async throws {
-    let site = try await site(
+  @Test func aChartStandsWithItsFiguresAndSources() throws {
+    let site = try site(
       "## Chart 1\n\n```chart\ndata: trade.csv\ntype: bar\nx: year\ny: value\ncaption: The caption\nsource: s\n```\n",
       ["sources.yaml": "references: [{id: s, type: book, title: S}]\n"])
     #expect(count("<figure class=\"chart\" id=\"chart.1\">", in: site["analysis/a.html"]) == 1)
@@ -73,7 +73,7 @@ import Testing
   }
 
   /// No id of a figure is that of a heading, and none stands twice in a page.
-  @Test func idsAreUnique() async throws {
+  @Test func idsAreUnique() throws {
     let text = """
       ## Chart 1
 
@@ -102,14 +102,14 @@ import Testing
           - Check: `SELECT 1`
 
       """
-    for (path, page) in try await site(text).sorted(by: { $0.key < $1.key }) where path.hasSuffix(".html") {
+    for (path, page) in try site(text).sorted(by: { $0.key < $1.key }) where path.hasSuffix(".html") {
       let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
       #expect(Set(ids).count == ids.count, "\(path)")
     }
   }
 
-  @Test func theDatabaseIsPublished() async throws {
-    let site = try await site("Words.\n")
+  @Test func theDatabaseIsPublished() throws {
+    let site = try site("Words.\n")
     #expect(site["data/briefing.sqlite"]?.hasPrefix("SQLite format 3\0") == true)
   }
 }

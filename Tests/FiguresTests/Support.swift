@@ -6,19 +6,19 @@ import Testing
 @testable import Figures
 
 /// A briefing of one page with some text, and `data/trade.csv`.
-func bound(_ text: String, _ files: [String: String] = [:], jobs: Int = 1) async -> Outcome<Briefing> {
+func bound(_ text: String, _ files: [String: String] = [:], jobs: Int = 1) -> Outcome<Briefing> {
   var all = [
     "briefing.yaml": "title: T\n", "index.md": "---\ntitle: F\n---\n",
     "data/trade.csv": "year,value,unit,who\n2020,1.5,bn,a\n2021,4,bn,a\n2022,4.84,bn,b\n",
     "analysis/a.md": "---\ntitle: A\n---\n\n" + text,
   ]
   all.merge(files) { _, new in new }
-  return await bind(all.map { SourceFile(path: $0.key, text: $0.value) }, jobs: jobs)
+  return bind(all.map { SourceFile(path: $0.key, text: $0.value) }, jobs: jobs)
 }
 
 /// What is wrong with the figures of a page, as the command prints it.
-func problems(_ text: String, _ files: [String: String] = [:]) async -> [String] {
-  let briefing = await bound(text, files)
+func problems(_ text: String, _ files: [String: String] = [:]) -> [String] {
+  let briefing = bound(text, files)
   #expect(briefing.diagnostics.isEmpty, "\(briefing.diagnostics)")
   return compute(briefing.value).diagnostics.sorted().map { problem in
     let suggestion = problem.suggestion.map { " → \($0)" } ?? ""
@@ -33,7 +33,7 @@ func claim(_ query: String) -> String {
 }
 
 /// The shipped briefing.
-func shipped(jobs: Int) async throws -> Briefing {
+func shipped(jobs: Int) throws -> Briefing {
   let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   let articles = top.appending(path: "articles").path
@@ -43,5 +43,5 @@ func shipped(jobs: Int) async throws -> Briefing {
   let files = try names.map {
     SourceFile(path: $0, bytes: Array(try Data(contentsOf: URL(filePath: articles + "/" + $0))))
   }
-  return await bind(files, jobs: jobs).value
+  return bind(files, jobs: jobs).value
 }

@@ -14,8 +14,8 @@ import Testing
     "[−3](../data/trade.csv \"SELECT -3\")",
     "[b](../data/trade.csv \"SELECT who FROM trade WHERE year = 2022\")",
     "[the data](../data/trade.csv \"Trade by year\")", "[the data](../data/trade.csv \"Selected figures\")",
-  ]) func agree(text: String) async {
-    #expect(await problems(text + "\n") == [])
+  ]) func agree(text: String) {
+    #expect(problems(text + "\n") == [])
   }
 
   @Test(arguments: [
@@ -29,9 +29,9 @@ import Testing
       "two", "min(year), max(year)",
       "“two” is computed as “2020, 2022”, which is not one value [check-failed]"
     ),
-  ]) func disagree(words: String, query: String, message: String) async {
+  ]) func disagree(words: String, query: String, message: String) {
     #expect(
-      await problems("So [\(words)](../data/trade.csv \"SELECT \(query) FROM trade\") it is.\n") == [
+      problems("So [\(words)](../data/trade.csv \"SELECT \(query) FROM trade\") it is.\n") == [
         "analysis/a.md:5:4: the figure \(message)"
       ])
   }
@@ -55,8 +55,8 @@ import Testing
     #expect(PrintedNumber(in: "5.0")?.agrees(with: Int64(5)) == true)
   }
 
-  @Test func aFencedQueryIsATable() async throws {
-    let briefing = await bound("```sql figure\nSELECT year, value FROM trade ORDER BY year LIMIT 2\n```\n")
+  @Test func aFencedQueryIsATable() throws {
+    let briefing = bound("```sql figure\nSELECT year, value FROM trade ORDER BY year LIMIT 2\n```\n")
     let block = try #require(compute(briefing.value).value.blocks.values.first?.values.first)
     guard case .table(let answer) = block else {
       Issue.record("no table")
@@ -66,12 +66,12 @@ import Testing
     #expect(answer.rows == [[.integer(2020), .real(1.5)], [.integer(2021), .real(4)]])
   }
 
-  @Test func onlyTheWholeInfoStringCounts() async {
+  @Test func onlyTheWholeInfoStringCounts() {
     for info in ["sql", "sql figures", "figure sql", "sqlfigure"] {
-      #expect(compute(await bound("```\(info)\nDROP TABLE x\n```\n").value).diagnostics.isEmpty)
+      #expect(compute(bound("```\(info)\nDROP TABLE x\n```\n").value).diagnostics.isEmpty)
     }
     #expect(
-      await problems("```SQL  figure\nDROP TABLE trade\n```\n") == [
+      problems("```SQL  figure\nDROP TABLE trade\n```\n") == [
         "analysis/a.md:5:1: the query has no answer: a query only reads the briefing’s own tables [check-failed]"
       ])
   }

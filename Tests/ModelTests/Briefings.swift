@@ -5,9 +5,9 @@ import Testing
 /// A briefing bound from files written in a test; fails the test where it has a problem.
 func briefing(
   _ files: [String: String], media: [String] = [], at place: Testing.SourceLocation = #_sourceLocation
-) async -> Briefing {
+) -> Briefing {
   let example = Case(name: "", files: files)
-  let bound = await bind(example.sources, media: media)
+  let bound = bind(example.sources, media: media)
   #expect(bound.diagnostics.map(line) == [], sourceLocation: place)
   return bound.value
 }

@@ -61,8 +61,8 @@ struct Case: Sendable, CustomTestStringConvertible {
 }
 
 /// What the generator says of some files: a line for each diagnostic, with its suggestion after an arrow.
-func check(_ files: [SourceFile], media: [String] = []) async -> String {
-  await bind(files, media: media).diagnostics.sorted().map(line).joined()
+func check(_ files: [SourceFile], media: [String] = []) -> String {
+  bind(files, media: media).diagnostics.sorted().map(line).joined()
 }
 
 /// One diagnostic as the case files have it.

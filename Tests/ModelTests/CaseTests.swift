@@ -4,8 +4,8 @@ import Testing
 @Suite("The cases, as an author would write them")
 struct CaseTests {
   @Test("says what the case file says", arguments: Case.all)
-  func diagnostics(_ example: Case) async {
-    let said = await check(example.sources, media: example.media)
+  func diagnostics(_ example: Case) {
+    let said = check(example.sources, media: example.media)
     #expect(said == example.expected, "the generator says:\n\(said)")
   }
 

@@ -32,15 +32,15 @@ struct ClaimTests {
   ]
 
   @Test("a claim's words are the sentence that ends at its mark")
-  func words() async throws {
-    let briefing = await briefing(files)
+  func words() throws {
+    let briefing = briefing(files)
     #expect(briefing.claims.map(\.label) == ["c-one", "c-two"])
     #expect(briefing.claims.map(\.words) == ["The pact is not an alliance.", "It may become one."])
   }
 
   @Test("footnotes are numbered in the order of first use, notes in notes last")
-  func numbers() async throws {
-    let page = try await briefing(files).page("analysis/a.md")
+  func numbers() throws {
+    let page = try briefing(files).page("analysis/a.md")
     #expect(
       page.footnotes.map { "\($0.number) \($0.label) \($0.references.count)" } == [
         "1 c-one 1", "2 c-two 1", "3 aside 2", "4 deep 1",
@@ -48,8 +48,8 @@ struct ClaimTests {
   }
 
   @Test("evidence has its stance, grade and target")
-  func evidence() async throws {
-    let briefing = await briefing(files)
+  func evidence() throws {
+    let briefing = briefing(files)
     let claim = try #require(briefing.claims.first)
     #expect(claim.evidence.map(\.stance) == [.supports, .opposes])
     #expect(claim.evidence.map { $0.grade?.description } == ["B2", nil])
@@ -59,8 +59,8 @@ struct ClaimTests {
   }
 
   @Test("what links to a source, with the citing sentence")
-  func backlinks() async throws {
-    let briefing = await briefing(files)
+  func backlinks() throws {
+    let briefing = briefing(files)
     #expect(
       briefing.sentences(linkingTo: .source(SourceID(0))) == [
         "analysis/a.md: The pact is not an alliance.", "analysis/a.md: The pact is not an alliance.",
@@ -70,7 +70,7 @@ struct ClaimTests {
   }
 
   @Test("a link in a table cites its row, without the cells that hold nothing but citations")
-  func rowsAsSentences() async throws {
+  func rowsAsSentences() throws {
     var files = files
     files["timeline.md"] = """
       ---
@@ -81,7 +81,7 @@ struct ClaimTests {
       |---|---|---|
       | 2020 | It [began](analysis/a.md). | [@s]; [@s] |
       """
-    let briefing = await briefing(files)
+    let briefing = briefing(files)
     let page = try briefing.page("analysis/a.md")
     #expect(briefing.sentences(linkingTo: .page(page.id)) == ["timeline.md: 2020 · It began."])
   }
@@ -89,7 +89,7 @@ struct ClaimTests {
   @Test(
     "the first mention in each section is linked, across emphasis, not in code, links, quotations or headings"
   )
-  func mentions() async throws {
+  func mentions() throws {
     var files: [String: String] = [:]
     files["glossary.md"] = """
       ## Ice shelf
@@ -118,7 +118,7 @@ struct ClaimTests {
 
       On the shelf.
       """
-    let briefing = await briefing(files)
+    let briefing = briefing(files)
     let shelf = try #require(briefing.entities.first)
     let ice = try #require(briefing.entities.last)
     #expect(
@@ -130,8 +130,8 @@ struct ClaimTests {
   }
 
   @Test("old names redirect, old ids stay")
-  func former() async throws {
-    let briefing = await briefing([
+  func former() throws {
+    let briefing = briefing([
       "analysis/a.md": """
       ---
       title: A

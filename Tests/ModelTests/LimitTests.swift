@@ -5,25 +5,29 @@ import Testing
 @Suite("What can not stand in a case file")
 struct LimitTests {
   @Test("bytes that are no UTF-8, in Markdown and in YAML")
-  func encoding() async {
+  func encoding() {
     let page = SourceFile(
       path: "index.md", bytes: Array("---\ntitle: A\n---\n\nWords \u{fe}".utf8.dropLast(2)) + [0xFF])
     let settings = SourceFile(path: "briefing.yaml", bytes: Array("title: T".utf8) + [0xC3, 0x28])
-    let said = await check([page, settings])
-    #expect(said.contains("index.md:5:7: error: ") && said.contains("briefing.yaml:1:9: error: "))
-    #expect(said.split(separator: "\n").allSatisfy { $0.contains("[invalid-encoding]") })
+    let said = check([page, settings])
+    #expect(
+      said == """
+        briefing.yaml:1:9: error: the file is not UTF-8 from here on [invalid-encoding]
+        index.md:5:7: error: the file is not UTF-8 here [invalid-encoding]
+
+        """)
   }
 
   @Test("a file of more than a mebibyte")
-  func size() async {
+  func size() {
     let page = SourceFile(
       path: "index.md", text: "---\ntitle: A\n---\n\n" + String(repeating: "Words. \n\n", count: 150_000))
-    let said = await check([page, SourceFile(path: "briefing.yaml", text: "title: T\n")])
-    #expect(said.contains("[file-too-large]"))
+    let said = check([page, SourceFile(path: "briefing.yaml", text: "title: T\n")])
+    #expect(said == "index.md:4:1: error: the text is larger than 1 MiB [file-too-large]\n")
   }
 
   @Test("more charts and clauses than a page may have")
-  func counts() async {
+  func counts() {
     let page = SourceFile(
       path: "analysis/a.md",
       text: "---\ntitle: A\n---\n\n" + String(repeating: "```chart\nx: a\n```\n", count: 1002))
@@ -31,17 +35,32 @@ struct LimitTests {
       path: "treaties/t.md",
       text: "---\ntitle: T\ntext: rendering\n---\n\n## Article 1\n\n"
         + (1...10_100).map { "\($0). W\n" }.joined())
-    let said = await check([page, treaty, SourceFile(path: "briefing.yaml", text: "title: T\n")])
+    let said = check([page, treaty, SourceFile(path: "briefing.yaml", text: "title: T\n")])
     let lines = said.split(separator: "\n").filter { $0.contains("[file-too-large]") }
     #expect(lines.map { $0.prefix { $0 != " " } } == ["analysis/a.md:3005:1:", "treaties/t.md:10007:1:"])
   }
 
+  @Test("names that are too long for a file")
+  func names() {
+    let name = String(repeating: "word ", count: 60)
+    let said = check([
+      SourceFile(path: "briefing.yaml", text: "title: T\n"),
+      SourceFile(
+        path: "index.md",
+        text: "---\ntitle: F\nformer: [\(String(repeating: "x", count: 240)).md]\n---\n\nW.\n"),
+      SourceFile(path: "glossary.md", text: "---\ntitle: N\n---\n\n## \(name)\n\n- Kind: concept\n\nW.\n"),
+    ])
+    #expect(said.contains("glossary.md:5:1: error: the name is too long to name a file: at most 235 bytes"))
+    #expect(
+      said.contains("index.md:3:10: error: the old name is too long to name a file [path-escape]"), "\(said)")
+  }
+
   @Test("texts that crashed once: found by Tests/Trust/fuzz.sh")
-  func findings() async {
+  func findings() {
     let treaty = SourceFile(
       path: "treaties/t.md", text: "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\nWords.\n")
     for text in ["It says “ one two three four ” in [Art. 1](../treaties/t.md#article-1)"] {
-      let said = await check([
+      let said = check([
         treaty, SourceFile(path: "analysis/a.md", text: "---\ntitle: A\n---\n\n" + text),
       ])
       #expect(said.contains("analysis/a.md:5:"), "\(said)")

@@ -90,23 +90,23 @@ import Testing
 
   @Test func thereAreForty() { #expect(Self.quotations.count == 40) }
 
-  @Test func allHold() async {
-    let bound = await bind(files())
+  @Test func allHold() {
+    let bound = bind(files())
     // Three of them leave out a negation, which is a warning.
     #expect(bound.diagnostics.filter { $0.severity == .error }.map(line) == [])
     #expect(bound.diagnostics.map(\.code) == Array(repeating: .quoteMismatch, count: 3))
     #expect(bound.value.quotations.count == 40)
   }
 
-  @Test func eachChangedLetterIsAnError() async {
+  @Test func eachChangedLetterIsAnError() {
     for index in Self.quotations.indices {
-      let problems = await bind(files(index)).diagnostics.filter { $0.severity == .error }
+      let problems = bind(files(index)).diagnostics.filter { $0.severity == .error }
       #expect(
         problems.map(\.code) == [.quoteMismatch], "\(Self.quotations[index].text): \(problems.map(line))")
     }
   }
 
-  @Test func allChangedAtOnceAreFortyErrors() async {
+  @Test func allChangedAtOnceAreFortyErrors() {
     let page =
       files().first { $0.path == "analysis/a.md" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     var changed = page
@@ -115,7 +115,7 @@ import Testing
         of: quotation.text, with: slipped(quotation.text, quotation.word))
     }
     let all = files().map { $0.path == "analysis/a.md" ? SourceFile(path: $0.path, text: changed) : $0 }
-    let errors = await bind(all).diagnostics.filter { $0.code == .quoteMismatch && $0.severity == .error }
+    let errors = bind(all).diagnostics.filter { $0.code == .quoteMismatch && $0.severity == .error }
     #expect(errors.count == 40)
   }
 }

@@ -43,8 +43,8 @@ struct TreatyTests {
   ]
 
   @Test("clauses have Akoma Ntoso style ids, the source's numbers and pinpoints")
-  func ids() async throws {
-    let briefing = await briefing(files)
+  func ids() throws {
+    let briefing = briefing(files)
     let shown = briefing.clauses.map { "\($0.kind.rawValue) \($0.anchor) \($0.number ?? "-") \($0.pinpoint)" }
     #expect(
       shown == [
@@ -65,7 +65,7 @@ struct TreatyTests {
   }
 
   @Test("notes mark their phrases, overlapping ones too, and code the clause")
-  func notes() async throws {
+  func notes() throws {
     var files = files
     files["treaties/t.notes.md"] = """
       ## Article 5
@@ -81,11 +81,11 @@ struct TreatyTests {
 
       Not unique.
       """
-    let twice = await check(Case(name: "", files: files).sources)
+    let twice = check(Case(name: "", files: files).sources)
     #expect(twice.contains("[note-ambiguous]"))
     files["treaties/t.notes.md"] = files["treaties/t.notes.md"]?.replacing(
       "> … **words** …", with: "> Plain **words**")
-    let briefing = await briefing(files)
+    let briefing = briefing(files)
     let clause = try briefing.clause("art_5")
     #expect(clause.coding?.duties == [.neutrality])
     #expect(clause.coding?.strength == .shall)
@@ -97,7 +97,7 @@ struct TreatyTests {
   }
 
   @Test("a link's pinpoint leads to the paragraph that its text names")
-  func pinpoints() async throws {
+  func pinpoints() throws {
     var files = files
     files["index.md"] = """
       ---
@@ -106,7 +106,7 @@ struct TreatyTests {
 
       Compare [T 2025, Art. 3(4)(b)](treaties/t.md#article-3). Nothing else.
       """
-    let briefing = await briefing(files)
+    let briefing = briefing(files)
     let point = try briefing.clause("art_3__para_4__point_b")
     let page = try briefing.page("index.md")
     #expect(page.links.map(\.destination) == [.target(.clause(point.id))])

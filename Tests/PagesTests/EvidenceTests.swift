@@ -63,12 +63,12 @@ import Testing
     """,
   ]
 
-  private func page(_ path: String = "analysis/one.html") async throws -> String {
-    try #require(try await site(Self.texts)[path])
+  private func page(_ path: String = "analysis/one.html") throws -> String {
+    try #require(try site(Self.texts)[path])
   }
 
-  @Test func aProvedQuotationSaysWhatWasChecked() async throws {
-    let html = try await page()
+  @Test func aProvedQuotationSaysWhatWasChecked() throws {
+    let html = try page()
     #expect(html.contains("assistance”<a class=\"ref proof\""))
     #expect(
       html.contains(
@@ -78,8 +78,8 @@ import Testing
     #expect(html.contains("Left out: <q>"))
   }
 
-  @Test func aTransclusionIsTheClauseAlone() async throws {
-    let html = try await page()
+  @Test func aTransclusionIsTheClauseAlone() throws {
+    let html = try page()
     let start = try #require(html.range(of: "<figure class=\"transclusion\">"))
     let figure = html[start.lowerBound...].prefix { $0 != "✂" }.prefix(600)
     let end = try #require(figure.range(of: "</figure>"))
@@ -90,8 +90,8 @@ import Testing
     #expect(clause.components(separatedBy: " id=\"").count == 2, "only the author's link has an id")
   }
 
-  @Test func aComparisonShowsClausesCodingGapsAndDifferences() async throws {
-    let html = try await page()
+  @Test func aComparisonShowsClausesCodingGapsAndDifferences() throws {
+    let html = try page()
     #expect(html.contains("<table class=\"comparison\">"))
     #expect(html.contains("<th scope=\"row\">Attack</th>"))
     #expect(html.contains("B 2: no such clause in this excerpt"))
@@ -103,8 +103,8 @@ import Testing
     #expect(!html.contains("<del>Beland"))
   }
 
-  @Test func theLedgerHasEveryDutyOfEveryTreaty() async throws {
-    let html = try await page("ledger.html")
+  @Test func theLedgerHasEveryDutyOfEveryTreaty() throws {
+    let html = try page("ledger.html")
     #expect(
       html.contains(
         "<td data-label=\"B 2\"><ul class=\"plain\"><li><a href=\"treaties/b-2.html#art_4\">Art. 4</a>: shall"
@@ -116,8 +116,8 @@ import Testing
     #expect(html.components(separatedBy: "None coded").count == 15)
   }
 
-  @Test func cardsShowWhatLinksLeadTo() async throws {
-    let html = try await page()
+  @Test func cardsShowWhatLinksLeadTo() throws {
+    let html = try page()
     #expect(html.contains("<template id=\"site.cards\">"))
     #expect(
       html.contains(
@@ -125,7 +125,7 @@ import Testing
     )
   }
 
-  @Test func aProvisionIsNamedOnceOnItsCard() async throws {
+  @Test func aProvisionIsNamedOnceOnItsCard() throws {
     var texts = Self.texts
     texts["treaties/c-3.md"] = """
       ---
@@ -140,12 +140,16 @@ import Testing
       Fish are shared.
       """
     texts["analysis/two.md"] = "---\ntitle: Two\n---\n\nOf [fish](../treaties/c-3.md#provision-on-fish).\n"
-    let html = try #require(try await site(texts)["analysis/two.html"])
+    let html = try #require(try site(texts)["analysis/two.html"])
     #expect(html.contains("<small>C 3</small><b>Provision on fish</b><p>Fish are shared.</p>"))
   }
 
-  @Test func theDataArePublished() async throws {
-    let made = try await site(Self.texts)
+  @Test func theDataArePublished() throws {
+    let made = try site(Self.texts)
+    let page = try #require(made["treaties/a-1.html"])
+    #expect(
+      page.contains(
+        "\"@type\":\"Legislation\",\"@id\":\"#art_1__para_1\",\"legislationIdentifier\":\"art_1__para_1\""))
     let treaty = try #require(made["data/treaties/a-1.xml"])
     #expect(treaty.contains("<paragraph eId=\"art_1__para_1\"><num>1.</num><content><p>If Aland is attacked"))
     let notes = try #require(made["data/annotations.jsonld"])
@@ -153,18 +157,31 @@ import Testing
     #expect(notes.contains("\"prefix\":\" Beland shall give the attacker \""))
   }
 
-  @Test func onePageHoldsThemAll() async throws {
-    let html = try await page("briefing.html")
+  /// What the briefing itself has no use for is passed on to whoever imports the bibliography.
+  @Test func aSourceIsPublishedWhole() throws {
+    var texts = Self.texts
+    texts["sources.yaml"] = """
+      references:
+        - {id: s, type: article-journal, title: S, volume: 3, DOI: 10.1/x, page: 1–9, issued: 2020-05}
+      """
+    let sources = try #require(try site(texts)["data/sources.json"])
+    #expect(
+      sources.contains(
+        "\"issued\":{\"date-parts\":[[2020,5]]},\"DOI\":\"10.1/x\",\"page\":\"1–9\",\"volume\":\"3\"}]"))
+  }
+
+  @Test func onePageHoldsThemAll() throws {
+    let html = try page("briefing.html")
     #expect(html.contains("<section class=\"sheet\" id=\"analysis.one\">"))
     #expect(html.contains("href=\"#treaties.a-1--art_1\""))
     #expect(!html.contains("unsafe-inline"))
   }
 
-  @Test func aPageIsCitedInThreeForms() async throws {
+  @Test func aPageIsCitedInThreeForms() throws {
     var texts = Self.texts
     texts["briefing.yaml"] = "title: S\npublisher: P\nbase_url: https://x.org/\nauthors: [A & B, C]\n"
     texts["analysis/two_x.md"] = "---\ntitle: \"50 % of {it}\"\ndate: 2025-01-07\n---\n\nWords.\n"
-    let html = try #require(try await site(texts)["analysis/two_x.html"])
+    let html = try #require(try site(texts)["analysis/two_x.html"])
     #expect(
       html.contains(
         "A &amp; B, C. “50 % of {it}”. S. P. 7 January 2025. https://x.org/analysis/two_x.html</p>"))

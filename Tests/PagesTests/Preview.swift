@@ -7,9 +7,9 @@ import Testing
 @Suite struct Preview {
   /// Writes the shipped briefing to the folder that BRIEFING_PREVIEW names, to look at.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["BRIEFING_PREVIEW"] != nil))
-  func shippedBriefing() async throws {
+  func shippedBriefing() throws {
     let folder = try #require(ProcessInfo.processInfo.environment["BRIEFING_PREVIEW"])
-    let bound = await bind(try files(below: "articles"))
+    let bound = bind(try files(below: "articles"))
     let made = site(bound.value, try ownTemplates(), RenderOptions(jobs: 2))
     for (path, text) in made {
       let url = URL(filePath: folder).appending(path: path)

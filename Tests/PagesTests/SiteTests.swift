@@ -14,8 +14,8 @@ import Testing
     "analysis/one.md": "---\ntitle: One & <two>\ndate: 2026-01\n---\n\nWords.\n",
   ]
 
-  @Test func samesBytesFromAnyNumberOfJobs() async throws {
-    let bound = await bind(try files(below: "articles"), jobs: 2)
+  @Test func samesBytesFromAnyNumberOfJobs() throws {
+    let bound = bind(try files(below: "articles"), jobs: 2)
     let templates = try ownTemplates()
     let one = site(bound.value, templates, RenderOptions(jobs: 1))
     let eight = site(bound.value, templates, RenderOptions(jobs: 8))
@@ -23,8 +23,21 @@ import Testing
     for (path, text) in one { #expect(eight[path] == text, "\(path) differs") }
   }
 
-  @Test func everyLinkAndAnchorResolvesAndEveryIDIsUnique() async throws {
-    let bound = await bind(try files(below: "articles"), jobs: 2)
+  @Test func whereLinksLeadIsListedWithoutSources() throws {
+    var texts = Self.small
+    texts["analysis/one.md"]! +=
+      "\nSee <https://one.example/a> and <https://ONE.example/b>, <https://two.example>.\n"
+    let bound = bind(texts.map { SourceFile(path: $0, text: $1) })
+    let made = site(bound.value, try ownTemplates())
+    let page = try #require(made["sources.html"])
+    #expect(page.contains("<li>one.example <span class=\"meta\">2</span></li>"))
+    #expect(page.contains("<li>two.example <span class=\"meta\">1</span></li>"))
+    let plain = bind(Self.small.map { SourceFile(path: $0, text: $1) })
+    #expect(site(plain.value, try ownTemplates())["sources.html"] == nil)
+  }
+
+  @Test func everyLinkAndAnchorResolvesAndEveryIDIsUnique() throws {
+    let bound = bind(try files(below: "articles"), jobs: 2)
     let made = site(bound.value, try ownTemplates())
     var ids: [String: Set<String>] = [:]
     for (path, html) in made where path.hasSuffix(".html") {
@@ -61,8 +74,8 @@ import Testing
   }
 
   /// HTML and style sheet of the page in the middle, by size, and the script of every page.
-  @Test func typicalAnalysisPageIsLight() async throws {
-    let bound = await bind(try files(below: "articles"), jobs: 2)
+  @Test func typicalAnalysisPageIsLight() throws {
+    let bound = bind(try files(below: "articles"), jobs: 2)
     let made = site(bound.value, try ownTemplates())
     let size = { (prefix: String, suffix: String) in
       made.first { $0.key.hasPrefix(prefix) && $0.key.hasSuffix(suffix) }?.value.utf8.count ?? 0
@@ -73,8 +86,8 @@ import Testing
     #expect((1..<15_000).contains(script))
   }
 
-  @Test func withoutAnAddressNothingIsAbsolute() async throws {
-    let made = try await site(Self.small)
+  @Test func withoutAnAddressNothingIsAbsolute() throws {
+    let made = try site(Self.small)
     let page = try #require(made["analysis/one.html"])
     #expect(!page.contains("rel=\"canonical\"") && !page.contains("og:"))
     #expect(made["sitemap.xml"] == nil)
@@ -83,8 +96,8 @@ import Testing
     #expect(try #require(made["feed.xml"]).contains("<id>urn:uuid:"))
   }
 
-  @Test func withAnAddressItIsUsed() async throws {
-    let made = try await site(Self.small, RenderOptions(baseURL: "https://example.org/deep"))
+  @Test func withAnAddressItIsUsed() throws {
+    let made = try site(Self.small, RenderOptions(baseURL: "https://example.org/deep"))
     let page = try #require(made["analysis/one.html"])
     #expect(page.contains("<link rel=\"canonical\" href=\"https://example.org/deep/analysis/one.html\">"))
     #expect(page.contains("<meta property=\"og:type\" content=\"article\">"))
@@ -95,8 +108,8 @@ import Testing
     #expect(try #require(made["404.html"]).contains("<a href=\"https://example.org/deep/index.html\">"))
   }
 
-  @Test func feedIsXMLWithWhatAtomAsksFor() async throws {
-    let made = try await site(Self.small, RenderOptions(baseURL: "https://example.org/"))
+  @Test func feedIsXMLWithWhatAtomAsksFor() throws {
+    let made = try site(Self.small, RenderOptions(baseURL: "https://example.org/"))
     let feed = try XMLDocument(xmlString: try #require(made["feed.xml"]))
     let root = try #require(feed.rootElement())
     #expect(root.elements(forName: "id").first?.stringValue == "https://example.org/")
@@ -108,31 +121,31 @@ import Testing
     #expect(entry.elements(forName: "updated").first?.stringValue == "2026-01-01T00:00:00Z")
   }
 
-  @Test func withoutAnyDateThereIsNoFeed() async throws {
+  @Test func withoutAnyDateThereIsNoFeed() throws {
     var texts = Self.small
     texts["briefing.yaml"] = "title: T\n"
     texts["analysis/one.md"] = "---\ntitle: One\n---\n\nWords.\n"
-    let made = try await site(texts)
+    let made = try site(texts)
     #expect(made["feed.xml"] == nil)
     #expect(!(try #require(made["index.html"])).contains("feed.xml"))
   }
 
-  @Test func assetsAreNamedByTheirContents() async throws {
-    let made = try await site(Self.small)
+  @Test func assetsAreNamedByTheirContents() throws {
+    let made = try site(Self.small)
     let css = try #require(made.keys.first { $0.hasPrefix("assets/site.") && $0.hasSuffix(".css") })
     #expect(css.wholeMatch(of: /assets\/site\.[0-9a-f]{10}\.css/) != nil)
     #expect(try #require(made["analysis/one.html"]).contains("<link rel=\"stylesheet\" href=\"../\(css)\">"))
     #expect(try #require(made["index.html"]).contains("<link rel=\"stylesheet\" href=\"\(css)\">"))
   }
 
-  @Test func missingPageCarriesItsStyleAndAllowsItByItsDigest() async throws {
-    let made = try await site(Self.small)
+  @Test func missingPageCarriesItsStyleAndAllowsItByItsDigest() throws {
+    let made = try site(Self.small)
     let page = try #require(made["404.html"])
     #expect(page.contains("style-src 'sha256-"))
     #expect(!page.contains("href=\"assets"))
   }
 
-  @Test func glossaryHasAPageForEachEntryInItsScript() async throws {
+  @Test func glossaryHasAPageForEachEntryInItsScript() throws {
     var texts = Self.small
     texts["glossary.md"] = """
       ## Masoud Pezeshkian
@@ -152,17 +165,19 @@ import Testing
 
       A state.
       """
-    let made = try await site(texts)
+    let made = try site(texts)
     let page = try #require(made["entities/masoud-pezeshkian.html"])
     #expect(page.contains("<li><bdi lang=\"fa\" dir=\"rtl\">مسعود پزشکیان</bdi></li>"))
     #expect(page.contains("href=\"https://www.wikidata.org/wiki/Q1\">Wikidata Q1</a>"))
-    #expect(page.contains("id=\"fn-n\"") && page.contains(">Land</a>"))
+    #expect(page.contains("id=\"fn.n\"") && page.contains(">Land</a>"))
     #expect(try #require(made["glossary.html"]).contains("<h2 id=\"letter-L\">L</h2>"))
+    #expect(page.contains("\"@type\":\"DefinedTerm\",\"@id\":\"masoud-pezeshkian.html\""))
+    #expect(try #require(made["glossary.html"]).contains("\"@type\":\"DefinedTermSet\""))
     #expect(try #require(made["entities/land.html"]).contains("What links here"))
-    #expect(!(try #require(made["entities/land.html"])).contains("fn-n"))
+    #expect(!(try #require(made["entities/land.html"])).contains("fn.n"))
   }
 
-  @Test func timelineIsSortedByDate() async throws {
+  @Test func timelineIsSortedByDate() throws {
     var texts = Self.small
     texts["timeline.md"] = """
       ---
@@ -176,16 +191,16 @@ import Testing
 
       [^n]: Note.
       """
-    let html = try #require(try await site(texts)["timeline.html"])
+    let html = try #require(try site(texts)["timeline.html"])
     let times = html.components(separatedBy: "<time datetime=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(times == ["2024-01-17", "2025-03"])
     #expect(html.contains("17 January 2024</time>"))
-    #expect(html.contains("id=\"fn-n\""))
+    #expect(html.contains("id=\"fn.n\""))
   }
 
-  @Test func errorOfTheReceiverEndsTheWork() async throws {
+  @Test func errorOfTheReceiverEndsTheWork() throws {
     struct Full: Error {}
-    let bound = await bind(Self.small.map { SourceFile(path: $0.key, text: $0.value) })
+    let bound = bind(Self.small.map { SourceFile(path: $0.key, text: $0.value) })
     let templates = try ownTemplates()
     #expect(throws: Full.self) {
       try render(bound.value, with: templates, options: RenderOptions(jobs: 4)) { _ throws(Full) in
@@ -194,8 +209,8 @@ import Testing
     }
   }
 
-  @Test func everyPageHasTheSearchAndItsScriptsArePublished() async throws {
-    let made = try await site(["briefing.yaml": "title: T\n", "index.md": "# T\n\nWords.\n"])
+  @Test func everyPageHasTheSearchAndItsScriptsArePublished() throws {
+    let made = try site(["briefing.yaml": "title: T\n", "index.md": "# T\n\nWords.\n"])
     let html = try #require(made["index.html"])
     let box = try #require(html.firstMatch(of: /data-search="(.*?)" data-query="(.*?)"/))
     #expect(made[String(box.1)] != nil)
@@ -205,9 +220,9 @@ import Testing
     #expect(whole.contains("role=\"combobox\"") && whole.contains("Words.\\n"))
   }
 
-  @Test func templatesWithoutTheSearchGiveASiteWithoutIt() async throws {
+  @Test func templatesWithoutTheSearchGiveASiteWithoutIt() throws {
     let own = try files(below: "templates").filter { !$0.path.hasPrefix("assets/search") }
-    let bound = await bind([SourceFile(path: "index.md", text: "# T\n\nWords.\n")])
+    let bound = bind([SourceFile(path: "index.md", text: "# T\n\nWords.\n")])
     let made = site(bound.value, TemplateSet.read(own).value)
     #expect(!made.keys.contains { $0.hasPrefix("search/") })
     #expect(made["index.html"]?.contains("role=\"combobox\"") == false)

@@ -47,9 +47,9 @@ func site(_ briefing: Briefing, _ templates: TemplateSet, _ options: RenderOptio
 }
 
 /// A briefing from texts by path, as an author would write it, rendered with the site's own templates.
-func site(_ texts: [String: String], _ options: RenderOptions = RenderOptions()) async throws -> [String:
+func site(_ texts: [String: String], _ options: RenderOptions = RenderOptions()) throws -> [String:
   String]
 {
-  let bound = await bind(texts.map { SourceFile(path: $0.key, text: $0.value) })
+  let bound = bind(texts.map { SourceFile(path: $0.key, text: $0.value) })
   return site(bound.value, try ownTemplates(), options)
 }

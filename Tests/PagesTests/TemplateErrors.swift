@@ -74,6 +74,25 @@ import Testing
       file: "pages.mustache", text: "", line: 1, column: 1,
       message: "no page is made with a template “pages.mustache”",
       suggestion: "page"),
+    Mistake(
+      file: "ledger.mustache", text: "{{#treaties}}\n{{#treaties}}x{{/treaties}}{{/treaties}}", line: 2,
+      column: 1,
+      message: "“treaties” is a list of something outside of the list that it stands in"),
+    Mistake(
+      file: "page.mustache", text: "x" + String(repeating: "\n{{title}}", count: 1001), line: 1002, column: 1,
+      message: "a template has at most 1000 tags, and this is one more"),
+    Mistake(
+      file: "page.mustache", text: "\n" + String(repeating: "{", count: 200_000), line: 2, column: 2001,
+      message: "a template has at most 1000 tags, and this is one more"),
+    Mistake(
+      file: "page.mustache", text: String(repeating: "word\n", count: 60_000), line: 52429, column: 5,
+      message: "a template has at most 262144 bytes, and this one goes on here"),
+    Mistake(
+      file: "page.mustache",
+      text: String(repeating: "{{#summary}}", count: 40) + String(repeating: "{{/summary}}", count: 40),
+      line: 1, column: 32 * 12 + 1,
+      message:
+        "here the template has more than 4000 tags or 32 sections and partials within one another"),
   ]
 
   @Test(arguments: mistakes)
@@ -87,6 +106,20 @@ import Testing
     #expect(found.column == mistake.column)
     #expect(found.message == mistake.message)
     #expect(found.suggestion == mistake.suggestion)
+  }
+
+  /// Each partial names the next twice: a text that doubles 40 times.
+  @Test func partialsThatMultiplyAreRefused() throws {
+    var templates = try files(below: "templates").filter { $0.path != "page.mustache" }
+    templates.append(SourceFile(path: "page.mustache", text: "{{>p0}}"))
+    for number in 0..<25 {
+      let next = "{{>p\(number + 1)}}"
+      templates.append(SourceFile(path: "partials/p\(number).mustache", text: next + next))
+    }
+    templates.append(SourceFile(path: "partials/p25.mustache", text: "x"))
+    let found = TemplateSet.read(templates).diagnostics
+    #expect(found.map { "\($0.file):\($0.line):\($0.column)" } == ["page.mustache:1:1"])
+    #expect(found.allSatisfy { $0.message.hasPrefix("here the template has more than 4000 tags") })
   }
 
   @Test func missingTemplateIsNamedInItsFolder() throws {

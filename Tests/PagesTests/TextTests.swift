@@ -8,32 +8,32 @@ import Testing
   static let front = "---\ntitle: Front\n---\n\nWords.\n"
 
   /// The main part of one analysis page.
-  func page(_ body: String, _ others: [String: String] = [:]) async throws -> String {
+  func page(_ body: String, _ others: [String: String] = [:]) throws -> String {
     var texts = others
     texts["briefing.yaml"] = texts["briefing.yaml"] ?? "title: Two Shores\nlanguage: en\n"
     texts["index.md"] = Self.front
     texts["analysis/one.md"] = "---\ntitle: One\n---\n\n" + body
-    let made = try await site(texts)
+    let made = try site(texts)
     return try #require(made["analysis/one.html"])
   }
 
-  @Test func footnotesComeInOrderOfFirstUseAndLeadBack() async throws {
-    let html = try await page(
+  @Test func footnotesComeInOrderOfFirstUseAndLeadBack() throws {
+    let html = try page(
       "A[^b] and B[^a] and again[^b].\n\n[^a]: First defined.\n\n[^b]: Second defined.\n")
-    #expect(html.contains(##"A<a class="ref" id="ref-fn-b" href="#fn-b" role="doc-noteref">1</a> and B"##))
-    #expect(html.contains(##"id="ref-fn-a" href="#fn-a" role="doc-noteref">2</a>"##))
-    #expect(html.contains(##"id="ref-fn-b-2" href="#fn-b" role="doc-noteref">1</a>"##))
+    #expect(html.contains(##"A<a class="ref" id="ref.fn.b" href="#fn.b" role="doc-noteref">1</a> and B"##))
+    #expect(html.contains(##"id="ref.fn.a" href="#fn.a" role="doc-noteref">2</a>"##))
+    #expect(html.contains(##"id="ref.fn.b.2" href="#fn.b" role="doc-noteref">1</a>"##))
     #expect(
-      html.contains(##"<div class="body" id="fn-b" role="note"><p><a class="number" href="#ref-fn-b""##))
+      html.contains(##"<div class="body" id="fn.b" role="note"><p><a class="number" href="#ref.fn.b""##))
     let ways =
-      ##"<sup class="ways"><a href="#ref-fn-b" title="Back to the text">a</a><a href="#ref-fn-b-2" title="Back to the text">b</a></sup>"##
+      ##"<sup class="ways"><a href="#ref.fn.b" title="Back to the text">a</a><a href="#ref.fn.b.2" title="Back to the text">b</a></sup>"##
     // Once in the note, once in the list of all notes.
     #expect(html.components(separatedBy: ways).count == 3)
-    #expect(html.contains(##"<li><a href="#fn-b">Second defined.</a>"##))
+    #expect(html.contains(##"<li><a href="#fn.b">Second defined.</a>"##))
   }
 
-  @Test func notesStandBesideTheBlockThatFirstRefersToThem() async throws {
-    let html = try await page(
+  @Test func notesStandBesideTheBlockThatFirstRefersToThem() throws {
+    let html = try page(
       "Plain.\n\nNoted.[^n]\n\nAfter.\n\n## Head[^h]\n\n| A |\n|---|\n| B[^t] |\n\n> Q[^q]\n\n[^n]: N[^in]\n\n[^in]: I\n\n[^h]: H\n\n[^t]: T\n\n[^q]: Q\n"
     )
     let text = try #require(html.components(separatedBy: "<section class=\"endnotes\"").first)
@@ -43,20 +43,20 @@ import Testing
     }
     #expect(contents == [["Plain."], ["Noted.", "After."], ["<h2"], ["<table"], ["<blockquote"]])
     let second = try #require(rows.dropFirst().first)
-    #expect(second.contains("id=\"fn-n\"") && second.contains("id=\"fn-in\""))
+    #expect(second.contains("id=\"fn.n\"") && second.contains("id=\"fn.in\""))
     let side = try #require(second.range(of: "class=\"side\""))
     let after = try #require(second.range(of: "After."))
     #expect(side.lowerBound < after.lowerBound)
   }
 
-  @Test func headingStaysWithItsNotedParagraph() async throws {
-    let html = try await page("Before.\n\n## Head\n\nNoted.[^n]\n\n[^n]: N\n")
+  @Test func headingStaysWithItsNotedParagraph() throws {
+    let html = try page("Before.\n\n## Head\n\nNoted.[^n]\n\n[^n]: N\n")
     let rows = html.components(separatedBy: "<div class=\"row\">").dropFirst()
     #expect(rows.map { $0.contains("<h2") && $0.contains("Noted.") } == [false, true])
   }
 
-  @Test func rowsTakeNoMoreBlocksThanTheStyleSheetHasLinesFor() async throws {
-    let html = try await page((1...30).map { "Block \($0)." }.joined(separator: "\n\n"))
+  @Test func rowsTakeNoMoreBlocksThanTheStyleSheetHasLinesFor() throws {
+    let html = try page((1...30).map { "Block \($0)." }.joined(separator: "\n\n"))
     let rows = html.components(separatedBy: "<div class=\"row\">").dropFirst()
     #expect(rows.map { $0.components(separatedBy: "<p>Block").count - 1 } == [12, 12, 6])
     let css = try files(below: "templates/assets").first { $0.path == "site.css" }
@@ -64,8 +64,8 @@ import Testing
     #expect(text.contains("grid-template-rows: repeat(12, auto) 1fr;"))
   }
 
-  @Test func linksAreRelativeAndThoseToOtherSitesGiveNothingAway() async throws {
-    let html = try await page(
+  @Test func linksAreRelativeAndThoseToOtherSitesGiveNothingAway() throws {
+    let html = try page(
       "[Two](two.md#part) and [out](https://example.org/?a=1&b=2 \"T\") and [self](#here) and [x](mailto:a@b.c).\n\n## Here\n",
       ["analysis/two.md": "---\ntitle: Two\n---\n\n## Part\n"])
     #expect(html.contains("href=\"../analysis/two.html#part\">Two</a>"))
@@ -77,8 +77,8 @@ import Testing
     #expect(html.contains("<a href=\"mailto:a@b.c\">"))
   }
 
-  @Test func dangerousTextStaysText() async throws {
-    let html = try await page(
+  @Test func dangerousTextStaysText() throws {
+    let html = try page(
       "<script>alert(1)</script>\n\nA <b onclick=x>b</b> [x](javascript:alert(1)) ![i](https://evil.example/i.png) `<i>`\n\n## <h> & \"q\"\n",
       ["briefing.yaml": "title: \"</title><script>x</script>\"\nsubtitle: \"\\\"><img src=x>\"\n"])
     #expect(!html.contains("<script>"))
@@ -90,28 +90,28 @@ import Testing
     #expect(html.contains("<code>&lt;i&gt;</code>"))
   }
 
-  @Test func citationsBesideEachOtherShareTheirBrackets() async throws {
+  @Test func citationsBesideEachOtherShareTheirBrackets() throws {
     let sources = """
       references:
         - {id: a, type: book, title: T, author: [{family: Adams, given: A.}], issued: 2020}
         - {id: b, type: book, title: U, container-title: "Post (reprint)"}
       """
-    let html = try await page("Said [@a, p. 3] [@b].\n", ["sources.yaml": sources])
+    let html = try page("Said [@a, p. 3] [@b].\n", ["sources.yaml": sources])
     #expect(html.contains(">Adams 2020, p. 3</a>; <a"))
     #expect(html.contains("Said (<a class=\"cite\""))
     #expect(html.contains(">Post n.d.</a>)."))
   }
 
-  @Test func taskItemsAndAlignedCellsAreValidHTML() async throws {
-    let html = try await page("- [x] done\n- [ ] open\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n")
+  @Test func taskItemsAndAlignedCellsAreValidHTML() throws {
+    let html = try page("- [x] done\n- [ ] open\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n")
     #expect(html.contains("<li class=\"task\"><span role=\"img\" aria-label=\"Done\">☑</span> done"))
     #expect(html.contains("<th scope=\"col\" class=\"center\">a</th>"))
     #expect(html.contains("<td class=\"end\">2</td>"))
     #expect(!html.contains("align=") && !html.contains("<input type=\"checkbox\""))
   }
 
-  @Test func oldIdsStayAsEmptyElements() async throws {
-    let made = try await site([
+  @Test func oldIdsStayAsEmptyElements() throws {
+    let made = try site([
       "briefing.yaml": "title: T\n", "index.md": Self.front,
       "analysis/one.md": "---\ntitle: One\nformer: [old.md, \"#was\"]\n---\n\n## Was\n\nText.\n",
     ])

@@ -61,8 +61,8 @@ import Testing
     """,
   ]
 
-  @Test func clausesCarryTheSourcesOwnNumbers() async throws {
-    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+  @Test func clausesCarryTheSourcesOwnNumbers() throws {
+    let html = try #require(try site(Self.texts)["treaties/x-y.html"])
     #expect(html.contains(##"<a class="num" href="#art_3__para_1" title="Art. 3(1)">1.</a>"##))
     #expect(html.contains(##"<a class="num" href="#art_3__para_4" title="Art. 3(4)">4.</a>"##))
     #expect(
@@ -75,8 +75,8 @@ import Testing
     #expect(html.contains("<h2 id=\"article-3-ice\">"))
   }
 
-  @Test func renderingSaysSoAndLeadsToTheOfficialText() async throws {
-    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+  @Test func renderingSaysSoAndLeadsToTheOfficialText() throws {
+    let html = try #require(try site(Self.texts)["treaties/x-y.html"])
     #expect(
       html.contains(
         "The clauses are this briefing’s own restatement; only words in quotation marks are the treaty’s."))
@@ -85,19 +85,19 @@ import Testing
         "<a href=\"https://example.org/text\" rel=\"noopener noreferrer\">The treaty’s text: X 2025</a>"))
   }
 
-  @Test func overlappingPhrasesAreCutIntoWellNestedPieces() async throws {
-    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+  @Test func overlappingPhrasesAreCutIntoWellNestedPieces() throws {
+    let html = try #require(try site(Self.texts)["treaties/x-y.html"])
     let expected = """
       The parties <mark class="phrase">shall not help </mark><mark class="phrase deep">any attacker</mark>\
-      <a class="ref" id="ref-note-1" href="#note-1" role="doc-noteref">1</a>\
+      <a class="ref" id="ref.note.1" href="#note.1" role="doc-noteref">1</a>\
       <mark class="phrase"> in any way</mark>\
-      <a class="ref" id="ref-note-2" href="#note-2" role="doc-noteref">2</a>.
+      <a class="ref" id="ref.note.2" href="#note.2" role="doc-noteref">2</a>.
       """
     #expect(html.contains(expected))
   }
 
-  @Test func notesStandBesideTheirClauseWithCodingAndRung() async throws {
-    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+  @Test func notesStandBesideTheirClauseWithCodingAndRung() throws {
+    let html = try #require(try site(Self.texts)["treaties/x-y.html"])
     #expect(html.contains("<q>shall not help any attacker</q></p>"))
     #expect(html.contains("<p>On the longer phrase.</p>"))
     #expect(html.contains("Words matched letter for letter."))
@@ -106,8 +106,8 @@ import Testing
     #expect(html.contains("Cited in 1 place</summary><ul><li><a href=\"../index.html#"))
   }
 
-  @Test func translationStandsBesideItsClauseInItsDirection() async throws {
-    let html = try #require(try await site(Self.texts)["treaties/x-y.html"])
+  @Test func translationStandsBesideItsClauseInItsDirection() throws {
+    let html = try #require(try site(Self.texts)["treaties/x-y.html"])
     #expect(html.contains("<div class=\"clause paragraph faced\" id=\"art_3__para_1\">"))
     #expect(
       html.contains("<div class=\"facing\" id=\"fa-art_3__para_1\" lang=\"fa\" dir=\"rtl\">\n<p>کلمات نخست."))

@@ -5,7 +5,7 @@ import Testing
 @testable import Search
 
 /// A small briefing of every kind of thing that can be found.
-func invented() async -> Briefing {
+func invented() -> Briefing {
   let files = [
     "briefing.yaml": "title: Harbours\nlanguage: en\n",
     "index.md": "# Harbours\n\nThe front page names [the pact](treaties/pact-1999.md).\n",
@@ -58,7 +58,7 @@ func invented() async -> Briefing {
     2. They shall not dump.
     """,
   ]
-  return await bind(files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) }).value
+  return bind(files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) }).value
 }
 
 @Suite struct RecordTests {
@@ -78,8 +78,8 @@ func invented() async -> Briefing {
     return records
   }
 
-  @Test func everythingThatHasAPlaceIsFound() async {
-    let lines = records(await invented()).map { record in
+  @Test func everythingThatHasAPlaceIsFound() {
+    let lines = records(invented()).map { record in
       [
         "\(record.kind)\(record.isPart ? "" : " *")", record.title, record.address, record.context,
         String(decoding: record.text, as: UTF8.self),
@@ -105,10 +105,13 @@ func invented() async -> Briefing {
     #expect(lines.map { $0.replacing("  ", with: " ") } == expected.map { $0.replacing("  ", with: " ") })
   }
 
-  @Test func theIndexIsTheSameAtAnyNumberOfJobs() async {
-    let briefing = await invented()
-    let alone = scripts(SearchIndex(briefing) { "\($0)" })
-    let isSame = scripts(SearchIndex(briefing, jobs: 3) { "\($0)" }) == alone
+  @Test func theIndexIsTheSameAtAnyNumberOfJobs() {
+    let briefing = invented()
+    let made = { jobs in
+      scripts { emit in SearchIndex(briefing, jobs: jobs, address: { "\($0)" }, emit: emit) }
+    }
+    let alone = made(1)
+    let isSame = made(3) == alone
     #expect(isSame)
   }
 }

@@ -8,6 +8,7 @@ wrong, one line each, then a count; exit code 1 if anything is.
 """
 import html.parser
 import pathlib
+import re
 import sys
 import urllib.parse
 
@@ -37,8 +38,8 @@ class Page(html.parser.HTMLParser):
             self.links.append((line, values["href"]))
             # The missing page knows no depth, so that it names its own site by its address.
             is_out = values["href"].startswith("http") and not self.is_missing_page
-            if is_out and "noopener" not in (values.get("rel") or ""):
-                self.problems.append((line, f"{values['href']} has no rel=noopener"))
+            if is_out and not {"noopener", "noreferrer"} <= set((values.get("rel") or "").split()):
+                self.problems.append((line, f"{values['href']} has no rel=\"noopener noreferrer\""))
         for name in FETCHED.get(tag, []):
             if values.get(name):
                 self.fetched.append((line, values[name]))
@@ -77,7 +78,14 @@ def main():
                 report(line, f"no such file: {address}")
             elif fragment and target in pages and fragment not in pages[target].ids:
                 report(line, f"no such id: {address}")
-    print("\n".join(problems + [f"{len(pages)} pages, {checked} links, {len(problems)} problems"]))
+    # Every host that a page links to stands on the list of them, which is on the page of sources.
+    sources = root / "sources.html"
+    lists = re.search(r'id="site\.hosts".*?</section>', sources.read_text("utf-8") if sources.exists() else "", re.S)
+    listed = set(re.findall(r"<li>([^ <]+) <", lists[0])) if lists else set()
+    own = {urllib.parse.urlsplit(a).hostname for p in pages.values() if p.is_missing_page for _, a in p.links}
+    hosts = {urllib.parse.urlsplit(a).hostname for p in pages.values() for _, a in p.links if a.startswith("http")} - own
+    problems += [f"links lead to {host}, which sources.html does not list" for host in sorted(hosts - listed)]
+    print("\n".join(problems + [f"{len(pages)} pages, {checked} links, {len(hosts)} hosts, {len(problems)} problems"]))
     return 1 if problems or not pages else 0
 
 

@@ -58,9 +58,9 @@ import Testing
     #expect(file.firstInvalidOffset == nil)
   }
 
-  @Test func parallelWorkKeepsItsOrder() async {
+  @Test func parallelWorkKeepsItsOrder() {
     for jobs in [1, 2, 7] {
-      #expect(await parallelMap(100, jobs: jobs) { $0 * $0 } == (0..<100).map { $0 * $0 })
+      #expect(parallelMap(100, jobs: jobs) { $0 * $0 } == (0..<100).map { $0 * $0 })
     }
   }
 }

@@ -1,6 +1,6 @@
 """Nothing takes more than its share: a mebibyte of the worst text in every kind of file, through the release program.
 
-Each is built in at most 3 s, with at most 300 MB and at most 50 times its size in output, or refused with its line. What
+Each is built in at most 3 s (of the clock, or of the processor where others take that meanwhile), with at most 300 MB and at most 50 times its size in output, or refused with its line. What
 takes more than half a second is measured at a quarter of the size as well: the growth exponent is at most 1.3. And the
 limits refuse no honest text. Run by `make trust`; alone: python3 Tests/Trust/sizes.py --tool BRIEFING
 """
@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
@@ -39,6 +40,11 @@ OWN = [  # What our own passes look at: claims, clauses, notes, quotations, ment
     "```sql figure\nSELECT 1\n```\n\n", "[4](../data/d.csv \"SELECT 4\") ", "> [x](../treaties/t.md#article-1)\n\n",
     "| | a |\n|---|---|\n| x | [Art. 1](../treaties/t.md#article-1) |\n\n",
 ]
+TEMPLATE = ["{{title}}", "{{#summary}}", "{{/summary}}", "{{#summary}}x{{/summary}}\n", "{{^summary}}", "{{>head}}", "{{>crumbs}}\n", "{{x}}", "{{", "{", "}}", "{{{body}}}",
+            "{{!x}}", "{{! ", "{{#frame.x.y}}", "words ", "\n", "<p>", "{{.}}", "{{=<% %>=}}", "{{>p{n}}}", "\x01", " \t{{>head}}"]
+PICTURE = ["<g>", "<g/>", "<g", "</g>", "<a href='x'>", "<a b='c' ", "<!--", "<!-- x -->", "<![CDATA[", "<style>", "<style>a</style>", "&", "&amp;", "<?xml ", "<script/>",
+           "<g onx='1'/>", "x='&#1;&#2;'", "url(", "<g a='url(#x) url(#y)'/>", "'", "<", "words ", "<g fill='\\'/>", "]]>", "<!DOCTYPE "]
+JSON = ["[", "{", "{\"a\":", "[1,", "\"", "\"\\u0041", "{\"id\":\"k{n}\",\"type\":\"webpage\",\"title\":\"T\"},", ",", "1", "-", "\\"]
 BASE = {
     "briefing.yaml": "title: T\nlanguage: en\n", "index.md": "---\ntitle: Front\n---\n\nWords.\n",
     "sources.yaml": "references:\n- {id: s, type: webpage, title: T}\n",
@@ -50,7 +56,12 @@ HEADS = {  # Where the slices go, and what stands before them.
     "analysis/a.md": "---\ntitle: A\n---\n\n", "treaties/u.md": "---\ntitle: U\ntext: verbatim\nsource: s\n---\n\n",
     "treaties/t.notes.md": "", "glossary.md": BASE["glossary.md"] + "\n", "timeline.md": "---\ntitle: Timeline\n---\n\n| Date | Event | Source |\n|---|---|---|\n",
     "sources.yaml": BASE["sources.yaml"], "briefing.yaml": BASE["briefing.yaml"], "data/d.csv": "a,b\n",
+    "sources.json": "[", "media/x.svg": '<svg xmlns="http://www.w3.org/2000/svg">', "media/x.png": "\x89PNG",
+    "../templates/page.mustache": (TOP / "templates/page.mustache").read_text("utf-8"),
+    "../templates/partials/title.mustache": (TOP / "templates/partials/title.mustache").read_text("utf-8"),
 }
+OTHER = {"sources.json": JSON, "media/x.svg": PICTURE, "media/x.png": PICTURE[:3], "../templates/page.mustache": TEMPLATE,
+         "../templates/partials/title.mustache": TEMPLATE}
 
 
 def text(slice_, size, block):
@@ -72,24 +83,28 @@ def run(tool, folder, file, words):
     """Builds the briefing with this file: seconds, megabytes, bytes of output, exit code, errors."""
     path = folder / "articles" / file
     path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_bytes() if path.exists() else None
     path.write_bytes((HEADS[file] + words).encode())
     site = folder / "site"
     shutil.rmtree(site, ignore_errors=True)
     log = folder / "log"
     with open(log, "wb") as out:
         started = time.monotonic()
-        process = subprocess.Popen([tool, "build", "--content", folder / "articles", "--templates", TOP / "templates", "--output", site],
+        process = subprocess.Popen([tool, "build", "--content", folder / "articles", "--templates", folder / "templates", "--output", site],
                                    stdout=out, stderr=out)
+        watch = threading.Timer(120, process.kill)  # Whatever hangs is a failure, by its exit code.
+        watch.start()
         _, status, usage = os.wait4(process.pid, 0)
+        watch.cancel()
         seconds = time.monotonic() - started
     process.returncode = os.waitstatus_to_exitcode(status)
-    with open(log, "rb") as file:  # Its beginning alone: what this program holds, the next child begins with.
-        said = file.read(20_000).decode("utf-8", "replace")
+    with open(log, "rb") as told:  # Its beginning alone: what this program holds, the next child begins with.
+        said = told.read(20_000).decode("utf-8", "replace")
     made = sum(p.stat().st_size for p in site.rglob("*") if p.is_file()) if site.exists() else 0
-    if file in BASE:
-        path.write_text(BASE[file], "utf-8")
-    else:
+    if before is None:
         path.unlink()
+    else:
+        path.write_bytes(before)
     return usage.ru_utime + usage.ru_stime, seconds, usage.ru_maxrss / 1024, made, process.returncode, said
 
 
@@ -110,7 +125,7 @@ def honest(tool, folder):
     for n, (name, content) in enumerate(sorted(texts.items())):
         names[f"h{n}.md"] = name
         (folder / f"articles/honest/h{n}.md").write_bytes(content)
-    answer = subprocess.run([tool, "check", "--content", folder / "articles", "--templates", TOP / "templates", "--format", "json"],
+    answer = subprocess.run([tool, "check", "--content", folder / "articles", "--templates", folder / "templates", "--format", "json"],
                             capture_output=True, text=True)
     for d in json.loads(answer.stdout):
         if d["code"] in ("file-too-large", "nesting-too-deep", "invalid-data") and "honest/" in d["file"]:
@@ -123,14 +138,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tool", required=True)
     parser.add_argument("--only", help="one file's path")
+    parser.add_argument("--every", type=int, default=1, help="take each Nth text alone")
     options = parser.parse_args()
     tool = str(pathlib.Path(options.tool).resolve())
     folder = pathlib.Path(tempfile.mkdtemp(prefix="briefing-sizes-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None))
     for path, words in BASE.items():
         (folder / "articles" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "articles" / path).write_text(words, "utf-8")
+    shutil.copytree(TOP / "templates", folder / "templates")
     cases = [("analysis/a.md", s, b) for s in MARKDOWN + OWN for b in (None, 4000, 15_000)]
-    cases += [(f, s, b) for f in list(HEADS)[1:] for s in OWN for b in (None, 4000)]
+    cases += [(f, s, b) for f in list(HEADS)[1:] for s in OTHER.get(f, OWN) for b in (None, 4000)]
+    cases = cases[:: options.every]
     class Told(list):
         """Failures, each told at once."""
 
@@ -143,17 +161,23 @@ def main():
     for file, slice_, block in cases:
         if options.only and file != options.only:
             continue
+        if file == "sources.json":
+            (folder / "articles/sources.yaml").unlink(missing_ok=True)
+        elif not (folder / "articles/sources.yaml").exists():
+            (folder / "articles/sources.yaml").write_text(BASE["sources.yaml"], "utf-8")
         count += 1
         name = f"{slice_!r} in blocks of {block or 'one'} in {file}"
         size = MEBIBYTE - len(HEADS[file].encode()) - 10
         words = text(slice_, size, block)
         cpu, seconds, memory, made, code, log = run(tool, folder, file, words)
+        # On a machine that others use, the clock says too much; what is alone takes no longer than its processor time.
+        seconds = min(seconds, cpu)
         slowest, largest, fattest = max(slowest, (seconds, name)), max(largest, (made, name)), max(fattest, (memory, name))
         if code not in (0, 1):
             failures.append(f"{name}: exit code {code}: {log[-300:]}")
         if code == 1:
             refused += 1
-            if not re.search(rf"{re.escape(file)}:\d+:\d+: error: ", log):
+            if not re.search(rf"{re.escape(file.removeprefix('../'))}:\d+:\d+: error: ", log):
                 failures.append(f"{name}: refused without a line: {log[:200]}")
         if seconds > TIME:
             failures.append(f"{name}: {seconds:.1f} s")

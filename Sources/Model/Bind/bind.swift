@@ -12,11 +12,11 @@ import Source
 ///   - media: the paths of the files that are copied as they are.
 ///   - jobs: how many tasks work at once; the answer is the same at any number.
 /// - Returns: the briefing, whole even where there are errors, and the diagnostics in their order.
-public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) async -> Outcome<Briefing> {
+public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> Outcome<Briefing> {
   var diagnostics: [Diagnostic] = []
   let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let pages = sorted.filter { $0.path.hasSuffix(".md") }
-  let drafts = await parallelMap(pages.count, jobs: jobs) { readDraft(pages[$0]) }
+  let drafts = parallelMap(pages.count, jobs: jobs) { readDraft(pages[$0]) }
   diagnostics += drafts.flatMap(\.diagnostics)
 
   let settings = sorted.first { $0.path == "briefing.yaml" }
@@ -35,7 +35,7 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) asy
     drafts.map(\.value), bibliography: bibliography?.value ?? [], bibliographyFile: bibliographyFile,
     media: media + data)
   diagnostics += index.diagnostics
-  let briefing = await resolve(
+  let briefing = resolve(
     index.value, read?.value ?? SettingsDraft(), settings, bibliographyFile, tables.map(\.value), jobs: jobs)
   return Outcome(briefing.value, (diagnostics + briefing.diagnostics).uniquedAndSorted())
 }
@@ -57,7 +57,7 @@ private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [
       file.path.hasSuffix(".md") || file.path == "briefing.yaml" || file.path == bibliography?.path
       || file.path.hasPrefix("data/")
     if isKnown { continue }
-    let known = ["briefing.yaml", "sources.yaml", "sources.json"]
+    let known = ["briefing.yaml", "sources.yaml", "sources.json"].filter { $0 != file.path }
     diagnostics.append(
       Diagnostic(
         .invalidValue, .warning, in: file, at: Span(at: 0),

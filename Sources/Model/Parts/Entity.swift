@@ -43,6 +43,9 @@ public struct Entity: Sendable {
     public let isRightToLeft: Bool
   }
 
+  /// In bytes: what the name of a file can have, with its ending.
+  static let longestSlug = 235
+
   /// Where its page is: `entities/jane-doe.html`.
-  public var address: String { "entities/\(slug).html" }
+  public let address: String
 }

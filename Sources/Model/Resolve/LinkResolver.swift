@@ -23,7 +23,7 @@ struct LinkResolver {
 
   /// Where a link leads.
   mutating func resolve(link destination: String, text: String, at span: Span) -> Link.Destination {
-    switch URLScheme(of: destination.utf8) {
+    switch URLScheme(of: destination) {
     case .http, .https: return .external(destination)
     case .mailto: return .mail(destination)
     case .other(let scheme):
@@ -40,6 +40,7 @@ struct LinkResolver {
     if case .target(.clause(let clause)) = destination {
       return .target(.clause(pinpoint(clause, text, at: span)))
     }
+    if case .target(.page(let page)) = destination { checkWhole(page, text, at: span) }
     return destination
   }
 
@@ -50,7 +51,7 @@ struct LinkResolver {
         .missingAlt, at: span, "the image “\(destination)” has no alternative text",
         suggestion: "![what it shows](…)")
     }
-    guard case .relative = URLScheme(of: destination.utf8) else {
+    guard case .relative = URLScheme(of: destination) else {
       findings.error(
         .unsafeURL, at: span, "the image “\(destination)” is not one of the briefing’s own files",
         suggestion: "copy it to media/ and link to that")
@@ -69,9 +70,9 @@ struct LinkResolver {
 
   /// A relative destination as a path below the content folder (nil for the page itself) and a fragment.
   private mutating func split(_ destination: String, at span: Span) -> (path: String?, fragment: String?)? {
-    let hash = destination.firstIndex(of: "#")
-    let fragment = hash.map { String(destination[destination.index(after: $0)...]) }
-    let raw = String(destination[..<(hash ?? destination.endIndex)])
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let fragment = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
+    let raw = hash.map { String(destination[..<$0]) } ?? destination
     guard let decoded = percentDecoded(raw), let anchor = fragment.map(percentDecoded) ?? .some("") else {
       findings.error(.brokenLink, at: span, "“\(destination)” is not a well-formed address")
       return nil
@@ -168,6 +169,17 @@ struct LinkResolver {
       )
     }
     return target
+  }
+
+  /// A text that names a clause of a treaty leads there, not to the whole of it.
+  private mutating func checkWhole(_ page: PageID, _ text: String, at span: Span) {
+    guard index[page].kind.isTreatyText, let pinpoint = Pinpoint(in: text), !pinpoint.isPlural,
+      let clause = index.clause(pinpoint, in: page)
+    else { return }
+    findings.error(
+      .pinpointMismatch, at: span,
+      "the link says “\(pinpoint.description)”, but leads to the whole of “\(index[page].source.path)”",
+      suggestion: "#" + index.clauses[clause.index].anchor)
   }
 
   /// The treaty whose short name stands in a text, the longest where several do.

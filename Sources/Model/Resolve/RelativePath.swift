@@ -8,19 +8,24 @@ enum ResolvedPath: Equatable {
 
 /// Resolves a relative path against the file that it is written in (RFC 3986, section 5.2.4, on decoded paths).
 func resolvePath(_ path: String, from file: String) -> ResolvedPath {
-  let hasOddScalars = path.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }
-  if path.hasPrefix("/") || hasOddScalars { return .outside }
-  var parts = file.split(separator: "/").dropLast().map(String.init)
-  for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-    switch part {
-    case ".": continue
-    case "..":
-      if parts.isEmpty { return .outside }
-      parts.removeLast()
-    default: parts.append(String(part))
+  let slash = UInt8(ascii: "/")
+  let hasOddBytes = path.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
+  if path.utf8.first == slash || hasOddBytes { return .outside }
+  var bytes = Array(file.utf8)
+  // What is left of the file's path are its folders, each with a slash behind it.
+  bytes.removeLast(bytes.count - (bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0))
+  for part in path.utf8.split(separator: slash) {
+    if part.elementsEqual(".".utf8) { continue }
+    if part.elementsEqual("..".utf8) {
+      if bytes.isEmpty { return .outside }
+      bytes.removeLast()
+      bytes.removeLast(bytes.count - (bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0))
+    } else {
+      bytes += part
+      bytes.append(slash)
     }
   }
-  return .inside(parts.joined(separator: "/"))
+  return .inside(String(decoding: bytes.dropLast(), as: UTF8.self))
 }
 
 /// A path below the content folder as it is written in a file of it.

@@ -193,6 +193,7 @@ private struct PageBinder {
   private mutating func bindMentions() {
     if draft.kind.isTreatyText { return }
     let document = draft.document
+    let names = index.names
     var section = -1
     var seen: Set<Int> = []
     for (position, block) in draft.blocks.enumerated() {
@@ -204,15 +205,21 @@ private struct PageBinder {
       if case .heading = document[block.node].kind { continue }
       let own = entity(of: block.node)
       var text = block.text
-      if !isPlain(block.node) { text = PlainText(document, below: block.node, skipping: isOpaque) }
-      let taken = draft.holes(in: position)
-      for match in index.names.matches(in: text.bytes) {
+      if document.hasOpaque(in: block.node.index..<document[block.node].end) {
+        text = PlainText(document, below: block.node) { document[$0].kind.isOpaque }
+      }
+      var taken: [Range<Int>]?
+      for match in names.matches(in: text.bytes) {
         guard match.value != own?.index, !seen.contains(match.value) else { continue }
         let pieces = text.pieces(of: match.range)
-        guard let first = pieces.first, let last = pieces.last, !hasGap(from: first.node, to: last.node)
+        // What is no running text may not stand between two parts of a name.
+        guard let first = pieces.first, let last = pieces.last,
+          first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
         let offset = block.text.offset(of: first.node) + first.range.lowerBound
-        if taken.contains(where: { $0.contains(offset) }) { continue }
+        let closed = taken ?? draft.holes(in: position) + quotations(in: block.text.bytes)
+        taken = closed
+        if closed.contains(where: { $0.contains(offset) }) { continue }
         seen.insert(match.value)
         mention(EntityID(match.value), pieces, position, at: offset)
       }
@@ -231,28 +238,12 @@ private struct PageBinder {
     refer(to: .entity(entity), from: anchor, block: block) { _ in offset }
   }
 
-  /// Whether a node is no running text: code, links, images, raw HTML.
-  private func isOpaque(_ node: NodeID) -> Bool {
-    switch draft.document[node].kind {
-    case .code, .link, .image, .htmlInline: true
-    default: false
-    }
-  }
-
-  private func isPlain(_ block: NodeID) -> Bool {
-    !draft.document.subtree(of: block).contains(where: isOpaque)
-  }
-
-  /// Whether something that is no running text stands between two nodes.
-  private func hasGap(from first: NodeID, to last: NodeID) -> Bool {
-    first != last && (first.index..<last.index).contains { isOpaque(NodeID(Int($0))) }
-  }
-
   // MARK: Scripts
 
   private mutating func markScripts() {
     let language = draft.kind.language ?? draft.front.values.lang ?? ""
-    for block in draft.blocks where block.text.bytes.contains(where: { $0 >= 0xC3 }) {
+    // Letters of other scripts begin with these bytes; dashes and quotation marks with 0xE2.
+    for block in draft.blocks where block.text.bytes.contains(where: { $0 >= 0xC3 && $0 != 0xE2 }) {
       for run in foreignRuns(in: block.text.bytes, language: language) {
         for piece in block.text.pieces(of: run.range) {
           bound.marks.append(
@@ -343,6 +334,23 @@ private struct PageBinder {
     }
     // A cell of nothing but citations is left with what stood between them.
     return cells.filter { $0.contains { $0.isLetter || $0.isNumber } }.joined(separator: " · ")
+  }
+}
+
+extension Document {
+  /// Whether something in a range of nodes is no running text.
+  fileprivate func hasOpaque(in nodes: Range<Int32>) -> Bool {
+    nodes.contains { self.nodes[Int($0)].kind.isOpaque }
+  }
+}
+
+extension Document.Kind {
+  /// Whether it is no running text: code, links, images, raw HTML.
+  fileprivate var isOpaque: Bool {
+    switch self {
+    case .code, .link, .image, .htmlInline: true
+    default: false
+    }
   }
 }
 

@@ -23,27 +23,41 @@ extension BriefingIndex {
 
   /// A block's words, or a part of them, without citations and without what marks drop.
   func cleaned(_ position: Int, on page: PageID, _ range: Range<Int>? = nil) -> String {
-    let block = self[page].blocks[position]
-    let range = range ?? 0..<block.text.bytes.count
+    let text = drafts[page.index].blocks[position].text.bytes
+    let range = range ?? 0..<text.count
     var words: [UInt8] = []
     words.reserveCapacity(range.count)
-    var holes = self[page].holes(in: position)[...]
-    for offset in range {
-      while let hole = holes.first, hole.upperBound <= offset { holes.removeFirst() }
-      if let hole = holes.first, hole.contains(offset) { continue }
-      let byte = block.text.bytes[offset]
-      switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-        if let last = words.last, last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"):
-        // A citation before it left a gap.
-        if words.last == UInt8(ascii: " ") { words.removeLast() }
-        words.append(byte)
-      default: words.append(byte)
-      }
+    var start = range.lowerBound
+    for hole in drafts[page.index].holes(in: position)
+    where hole.upperBound > start && hole.lowerBound < range.upperBound {
+      Self.append(text[start..<max(start, hole.lowerBound)], to: &words)
+      start = min(hole.upperBound, range.upperBound)
     }
+    Self.append(text[start..<range.upperBound], to: &words)
     if words.last == UInt8(ascii: " ") { words.removeLast() }
     return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Adds a part of a text with its white space as single spaces; words are copied whole.
+  private static func append(_ part: ArraySlice<UInt8>, to words: inout [UInt8]) {
+    var start = part.startIndex
+    for place in part.indices {
+      let byte = part[place]
+      let isSpace = byte == 32 || byte == 10 || byte == 9 || byte == 13
+      let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+      guard isSpace || isStop else { continue }
+      words += part[start..<place]
+      start = place + 1
+      let isAfterSpace = words.last == UInt8(ascii: " ")
+      if isStop {
+        // A citation before it left a gap.
+        if isAfterSpace { words.removeLast() }
+        words.append(byte)
+      } else if !isAfterSpace, !words.isEmpty {
+        words.append(UInt8(ascii: " "))
+      }
+    }
+    words += part[start...]
   }
 
   /// The words of all text blocks below a node, without citations.

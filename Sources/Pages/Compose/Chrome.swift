@@ -102,7 +102,7 @@ struct Chrome: Sendable {
     if let page = briefing.pages.first(where: { $0.kind == .timeline }) {
       lists.append(("Timeline", Spot(page.address)))
     }
-    if !briefing.sources.isEmpty { lists.append(("Sources", Spot(Site.sources))) }
+    if site.hasSources { lists.append(("Sources", Spot(Site.sources))) }
     return lists
   }
 }

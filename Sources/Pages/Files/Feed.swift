@@ -1,3 +1,4 @@
+import Digest
 import Markdown
 import Model
 import Source
@@ -27,7 +28,7 @@ enum Feed {
     if let license = settings.license { element("rights", license, into: &out) }
     link("alternate", Spot(Site.home), site, into: &out)
     if site.baseURL != nil { link("self", Spot(Site.feed), site, into: &out) }
-    for entry in entries {
+    for entry in entries.prefix(mostEntries) {
       out.raw("<entry>\n")
       element("title", entry.page.title, into: &out)
       element("id", id(Spot(entry.page.address), site), into: &out)
@@ -41,6 +42,9 @@ enum Feed {
     out.raw("</feed>\n")
     return out.bytes
   }
+
+  /// The newest entries are news; all the others are in the site.
+  private static let mostEntries = 100
 
   /// The sitemap (sitemaps.org); nil where the site's address is not known, since it takes none but whole addresses.
   static func sitemap(_ site: Site, addresses: [(address: String, date: CalendarDate?)]) -> [UInt8]? {
@@ -108,7 +112,11 @@ enum Feed {
       scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\n"
         || scalar == "\t"
     }
-    out.text(String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" })))
+    if text.unicodeScalars.allSatisfy(isAllowed) {
+      out.text(text)
+    } else {
+      out.text(String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" })))
+    }
     out.raw("</")
     out.raw(name)
     out.raw(">\n")

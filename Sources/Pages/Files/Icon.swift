@@ -27,19 +27,18 @@ enum Icon {
   }
 
   /// The icon as PNG: two colours, one bit a pixel, not compressed (PNG, third edition, sections 4.6 and 10).
+  ///
+  /// The size is a multiple of 16: each sixteenth of the height is one row, repeated.
   static func picture(_ size: Int) -> [UInt8] {
-    let isInk = { (x: Int, y: Int) in
-      bars.contains { bar in
-        (bar.x * size / 16..<(bar.x + bar.width) * size / 16).contains(x)
-          && (bar.y * size / 16..<(bar.y + bar.height) * size / 16).contains(y)
-      }
-    }
+    let step = size / 16
     var rows: [UInt8] = []
-    for y in 0..<size {
-      rows.append(0)
-      for start in stride(from: 0, to: size, by: 8) {
-        rows.append((0..<8).reduce(0) { $0 << 1 | (start + $1 < size && isInk(start + $1, y) ? 1 : 0) })
+    for band in 0..<16 {
+      let inks = bars.filter { band >= $0.y && band < $0.y + $0.height }
+      var row: [UInt8] = [0] + [UInt8](repeating: 0, count: size / 8)
+      for x in inks.flatMap({ $0.x * step..<($0.x + $0.width) * step }) {
+        row[1 + x / 8] |= 0x80 >> UInt8(x % 8)
       }
+      for _ in 0..<step { rows += row }
     }
     let colours = [ground, ink].flatMap { [$0.0, $0.1, $0.2] }
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

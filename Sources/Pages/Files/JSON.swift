@@ -29,7 +29,7 @@ indirect enum JSON: Sendable {
   func write(into out: inout HTMLBuffer) {
     switch self {
     case .number(let number): out.append(markup: String(number).utf8)
-    case .string(let text): out.append(markup: JSONText.quoted(text).utf8)
+    case .string(let text): JSONText.append(text, to: &out.bytes)
     case .array(let values):
       out.raw("[")
       for (index, value) in values.enumerated() {
@@ -41,7 +41,7 @@ indirect enum JSON: Sendable {
       out.raw("{")
       for (index, member) in members.enumerated() {
         if index > 0 { out.raw(",") }
-        out.append(markup: JSONText.quoted(member.0).utf8)
+        JSONText.append(member.0, to: &out.bytes)
         out.raw(":")
         member.1.write(into: &out)
       }

@@ -3,12 +3,12 @@ enum AddressText {
   /// A path below the site's root, percent-encoded but for `/`; beyond ASCII only where `isURI` asks for it, since
   /// HTML takes such characters as they are.
   static func path(_ path: String, isURI: Bool = false) -> String {
-    encoded(path, isURI: isURI, allowing: [UInt8(ascii: "/")])
+    encoded(path, isURI: isURI, allowing: inPath)
   }
 
   /// A fragment, without its `#`.
   static func fragment(_ id: String, isURI: Bool = false) -> String {
-    encoded(id, isURI: isURI, allowing: [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: ":")])
+    encoded(id, isURI: isURI, allowing: inFragment)
   }
 
   /// A path with its percent-escapes taken away.
@@ -29,21 +29,31 @@ enum AddressText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static func encoded(_ text: String, isURI: Bool, allowing allowed: [UInt8]) -> String {
-    let isPlain: (UInt8) -> Bool = { byte in
+  private static let inPath = table("/")
+  private static let inFragment = table("/?:")
+
+  /// Whether each byte stands for itself; those beyond ASCII do.
+  private static func table(_ others: String) -> [Bool] {
+    (0...255).map { number in
+      let byte = UInt8(number)
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        true
-      default: byte >= 0x80 ? !isURI : allowed.contains(byte)
+        UInt8(ascii: "~"), 0x80...:
+        return true
+      default: return others.utf8.contains(byte)
       }
     }
-    if text.utf8.allSatisfy(isPlain) { return text }
+  }
+
+  private static func encoded(_ text: String, isURI: Bool, allowing isPlain: [Bool]) -> String {
+    let stays = { (byte: UInt8) in isPlain[Int(byte)] && !(isURI && byte >= 0x80) }
+    let isWhole = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(stays) }
+    if isWhole ?? text.utf8.allSatisfy(stays) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {
-      if isPlain(byte) {
+      if stays(byte) {
         out.append(byte)
       } else {
         out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

@@ -1,3 +1,4 @@
+import Digest
 import Markdown
 import Model
 import Source
@@ -5,8 +6,8 @@ import Source
 /// What all pages share while they are written: the briefing, where everything in it is published, and how sources
 /// are named.
 ///
-/// Made once; only read after that.
-struct Site: Sendable {
+/// Made once; only read after that. A class, since every writer of a text refers to it.
+final class Site: Sendable {
   /// The bound briefing.
   let briefing: Briefing
   /// What was computed from its data.
@@ -195,12 +196,22 @@ struct Site: Sendable {
     }
   }
 
+  /// Whether there is a page of sources, which also lists the hosts that links lead to.
+  var hasSources: Bool {
+    !briefing.sources.isEmpty || briefing.entities.contains { $0.wikidata != nil }
+      || briefing.pages.contains { page in
+        page.links.contains { if case .external = $0.destination { true } else { false } }
+      }
+  }
+
   /// Whether the whole briefing is given in one file as well: only where that can be opened.
   var hasWhole: Bool { briefing.pages.count + briefing.entities.count <= 500 }
 
   /// The style sheet of printed pages.
   var printStyle: OutputFile {
-    OutputFile(path: "assets/print.\(SHA256.hex(printRule, digits: 10)).css", contents: .bytes(printRule))
+    let sheet = assets.bytes(of: Assets.print) + printRule
+    return OutputFile(
+      path: "assets/print.\(SHA256.hexadecimal(sheet).prefix(10)).css", contents: .bytes(sheet))
   }
 
   /// The rule that puts the briefing's title at the head of each printed page.

@@ -5,6 +5,16 @@ import Source
 
 /// The check that a template asks only for what it receives.
 struct TemplateCheck {
+  /// A thing whose names a place in a template can use.
+  private struct Scope {
+    let schema: Schema
+    /// How many lists within one another it is a thing of.
+    let lists: Int
+    var name: String { "\(schema.name) \(lists)" }
+
+    init(_ schema: Schema, lists: Int = 0) { (self.schema, self.lists) = (schema, lists) }
+  }
+
   private let files: [String: SourceFile]
   private let tags: [String: [TemplateTag]]
   private var found: Set<Diagnostic> = []
@@ -15,7 +25,7 @@ struct TemplateCheck {
     var check = TemplateCheck(files: files, tags: files.mapValues { TemplateTag.scan($0.bytes) })
     for name in TemplateName.allCases {
       if let file = files[name.rawValue] {
-        check.walk(name.rawValue, file, scopes: [name.schema], through: [])
+        check.walk(name.rawValue, file, scopes: [Scope(name.schema)], through: [])
       } else {
         check.found.insert(
           Diagnostic(
@@ -38,7 +48,7 @@ struct TemplateCheck {
   }
 
   /// Goes through one template with the things it can name, innermost last.
-  private mutating func walk(_ name: String, _ file: SourceFile, scopes: [Schema], through: [String]) {
+  private mutating func walk(_ name: String, _ file: SourceFile, scopes: [Scope], through: [String]) {
     // A partial is gone through once for each chain of things it is called with.
     guard ways.insert("\(name)|\(scopes.map(\.name).joined(separator: "|"))").inserted else { return }
     var scopes = scopes
@@ -53,9 +63,9 @@ struct TemplateCheck {
       case .text, .markup:
         checkValue(tag, file, scopes)
       case .section, .inverted:
-        let schema = section(tag, file, scopes)
-        let pushes = tag.kind == .section && schema != nil
-        if pushes, let schema { scopes.append(schema) }
+        let scope = section(tag, file, scopes)
+        let pushes = tag.kind == .section && scope != nil
+        if pushes, let scope { scopes.append(scope) }
         open.append((tag, pushes))
       case .close:
         guard let last = open.last, last.tag.name == tag.name else {
@@ -72,7 +82,7 @@ struct TemplateCheck {
     for (tag, _) in open { report(file, tag.span, "the section “\(tag.name)” is not closed") }
   }
 
-  private mutating func enter(_ tag: TemplateTag, _ file: SourceFile, scopes: [Schema], through: [String]) {
+  private mutating func enter(_ tag: TemplateTag, _ file: SourceFile, scopes: [Scope], through: [String]) {
     let name = TemplateName.partials + tag.name
     guard let partial = files[name] else {
       let known = files.keys.filter { $0.hasPrefix(TemplateName.partials) }.map {
@@ -88,10 +98,10 @@ struct TemplateCheck {
     walk(name, partial, scopes: scopes, through: through)
   }
 
-  private mutating func checkValue(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Schema]) {
+  private mutating func checkValue(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Scope]) {
     // `{{.}}` is the value of the section around it, which was checked there.
     if tag.name == "." { return }
-    guard let shape = lookUp(tag, file, scopes) else { return }
+    guard let shape = lookUp(tag, file, scopes)?.shape else { return }
     switch (shape, tag.kind) {
     case (.text, .text), (.markup, .markup): break
     case (.markup, _):
@@ -105,26 +115,39 @@ struct TemplateCheck {
   }
 
   /// What a section's contents can name in addition; nil where it adds nothing.
-  private mutating func section(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Schema]) -> Schema? {
-    guard let shape = lookUp(tag, file, scopes) else { return nil }
+  ///
+  /// A list within a list is a list of the inner thing: otherwise each thing would be written once for each other one.
+  private mutating func section(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Scope]) -> Scope? {
+    guard let (shape, scope) = lookUp(tag, file, scopes) else { return nil }
     switch shape {
-    case .object(let schema), .list(let schema): return schema
+    case .object(let schema): return Scope(schema, lists: scope.lists)
+    case .list(let schema):
+      if tag.kind == .section, scope.lists < scopes.map(\.lists).max() ?? 0 {
+        report(file, tag.span, "“\(tag.name)” is a list of something outside of the list that it stands in")
+      }
+      return Scope(schema, lists: scope.lists + 1)
     case .text, .markup, .flag: return nil
     }
   }
 
   /// What a name stands for, from the innermost thing outwards; a name with dots goes into things.
-  private mutating func lookUp(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Schema]) -> Shape? {
+  private mutating func lookUp(
+    _ tag: TemplateTag, _ file: SourceFile, _ scopes: [Scope]
+  ) -> (shape: Shape, scope: Scope)? {
     let parts = tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else {
       report(file, tag.span, "the tag has no name")
       return nil
     }
-    guard var shape = scopes.reversed().lazy.compactMap({ $0.shape(of: first) }).first else {
-      let known = scopes.reversed().flatMap { $0.entries.map(\.name) }
+    let found = scopes.reversed().lazy.compactMap { scope in
+      scope.schema.shape(of: first).map { (shape: $0, scope: scope) }
+    }
+    guard let match = found.first else {
+      let known = scopes.reversed().flatMap { $0.schema.entries.map(\.name) }
       report(file, tag.span, "there is no name “\(first)” here", nearest: first, among: known)
       return nil
     }
+    var shape = match.shape
     for part in parts.dropFirst() {
       guard case .object(let schema) = shape, let inner = schema.shape(of: part) else {
         var known: [String] = []
@@ -134,7 +157,7 @@ struct TemplateCheck {
       }
       shape = inner
     }
-    return shape
+    return (shape, match.scope)
   }
 
   private mutating func report(

@@ -13,6 +13,7 @@ public struct TemplateSet: Sendable {
   let assets: Assets
   /// What the service worker does, `worker.js`; nothing where there is no such file.
   let worker: [UInt8]?
+  private let stencils = StencilCase()
 
   /// Templates from the files below their folder: `page.mustache`, `partials/head.mustache`, `assets/site.css`.
   ///
@@ -30,9 +31,17 @@ public struct TemplateSet: Sendable {
           Diagnostic(.templateError, in: file, at: Span(at: offset), "the template is not UTF-8 here"))
         continue
       }
+      if let place = Slot.first(in: file.bytes) {
+        diagnostics.append(
+          Diagnostic(
+            .templateError, in: file, at: Span(at: place),
+            "the template holds a control character here, which HTML does not allow"))
+        continue
+      }
       named[name] = file
     }
-    diagnostics += TemplateCheck.check(named, folder: folder(of: sorted))
+    let excess = TemplateLimits.check(named)
+    diagnostics += excess.isEmpty ? TemplateCheck.check(named, folder: folder(of: sorted)) : excess
     var parsed: [String: MustacheTemplate] = [:]
     if diagnostics.isEmpty {
       for (name, file) in named {
@@ -53,7 +62,7 @@ public struct TemplateSet: Sendable {
 
   /// A model through its template.
   func render(_ template: TemplateName, _ model: some ViewModel) -> [UInt8] {
-    Array((library.render(model, withTemplate: template.rawValue) ?? "").utf8)
+    stencils.fill(template, model, from: library)
   }
 
   private static let suffix = ".mustache"

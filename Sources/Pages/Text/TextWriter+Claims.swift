@@ -78,7 +78,7 @@ extension TextWriter {
     out.attribute("href", place.href(Spot(Site.claims, "site.grades")))
     out.attribute(
       "title",
-      "Source: \(Wording.reliability(grade.reliability)); information: \(Wording.credibility(grade.credibility))"
+      "\(Wording.reliability(grade.reliability)); \(Wording.credibility(grade.credibility))"
     )
     out.raw(">")
     out.text(grade.description)
