@@ -15,6 +15,9 @@ def type_into_search(page, words):
     assert page.evaluate("document.activeElement.id") == "site.search"
     page.keyboard.insert_text(words)
     page.wait_for_selector(RESULT)
+    page.wait_for_function(
+        "document.querySelectorAll('.search li').length >= Math.min(10, parseInt(document.getElementById('site.search-status').textContent))"
+    )
     return page.locator(RESULT)
 
 
