@@ -141,8 +141,8 @@ def main():
     sizes = [int(word) for word in sys.argv[1:]] or [1000]
     os.makedirs(WORK, exist_ok=True)
     floor = program("floor", "-lcmark-gfm-extensions", "-lcmark-gfm")
-    disk = os.path.join(TOP, "Sources", "CDisk")
-    hash_all = program("hash", "-I", os.path.join(disk, "include"), os.path.join(disk, "sha256.c"))
+    digest = os.path.join(TOP, "Sources", "CDigest")
+    hash_all = program("hash", "-I", os.path.join(digest, "include"), os.path.join(digest, "sha256.c"))
     hugo_tool = hugo()
     place = os.environ.get("OUT") or ("/dev/shm" if os.path.isdir("/dev/shm") else WORK)
     out = tempfile.mkdtemp(prefix="briefing-bench-", dir=place)

@@ -3,7 +3,7 @@
 //
 //   hash FOLDER…
 #define _GNU_SOURCE
-#include <cdisk.h>
+#include <cdigest.h>
 #include <fcntl.h>
 #include <ftw.h>
 #include <pthread.h>
@@ -34,11 +34,11 @@ static void *hash(void *unused) {
   (void)unused;
   for (int i; (i = atomic_fetch_add(&next_path, 1)) < path_count;) {
     int file = open(paths[i], O_RDONLY);
-    cdisk_sha256 sum;
+    cdigest_sha256 sum;
     uint8_t digest[32];
-    cdisk_sha256_begin(&sum, cdisk_sha256_by_machine());
-    for (ssize_t count; (count = read(file, piece, sizeof piece)) > 0;) cdisk_sha256_add(&sum, piece, (size_t)count);
-    cdisk_sha256_end(&sum, digest);
+    cdigest_sha256_begin(&sum, cdigest_sha256_by_machine());
+    for (ssize_t count; (count = read(file, piece, sizeof piece)) > 0;) cdigest_sha256_add(&sum, piece, (size_t)count);
+    cdigest_sha256_end(&sum, digest);
     sum_of_digests += digest[0];
     close(file);
   }

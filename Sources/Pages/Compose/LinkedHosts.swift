@@ -22,11 +22,18 @@ extension Composer {
 
   /// The host of a web address, in small letters (RFC 3986, section 3.2.2); nil of any other address.
   static func host(of address: String) -> String? {
-    guard isWeb(address), let start = address.firstRange(of: "//")?.upperBound else { return nil }
-    let authority = address[start...].prefix { !"/?#\\".contains($0) }
-    let host = authority.suffix(
-      from: authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex)
-    let name = host.first == "[" ? host : host.prefix { $0 != ":" }
+    guard isWeb(address) else { return nil }
+    let bytes = address.utf8
+    // Behind the scheme, its colon and two slashes.
+    let rest = bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+    let authority = rest.prefix { !ends[Int($0)] }
+    let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
+    let name =
+      host.first == UInt8(ascii: "[") ? String(host) : String(host.prefix { $0 != UInt8(ascii: ":") })
+    guard let name else { return nil }
     return name.isEmpty ? nil : name.lowercased()
   }
+
+  /// What ends the part of an address that names the host.
+  private static let ends: [Bool] = (0...255).map { "/?#\\".utf8.contains(UInt8($0)) }
 }
