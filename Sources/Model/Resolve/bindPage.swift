@@ -133,6 +133,9 @@ private struct PageBinder {
       bound.links.append(Link(node: node, destination: destination, anchor: nil))
       return
     }
+    if let block = draft.block(of: node), isWordField(block) {
+      return reportHidden("link", at: draft.document[node].span)
+    }
     let anchor = nextAnchor()
     bound.links.append(Link(node: node, destination: destination, anchor: anchor))
     refer(to: target, from: anchor, block: draft.block(of: node)) { $0.text.offset(of: node) }
@@ -161,6 +164,17 @@ private struct PageBinder {
     }
   }
 
+  /// Whether a block is a field that shows its words alone.
+  private func isWordField(_ block: Int) -> Bool {
+    !draft.wordFields.isEmpty && draft.wordFields.contains(draft.blocks[block].node)
+  }
+
+  private mutating func reportHidden(_ what: String, at span: Span) {
+    resolver.findings.error(
+      .invalidValue, at: span, "a \(what) in this field would not be shown",
+      suggestion: "put it into the text above")
+  }
+
   // MARK: Citations
 
   private mutating func bindCitations() {
@@ -171,6 +185,10 @@ private struct PageBinder {
         resolver.findings.error(
           .unknownCitation, at: citation.span, "there is no source “\(citation.key)”",
           suggestion: nearest(citation.key, among: index.sourceOf.keys).map { "[@\($0)]" })
+      }
+      if isWordField(citation.block) {
+        reportHidden("citation", at: citation.span)
+        continue
       }
       let anchor = nextAnchor()
       let block = draft.blocks[citation.block]
