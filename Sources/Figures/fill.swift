@@ -50,8 +50,9 @@ private struct Filler {
     // A page with an address of its own comes before the files that share it.
     for isPart in [false, true] {
       for page in briefing.pages where page.kind.isPart == isPart {
-        try pages.add(page.address, page.kind.name, page.title, page.front.summary, page.front.date?.description,
-            page.front.updated?.description)
+        try pages.add(
+          page.address, page.kind.name, page.title, page.front.summary, page.front.date?.description,
+          page.front.updated?.description)
       }
     }
   }
@@ -60,10 +61,11 @@ private struct Filler {
     var sources = try Rows("sources", columns: 12, in: db)
     for source in briefing.sources {
       let people = (source.authors.isEmpty ? source.editors : source.authors).map(\.full)
-      try sources.add(source.key, source.type, source.title, people.isEmpty ? nil : people.joined(separator: "; "),
-          source.issued?.description, source.containerTitle, source.publisher, source.url,
-          source.accessed?.description, source.language, source.access?.rawValue,
-          source.reliability.map(String.init))
+      try sources.add(
+        source.key, source.type, source.title, people.isEmpty ? nil : people.joined(separator: "; "),
+        source.issued?.description, source.containerTitle, source.publisher, source.url,
+        source.accessed?.description, source.language, source.access?.rawValue,
+        source.reliability.map(String.init))
     }
     var derivations = try Rows("derivations", columns: 2, in: db)
     for source in briefing.sources {
@@ -82,9 +84,10 @@ private struct Filler {
     for treaty in briefing.treaties {
       let page = briefing.pages[treaty.page.index]
       let front = page.front.treaty
-      try treaties.add(treaty.name, treaty.short, page.title, page.address, front.signed?.description,
-          front.ratified?.description, front.inForce?.description, front.expires?.description, front.status,
-          front.text?.rawValue, treaty.source.map { briefing.sources[$0.index].key })
+      try treaties.add(
+        treaty.name, treaty.short, page.title, page.address, front.signed?.description,
+        front.ratified?.description, front.inForce?.description, front.expires?.description, front.status,
+        front.text?.rawValue, treaty.source.map { briefing.sources[$0.index].key })
       for party in front.parties { try parties.add(treaty.name, party) }
       for (position, id) in treaty.clauses.enumerated() {
         try fill(&clauses, &duties, with: briefing.clauses[id.index], at: position + 1)
@@ -104,18 +107,20 @@ private struct Filler {
     }
     var quotations = try Rows("quotations", columns: 6, in: db)
     for (index, quotation) in briefing.quotations.enumerated() {
-      try quotations.add(index + 1, briefing.pages[quotation.page.index].address, original(quotation.clause),
-          quotation.passage,
-          quotation.wordCount, quotation.rung.rawValue)
+      try quotations.add(
+        index + 1, briefing.pages[quotation.page.index].address, original(quotation.clause),
+        quotation.passage,
+        quotation.wordCount, quotation.rung.rawValue)
     }
   }
 
   private func fill(
     _ clauses: inout Rows, _ duties: inout Rows, with clause: Clause, at position: Int
   ) throws {
-    try clauses.add(key(clause.id), briefing.treaties[clause.treaty.index].name, position, clause.kind.rawValue,
-        clause.number, clause.title, clause.pinpoint, clause.parent.map(key),
-        words(of: clause.blocks, on: clause.page))
+    try clauses.add(
+      key(clause.id), briefing.treaties[clause.treaty.index].name, position, clause.kind.rawValue,
+      clause.number, clause.title, clause.pinpoint, clause.parent.map(key),
+      words(of: clause.blocks, on: clause.page))
     guard let coding = clause.coding else { return }
     for duty in coding.duties {
       try duties.add(key(clause.id), duty.rawValue, coding.strength?.rawValue, coding.trigger, coding.parties)
@@ -125,10 +130,11 @@ private struct Filler {
   private func fillClaims() throws {
     var claims = try Rows("claims", columns: 10, in: db)
     for claim in briefing.claims {
-      try claims.add(claim.label, briefing.pages[claim.page.index].address, claim.words, claim.status.rawValue,
-          claim.confidence?.rawValue, claim.kind?.rawValue, claim.likelihood?.rawValue,
-          claim.likelihood?.percent.lowerBound, claim.likelihood?.percent.upperBound,
-          claim.outcome?.result.rawValue)
+      try claims.add(
+        claim.label, briefing.pages[claim.page.index].address, claim.words, claim.status.rawValue,
+        claim.confidence?.rawValue, claim.kind?.rawValue, claim.likelihood?.rawValue,
+        claim.likelihood?.percent.lowerBound, claim.likelihood?.percent.upperBound,
+        claim.outcome?.result.rawValue)
     }
     var evidence = try Rows("evidence", columns: 9, in: db)
     var dependencies = try Rows("dependencies", columns: 2, in: db)
@@ -143,8 +149,9 @@ private struct Filler {
         case .claim(let id): other = briefing.claims[id.index].label
         case .page, .heading, .entity, nil: break
         }
-        try evidence.add(claim.label, index + 1, piece.stance.rawValue, piece.text, source, clause, other,
-            piece.grade.map { String($0.reliability) }, piece.grade?.credibility)
+        try evidence.add(
+          claim.label, index + 1, piece.stance.rawValue, piece.text, source, clause, other,
+          piece.grade.map { String($0.reliability) }, piece.grade?.credibility)
       }
       for other in claim.dependsOn {
         try dependencies.add(claim.label, briefing.claims[other.index].label)

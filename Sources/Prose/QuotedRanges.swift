@@ -7,7 +7,8 @@ public func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
   var offset = 0
   while offset < text.count {
     let byte = text[offset]
-    guard byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2, let mark = QuotationMark(text, at: offset)
+    guard byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2,
+      let mark = QuotationMark(text, at: offset)
     else {
       offset += 1
       continue

@@ -23,7 +23,8 @@ struct BitWriter: Sendable {
   /// Ends with a whole byte, filled with zeros.
   mutating func align() {
     while count > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: count >= 8 ? pending >> UInt64(count - 8) : pending << UInt64(8 - count)))
+      bytes.append(
+        UInt8(truncatingIfNeeded: count >= 8 ? pending >> UInt64(count - 8) : pending << UInt64(8 - count)))
       count -= 8
     }
     count = 0

@@ -55,7 +55,7 @@ import Testing
     #expect(html.contains(">Adams 2020</a> <span class=\"facts\">· 14 May 2020</span> <a class=\"grade\""))
     #expect(
       html.contains(
-        "<a class=\"grade\" href=\"../claims.html#site.grades\" title=\"Source: usually reliable; information: probably true\">B2</a>"
+        "<a class=\"grade\" href=\"../claims.html#site.grades\" title=\"usually reliable; probably true\">B2</a>"
       ))
     #expect(html.contains(">Adams 2020, p. 4</a> says otherwise"))
     #expect(html.contains("Done: Looked up"))
@@ -82,7 +82,8 @@ import Testing
     #expect(
       html.contains(
         "<li class=\"entry\" id=\"adams\"><p class=\"citation\"><b>Adams 2020</b> A. Adams. <cite>"))
-    #expect(html.contains("href=\"https://example.org/rain\">Rain &amp; &lt;Sun&gt;</a></cite>. 14 May 2020.</p>"))
+    #expect(
+      html.contains("href=\"https://example.org/rain\">Rain &amp; &lt;Sun&gt;</a></cite>. 14 May 2020.</p>"))
     #expect(html.contains("Reliability B: usually reliable · open access"))
     #expect(html.contains("href=\"https://example.org/archive\">archived copy</a>"))
     #expect(html.contains("Cited in 3 places"))

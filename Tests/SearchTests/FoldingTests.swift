@@ -37,6 +37,21 @@ import Testing
     #expect(WordReader().words(text) == words)
   }
 
+  /// Words of ASCII alone are read in another way than those at the end of a text, or before another letter.
+  @Test(arguments: [1, 2, 7, 8, 9, 15, 16, 17, 23, 24, 25, 31, 32, 33, 40, 70])
+  func plainWordsOfAnyLengthAreCutAndFolded(_ length: Int) {
+    let word = String((0..<length).map { Array("AbzZ09yQ")[$0 % 8] })
+    let small = String(word.lowercased().prefix(Folding.longestWord))
+    for (before, after) in [
+      ("", ""), ("", " x"), ("_", ", and more of it"), ("[", "@`{/: and more"), ("é ", "— more"),
+    ] {
+      let words = WordReader().words(before + word + after)
+      #expect(words.contains(small) && words.count == WordReader().words(before + "a" + after).count)
+    }
+    let marked = WordReader().words(word + "É and more of it")
+    #expect(marked.first == String((word.lowercased() + "e").prefix(Folding.longestWord)))
+  }
+
   @Test func partsJoinedByZWNJAreWordsToo() {
     var words: [String] = []
     Array("می\u{200C}\u{200C}خواهم\u{200C}، \u{200C}نیم\u{200C}فاصله\u{200C}ها".utf8).withUnsafeBufferPointer

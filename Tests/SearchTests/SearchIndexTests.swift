@@ -81,7 +81,9 @@ let finelyCut = SearchLayout(words: 1500, records: 3000, wordsInRoot: 0, records
 
   @Test func theReceiversErrorEndsTheWork() throws {
     struct Full: Error {}
-    let many = (0..<400).map { ("analysis/\($0).md", "# T \($0)\n\n" + String(repeating: "Words. ", count: 100)) }
+    let many = (0..<400).map {
+      ("analysis/\($0).md", "# T \($0)\n\n" + String(repeating: "Words. ", count: 100))
+    }
     let files = [SourceFile(path: "index.md", text: "# T\n")] + many.map { SourceFile(path: $0, text: $1) }
     let briefing = bind(files).value
     #expect(throws: Full.self) {

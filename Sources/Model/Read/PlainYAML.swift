@@ -91,7 +91,8 @@ struct PlainYAML {
     case 0xE2: return !(place + 1 < end && bytes[place + 1] == 0x80 && isLineBreak(at: place + 2))
     case 0x80...: return true
     case UInt8(ascii: ":"):
-      return !inList && !isFirst && place + 1 < end && bytes[place + 1] != space && bytes[place + 1] != newLine
+      return !inList && !isFirst && place + 1 < end && bytes[place + 1] != space
+        && bytes[place + 1] != newLine
     case UInt8(ascii: "#"): return !inList && !isFirst && bytes[place - 1] != space
     case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ","),
       UInt8(ascii: "\""), UInt8(ascii: "'"):

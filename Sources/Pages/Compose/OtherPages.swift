@@ -14,7 +14,8 @@ extension Composer {
     return MissingModel(
       language: site.briefing.settings.language, site: site.briefing.settings.title,
       home: place.href(Site.home),
-      style: style.isEmpty ? nil : Markup(style), styleHash: style.isEmpty ? nil : base64(SHA256.digest(style)),
+      style: style.isEmpty ? nil : Markup(style),
+      styleHash: style.isEmpty ? nil : base64(SHA256.digest(style)),
       links: Chrome.menu(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
   }
 
@@ -22,14 +23,18 @@ extension Composer {
   func whole(
     _ sections: [[UInt8]], contents: [(title: String, address: String)], _ templates: TemplateSet, jobs: Int
   ) -> OutputFile {
-    let style = site.assets.bytes(of: "assets/site.css") + site.printRule
+    let style =
+      site.assets.bytes(of: "assets/site.css") + Array("@media print{".utf8)
+      + site.assets.bytes(of: Assets.print)
+      + Array("}\n".utf8) + site.printRule
     let script = site.assets.bytes(of: "assets/site.js") + wholeSearch(jobs: jobs)
     let settings = site.briefing.settings
     let entries = Set(site.briefing.entities.map(\.address))
     let model = WholeModel(
       language: settings.language, site: settings.title, style: Markup(style),
       styleHash: base64(SHA256.digest(style)),
-      script: Markup(script), scriptHash: base64(SHA256.digest(script)), edition: settings.date.map(Wording.date),
+      script: Markup(script), scriptHash: base64(SHA256.digest(script)),
+      edition: settings.date.map(Wording.date),
       contents: contents.filter { !entries.contains($0.address) }.map { title, address in
         LinkModel(title: title, href: "#" + AddressText.fragment(SingleFile.name(of: address)))
       },

@@ -209,7 +209,9 @@ final class Site: Sendable {
 
   /// The style sheet of printed pages.
   var printStyle: OutputFile {
-    OutputFile(path: "assets/print.\(SHA256.hexadecimal(printRule).prefix(10)).css", contents: .bytes(printRule))
+    let sheet = assets.bytes(of: Assets.print) + printRule
+    return OutputFile(
+      path: "assets/print.\(SHA256.hexadecimal(sheet).prefix(10)).css", contents: .bytes(sheet))
   }
 
   /// The rule that puts the briefing's title at the head of each printed page.

@@ -7,6 +7,9 @@ struct Assets: Sendable {
   /// The folder below the templates and below the site.
   static let folder = "assets/"
 
+  /// What is added to the style sheet of printed pages, and published as a part of it.
+  static let print = "assets/print.css"
+
   /// The files to publish, by address.
   let files: [OutputFile]
   /// The address of each file, by its path below the templates.
@@ -19,7 +22,9 @@ struct Assets: Sendable {
       file.path.hasSuffix(".css") ? SourceFile(path: file.path, bytes: compactStyle(file.bytes)) : file
     }
     let named = sources.map { (source: $0, address: Self.address(of: $0)) }
-    files = named.map { OutputFile(path: $0.address, contents: .bytes($0.source.bytes)) }
+    files = named.filter { $0.source.path != Self.print }.map {
+      OutputFile(path: $0.address, contents: .bytes($0.source.bytes))
+    }
     addresses = Dictionary(
       named.map { ($0.source.path, $0.address) }, uniquingKeysWith: { first, _ in first })
     contents = Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })

@@ -98,7 +98,9 @@ extension TextWriter {
   func hasNewNotes(below block: NodeID) -> Bool {
     for definition in view.firstUses(below: block)
     where !ledger.contains(.footnote(view.page.id, definition: definition)) { return true }
-    for quotation in view.quotations(below: block) where !ledger.contains(.quotation(quotation)) { return true }
+    for quotation in view.quotations(below: block) where !ledger.contains(.quotation(quotation)) {
+      return true
+    }
     return hasNewFigures(below: block)
   }
 

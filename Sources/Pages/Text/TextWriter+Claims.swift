@@ -62,9 +62,10 @@ extension TextWriter {
     out.raw("</ul>\n")
   }
 
-  /// When the evidence's source was published, where more is known than the year, which its name says.
+  /// When the source of evidence for or against was published, where more is known than the year, which its name says.
   private func writeDate(of evidence: Claim.Evidence, into out: inout HTMLBuffer) {
-    guard case .source(let id) = evidence.target, let date = site.source(id).issued, date.month != nil
+    guard evidence.stance != .asserts, case .source(let id) = evidence.target,
+      let date = site.source(id).issued, date.month != nil
     else { return }
     out.raw(" <span class=\"facts\">· ")
     out.text(Wording.date(date))
@@ -77,7 +78,7 @@ extension TextWriter {
     out.attribute("href", place.href(Spot(Site.claims, "site.grades")))
     out.attribute(
       "title",
-      "Source: \(Wording.reliability(grade.reliability)); information: \(Wording.credibility(grade.credibility))"
+      "\(Wording.reliability(grade.reliability)); \(Wording.credibility(grade.credibility))"
     )
     out.raw(">")
     out.text(grade.description)

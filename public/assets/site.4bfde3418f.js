@@ -43,26 +43,26 @@
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
   }
 
-  // Going to a note and back keeps the reader's place: a folded note opens under its paragraph, and what stands in
-  // the window already is only marked.
+  // Going to a note and back keeps the reader's place: a folded note opens under its paragraph, and what begins in
+  // the window already is only marked. Elsewhere the browser goes there, and its way back leads to the place.
   function prepareNotes() {
     document.addEventListener("click", function (event) {
       var mark = event.target.closest && event.target.closest("a.ref, a.number, .ways a");
       if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
       var goal = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
-      if (!goal) return;
-      event.preventDefault();
-      var note = mark.matches(".ref") && goal.closest("details.note");
+      var note = goal && mark.matches(".ref") && goal.closest("details.note");
       var summary = note && note.querySelector("summary");
+      var top = goal ? goal.getBoundingClientRect().top : -1;
       if (summary && summary.offsetParent) {
         note.open = !note.open;
         if (note.open) summary.focus({ preventScroll: true });
-        return;
-      }
-      var top = scrollY;
-      location.hash = mark.hash; // marks the goal, and the browser's way back leads here
-      scrollTo(scrollX, top);
-      goal.scrollIntoView({ block: "nearest" });
+      } else if (top >= 0 && top < innerHeight - 64) {
+        document.querySelectorAll("[data-here]").forEach(function (one) { one.removeAttribute("data-here"); });
+        goal.setAttribute("data-here", "");
+        if (!goal.matches("a")) goal.tabIndex = -1;
+        goal.focus({ preventScroll: true });
+      } else return;
+      event.preventDefault();
     });
     var opened = [];
     window.addEventListener("beforeprint", function () {
