@@ -26,7 +26,7 @@ struct Draft: Sendable {
   var drops: [Mark] = []
   /// Paragraphs whose words are no running text: fields and boxes.
   var fieldParagraphs: Set<NodeID> = []
-  /// Those among them whose words alone are shown, so that no link or citation may stand there.
+  /// The fields, headings and cells whose words alone are shown, so that no link, citation or mark may stand there.
   var wordFields: Set<NodeID> = []
   var claims: [ClaimDraft] = []
   var clauses: [ClauseDraft] = []

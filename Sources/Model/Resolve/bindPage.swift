@@ -118,6 +118,8 @@ private struct PageBinder {
         bound.links.append(Link(node: node, destination: target, anchor: nil))
       case .codeBlock(let info, _, true) where document.string(info).trimmingWhiteSpace() == "chart":
         bindChart(node)
+      case .footnoteReference:
+        if let block = draft.block(of: node), isWordField(block) { reportHidden("footnote’s mark", at: span) }
       case .htmlBlock, .htmlInline:
         resolver.findings.warning(
           .rawHTML, at: span, "raw HTML is shown as text, not passed through",
@@ -164,15 +166,15 @@ private struct PageBinder {
     }
   }
 
-  /// Whether a block is a field that shows its words alone.
+  /// Whether a block is a field or heading that shows its words alone.
   private func isWordField(_ block: Int) -> Bool {
     !draft.wordFields.isEmpty && draft.wordFields.contains(draft.blocks[block].node)
   }
 
   private mutating func reportHidden(_ what: String, at span: Span) {
     resolver.findings.error(
-      .invalidValue, at: span, "a \(what) in this field would not be shown",
-      suggestion: "put it into the text above")
+      .invalidValue, at: span, "a \(what) here would not be shown",
+      suggestion: "put it into the text")
   }
 
   // MARK: Citations
