@@ -107,13 +107,9 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
     index += width
     while let more = stopWidth(text, at: index) ?? closerWidth(text, at: index) { index += more }
     guard index < text.count, isSpace(text[index]), depth == 0 else { continue }
-    if byte == UInt8(ascii: "."), index == stop + 1,
-      isAbbreviation(text, before: stop) || goesOn(text, after: index)
-    {
-      continue
-    }
-    // Three dots where words are left out.
-    if byte == 0xE2, index == stop + 3, goesOn(text, after: index) { continue }
+    // After “etc.”, after a question within a sentence (“Why?” he asked), and where words are left out.
+    if goesOn(text, after: index) { continue }
+    if byte == UInt8(ascii: "."), index == stop + 1, isAbbreviation(text, before: stop) { continue }
     while index < text.count, isSpace(text[index]) { index += 1 }
     ends.append(index)
   }
@@ -157,11 +153,16 @@ private func closerWidth(_ text: [UInt8], at index: Int) -> Int? {
 /// A byte of a text, or 0 behind its end.
 private func byte(_ text: [UInt8], _ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
 
-/// Whether what follows a full stop and space can not begin a sentence: a lower-case Latin letter.
+/// Whether what follows a mark and space can not begin a sentence: a lower-case Latin or Cyrillic letter.
 private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
   var place = index
   while place < text.count, isSpace(text[place]) { place += 1 }
-  return place < text.count && (97...122).contains(text[place])
+  switch byte(text, place) {
+  case 97...122: return true
+  case 0xD0: return (0xB0...0xBF).contains(byte(text, place + 1))  // а to п
+  case 0xD1: return (0x80...0x9F).contains(byte(text, place + 1))  // р to я, and beyond
+  default: return false
+  }
 }
 
 /// Whether the word before a full stop is an abbreviation or an initial.

@@ -53,6 +53,15 @@ import Testing
     #expect(html.contains("The text of <a href=\"treaties/t.html\">T 2025</a></p>"))
   }
 
+  @Test func aHeadingThatIsNotTheTitleIsShown() throws {
+    var texts = Self.texts
+    texts["analysis/one.md"] = "---\ntitle: One\n---\n\n# Another heading\n\nWords.\n"
+    texts["analysis/two.md"] = "# Two\n\nWords.\n"
+    let made = try site(texts)
+    #expect(made["analysis/one.html"]?.contains("<h1 id=\"another-heading\">Another heading") == true)
+    #expect(made["analysis/two.html"]?.ranges(of: "<h1").count == 1)
+  }
+
   private func page(_ path: String) throws -> String { try #require(try site(Self.texts)[path]) }
 
   @Test func neighboursAreThoseOfTheOrder() throws {

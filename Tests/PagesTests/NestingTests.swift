@@ -34,6 +34,7 @@ import Testing
 
         - Status: supported
         - For: [[@s]](a.md)
+        - [ ] Ask [@s, p. 2] again
         - For: [Art. 1 says “the other Party shall not”](../treaties/t.md#article-1)
     """,
     "treaties/t.md": """
@@ -100,6 +101,15 @@ import Testing
     #expect(html.contains("with a mark in it</a><a class=\"ref\" id=\"ref.fn.1\" href=\"#fn.1\""))
     #expect(html.contains(">link (<span class=\"cite\" id="))
     #expect(html.contains("“the other Party shall not”</a><a class=\"ref proof\""))
+  }
+
+  @Test func aBoxCitesAsTextDoes() throws {
+    let made = try site(Self.texts)
+    let html = try #require(made["analysis/a.html"])
+    let box = try #require(
+      html.firstMatch(of: /Open: Ask <a class="cite" id="([^"]*)"[^>]*>[^<]*p\. 2<\/a> again/))
+    #expect(made["sources.html"]?.contains("href=\"analysis/a.html#\(box.output.1)\"") == true)
+    #expect(made["claims.html"]?.contains("<li>Ask again: <a") == true)
   }
 
   @Test func aTransclusionSaysWhichClauseItIs() throws {

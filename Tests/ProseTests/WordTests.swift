@@ -54,6 +54,13 @@ import Testing
     #expect(found.contains { $0.contains("Then?") && !$0.contains("Yes") })
   }
 
+  @Test(arguments: [
+    "“Why?” he asked.", "He said “No!” and left.", "«Кто?» спросил он.", "It rose (so they say.) and fell.",
+    "Is it so? perhaps.",
+  ]) func aSentenceGoesOnInSmallLetters(text: String) {
+    #expect(sentences(in: Array(text.utf8)).count == 1)
+  }
+
   private func found(_ names: [String], _ text: String) -> [String] {
     let bytes = Array(text.utf8)
     return NameAutomaton(names: names.enumerated().map { ($1, $0) }).matches(in: bytes).map {

@@ -87,8 +87,8 @@ func makeIndex(
   _ all: [Draft], bibliography: [BibliographyDraft], bibliographyFile: SourceFile?, media: [String]
 ) -> Outcome<BriefingIndex> {
   var diagnostics: [Diagnostic] = []
-  let leftOut = Set(all.filter(\.front.values.isDraft).map(\.source.path))
-  let drafts = all.filter { !$0.front.values.isDraft }.sorted { Draft.order($0) < Draft.order($1) }
+  let leftOut = pathsLeftOut(all)
+  let drafts = all.filter { !leftOut.contains($0.source.path) }.sorted { Draft.order($0) < Draft.order($1) }
   let addresses = drafts.map(Draft.address)
   diagnostics += checkAddresses(drafts, addresses)
   for draft in drafts { diagnostics += checkIDs(draft) }
@@ -130,6 +130,22 @@ func makeIndex(
     sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,
     bibliographyPath: bibliographyFile?.path, media: Set(media))
   return Outcome(index, diagnostics)
+}
+
+/// The files that the edition leaves out: drafts, and with a treaty its notes and translations.
+private func pathsLeftOut(_ drafts: [Draft]) -> Set<String> {
+  var treaties: Set<String> = []
+  for draft in drafts where draft.front.values.isDraft {
+    if case .treaty(let name) = draft.kind { treaties.insert(name) }
+  }
+  return Set(
+    drafts.filter { draft in
+      switch draft.kind {
+      case .notes(let name), .translation(let name, _):
+        draft.front.values.isDraft || treaties.contains(name)
+      default: draft.front.values.isDraft
+      }
+    }.map(\.source.path))
 }
 
 extension Draft {

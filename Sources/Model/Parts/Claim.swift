@@ -123,6 +123,8 @@ public struct Claim: Sendable {
     public let isDone: Bool
     /// Its words.
     public let text: String
+    /// Its paragraph.
+    public let node: NodeID
     /// Where it stands in the page's source.
     public let span: Span
   }

@@ -26,6 +26,8 @@ struct Draft: Sendable {
   var drops: [Mark] = []
   /// Paragraphs whose words are no running text: fields and boxes.
   var fieldParagraphs: Set<NodeID> = []
+  /// The fields, headings and cells whose words alone are shown, so that no link, citation or mark may stand there.
+  var wordFields: Set<NodeID> = []
   var claims: [ClaimDraft] = []
   var clauses: [ClauseDraft] = []
   var clauseNotes: [ClauseNotesDraft] = []

@@ -62,6 +62,12 @@ private func readClaim(
     draft.fieldParagraphs.formUnion(read.paragraphs)
   }
   draft.drops += fields.drops
+  let outcome = fields.single("Outcome", &findings)
+  // What is shown as it is written, and so may cite.
+  draft.fieldParagraphs.subtract(fields.tasks.map(\.node) + [outcome?.paragraph].compactMap { $0 })
+  draft.wordFields.formUnion(
+    fields.fields.filter { !["For", "Against", "Asserted by", "Outcome", "Depends on"].contains($0.key) }
+      .map(\.paragraph))
   var evidence: [ClaimDraft.Evidence] = []
   for field in fields.fields {
     guard let stance = Claim.Evidence.Stance(rawValue: field.key) else { continue }
@@ -76,7 +82,7 @@ private func readClaim(
     confidence: readWord(fields, "Confidence", &findings),
     kind: readWord(fields, "Kind", &findings),
     likelihood: readWord(fields, "Likelihood", &findings),
-    outcome: readOutcome(fields.single("Outcome", &findings), &findings),
+    outcome: readOutcome(outcome, &findings),
     evidence: evidence,
     dependsOn: fields.all("Depends on"),
     checks: fields.all("Check").compactMap { readCheck(document, $0, &findings) },
@@ -130,7 +136,7 @@ private func readGrade(_ text: String) -> (Claim.Grade?, start: Int)? {
   let bytes = Array(text.utf8)
   guard bytes.count >= 4, let digit = bytes.last, (48...57).contains(digit) else { return nil }
   let letter = bytes[bytes.count - 2]
-  guard (65...90).contains(letter) else { return nil }
+  guard (65...90).contains(letter & 0xDF) else { return nil }
   var start = bytes.count - 2
   while start > 0, bytes[start - 1] == 32 { start -= 1 }
   guard start < bytes.count - 2, start > 0 else { return nil }

@@ -65,6 +65,7 @@ private func read(
     let fields = readFields(document, node, known: codingKeys, takesTasks: false, &findings)
     draft.drops += fields.drops
     draft.fieldParagraphs.formUnion(fields.paragraphs)
+    draft.wordFields.formUnion(fields.paragraphs)
     section.coding = readCoding(fields, &findings)
     section.hasCoding = true
   } else if section.notes.isEmpty {

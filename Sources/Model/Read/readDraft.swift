@@ -28,8 +28,22 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   case .timeline: draft.events = readTimeline(document, &findings)
   case .front, .analysis, .other: break
   }
+  draft.wordFields.formUnion(headingsInWords(draft))
   draft.drops.sort { ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound) }
   return Outcome(draft, findings.diagnostics)
+}
+
+/// The headings and cells of which the words alone are shown, or read.
+private func headingsInWords(_ draft: Draft) -> [NodeID] {
+  switch draft.kind {
+  case .notes: draft.headings.map(\.node)
+  case .glossary: draft.entities.map(\.heading)
+  case .timeline:
+    draft.events.compactMap { event in
+      draft.document.children(of: draft.document[event.event].parent).first { _ in true }
+    }
+  default: draft.headings.prefix(1).filter { $0.level == 1 && $0.text == draft.title }.map(\.node)
+  }
 }
 
 extension Draft.Kind {

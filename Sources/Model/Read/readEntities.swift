@@ -50,6 +50,7 @@ func readEntities(
       fields = readFields(document, list, known: entityKeys, takesTasks: false, &findings)
       draft.drops += fields.drops
       draft.fieldParagraphs.formUnion(fields.paragraphs)
+      draft.wordFields.formUnion(fields.fields.filter { $0.key != "See" }.map(\.paragraph))
       blocks.removeFirst()
     }
     entities.append(readEntity(document, heading, fields, blocks, &findings))

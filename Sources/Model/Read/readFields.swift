@@ -72,7 +72,8 @@ func readFields(
     if let task, takesTasks {
       result.tasks.append(
         Claim.Task(
-          isDone: task == .done, text: words.string.trimmingWhiteSpace(), span: document[paragraph].span))
+          isDone: task == .done, text: words.string.trimmingWhiteSpace(), node: paragraph,
+          span: document[paragraph].span))
       continue
     }
     guard let field = readField(document, paragraph, words, known, &findings) else { continue }

@@ -61,7 +61,12 @@ private func bindClaim(
     confidence: draft.confidence,
     kind: draft.kind, likelihood: draft.likelihood, outcome: draft.outcome, evidence: evidence,
     dependsOn: dependsOn,
-    checks: draft.checks, tasks: draft.tasks)
+    checks: draft.checks,
+    tasks: draft.tasks.map { task in
+      Claim.Task(
+        isDone: task.isDone, text: index.words(below: task.node, on: index.claims[id.index].page),
+        node: task.node, span: task.span)
+    })
 }
 
 /// What a field names first: a link's target or a citation's source.

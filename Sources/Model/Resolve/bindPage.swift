@@ -118,6 +118,8 @@ private struct PageBinder {
         bound.links.append(Link(node: node, destination: target, anchor: nil))
       case .codeBlock(let info, _, true) where document.string(info).trimmingWhiteSpace() == "chart":
         bindChart(node)
+      case .footnoteReference:
+        if let block = draft.block(of: node), isWordField(block) { reportHidden("footnote’s mark", at: span) }
       case .htmlBlock, .htmlInline:
         resolver.findings.warning(
           .rawHTML, at: span, "raw HTML is shown as text, not passed through",
@@ -132,6 +134,9 @@ private struct PageBinder {
     guard case .target(let target) = destination else {
       bound.links.append(Link(node: node, destination: destination, anchor: nil))
       return
+    }
+    if let block = draft.block(of: node), isWordField(block) {
+      return reportHidden("link", at: draft.document[node].span)
     }
     let anchor = nextAnchor()
     bound.links.append(Link(node: node, destination: destination, anchor: anchor))
@@ -161,6 +166,17 @@ private struct PageBinder {
     }
   }
 
+  /// Whether a block is a field or heading that shows its words alone.
+  private func isWordField(_ block: Int) -> Bool {
+    !draft.wordFields.isEmpty && draft.wordFields.contains(draft.blocks[block].node)
+  }
+
+  private mutating func reportHidden(_ what: String, at span: Span) {
+    resolver.findings.error(
+      .invalidValue, at: span, "a \(what) here would not be shown",
+      suggestion: "put it into the text")
+  }
+
   // MARK: Citations
 
   private mutating func bindCitations() {
@@ -171,6 +187,10 @@ private struct PageBinder {
         resolver.findings.error(
           .unknownCitation, at: citation.span, "there is no source “\(citation.key)”",
           suggestion: nearest(citation.key, among: index.sourceOf.keys).map { "[@\($0)]" })
+      }
+      if isWordField(citation.block) {
+        reportHidden("citation", at: citation.span)
+        continue
       }
       let anchor = nextAnchor()
       let block = draft.blocks[citation.block]

@@ -29,7 +29,7 @@ struct PageView: Sendable {
     prefix = page.idPrefix
     self.language = page.front.lang ?? language
     let first = page.headings.first
-    titleNode = first?.level == 1 ? first?.node : nil
+    titleNode = first?.level == 1 && first?.text == page.title ? first?.node : nil
     quotationEnds = Self.quotationEnds(page)
     markNodes = page.marks.map(\.node.index)
     linkNodes = page.links.map(\.node.index)

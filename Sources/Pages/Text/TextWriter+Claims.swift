@@ -128,10 +128,14 @@ extension TextWriter {
       besides: claim.gloss + claim.evidence.map(\.value) + [claim.outcome?.value].compactMap { $0 })
   }
 
-  private func writeTasks(_ tasks: [Claim.Task], _ heading: String, into out: inout HTMLBuffer) {
+  private mutating func writeTasks(_ tasks: [Claim.Task], _ heading: String, into out: inout HTMLBuffer) {
     if tasks.isEmpty { return }
     out.raw("<p class=\"facts\">")
-    out.text(heading + tasks.map(\.text).joined(separator: "; "))
+    out.text(heading)
+    for (order, task) in tasks.enumerated() {
+      if order > 0 { out.raw("; ") }
+      writeField(task.node, into: &out)
+    }
     out.raw("</p>\n")
   }
 
