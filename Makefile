@@ -1,5 +1,5 @@
 # Two commands do everything: `make site` builds public/, `make test` runs all tests. Both install what is missing.
-.PHONY: site test trust quick format lint clean
+.PHONY: site test trust bench quick format lint clean
 
 BRIEFING = .build/release/briefing
 
@@ -15,6 +15,13 @@ test:
 trust:
 	@.ci/install build test trust
 	@Tests/Trust/run
+
+# A measurement, not a test: `make bench PAGES="1000 10000"`.
+PAGES = 1000
+bench:
+	@.ci/install build
+	swift build -c release --product briefing
+	@python3 Tests/Bench/bench.py $(PAGES)
 
 quick:
 	@.ci/install build

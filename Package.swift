@@ -48,13 +48,16 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Source", "Prose", "Markdown", "Model", "Search",
+        "Source", "Prose", "Digest", "Markdown", "Model", "Search",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
+    // SHA-256.
+    .target(name: "CDigest"),
+    .target(name: "Digest", dependencies: ["CDigest"], swiftSettings: unsafeFree),
     // Folder to source files, output files to folder. The only target that reads or writes.
     .target(name: "CDisk"),
-    .target(name: "Disk", dependencies: ["CDisk", "Source"], swiftSettings: unsafeFree),
+    .target(name: "Disk", dependencies: ["CDisk", "Digest", "Source"], swiftSettings: unsafeFree),
     // Content to output with the disk's part alone, for the fault injection in Tests/Trust.
     .executableTarget(
       name: "DiskProbe", dependencies: ["Disk", "Source"], path: "Tests/Trust/DiskProbe",
@@ -68,6 +71,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+    .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Source"], resources: [.copy("Cases")],

@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import Source
 import Synchronization
@@ -10,10 +11,24 @@ struct Console: Sendable {
   let isColoured = isatty(2) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
 
   /// Writes to standard output.
-  func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  func write(_ text: String) throws(DiskError) {
+    try write(text, to: .standardOutput, named: "standard output")
+  }
 
   /// Writes to standard error.
-  func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  func writeError(_ text: String) throws(DiskError) {
+    try write(text, to: .standardError, named: "standard error")
+  }
+
+  private func write(_ text: String, to handle: FileHandle, named name: String) throws(DiskError) {
+    if text.isEmpty { return }
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+    } catch {
+      let reason = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      throw .failed(.write, path: name, errno: reason.flatMap { Int32(exactly: $0.code) } ?? EIO)
+    }
+  }
 }
 
 /// One line on a terminal that says what is being done, once the work has taken half a second.
@@ -36,7 +51,7 @@ final class Progress: Sendable {
   /// Clears the line for good.
   func end() {
     state.withLock { state in
-      if state.isShown { console.writeError("\r\u{1B}[K") }
+      if state.isShown { try? console.writeError("\r\u{1B}[K") }
       state.isOver = true
     }
   }
@@ -44,7 +59,7 @@ final class Progress: Sendable {
   private func show() -> Bool {
     state.withLock { state in
       if state.isOver { return false }
-      console.writeError("\r\u{1B}[K\(state.stage)…")
+      try? console.writeError("\r\u{1B}[K\(state.stage)…")
       state.isShown = true
       return true
     }

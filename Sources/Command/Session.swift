@@ -28,7 +28,7 @@ struct Session {
       try runThrough(output: output)
     } catch {
       progress.end()
-      console.writeError("briefing: \(error)\n")
+      try? console.writeError("briefing: \(error)\n")
       throw ExitCode(error.exitCode)
     }
     if isFailed { throw ExitCode(1) }
@@ -43,14 +43,25 @@ struct Session {
     begin("reading")
     let content = try load(contentFolder: inputs.content, jobs: jobs)
     let templateFiles = try load(templatesFolder: inputs.templates, jobs: jobs)
+    diagnostics = content.diagnostics + templateFiles.diagnostics
+    var causes: Causes?
+    if let output, diagnostics.isEmpty {
+      begin("comparing")
+      // Of all the options only this one changes a byte of the edition.
+      causes = try Causes(
+        content: content.value, templates: templateFiles.value, options: ["base-url \(inputs.baseURL ?? "")"],
+        jobs: jobs)
+      if let causes, try isAtHand(causes, in: output) { return }
+    }
     begin("binding")
     let bound = bind(content.value.files, media: content.value.media.map(\.path), jobs: jobs)
     let templates = TemplateSet.read(templateFiles.value)
     begin("computing")
     let figures = compute(bound.value)
-    diagnostics =
-      try content.diagnostics + templateFiles.diagnostics + bound.diagnostics + figures.diagnostics
-      + templates.diagnostics + checkPictures(content.value.media)
+    diagnostics +=
+      try bound.diagnostics + figures.diagnostics + templates.diagnostics
+      + checkPictures(content.value.media)
+    let counts = Counts(bound.value)
 
     var published: PublishSummary?
     if let output, !isFailed {
@@ -58,12 +69,26 @@ struct Session {
       let publication = try Publication(in: output, apartFrom: [inputs.content, inputs.templates])
       try write(bound.value, figures.value, templates.value, content.value, to: publication)
       begin("publishing")
-      let outcome = try publication.commit()
+      // What is to be told is told by every build: an edition with problems is made again.
+      let outcome = try publication.commit(
+        madeFrom: diagnostics.isEmpty ? causes : nil, counts: counts.numbers)
       diagnostics += outcome.diagnostics
       published = outcome.value
     }
     progress.end()
-    report(bound.value, published, isCheck: output == nil)
+    try report(counts, published, openTasks: output == nil ? bound.value.openTasks : [])
+  }
+
+  /// Whether the edition in the output folder was made from the same and is whole; if so, that is all to report.
+  private mutating func isAtHand(_ causes: Causes, in output: String) throws(DiskError) -> Bool {
+    guard
+      let edition = try Colophon.ofEdition(
+        in: output, madeFrom: causes, apartFrom: [inputs.content, inputs.templates]),
+      let counts = Counts(edition.counts)
+    else { return false }
+    progress.end()
+    try report(counts, PublishSummary(unchanged: edition.files), openTasks: [])
+    return true
   }
 
   /// Checks the pictures that are documents.
@@ -109,25 +134,21 @@ struct Session {
     stopwatch.begin(stage)
   }
 
-  private mutating func report(_ briefing: Briefing, _ published: PublishSummary?, isCheck: Bool) {
+  private mutating func report(
+    _ counts: Counts, _ published: PublishSummary?, openTasks: [String]
+  ) throws(DiskError) {
     let problems = inputs.format.write(diagnostics, coloured: console.isColoured)
     switch inputs.format {
-    case .json: console.write(problems)
-    case .text: console.writeError(problems)
+    case .json: try console.write(problems)
+    case .text: try console.writeError(problems)
     }
     let seconds = stopwatch.end()
-    var lines: [String] = []
-    if isCheck { lines += briefing.openTasks }
+    var lines = openTasks
     let errors = diagnostics.count { $0.severity == .error }
     if errors > 0 || diagnostics.count > errors {
       lines.append("\(count(errors, "error")), \(count(diagnostics.count - errors, "warning"))")
     }
-    lines.append(
-      [
-        count(briefing.publishedPageCount, "page"), count(briefing.claims.count, "claim"),
-        count(briefing.entities.count, "entity", "entities"), count(briefing.notes.count, "note"),
-        count(briefing.linkCount, "link") + " checked", "\(seconds) s",
-      ].joined(separator: ", "))
+    lines.append("\(counts.words), \(seconds) s")
     if let published {
       lines.append(
         "\(count(published.written, "file")) written, \(published.unchanged) unchanged, \(published.removed) removed"
@@ -135,11 +156,7 @@ struct Session {
     }
     if inputs.timings { lines += stopwatch.lines }
     let text = lines.map { $0 + "\n" }.joined()
-    if inputs.format == .json { console.writeError(text) } else { console.write(text) }
-  }
-
-  private func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
+    if inputs.format == .json { try console.writeError(text) } else { try console.write(text) }
   }
 }
 
@@ -154,7 +171,4 @@ extension Briefing {
       }
     }
   }
-
-  /// How many pages an author's files give.
-  fileprivate var publishedPageCount: Int { Set(pages.map(\.address)).count }
 }

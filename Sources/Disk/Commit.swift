@@ -11,12 +11,12 @@ struct Commit {
   let staging: Staging
   let manifest: Manifest
   /// The files that are in the output folder already, byte for byte.
-  let unchanged: Set<RelativePath>
+  let unchanged: [RelativePath]
 
   /// Foreign files and folders at paths that the edition needs.
   func conflicts(with edition: EditionOnDisk?) -> [Diagnostic] {
     guard let edition else { return [] }
-    let needed = Set(manifest.digests.keys)
+    let needed = Set(manifest.paths)
     let neededFolders = Set(needed.flatMap(\.parents))
     var conflicts = edition.entries.filter { entry in
       if edition.isOurs(entry) { return false }

@@ -1,3 +1,5 @@
+import Digest
+
 /// How an output file is compared with the one that is there, and how it is written. A copy goes through
 /// memory in pieces, so that a film costs no more of it than a photograph.
 extension OutputFile.Contents {

@@ -14,7 +14,8 @@ struct EditionOnDisk: Sendable {
   private(set) var entries: [Entry] = []
   /// The edition's list of its own files; nothing where there is none or it can't be read.
   let manifest: Manifest?
-  /// Folders that hold files of ours.
+  /// What the manifest lists, and the folders that hold it.
+  private let ourFiles: Set<RelativePath>
   private let ourFolders: Set<RelativePath>
 
   init(_ folder: Folder) throws(DiskError) {
@@ -29,7 +30,8 @@ struct EditionOnDisk: Sendable {
     let hasManifest = entries.contains { $0.path == Manifest.path && $0.kind == .file }
     let bytes: [UInt8]? = try hasManifest ? folder.openFile(Manifest.path)?.bytes() : nil
     manifest = bytes.flatMap { Manifest($0) }
-    ourFolders = Set(manifest?.digests.keys.flatMap(\.parents) ?? [])
+    ourFiles = Set(manifest?.paths ?? [])
+    ourFolders = Set(ourFiles.flatMap(\.parents))
     let ours = entries.filter { $0.kind == .file && $0.path != Manifest.path && isOurs($0) }
     files = Set(ours.map(\.path))
   }
@@ -37,7 +39,7 @@ struct EditionOnDisk: Sendable {
   /// Whether the generator wrote it: a file that the manifest lists, or a folder of such files.
   func isOurs(_ entry: Entry) -> Bool {
     switch entry.kind {
-    case .file: entry.path == Manifest.path ? manifest != nil : manifest?.digests[entry.path] != nil
+    case .file: entry.path == Manifest.path ? manifest != nil : ourFiles.contains(entry.path)
     case .folder: ourFolders.contains(entry.path)
     case .link, .other: false
     }

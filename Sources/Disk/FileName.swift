@@ -28,14 +28,37 @@ enum FileName {
   }
 
   /// Why a path of an output file can't be used: it is relative, and every part of it is a name.
-  static func problem(inPath path: String) -> String? {
-    if path.utf8.count > longestPath { return "is longer than \(longestPath) bytes" }
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      if let problem = problem(in: String(part)) {
+  static func problem(inPath path: String) -> String? { problem(inPath: Array(path.utf8)) }
+
+  /// The same of a path in bytes.
+  static func problem(inPath path: [UInt8]) -> String? {
+    if path.count > longestPath { return "is longer than \(longestPath) bytes" }
+    if isPlain(path) { return nil }
+    for part in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if let problem = problem(in: Array(part)) {
         return part.isEmpty ? "is not a relative path of names" : problem
       }
     }
     return nil
+  }
+
+  /// Whether it is clear without a closer look that a path can be used: printable ASCII, no part begins with a dot.
+  private static func isPlain(_ path: [UInt8]) -> Bool {
+    var length = 0
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if length == 0 { return false }
+        length = 0
+      case UInt8(ascii: ".") where length == 0: return false
+      case UInt8(ascii: "\\"): return false
+      case 0x20...0x7E:
+        length += 1
+        if length > longestName { return false }
+      default: return false
+      }
+    }
+    return length > 0
   }
 
   /// The same for two names that some file system can't hold side by side.

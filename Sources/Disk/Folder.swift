@@ -101,6 +101,25 @@ extension Folder {
   }
 }
 
+// MARK: - Attributes
+
+extension Folder {
+  /// An extended attribute of the folder itself; nothing where it has none, or the file system has no such thing.
+  func attribute(_ name: String) -> [UInt8]? {
+    var length = -1
+    let value = unsafe [UInt8](unsafeUninitializedCapacity: 1024) { buffer, count in
+      length = unsafe cdisk_attribute(descriptor.number, name, buffer.baseAddress, buffer.count)
+      count = max(0, length)
+    }
+    return length < 0 ? nil : value
+  }
+
+  /// Gives the folder an extended attribute, where the file system lets it.
+  func setAttribute(_ name: String, to value: [UInt8]) {
+    _ = unsafe cdisk_set_attribute(descriptor.number, name, value, value.count)
+  }
+}
+
 // MARK: - What the rest of the target need not know the C library for
 
 /// `ENOENT`.

@@ -156,5 +156,5 @@ extension DiskError {
   }
 }
 
-/// Waits for a moment, a twentieth of a second.
-func pause() { _ = usleep(50_000) }
+/// Waits for a moment.
+func pause(milliseconds: UInt32) { _ = usleep(milliseconds * 1000) }

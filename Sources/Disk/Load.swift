@@ -1,9 +1,7 @@
 // In: a folder. Out: its files in one order on every machine, and a diagnostic for each that can't be used.
 // It decodes nothing, follows no link, and reads no more than 16 MiB of a text.
 
-import Dispatch
 import Source
-import Synchronization
 
 /// Reads a content folder.
 ///
@@ -90,24 +88,11 @@ private func open(_ path: String) throws(DiskError) -> Folder {
 private func read(
   _ paths: [String], in folder: Folder, jobs: Int
 ) throws(DiskError) -> Outcome<[SourceFile]> {
-  // Neighbours take about as long, so that even shares are fair.
-  let jobs = max(1, min(jobs, paths.count / 16))
-  let shares = (0..<jobs).map { paths[(paths.count * $0 / jobs)..<(paths.count * ($0 + 1) / jobs)] }
-  if jobs == 1 { return try read(shares[0], in: folder) }
-  let results = Guarded<[Int: Result<Outcome<[SourceFile]>, DiskError>]>([:])
-  DispatchQueue.concurrentPerform(iterations: jobs) { job in
-    let result: Result<Outcome<[SourceFile]>, DiskError>
-    do throws(DiskError) {
-      result = .success(try read(shares[job], in: folder))
-    } catch {
-      result = .failure(error)
-    }
-    results.withLock { $0[job] = result }
-  }
   var all = Outcome<[SourceFile]>([])
-  let parts = results.withLock { $0 }
-  for job in 0..<jobs {
-    guard let part = try parts[job]?.get() else { continue }
+  all.value.reserveCapacity(paths.count)
+  for part in try inShares(
+    of: paths.count, jobs: jobs, { (range) throws(DiskError) in try read(paths[range], in: folder) })
+  {
     all.value += part.value
     all.diagnostics += part.diagnostics
   }

@@ -22,8 +22,8 @@ public final class Publication: Sendable {
   private let state = Guarded(State())
 
   private struct State {
-    var digests: [RelativePath: String] = [:]
-    var unchanged: Set<RelativePath> = []
+    var files: [Manifest.Entry] = []
+    var unchanged: [RelativePath] = []
     var names = TakenNames()
     var problems: [Diagnostic] = []
     var isCommitted = false
@@ -40,9 +40,6 @@ public final class Publication: Sendable {
     previous = try lock.current.map { (folder) throws(DiskError) in try EditionOnDisk(folder) }
     staging = Staging(place)
   }
-
-  /// What the edition that is there was made from, as its `commit` was told.
-  public var previousInputs: String? { previous?.manifest?.inputs }
 
   /// Adds a file to the edition; any number of threads may call it at once.
   public func write(_ file: OutputFile) throws(DiskError) {
@@ -64,30 +61,32 @@ public final class Publication: Sendable {
       (digest, isUnchanged) = (try file.contents.write(to: path, in: staging.folder(holding: path)), false)
     }
     state.withLock { state in
-      state.digests[path] = digest
-      if isUnchanged { state.unchanged.insert(path) }
+      state.files.append((path, digest))
+      if isUnchanged { state.unchanged.append(path) }
     }
   }
 
   /// The files written so far with the SHA-256 of their bytes, in the order of their paths' bytes.
   public var digests: [(path: String, digest: String)] {
-    let digests = state.withLock { $0.digests }
-    return digests.map { ($0.key.text, $0.value) }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    let files = state.withLock { $0.files }
+    return files.sorted { $0.path < $1.path }.map { ($0.path.text, $0.digest) }
   }
 
   /// Puts the edition in the output folder's place, once all its files have been written.
   ///
   /// Where the diagnostics hold an error, nothing has changed: a path can't be used, or something foreign is in
   /// the way. Where the edition equals the one that is there, not one file is written, not even the manifest.
-  /// `inputs` is one line, kept in the manifest, for the caller to recognise what the edition was made from.
-  public func commit(inputs: String = "") throws(DiskError) -> Outcome<PublishSummary> {
-    precondition(!inputs.contains(where: \.isNewline), "the inputs' digest is one line")
+  ///
+  /// What the edition was made from, if it is told, is written down beside it with `counts`; see `Colophon`.
+  public func commit(madeFrom causes: Causes? = nil, counts: [Int] = []) throws(DiskError) -> Outcome<
+    PublishSummary
+  > {
     let state = state.withLock { state in
       precondition(!state.isCommitted, "an edition is committed once")
       state.isCommitted = true
       return state
     }
-    let manifest = Manifest(inputs: inputs, digests: state.digests)
+    let manifest = Manifest(state.files)
     let commit = Commit(
       place: place, current: lock.current, staging: staging, manifest: manifest, unchanged: state.unchanged)
     let edition = try lock.current.map { (folder) throws(DiskError) in try EditionOnDisk(folder) }
@@ -95,10 +94,13 @@ public final class Publication: Sendable {
     if !problems.isEmpty { return Outcome(PublishSummary(), problems) }
 
     let summary = PublishSummary(
-      written: state.digests.count - state.unchanged.count, unchanged: state.unchanged.count,
-      removed: edition?.files.count { state.digests[$0] == nil } ?? 0)
-    let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest == manifest
+      written: state.files.count - state.unchanged.count, unchanged: state.unchanged.count,
+      removed: edition?.files.subtracting(manifest.paths).count ?? 0)
+    let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest?.bytes == manifest.bytes
     if !isSame { try commit.publish(over: edition) }
+    if let causes, let folder = try isSame ? lock.current : staging.folder() {
+      Colophon.write(causes, counts: counts, on: folder)
+    }
     return Outcome(summary)
   }
 
@@ -115,9 +117,9 @@ public final class Publication: Sendable {
 
 /// Publishes an edition that is at hand as a whole; see `Publication` for one that grows file by file.
 public func publish(
-  _ edition: [OutputFile], to outputFolder: String, apartFrom sources: [String] = [], inputs: String = ""
+  _ edition: [OutputFile], to outputFolder: String, apartFrom sources: [String] = []
 ) throws(DiskError) -> Outcome<PublishSummary> {
   let publication = try Publication(in: outputFolder, apartFrom: sources)
   for file in edition { try publication.write(file) }
-  return try publication.commit(inputs: inputs)
+  return try publication.commit()
 }

@@ -19,10 +19,13 @@ struct BriefingDatabase {
     // The keys are declared and hold for every briefing without an error; one with errors is computed all the same.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
+      try Self.holdInOnePiece(db)
       // What decides the file's bytes is said here, not left to how SQLite was built; and sorting writes no file.
+      // Nothing is ever rolled back.
       try db.execute(
         sql: """
-          PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE; PRAGMA temp_store = MEMORY
+          PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE; PRAGMA temp_store = MEMORY;
+          PRAGMA journal_mode = OFF
           """)
     }
     queue = try DatabaseQueue(configuration: configuration)
@@ -52,8 +55,10 @@ struct BriefingDatabase {
   func bytes() throws -> [UInt8] {
     try queue.read { db in
       var size: sqlite3_int64 = 0
-      guard let start = sqlite3_serialize(db.sqliteConnection, "main", &size, 0) else { return [] }
-      defer { sqlite3_free(start) }
+      let flags = UInt32(SQLITE_SERIALIZE_NOCOPY)
+      guard let start = sqlite3_serialize(db.sqliteConnection, "main", &size, flags) else {
+        throw DatabaseError(message: "the database is not in one piece")
+      }
       var bytes = Array(UnsafeBufferPointer(start: start, count: Int(size)))
       guard bytes.count >= 100 else { return bytes }
       // The count of changes, the change that the version is of, and the version (file format, section 1.3).
@@ -61,5 +66,14 @@ struct BriefingDatabase {
       bytes.replaceSubrange(92..<100, with: [0, 0, 0, 1, 0, 0, 0, 0])
       return bytes
     }
+  }
+
+  /// Has an empty database held as the bytes of its file, so that they need not be made from its pages.
+  private static func holdInOnePiece(_ db: Database) throws {
+    let flags = UInt32(SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE)
+    let code = sqlite3_deserialize(db.sqliteConnection, "main", nil, 0, 0, flags)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    var limit: sqlite3_int64 = 1 << 40
+    sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
   }
 }

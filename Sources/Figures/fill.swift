@@ -15,12 +15,16 @@ func fill(_ db: Database, with briefing: Briefing, _ tables: [DataTable]) throws
 private struct Filler {
   private let db: Database
   private let briefing: Briefing
+  private let addresses: [String]
+  private let slugs: [String]
   /// The keys of the clauses in their treaties' own pages.
   private let originals: Set<String>
 
   init(db: Database, briefing: Briefing) {
     self.db = db
     self.briefing = briefing
+    addresses = briefing.pages.map(\.address)
+    slugs = briefing.entities.map(\.slug)
     originals = Set(
       briefing.treaties.flatMap { treaty in
         treaty.clauses.map { "\(treaty.name)#\(briefing.clauses[$0.index].anchor)" }
@@ -34,143 +38,133 @@ private struct Filler {
     try fillClaims()
     try fillEntities()
     try fillLinks()
+    try fillMentions()
+    var events = try Rows("events", columns: 3, in: db)
     for (index, event) in briefing.timeline.enumerated() {
-      try insert("events", [index + 1, event.date.description, event.text])
+      try events.add(index + 1, event.date.description, event.text)
     }
   }
 
-  private func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    let places = repeatElement("?", count: values.count).joined(separator: ",")
-    let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES (\(places))")
-    try statement.execute(arguments: StatementArguments(values))
-  }
-
   private func fillPages() throws {
+    var pages = try Rows("pages", columns: 6, in: db)
     // A page with an address of its own comes before the files that share it.
     for isPart in [false, true] {
       for page in briefing.pages where page.kind.isPart == isPart {
-        try insert(
-          "pages",
-          [
-            page.address, page.kind.name, page.title, page.front.summary, page.front.date?.description,
-            page.front.updated?.description,
-          ])
+        try pages.add(
+          page.address, page.kind.name, page.title, page.front.summary, page.front.date?.description,
+          page.front.updated?.description)
       }
     }
   }
 
   private func fillSources() throws {
+    var sources = try Rows("sources", columns: 12, in: db)
     for source in briefing.sources {
       let people = (source.authors.isEmpty ? source.editors : source.authors).map(\.full)
-      try insert(
-        "sources",
-        [
-          source.key, source.type, source.title, people.isEmpty ? nil : people.joined(separator: "; "),
-          source.issued?.description, source.containerTitle, source.publisher, source.url,
-          source.accessed?.description, source.language, source.access?.rawValue,
-          source.reliability.map(String.init),
-        ])
+      try sources.add(
+        source.key, source.type, source.title, people.isEmpty ? nil : people.joined(separator: "; "),
+        source.issued?.description, source.containerTitle, source.publisher, source.url,
+        source.accessed?.description, source.language, source.access?.rawValue,
+        source.reliability.map(String.init))
     }
+    var derivations = try Rows("derivations", columns: 2, in: db)
     for source in briefing.sources {
       for original in source.derivedFrom {
-        try insert("derivations", [source.key, briefing.sources[original.index].key])
+        try derivations.add(source.key, briefing.sources[original.index].key)
       }
     }
   }
 
   private func fillTreaties() throws {
+    var treaties = try Rows("treaties", columns: 11, in: db)
+    var parties = try Rows("parties", columns: 2, in: db)
+    var clauses = try Rows("clauses", columns: 9, in: db)
+    var duties = try Rows("duties", columns: 5, in: db)
+    var translations = try Rows("translations", columns: 3, in: db)
     for treaty in briefing.treaties {
       let page = briefing.pages[treaty.page.index]
       let front = page.front.treaty
-      try insert(
-        "treaties",
-        [
-          treaty.name, treaty.short, page.title, page.address, front.signed?.description,
-          front.ratified?.description, front.inForce?.description, front.expires?.description, front.status,
-          front.text?.rawValue, treaty.source.map { briefing.sources[$0.index].key },
-        ])
-      for party in front.parties { try insert("parties", [treaty.name, party]) }
-      for (position, id) in treaty.clauses.enumerated() { try fill(briefing.clauses[id.index], position + 1) }
+      try treaties.add(
+        treaty.name, treaty.short, page.title, page.address, front.signed?.description,
+        front.ratified?.description, front.inForce?.description, front.expires?.description, front.status,
+        front.text?.rawValue, treaty.source.map { briefing.sources[$0.index].key })
+      for party in front.parties { try parties.add(treaty.name, party) }
+      for (position, id) in treaty.clauses.enumerated() {
+        try fill(&clauses, &duties, with: briefing.clauses[id.index], at: position + 1)
+      }
       for translation in treaty.translations {
         for id in translation.clauses {
           guard let key = original(id) else { continue }
           let clause = briefing.clauses[id.index]
-          try insert(
-            "translations", [key, translation.language, words(of: clause.blocks, on: clause.page)])
+          try translations.add(key, translation.language, words(of: clause.blocks, on: clause.page))
         }
       }
     }
+    var notes = try Rows("notes", columns: 5, in: db)
     for (index, note) in briefing.notes.enumerated() {
       let words = words(of: note.blocks, on: note.page)
-      try insert("notes", [index + 1, key(note.clause), note.phrase, note.rung?.rawValue, words])
+      try notes.add(index + 1, key(note.clause), note.phrase, note.rung?.rawValue, words)
     }
+    var quotations = try Rows("quotations", columns: 6, in: db)
     for (index, quotation) in briefing.quotations.enumerated() {
-      try insert(
-        "quotations",
-        [
-          index + 1, briefing.pages[quotation.page.index].address, original(quotation.clause),
-          quotation.passage,
-          quotation.wordCount, quotation.rung.rawValue,
-        ])
+      try quotations.add(
+        index + 1, briefing.pages[quotation.page.index].address, original(quotation.clause),
+        quotation.passage,
+        quotation.wordCount, quotation.rung.rawValue)
     }
   }
 
-  private func fill(_ clause: Clause, _ position: Int) throws {
-    try insert(
-      "clauses",
-      [
-        key(clause.id), briefing.treaties[clause.treaty.index].name, position, clause.kind.rawValue,
-        clause.number, clause.title, clause.pinpoint, clause.parent.map(key),
-        words(of: clause.blocks, on: clause.page),
-      ])
+  private func fill(
+    _ clauses: inout Rows, _ duties: inout Rows, with clause: Clause, at position: Int
+  ) throws {
+    try clauses.add(
+      key(clause.id), briefing.treaties[clause.treaty.index].name, position, clause.kind.rawValue,
+      clause.number, clause.title, clause.pinpoint, clause.parent.map(key),
+      words(of: clause.blocks, on: clause.page))
     guard let coding = clause.coding else { return }
     for duty in coding.duties {
-      try insert(
-        "duties",
-        [key(clause.id), duty.rawValue, coding.strength?.rawValue, coding.trigger, coding.parties])
+      try duties.add(key(clause.id), duty.rawValue, coding.strength?.rawValue, coding.trigger, coding.parties)
     }
   }
 
   private func fillClaims() throws {
+    var claims = try Rows("claims", columns: 10, in: db)
     for claim in briefing.claims {
-      try insert(
-        "claims",
-        [
-          claim.label, briefing.pages[claim.page.index].address, claim.words, claim.status.rawValue,
-          claim.confidence?.rawValue, claim.kind?.rawValue, claim.likelihood?.rawValue,
-          claim.likelihood?.percent.lowerBound, claim.likelihood?.percent.upperBound,
-          claim.outcome?.result.rawValue,
-        ])
+      try claims.add(
+        claim.label, briefing.pages[claim.page.index].address, claim.words, claim.status.rawValue,
+        claim.confidence?.rawValue, claim.kind?.rawValue, claim.likelihood?.rawValue,
+        claim.likelihood?.percent.lowerBound, claim.likelihood?.percent.upperBound,
+        claim.outcome?.result.rawValue)
     }
+    var evidence = try Rows("evidence", columns: 9, in: db)
+    var dependencies = try Rows("dependencies", columns: 2, in: db)
     for claim in briefing.claims {
-      for (index, evidence) in claim.evidence.enumerated() {
+      for (index, piece) in claim.evidence.enumerated() {
         var source: String?
         var clause: String?
         var other: String?
-        switch evidence.target {
+        switch piece.target {
         case .source(let id): source = briefing.sources[id.index].key
         case .clause(let id): clause = original(id)
         case .claim(let id): other = briefing.claims[id.index].label
         case .page, .heading, .entity, nil: break
         }
-        try insert(
-          "evidence",
-          [
-            claim.label, index + 1, evidence.stance.rawValue, evidence.text, source, clause, other,
-            evidence.grade.map { String($0.reliability) }, evidence.grade?.credibility,
-          ])
+        try evidence.add(
+          claim.label, index + 1, piece.stance.rawValue, piece.text, source, clause, other,
+          piece.grade.map { String($0.reliability) }, piece.grade?.credibility)
       }
       for other in claim.dependsOn {
-        try insert("dependencies", [claim.label, briefing.claims[other.index].label])
+        try dependencies.add(claim.label, briefing.claims[other.index].label)
       }
     }
   }
 
   private func fillEntities() throws {
+    var entities = try Rows("entities", columns: 5, in: db)
+    var names = try Rows("names", columns: 3, in: db)
     for entity in briefing.entities {
-      try insert(
-        "entities", [entity.slug, entity.name, entity.kind.rawValue, entity.wikidata, entity.summary])
-      for name in entity.also { try insert("names", [entity.slug, name.text, name.language]) }
+      try entities.add(entity.slug, entity.name, entity.kind.rawValue, entity.wikidata, entity.summary)
+      for name in entity.also { try names.add(entity.slug, name.text, name.language) }
     }
   }
 
@@ -180,20 +174,38 @@ private struct Filler {
       .sorted {
         ($0.named.kind, $0.named.key, $0.named.place) < ($1.named.kind, $1.named.key, $1.named.place)
       }
+    var links = try Rows("links", columns: 6, in: db)
     var number = 0
     for (target, named) in targets {
+      links.start(at: 4)
+      links.text(named.kind)
+      links.text(named.key)
       for link in briefing.backlinks[target] ?? [] {
         number += 1
-        let address = briefing.pages[link.page.index].address
-        try insert("links", [number, address, link.anchor, link.sentence, named.kind, named.key])
+        links.start()
+        links.integer(number)
+        links.text(addresses[link.page.index])
+        links.text(link.anchor)
+        links.text(link.sentence)
+        try links.write()
       }
     }
-    number = 0
-    for page in briefing.pages {
-      for mention in page.mentions {
+  }
+
+  private func fillMentions() throws {
+    var mentions = try Rows("mentions", columns: 4, in: db)
+    var number = 0
+    for page in briefing.pages.indices {
+      mentions.start(at: 2)
+      mentions.text(addresses[page])
+      for mention in briefing.pages[page].mentions {
         number += 1
-        let entity = briefing.entities[mention.entity.index].slug
-        try insert("mentions", [number, entity, page.address, mention.anchor])
+        mentions.start()
+        mentions.integer(number)
+        mentions.text(slugs[mention.entity.index])
+        mentions.start(at: 3)
+        mentions.text(mention.anchor)
+        try mentions.write()
       }
     }
   }

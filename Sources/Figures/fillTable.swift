@@ -16,18 +16,18 @@ func fill(_ db: Database, with table: DataTable) throws {
     return "\(quoted(column.name)) \(type)"
   }
   try db.execute(sql: "CREATE TABLE \(quoted(table.name)) (\(columns.joined(separator: ", ")))")
-  let places = repeatElement("?", count: columns.count).joined(separator: ",")
-  let statement = try db.makeStatement(sql: "INSERT INTO \(quoted(table.name)) VALUES (\(places))")
+  var rows = try Rows(table.name, columns: columns.count, in: db)
   for row in table.rows {
-    let values = zip(row, table.columns).map { field, column -> (any DatabaseValueConvertible)? in
-      if field.text.isEmpty { return nil }
+    rows.start()
+    for (field, column) in zip(row, table.columns) {
       switch column.kind {
-      case .integer: return Int64(field.text)
-      case .real: return Double(field.text)
-      case .text: return field.text
+      case _ where field.text.isEmpty: rows.null()
+      case .integer: Int(field.text).map { rows.integer($0) } ?? rows.null()
+      case .real: Double(field.text).map { rows.real($0) } ?? rows.null()
+      case .text: rows.text(field.text)
       }
     }
-    try statement.execute(arguments: StatementArguments(values))
+    try rows.write()
   }
 }
 

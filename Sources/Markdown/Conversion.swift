@@ -42,7 +42,7 @@ struct Conversion {
     self.source = source
     self.places = places
     nodes.reserveCapacity(capacity / 24 + 16)
-    pool.reserveCapacity(capacity + capacity / 8)
+    pool.reserveCapacity(capacity)
     open.reserveCapacity(Limits.depth + 2)
   }
 

@@ -142,10 +142,10 @@ extension Document {
   public static let root = NodeID(0)
 
   /// The node with an id.
-  public subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+  @inlinable public subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
 
   /// The bytes of a text in the pool.
-  public func bytes(_ text: Text) -> ArraySlice<UInt8> { pool[text.range] }
+  @inlinable public func bytes(_ text: Text) -> ArraySlice<UInt8> { pool[text.range] }
 
   /// A text of the pool as a string.
   public func string(_ text: Text) -> String { String(decoding: pool[text.range], as: UTF8.self) }

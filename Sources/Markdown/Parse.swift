@@ -42,6 +42,8 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
   }
   guard isParsed else { return Outcome(empty) }
   if let excess = conversion.excess { return Outcome(empty, [excess]) }
-  let document = Document(nodes: conversion.nodes, pool: conversion.pool, footnotes: conversion.footnotes)
+  // Copied, so that no more memory is kept than they need.
+  let document = Document(
+    nodes: conversion.nodes.map { $0 }, pool: conversion.pool, footnotes: conversion.footnotes)
   return Outcome(document, conversion.diagnostics)
 }

@@ -7,14 +7,15 @@ import Source
 public struct PlainText: Sendable {
   /// The text, UTF-8.
   ///
-  /// Soft and hard breaks are one space; images, raw HTML and footnote references are nothing.
+  /// Soft and hard breaks are one space, and a block after another begins with a line break; raw HTML is
+  /// the characters that are shown of it; images and footnote references are nothing.
   public private(set) var bytes: [UInt8] = []
   /// Where each run of bytes came from, in order.
   public private(set) var runs: [Run] = []
 
   /// A stretch that one text or code node wrote.
   public struct Run: Sendable, Hashable {
-    /// The node: a text, code, or break node.
+    /// The node: a text, code, raw HTML or break node, or the block that a line break stands before.
     public let node: NodeID
     /// The offset of its first byte in the plain text.
     public let start: Int
@@ -38,6 +39,16 @@ public struct PlainText: Sendable {
   public init(_ document: Document, below id: NodeID, skipping isSkipped: (NodeID) -> Bool = { _ in false }) {
     var index = id.index
     let end = document[id].end
+    var (byteCount, runCount) = (0, 0)
+    for position in Int(index)..<Int(end) {
+      switch document.nodes[position].kind {
+      case .text(let text), .code(let text): (byteCount, runCount) = (byteCount + text.count, runCount + 1)
+      case .softBreak, .lineBreak: (byteCount, runCount) = (byteCount + 1, runCount + 1)
+      default: break
+      }
+    }
+    bytes.reserveCapacity(byteCount)
+    runs.reserveCapacity(runCount)
     while index < end {
       let node = NodeID(Int(index))
       if isSkipped(node) {
@@ -45,7 +56,7 @@ public struct PlainText: Sendable {
         continue
       }
       switch document[node].kind {
-      case .text(let text), .code(let text):
+      case .text(let text), .code(let text), .htmlInline(let text):
         runs.append(Run(node: node, start: bytes.count))
         bytes.append(contentsOf: document.bytes(text))
       case .softBreak, .lineBreak:
@@ -54,6 +65,10 @@ public struct PlainText: Sendable {
       case .image:
         index = document[node].end
         continue
+      case .paragraph, .heading, .tableCell:
+        if bytes.isEmpty { break }
+        runs.append(Run(node: node, start: bytes.count))
+        bytes.append(UInt8(ascii: "\n"))
       default: break
       }
       index += 1

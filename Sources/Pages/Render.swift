@@ -43,19 +43,26 @@ public func render<Failure: Error>(
   let plan = Plan(site)
   let chrome = Chrome(site, templates, places: plan.roots)
   let composer = Composer(site: site, chrome: chrome, cards: Cards(site))
-  let pages = Guarded([[UInt8]](repeating: [], count: plan.items.count))
+  let contents = plan.contents(site)
+  let whole = SingleFile(contents.map(\.address), baseURL: site.baseURL, media: media)
+  let sections = Guarded([[UInt8]](repeating: [], count: contents.count))
   try emitAll(plan.items.count, jobs: options.jobs, emit) { index in
     let file = composer.file(plan.items[index], templates)
-    if site.hasWhole, case .bytes(let bytes) = file.contents { pages.withLock { $0[index] = bytes } }
+    if site.hasWhole, index < contents.count, case .bytes(let bytes) = file.contents {
+      let section = whole.section(bytes, of: contents[index].address)
+      sections.withLock { $0[index] = section }
+    }
     return file
   }
   if site.hasWhole {
-    let parts = plan.sheets(of: pages.withLock { $0 })
-    try emit(composer.whole(parts, titles: plan.titles(site), templates, media: media))
+    try emit(composer.whole(sections.withLock { $0 }, contents: contents, templates, jobs: options.jobs))
   }
   if site.hasSearch {
     let root = Place("")
-    let index = SearchIndex(briefing, jobs: options.jobs) { root.href(site.spot($0)) }
+    let index = try SearchIndex(briefing, jobs: options.jobs, address: { root.href(site.spot($0)) }) {
+      (path, bytes) throws(Failure) in
+      try emit(OutputFile(path: path, contents: .bytes(bytes)))
+    }
     try emitAll(index.count, jobs: options.jobs, emit) { position in
       let (path, bytes) = index.file(position)
       return OutputFile(path: path, contents: .bytes(bytes))
@@ -122,24 +129,22 @@ struct Plan: Sendable {
     items += briefing.redirects.indices.map { .redirect($0) }
   }
 
-  /// The pages that make up the edition in one file: those with an address of their own, less redirects.
-  func sheets(of pages: [[UInt8]]) -> [SingleFile.Part] {
-    zip(addresses, pages).map { SingleFile.Part(address: $0.address, bytes: $1) }
+  /// The titles and addresses of the pages that make up the edition in one file: those with an address of their own, less
+  /// redirects.
+  func contents(_ site: Site) -> [(title: String, address: String)] {
+    zip(items, addresses).map { (title(of: $0, site), $1.address) }
   }
 
-  /// The titles of those pages.
-  func titles(_ site: Site) -> [String] {
-    items.prefix(addresses.count).map { item in
-      switch item {
-      case .front(let id), .article(let id), .timeline(let id): site.page(id).title
-      case .treaty(let id): site.page(site.briefing.treaties[id.index].page).title
-      case .entity(let id): site.entity(id).name
-      case .glossary: "Glossary"
-      case .claims: "Claims"
-      case .ledger: Listing.ledger.title
-      case .sources: "Sources"
-      case .missing, .redirect: ""
-      }
+  private func title(of item: Item, _ site: Site) -> String {
+    switch item {
+    case .front(let id), .article(let id), .timeline(let id): site.page(id).title
+    case .treaty(let id): site.page(site.briefing.treaties[id.index].page).title
+    case .entity(let id): site.entity(id).name
+    case .glossary: "Glossary"
+    case .claims: "Claims"
+    case .ledger: Listing.ledger.title
+    case .sources: "Sources"
+    case .missing, .redirect: ""
     }
   }
 

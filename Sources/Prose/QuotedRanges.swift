@@ -3,26 +3,85 @@
 /// “…”, «…», „…“, „…”, ‹…› and "…" are quotation marks; an apostrophe is not, and a mark without its partner is none.
 public func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
-  var open: [(mark: Unicode.Scalar, inside: Int)] = []
+  var open: [(mark: QuotationMark, inside: Int)] = []
   var offset = 0
-  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-    let next = offset + UTF8.width(scalar)
-    let place = open.lastIndex { closers[$0.mark]?.contains(scalar) ?? false }
-    if let place {
+  while offset < text.count {
+    let byte = text[offset]
+    guard byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2,
+      let mark = QuotationMark(text, at: offset)
+    else {
+      offset += 1
+      continue
+    }
+    if let place = open.lastIndex(where: { mark.closes($0.mark) }) {
       if place == 0 { ranges.append(open[0].inside..<offset) }
       open.removeSubrange(place...)
-    } else if closers[scalar] != nil {
-      open.append((scalar, next))
+    } else if mark.opens {
+      open.append((mark, offset + mark.width))
     }
-    offset = next
+    offset += mark.width
   }
   return ranges
 }
 
-/// What ends a quotation that a mark begins.
-private let closers: [Unicode.Scalar: [Unicode.Scalar]] = [
-  "“": ["”"], "«": ["»"], "„": ["“", "”"], "‹": ["›"], "\"": ["\""],
-]
+/// A quotation mark in UTF-8.
+private enum QuotationMark {
+  case straight, guillemet, guillemetEnd, angle, angleEnd, curly, curlyEnd, low
+
+  /// The mark that begins at an offset.
+  init?(_ text: [UInt8], at offset: Int) {
+    let next = offset + 1 < text.count ? text[offset + 1] : 0
+    let last = offset + 2 < text.count ? text[offset + 2] : 0
+    switch text[offset] {
+    case UInt8(ascii: "\""): self = .straight
+    case 0xC2:
+      switch next {
+      case 0xAB: self = .guillemet
+      case 0xBB: self = .guillemetEnd
+      default: return nil
+      }
+    case 0xE2 where next == 0x80:
+      switch last {
+      case 0x9C: self = .curly
+      case 0x9D: self = .curlyEnd
+      case 0x9E: self = .low
+      case 0xB9: self = .angle
+      case 0xBA: self = .angleEnd
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// How many bytes it has.
+  var width: Int {
+    switch self {
+    case .straight: 1
+    case .guillemet, .guillemetEnd: 2
+    case .angle, .angleEnd, .curly, .curlyEnd, .low: 3
+    }
+  }
+
+  /// Whether it may begin a quotation.
+  var opens: Bool {
+    switch self {
+    case .straight, .guillemet, .angle, .curly, .low: true
+    case .guillemetEnd, .angleEnd, .curlyEnd: false
+    }
+  }
+
+  /// Whether it ends what another begins.
+  func closes(_ other: QuotationMark) -> Bool {
+    switch other {
+    case .straight: self == .straight
+    case .guillemet: self == .guillemetEnd
+    case .angle: self == .angleEnd
+    case .curly: self == .curlyEnd
+    case .low: self == .curly || self == .curlyEnd
+    case .guillemetEnd, .angleEnd, .curlyEnd: false
+    }
+  }
+}
 
 /// The words of a text that negate, in their order: a quotation that skips one of them says the opposite.
 ///

@@ -90,6 +90,7 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
   var ends: [Int] = []
   var index = 0
   var depth = 0
+  let isTelling = isTelling
   while index < text.count {
     let byte = text[index]
     guard isTelling[Int(byte)] else {

@@ -28,15 +28,10 @@ private func isWord(_ scalar: Unicode.Scalar) -> Bool {
 func scalar(at offset: Int, in text: [UInt8]) -> Unicode.Scalar {
   let lead = UInt32(text[offset])
   if lead < 0x80 { return Unicode.Scalar(UInt8(lead)) }
-  let following = { (distance: Int) -> UInt32 in
-    offset + distance < text.count ? UInt32(text[offset + distance] & 0x3F) : 0
+  var value = lead & (lead < 0xE0 ? 0x1F : lead < 0xF0 ? 0x0F : 0x07)
+  for place in offset + 1..<offset + (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4) {
+    value = value << 6 | (place < text.count ? UInt32(text[place] & 0x3F) : 0)
   }
-  let value =
-    switch lead {
-    case 0xC0..<0xE0: (lead & 0x1F) << 6 | following(1)
-    case 0xE0..<0xF0: (lead & 0x0F) << 12 | following(1) << 6 | following(2)
-    default: (lead & 0x07) << 18 | following(1) << 12 | following(2) << 6 | following(3)
-    }
   return Unicode.Scalar(value) ?? "\u{FFFD}"
 }
 

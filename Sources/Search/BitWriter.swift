@@ -3,7 +3,7 @@
 /// Lists of records are written as gaps in Rice code, which is near the least possible for words spread evenly: R. F.
 /// Rice, “Some Practical Universal Noiseless Coding Techniques”, JPL 79-22, 1979. Counts are in Elias gamma code.
 struct BitWriter: Sendable {
-  /// The whole bytes so far.
+  /// What was written, as far as it was aligned.
   private(set) var bytes: [UInt8] = []
   private var pending: UInt64 = 0
   private var count = 0
@@ -12,14 +12,23 @@ struct BitWriter: Sendable {
   @inline(__always) mutating func write(_ value: UInt32, bits: Int) {
     pending = pending << UInt64(bits) | UInt64(value)
     count += bits
-    while count >= 8 {
-      count -= 8
-      bytes.append(UInt8(truncatingIfNeeded: pending >> UInt64(count)))
+    if count >= 32 {
+      count -= 32
+      withUnsafeBytes(of: UInt32(truncatingIfNeeded: pending >> UInt64(count)).bigEndian) {
+        bytes.append(contentsOf: $0)
+      }
     }
   }
 
-  /// Fills the last byte with zeros.
-  mutating func align() { if count > 0 { write(0, bits: 8 - count) } }
+  /// Ends with a whole byte, filled with zeros.
+  mutating func align() {
+    while count > 0 {
+      bytes.append(
+        UInt8(truncatingIfNeeded: count >= 8 ? pending >> UInt64(count - 8) : pending << UInt64(8 - count)))
+      count -= 8
+    }
+    count = 0
+  }
 
   /// Writes a number from 1 on in Elias gamma code: as many zeros as bits follow its highest.
   mutating func gamma(_ value: UInt32) {
@@ -36,13 +45,15 @@ struct BitWriter: Sendable {
     var next: UInt32 = 0
     for value in values {
       let gap = value - next
-      var zeros = gap >> UInt32(parameter)
-      while zeros > 24 {
-        write(0, bits: 24)
-        zeros -= 24
+      let zeros = gap >> UInt32(parameter)
+      let low = 1 << UInt32(parameter) | gap & (1 << UInt32(parameter) - 1)
+      if zeros < 8, parameter < 24 {
+        write(low, bits: Int(zeros) + 1 + parameter)
+      } else {
+        for _ in 0..<zeros / 32 { write(0, bits: 32) }
+        write(0, bits: Int(zeros % 32))
+        write(low, bits: 1 + parameter)
       }
-      write(1, bits: Int(zeros) + 1)
-      write(gap & (1 << UInt32(parameter) - 1), bits: parameter)
       next = value + 1
     }
   }

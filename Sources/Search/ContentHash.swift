@@ -1,4 +1,4 @@
-/// FNV-1a, 64 bits, over eight bytes at a time: an edition's mark, not a proof.
+/// FNV-1a, 64 bits, over eight bytes at a time: a name for some bytes, not a proof.
 struct ContentHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -23,6 +23,11 @@ struct ContentHash {
     state ^= state >> 32
   }
 
-  /// The hash in letters and digits.
-  var text: String { String(state, radix: 36) }
+  /// A name for some bytes: ten letters and digits, of one case.
+  static func name(of bytes: ArraySlice<UInt8>) -> String {
+    var hash = ContentHash()
+    hash.add(bytes)
+    let text = String(hash.state, radix: 36)
+    return String((String(repeating: "0", count: 10) + text).suffix(10))
+  }
 }

@@ -46,7 +46,14 @@ extension Folding {
 
   private func length(_ start: UInt32, _ end: UInt32, while isAlike: (UInt32) -> Bool) -> UInt32 {
     var next = start
-    while next < end, isAlike(next) { next += 1 }
-    return next - start
+    while next < end, isAlike(next) {
+      // Beyond plane 0 there is nothing but ranges, in which all are alike.
+      next = next < 0xFFFF ? next + 1 : Folding.bounds.first { $0 > next } ?? end
+    }
+    return min(next, end) - start
   }
+
+  /// Where what scalars beyond plane 0 are may change.
+  private static let bounds = (FoldedLetters.alone + FoldedLetters.letters)
+    .flatMap { [$0.lowerBound, $0.upperBound + 1] }.filter { $0 > 0xFFFF }.sorted()
 }

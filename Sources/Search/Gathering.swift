@@ -1,125 +1,84 @@
-// In: records, one after the other. Out: their words, for each word the records that hold it and the best place in
-// each, and the lines that results show. Numbers of words and records are the run's own; it knows no other runs.
+// In: records, one after the other. Out: their words, and for each word the records that hold it and its best place in
+// each. Numbers of words and records are the run's own; it knows no other runs, and keeps no text.
 
 /// The words of a run of records.
 struct Gathering: Sendable {
-  /// The words, numbered by first use.
+  /// The words.
   let lexicon: Lexicon
-  /// For each word where its postings end in `postings`.
-  let ends: [UInt32]
-  /// By word, then by record: a record's number in the run times 8 plus its `Place`.
-  let postings: [UInt32]
+  /// How many records there are.
+  let count: Int
   /// The records that begin a page or stand alone, rising.
   let heads: [UInt32]
-  /// What results show of the records.
-  let shown: ShownRun
+  fileprivate let lists: ByteLists
 
-  /// The postings of a word.
-  func range(_ word: Int) -> Range<Int> { (word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word]) }
+  /// Calls a function with each posting of a word by record: a record's number times 8 plus the `Place`.
+  @inline(__always) func forEachPosting(_ word: Int, _ body: (UInt32) -> Void) {
+    var record: UInt32 = 0
+    lists.forEach(in: lexicon.words[word].postings) { number in
+      record += number >> 3
+      body(record << 3 | number & 7)
+    }
+  }
 }
 
-/// The state of reading: what was seen of each word in the record at hand.
+/// The state of reading.
 struct Gatherer: ~Copyable {
-  private var lexicon: Lexicon
-  /// Postings in the order of the records: the word of each, and record and place.
-  private var words: [UInt32] = []
-  private var places: [UInt32] = []
+  private var lexicon = Lexicon()
+  private var lists = ByteLists()
   private var heads: [UInt32] = []
-  private var shown: ShownRun
+  private var number: UInt32 = 0
   private let reader = WordReader()
-  private var seen: [Seen] = []
-  private var touched: [UInt32] = []
-
-  private struct Seen {
-    var record: UInt32
-    var place: UInt8
-    var count: UInt8
-  }
-
-  /// Nothing read yet, room for records of some bytes.
-  init(bytes: Int) {
-    lexicon = Lexicon(capacity: min(bytes / 96, 1 << 16))
-    words.reserveCapacity(bytes / 12)
-    places.reserveCapacity(bytes / 12)
-    shown = ShownRun(bytes: bytes)
-  }
 
   /// Reads the next record.
   mutating func read(_ record: SearchRecord) {
-    let number = UInt32(shown.count)
-    for name in [record.title] + record.names {
-      var name = name
-      name.withUTF8 { readName($0, of: record.kind, number) }
-    }
+    readName(record.title, of: record.kind)
+    for name in record.names { readName(name, of: record.kind) }
     if record.kind == .clause {
       var context = record.context
-      context.withUTF8 { readText($0, .heading, number) }
+      context.withUTF8 { readText($0, .heading) }
     }
-    record.text.withUnsafeBufferPointer { readText($0, .text, number) }
-    for word in touched {
-      let seen = seen[Int(word)]
-      let isOften = seen.place == Place.text.rawValue && seen.count >= 3
-      words.append(word)
-      places.append(number << 3 | UInt32(isOften ? Place.often.rawValue : seen.place))
-    }
-    touched.removeAll(keepingCapacity: true)
+    record.text.withUnsafeBufferPointer { readText($0, .text) }
     if !record.isPart { heads.append(number) }
-    shown.add(record)
+    number += 1
   }
 
-  /// What was read, the postings sorted by word; those of a word stay in the order of the records.
-  var gathering: Gathering {
-    var starts = [UInt32](repeating: 0, count: lexicon.count + 1)
-    for word in words { starts[Int(word) + 1] += 1 }
-    for word in 0..<lexicon.count { starts[word + 1] += starts[word] }
-    let count = words.count
-    let postings = [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
-      words.withUnsafeBufferPointer { words in
-        places.withUnsafeBufferPointer { places in
-          for index in 0..<count {
-            let word = Int(words[index])
-            buffer[Int(starts[word])] = places[index]
-            starts[word] += 1
-          }
-        }
-      }
-      filled = count
-    }
-    starts.removeLast()
-    return Gathering(lexicon: lexicon, ends: starts, postings: postings, heads: heads, shown: shown)
+  /// What was read.
+  consuming func gathering() -> Gathering {
+    for word in lexicon.words.indices { post(lexicon.words[word].sighting, word) }
+    return Gathering(lexicon: lexicon, count: Int(number), heads: heads, lists: lists)
   }
 
-  private mutating func readName(
-    _ bytes: UnsafeBufferPointer<UInt8>, of kind: SearchRecord.Kind, _ number: UInt32
-  ) {
+  private mutating func readName(_ name: String, of kind: SearchRecord.Kind) {
     let reader = reader
     var last = 0
     var count = 0
-    reader.read(bytes) { word, hash, isPart in
-      last = note(word, hash, .title(of: kind), number)
-      if !isPart { count += 1 }
+    var name = name
+    name.withUTF8 { bytes in
+      reader.read(bytes) { word, isPart in
+        last = note(word, .title(of: kind))
+        if !isPart { count += 1 }
+      }
     }
-    if count == 1, kind == .page || kind == .entity { seen[last].place = Place.whole.rawValue }
+    if count == 1, kind == .page || kind == .entity { lexicon.words[last].sighting.place = .whole }
   }
 
-  private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place, _ number: UInt32) {
+  private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) {
     let reader = reader
-    reader.read(bytes) { word, hash, _ in _ = note(word, hash, place, number) }
+    reader.read(bytes) { word, _ in _ = note(word, place) }
   }
 
-  @inline(__always)
-  private mutating func note(
-    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ place: Place, _ number: UInt32
-  ) -> Int {
-    let id = lexicon.number(of: word, hash: hash)
-    if id == seen.count { seen.append(Seen(record: .max, place: 0, count: 0)) }
-    if seen[id].record == number {
-      seen[id].place = min(seen[id].place, place.rawValue)
-      seen[id].count = seen[id].count == .max ? .max : seen[id].count + 1
-    } else {
-      seen[id] = Seen(record: number, place: place.rawValue, count: 1)
-      touched.append(UInt32(truncatingIfNeeded: id))
-    }
-    return id
+  /// Takes note of a word; its number.
+  @inline(never)
+  private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) -> Int {
+    let word = lexicon.number(of: bytes)
+    if let before = lexicon.words[word].see(place, in: number) { post(before, word) }
+    return word
+  }
+
+  /// Adds what was seen of a word in a record to its postings.
+  private mutating func post(_ sighting: Lexicon.Sighting, _ word: Int) {
+    let gap = sighting.record - lexicon.words[word].posted
+    lexicon.words[word].posted = sighting.record
+    lists.append(gap << 3 | UInt32(sighting.bestPlace.rawValue), to: &lexicon.words[word].postings)
   }
 }

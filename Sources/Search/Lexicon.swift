@@ -2,71 +2,123 @@
 ///
 /// An open hash table over one pool of bytes: no string is made for a word.
 struct Lexicon: Sendable {
-  /// The bytes of all words, one after the other.
-  private(set) var pool: [UInt8] = []
-  /// Where each word ends in the pool.
-  private(set) var ends: [UInt32] = []
-  private var hashes: [UInt32] = []
-  private var slots: [UInt32]
-  private var mask: Int
+  /// A word and what was seen of it.
+  struct Word: Sendable {
+    /// Its first eight bytes as one number, the first byte the highest: words sort by it.
+    let head: UInt64
+    fileprivate let start: UInt32
+    fileprivate let length: UInt8
+    /// What was seen of it in the record that held it last.
+    var sighting: Sighting
+    /// Where it was seen before.
+    var postings = ByteLists.List()
+    /// The record of the last posting.
+    var posted: UInt32 = 0
 
-  /// An empty lexicon with room for a number of words.
-  init(capacity: Int) {
-    var size = 1024
-    while size < capacity * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
-    mask = size - 1
-    pool.reserveCapacity(capacity * 10)
-    ends.reserveCapacity(capacity)
-    hashes.reserveCapacity(capacity)
+    /// Takes note of the word in a record; what was seen of it in the one that held it last, where that is another.
+    @inline(__always) mutating func see(_ place: Place, in record: UInt32) -> Sighting? {
+      let before = sighting
+      if before.record == record {
+        sighting.add(place)
+        return nil
+      }
+      sighting = Sighting(record: record, place: place, count: 1)
+      return before.count > 0 ? before : nil
+    }
   }
+
+  /// A word in a record.
+  struct Sighting: Sendable {
+    /// The record's number.
+    var record: UInt32
+    /// The word's best place in it.
+    var place: Place
+    /// How often it stands there, up to 255.
+    var count: UInt8
+
+    /// Seen once more.
+    @inline(__always) mutating func add(_ place: Place) {
+      self.place = min(self.place, place)
+      count = max(count, count &+ 1)
+    }
+
+    /// The best place, now that the record is read.
+    var bestPlace: Place { place == .text && count >= 3 ? .often : place }
+  }
+
+  /// The words.
+  var words: [Word] = []
+  private var pool: [UInt8] = []
+  /// A word's hash in the upper half, its number plus one in the lower; 0 where there is none.
+  private var slots = [UInt64](repeating: 0, count: 4096)
 
   /// How many words there are.
-  var count: Int { ends.count }
+  var count: Int { words.count }
 
-  /// The bytes of a word in the pool.
-  func range(_ word: Int) -> Range<Int> { (word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word]) }
-
-  /// Begins a hash (FNV-1a, 32 bits).
-  static let seed: UInt32 = 0x811C_9DC5
-  /// Goes on with a hash.
-  @inline(__always) static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 0x0100_0193
+  /// The bytes of a word.
+  func bytes(of word: Int) -> ArraySlice<UInt8> {
+    let start = Int(words[word].start)
+    return pool[start..<start + Int(words[word].length)]
   }
 
-  /// The hash of a word that was added.
-  func hash(_ word: Int) -> UInt32 { hashes[word] }
-
-  /// The number of a word, which is added where it is new.
-  mutating func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
-    var slot = Int(hash &* 0x9E37_79B1 >> 7) & mask
-    while slots[slot] != 0 {
-      let known = Int(slots[slot]) - 1
-      if hashes[known] == hash, isWord(known, word) { return known }
-      slot = (slot + 1) & mask
+  /// The number of a word, which is added where it is new, not yet sighted.
+  ///
+  /// The seven bytes behind the word must be there, whatever they are.
+  @inline(__always)
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    let start = UnsafeRawPointer(word.baseAddress.unsafelyUnwrapped)
+    let head = Lexicon.eight(start, word.count)
+    var hash = (head ^ UInt64(word.count)) &* 0x9E37_79B9_7F4A_7C15
+    var place = 8
+    while place < word.count {
+      hash ^= hash >> 29 ^ Lexicon.eight(start + place, word.count - place)
+      hash = hash &* 0xBF58_476D_1CE4_E5B9
+      place += 8
     }
-    slots[slot] = UInt32(count + 1)
+    let short = UInt32(truncatingIfNeeded: hash >> 32)
+    var slot = Int(short) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == short {
+        let known = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+        if words[known].head == head, isWord(known, word) { return known }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = UInt64(short) << 32 | UInt64(count + 1)
+    return add(word, head)
+  }
+
+  private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> Int {
+    words.append(
+      Word(
+        head: head, start: UInt32(pool.count), length: UInt8(word.count),
+        sighting: Sighting(record: .max, place: .text, count: 0)))
     pool.append(contentsOf: word)
-    ends.append(UInt32(pool.count))
-    hashes.append(hash)
-    if count * 2 > mask { grow() }
+    if count * 2 > slots.count { grow() }
     return count - 1
   }
 
   private func isWord(_ known: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let range = range(known)
-    guard range.count == word.count else { return false }
-    for index in 0..<word.count where pool[range.lowerBound + index] != word[index] { return false }
+    guard Int(words[known].length) == word.count else { return false }
+    if word.count <= 8 { return true }
+    let start = Int(words[known].start)
+    for index in 8..<word.count where pool[start + index] != word[index] { return false }
     return true
   }
 
   private mutating func grow() {
-    mask = mask * 2 + 1
-    slots = [UInt32](repeating: 0, count: mask + 1)
-    for word in 0..<count {
-      var slot = Int(hashes[word] &* 0x9E37_79B1 >> 7) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(word + 1)
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 {
+      var slot = Int(truncatingIfNeeded: entry >> 32) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
     }
+  }
+
+  /// The next bytes of a word as one number, zeros behind its end.
+  @inline(__always) private static func eight(_ start: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    let bytes = UInt64(bigEndian: start.loadUnaligned(as: UInt64.self))
+    return count >= 8 ? bytes : bytes & ~(UInt64.max >> UInt64(8 * count))
   }
 }

@@ -1,33 +1,36 @@
 import Markdown
 import Model
+import Source
 
 // In: a page and some of its nodes. Out: their words as a search shows them. It marks nothing and links nothing.
 
 /// The words of a page's blocks, without what is no part of a sentence.
 struct RunningText: Sendable {
-  private let page: Page
   private let document: Document
-  /// The first mark of each text node that has any, in `page.marks`.
-  private var marks: [NodeID: Int] = [:]
-  /// The ordinary notes that were not yet written, by their first reference.
-  private var notes: [NodeID: NodeID] = [:]
+  private let marks: [Mark]
+  /// The ordinary notes, by their first reference.
+  private let notes: [NodeID: NodeID]
 
   /// The texts of a page.
   init(_ page: Page) {
-    self.page = page
     document = page.document
-    for (index, mark) in page.marks.enumerated().reversed() where RunningText.isCut(mark) {
-      marks[mark.node] = index
-    }
+    marks = page.marks
+    var notes: [NodeID: NodeID] = [:]
     for footnote in page.footnotes where footnote.claim == nil {
       if let first = footnote.references.first { notes[first] = document.footnotes[footnote.definition].node }
     }
+    self.notes = notes
   }
 
   /// The words from one node up to another, an ordinary note where it is first referred to at the end; claims'
   /// notes, pictures, raw HTML and charts left out.
   func words(from start: NodeID, upTo end: NodeID) -> [UInt8] {
     var bytes: [UInt8] = []
+    if start < end {
+      // About what it takes: as many bytes as the source has.
+      let last = document[NodeID(Int(end.index) - 1)]
+      bytes.reserveCapacity(max(0, last.span.range.upperBound - document[start].span.range.lowerBound))
+    }
     var found: [NodeID] = []
     write(start.index, end.index, &bytes, &found)
     var next = 0
@@ -48,43 +51,53 @@ struct RunningText: Sendable {
   }
 
   private func write(_ start: Int32, _ end: Int32, _ bytes: inout [UInt8], _ found: inout [NodeID]) {
+    let nodes = document.nodes
+    var mark = firstMark(from: start)
     var index = start
     while index < end {
-      let node = NodeID(Int(index))
+      let node = index
       index += 1
-      switch document[node].kind {
-      case .text(let text), .code(let text): write(document.bytes(text), of: node, &bytes)
+      switch nodes[Int(node)].kind {
+      case .text(let text), .code(let text): write(text.range, of: node, &mark, &bytes)
       case .softBreak, .lineBreak: space(&bytes)
       case .paragraph, .heading, .tableCell, .item, .blockQuote: space(&bytes)
       case .codeBlock(let info, let literal, _):
         space(&bytes)
         if document.string(info) != "chart" { bytes += document.bytes(literal) }
-      case .footnoteReference: if let note = notes[node] { found.append(note) }
-      case .footnoteDefinition, .image: index = document[node].end
+      case .footnoteReference: if let note = notes[NodeID(Int(node))] { found.append(note) }
+      case .footnoteDefinition, .image: index = nodes[Int(node)].end
       default: break
       }
     }
   }
 
+  /// The first mark on a node or behind it.
+  private func firstMark(from node: Int32) -> Int {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].node.index < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func space(_ bytes: inout [UInt8]) { if let last = bytes.last, last > 0x20 { bytes.append(0x20) } }
 
-  private func write(_ text: ArraySlice<UInt8>, of node: NodeID, _ bytes: inout [UInt8]) {
-    guard var next = marks[node] else {
-      bytes += text
-      return
-    }
-    var place = 0
-    while next < page.marks.count, page.marks[next].node == node {
-      let mark = page.marks[next]
-      if RunningText.isCut(mark), mark.range.upperBound > place {
-        bytes += text.dropFirst(place).prefix(max(0, mark.range.lowerBound - place))
-        place = mark.range.upperBound
+  /// Writes a text of the pool without what its marks cut out of it; `next` is the first mark that may be on the node.
+  private func write(_ text: Range<Int>, of node: Int32, _ next: inout Int, _ bytes: inout [UInt8]) {
+    while next < marks.count, marks[next].node.index < node { next += 1 }
+    var place = text.lowerBound
+    while next < marks.count, marks[next].node.index == node {
+      let range = marks[next].range
+      if RunningText.isCut(marks[next]), text.lowerBound + range.upperBound > place {
+        bytes += document.pool[place..<max(place, text.lowerBound + range.lowerBound)]
+        place = text.lowerBound + range.upperBound
         // The space before a citation goes with it.
-        if case .citation = mark.purpose, bytes.last == 0x20 { bytes.removeLast() }
+        if case .citation = marks[next].purpose, bytes.last == 0x20 { bytes.removeLast() }
       }
       next += 1
     }
-    bytes += text.dropFirst(place)
+    bytes += document.pool[place..<text.upperBound]
   }
 
   private static func isCut(_ mark: Mark) -> Bool {

@@ -1,15 +1,24 @@
-/// A classic script that hands over data: `(window.briefingSearch=…).push(["r0","…"])`.
+/// A classic script that hands over data: `(window.briefingSearch=…).push(["name","…"])`.
 ///
 /// A page opened from disk may load scripts but not fetch data, so data come as scripts. What is pushed before the
 /// query script runs waits in an array.
 struct Script {
   /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
+  private let start: Int
 
-  /// Begins to hand over data under a name.
-  init(_ name: String) {
-    code("(window.briefingSearch=window.briefingSearch||[]).push([\"\(name)\"")
+  /// Begins to hand over data under a name; where there is none yet, `end` finds one.
+  init(_ name: String = "0000000000", capacity: Int = 0) {
+    let opening = "(window.briefingSearch=window.briefingSearch||[]).push([\""
+    bytes.reserveCapacity(opening.utf8.count + capacity + 20)
+    bytes.append(contentsOf: opening.utf8)
+    bytes.append(contentsOf: name.utf8)
+    start = bytes.count
+    code("\"")
   }
+
+  /// The path of a script below the site's root.
+  static func path(_ name: String) -> String { "search/\(name).js" }
 
   /// Writes program text.
   mutating func code(_ text: String) { bytes.append(contentsOf: text.utf8) }
@@ -19,6 +28,14 @@ struct Script {
 
   /// Ends the data.
   mutating func end() { code("]);\n") }
+
+  /// Ends data that have no name, and names them by what they are.
+  mutating func endNamed() -> String {
+    let name = ContentHash.name(of: bytes[start...])
+    bytes.replaceSubrange(start - 10..<start, with: name.utf8)
+    end()
+    return name
+  }
 
   /// Writes a string literal that may also stand inside an HTML `script` element.
   mutating func literal(_ text: [UInt8]) {
@@ -31,11 +48,13 @@ struct Script {
   /// control character becomes a space.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var start = 0
-    for index in text.indices where isSpecial[Int(text[index])] {
-      guard let (escape, length) = escape(text, index) else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      bytes.append(contentsOf: escape.utf8)
-      start = index + length
+    isSpecial.withUnsafeBufferPointer { isSpecial in
+      for index in text.indices where isSpecial[Int(text[index])] {
+        guard let (escape, length) = escape(text, index) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes.append(contentsOf: escape.utf8)
+        start = index + length
+      }
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }

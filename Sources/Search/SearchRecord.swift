@@ -41,7 +41,7 @@ struct SearchRecord: Sendable {
 }
 
 /// Where in a record a word stands, from what counts most to what counts least; a word counts by its best place.
-enum Place: UInt8, CaseIterable, Sendable {
+enum Place: UInt8, CaseIterable, Comparable, Sendable {
   /// It is the whole of a page's or an entity's name.
   case whole
   /// In the name of an entity or a clause.
@@ -54,6 +54,9 @@ enum Place: UInt8, CaseIterable, Sendable {
   case often
   /// In the text.
   case text
+
+  /// What counts more stands first.
+  static func < (a: Place, b: Place) -> Bool { a.rawValue < b.rawValue }
 
   /// The place of a title's words.
   static func title(of kind: SearchRecord.Kind) -> Place {

@@ -12,11 +12,13 @@ struct WordReader {
     expansions = Folding.standard.expansions
   }
 
-  /// Calls a function with the bytes and hash of each word; `isPart` for a part that ZWNJ joins to others.
+  /// Calls a function with the bytes of each word; `isPart` for a part that ZWNJ joins to others.
+  ///
+  /// Seven bytes more than those of the word may be read.
   @inline(__always)
   func read(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    _ word: (_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ isPart: Bool) -> Void
+    _ word: (_ bytes: UnsafeBufferPointer<UInt8>, _ isPart: Bool) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.longestWord * 4 + 8) { buffer in
       plane.withUnsafeBufferPointer { plane in
@@ -26,12 +28,19 @@ struct WordReader {
           let byte = bytes[index]
           let value: UInt32
           if byte < 0x80 {
-            index += 1
             value = plane[Int(byte)]
             if value > Folding.Sign.joiner {
-              if open.scalars < Folding.longestWord { open.append(UInt8(truncatingIfNeeded: value)) }
+              if open.isEmpty, let end = PlainWord.end(in: bytes, from: index) {
+                open.fill(bytes, index, end)
+                open.close(word)
+                index = end
+              } else if open.scalars < Folding.longestWord {
+                open.append(UInt8(truncatingIfNeeded: value))
+              }
+              index += 1
               continue
             }
+            index += 1
           } else {
             let scalar = WordReader.scalar(bytes, &index)
             value = scalar < 0x10000 ? plane[Int(scalar)] : Folding.standard.sign(of: scalar)
@@ -65,7 +74,7 @@ struct WordReader {
   func words(_ text: String) -> [String] {
     var words: [String] = []
     Array(text.utf8).withUnsafeBufferPointer { bytes in
-      read(bytes) { word, _, isPart in if !isPart { words.append(String(decoding: word, as: UTF8.self)) } }
+      read(bytes) { word, isPart in if !isPart { words.append(String(decoding: word, as: UTF8.self)) } }
     }
     return words
   }
@@ -89,7 +98,6 @@ struct WordReader {
 private struct OpenWord {
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   private var length = 0
-  private var hash = Lexicon.seed
   /// How many scalars it has.
   private(set) var scalars = 0
   /// The last scalar and where it starts, for composition.
@@ -100,11 +108,26 @@ private struct OpenWord {
 
   init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
 
+  var isEmpty: Bool { length == 0 }
+
+  /// Takes a plain word; what is written behind its end does not count.
+  @inline(__always)
+  mutating func fill(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    let source = UnsafeRawBufferPointer(bytes)
+    let target = UnsafeMutableRawBufferPointer(buffer)
+    var place = 0
+    while start + place < end {
+      let eight = source.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
+      target.storeBytes(of: PlainWord.folded(eight), toByteOffset: place, as: UInt64.self)
+      place += 8
+    }
+    length = end - start
+  }
+
   @inline(__always) mutating func append(_ byte: UInt8) {
     buffer[length] = byte
     length += 1
     scalars += 1
-    hash = Lexicon.hash(hash, byte)
     last = 0
   }
 
@@ -132,7 +155,6 @@ private struct OpenWord {
   private mutating func put(_ byte: UInt8) {
     buffer[length] = byte
     length += 1
-    hash = Lexicon.hash(hash, byte)
   }
 
   /// A mark behind the last letter: both may be a letter of their own.
@@ -140,36 +162,27 @@ private struct OpenWord {
     guard last != 0, let letter = Folding.composed(last, mark) else { return }
     length = lastStart
     scalars -= 1
-    rehash(0)
     append(scalar: letter)
   }
 
   mutating func join() { if length > 0, joints.last != length { joints.append(length) } }
 
-  private mutating func rehash(_ start: Int) {
-    hash = Lexicon.seed
-    for byte in buffer[start..<length] { hash = Lexicon.hash(hash, byte) }
-  }
-
   @inline(__always)
-  mutating func close(_ word: (UnsafeBufferPointer<UInt8>, UInt32, Bool) -> Void) {
+  mutating func close(_ word: (UnsafeBufferPointer<UInt8>, Bool) -> Void) {
     if length == 0 { return }
-    word(UnsafeBufferPointer(rebasing: buffer[..<length]), hash, false)
+    word(UnsafeBufferPointer(rebasing: buffer[..<length]), false)
     if !joints.isEmpty { closeParts(word) }
     length = 0
     scalars = 0
     last = 0
-    hash = Lexicon.seed
   }
 
-  private mutating func closeParts(_ word: (UnsafeBufferPointer<UInt8>, UInt32, Bool) -> Void) {
+  private mutating func closeParts(_ word: (UnsafeBufferPointer<UInt8>, Bool) -> Void) {
     let end = length
     var start = 0
     let isOne = joints == [end]
     for joint in joints + [end] where joint > start && !isOne {
-      var hash = Lexicon.seed
-      for byte in buffer[start..<joint] { hash = Lexicon.hash(hash, byte) }
-      word(UnsafeBufferPointer(rebasing: buffer[start..<joint]), hash, true)
+      word(UnsafeBufferPointer(rebasing: buffer[start..<joint]), true)
       start = joint
     }
     joints.removeAll(keepingCapacity: true)

@@ -4,6 +4,8 @@
 struct WordScripts: Sendable {
   /// What follows the name in each script: the words, then their lists.
   let parts: [[UInt8]]
+  /// How each script is called.
+  let names: [String]
   /// For each script a text that no word before it reaches and all of its words do.
   let starts: [String]
   /// Whether one script holds all, and so stands in the root.
@@ -34,6 +36,7 @@ struct WordScripts: Sendable {
     }
     self.parts = parts
     isWhole = limit == .max
+    names = parts.map { ContentHash.name(of: $0[...]) }
     self.starts = starts
   }
 

@@ -17,6 +17,7 @@ public enum JSONText {
 
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var start = 0
+    let isEscaped = isEscaped
     for place in bytes.indices {
       let byte = bytes[place]
       guard isEscaped[Int(byte)] else { continue }

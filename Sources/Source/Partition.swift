@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies a predicate that is false and then true along the collection.
-  public func partitioningIndex(where isInSecond: (Element) -> Bool) -> Int {
+  @inlinable public func partitioningIndex(where isInSecond: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

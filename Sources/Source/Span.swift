@@ -16,10 +16,10 @@ public struct Span: Hashable, Sendable {
   public init(at offset: Int) { self.init(offset, offset) }
 
   /// The same bytes as a range of `Int`, to subscript with.
-  public var range: Range<Int> { Int(lower)..<Int(upper) }
+  @inlinable public var range: Range<Int> { Int(lower)..<Int(upper) }
 
   /// How many bytes it covers.
-  public var count: Int { Int(upper - lower) }
+  @inlinable public var count: Int { Int(upper - lower) }
 
   /// The span moved by a number of bytes.
   public func shifted(by offset: Int) -> Span { Span(Int(lower) + offset, Int(upper) + offset) }

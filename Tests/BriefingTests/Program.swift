@@ -15,18 +15,18 @@ struct Program {
     .deletingLastPathComponent()
 
   /// The command beside the tests' own executable, or in the default build folder.
-  private static var briefing: URL? {
+  static var briefing: URL? {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     return [beside, top.appending(path: ".build/debug")].map { $0.appending(path: "briefing") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
-  /// Runs `briefing` with some arguments in a folder.
-  static func run(_ arguments: [String], in folder: URL = top, environment: [String: String] = [:]) throws
-    -> Run
-  {
+  /// Runs `briefing`, or a copy of it, with some arguments in a folder.
+  static func run(
+    _ arguments: [String], in folder: URL = top, environment: [String: String] = [:], by copy: URL? = nil
+  ) throws -> Run {
     let process = Process()
-    let tool: URL = try #require(briefing, "the command is not built")
+    let tool: URL = try #require(copy ?? briefing, "the command is not built")
     process.executableURL = tool
     process.arguments = arguments
     process.currentDirectoryURL = folder

@@ -34,6 +34,9 @@ def test_walks_every_page_with_the_network_cut(watched, server, path):
             answer = view.page.goto(address + name)
             assert answer.ok, name
             assert view.page.evaluate("getComputedStyle(document.body).fontFamily").find("serif") >= 0, name
+        view.page.keyboard.press("/")
+        view.page.keyboard.insert_text("treaty")
+        view.page.wait_for_selector("#site\\.search-results:not([hidden]) a")
         answer = view.page.goto(address + "no-such-page.html")
         assert answer.status == 404
     finally:

@@ -1,9 +1,12 @@
 """Reading: notes, previews, copying, the two schemes, weight, paper."""
 
 import gzip
+import html
 import io
+import pathlib
 import re
 import unicodedata
+import urllib.parse
 
 import pytest
 from conftest import PAGES, SITE, busiest
@@ -39,6 +42,50 @@ def test_notes_fold_below_on_a_phone_and_keep_the_place(watched):
     assert view.page.locator("details.note[open]").count() == 0
 
 
+def test_going_to_a_margin_note_and_back_keeps_the_place(watched):
+    view = watched(1440)
+    page = view.page
+    page.goto((SITE / busiest("analysis")).as_uri())
+    mark = page.evaluate(
+        "(() => { const m = [...document.querySelectorAll('.text a.ref')]"
+        ".find(m => m.getBoundingClientRect().top > innerHeight && document.getElementById(m.hash.slice(1)).offsetHeight < 500);"
+        " m.scrollIntoView({block: 'center'}); return m.id })()"
+    )
+    before = page.evaluate("scrollY")
+    assert before > 0
+    focused = lambda: page.evaluate("[document.activeElement.id, document.activeElement.hasAttribute('data-here')]")
+    page.locator(f"[id='{mark}']").click()
+    note = page.evaluate("document.activeElement.id")
+    assert page.locator(f"[id='{mark}']").get_attribute("href") == f"#{note}" and focused() == [note, True]
+    assert page.evaluate("scrollY") == before, "to the note"
+    page.locator("[data-here] a.number").click()
+    assert focused() == [mark, True]
+    assert page.evaluate("scrollY") == before, "and back"
+
+
+def test_the_way_back_from_a_note_far_off_leads_to_the_place(watched):
+    view = watched(1440)
+    page = view.page
+    page.goto((SITE / busiest("analysis")).as_uri())
+    link = page.locator(".endnotes li a").first
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    link.click()
+    page.wait_for_function(f"Math.abs(scrollY - {before}) > 100")
+    page.go_back()
+    page.wait_for_function(f"Math.abs(scrollY - {before}) < 2")
+
+
+def test_a_claims_note_shows_its_evidence(watched):
+    """In the page: status, and each piece with its source, its date where it is known to the month, its grade."""
+    view = watched()
+    view.page.goto((SITE / busiest("analysis")).as_uri())
+    notes = view.page.locator(".side .note.claim .body").all_inner_texts()
+    assert notes and all(re.search("Supported|Contested|Unverified|Refuted|Withdrawn", note) for note in notes)
+    pieces = [line for note in notes for line in note.split("\n") if re.match("For|Against", line)]
+    assert any(re.search(r" · (\d+ )?[A-Z][a-z]+ \d{4} [A-F][1-6]$", piece) for piece in pieces), pieces
+
+
 def open_with_previews(view):
     view.page.goto((SITE / busiest("analysis")).as_uri())
     link = view.page.locator(".text > .row > p a.cite").first
@@ -57,6 +104,33 @@ def test_preview_by_mouse(watched):
     assert card.is_visible(), "the pointer may move onto the card"
     view.page.keyboard.press("Escape")
     assert not card.is_visible()
+
+
+@pytest.mark.parametrize("kind", ["[^<]*(?:restated|\\d)<", "Claim: ", "(?:Person|State|Concept)<", "Source", "Page<"])
+def test_previews_of_every_kind(watched, kind):
+    """A link to a clause, a claim, an entity, a source and a page shows a card, made from what is in the page."""
+    view = watched()
+    card = re.compile(f'<div data-for="([^"]+)"><small>{kind}')
+    name, address = next(
+        (name, html.unescape(found.group(1))) for name in PAGES if name.startswith("analysis/")
+        if (found := card.search((SITE / name).read_text("utf-8")))
+    )
+    view.page.goto((SITE / name).as_uri())
+    link = view.page.locator(f".text a[href='{address}']:not(.ref)").first
+    link.scroll_into_view_if_needed()
+    view.page.wait_for_timeout(300)
+    link.hover()
+    view.page.locator("#site\\.preview").wait_for(state="visible")
+    assert [url for url in view.requests[1:] if not url.startswith((SITE / "assets").as_uri())] == []
+
+
+def test_a_notes_mark_has_no_card(watched):
+    """Its note is beside it."""
+    view = watched()
+    view.page.goto((SITE / busiest("analysis")).as_uri())
+    view.page.locator(".text a.ref").first.hover()
+    view.page.wait_for_timeout(500)
+    assert not view.page.locator("#site\\.preview").is_visible()
 
 
 def test_preview_by_keyboard(watched):
@@ -99,15 +173,24 @@ def test_scheme_is_remembered(watched):
     assert view.page.evaluate("document.documentElement.dataset.theme") == "dark"
 
 
-def test_permalink_is_copied_with_its_words(watched, server):
+@pytest.mark.parametrize(
+    "folder, link, pattern",
+    [
+        ("analysis", "a.permalink", r"“.{10,}” http://\S+#c-\S+"),
+        ("treaties", ".clause a.num", r"“.{10,}” http://\S+#art_\S+"),
+        ("analysis", ".citing p[data-copy] + .copy", r".+“.+”.+\d{4}\."),
+    ],
+)
+def test_copies(watched, server, folder, link, pattern):
+    """A claim's and a clause's permalink with the words, a citation in words."""
     view = watched()
     address = f"http://127.0.0.1:{server.port}/"
     view.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
-    view.page.goto(address + busiest("analysis"))
-    view.page.locator("a.permalink").first.click()
+    view.page.goto(address + busiest(folder))
+    view.page.locator(link).first.click()
     view.page.wait_for_function("document.querySelector('.told').textContent !== ''")
     copied = view.page.evaluate("navigator.clipboard.readText()")
-    assert re.fullmatch(r"“.{10,}” http://\S+#c-\S+", copied), copied
+    assert re.fullmatch(pattern, copied), copied
 
 
 def test_citations_are_there_in_three_forms(watched):
@@ -140,29 +223,63 @@ def test_nothing_moves_while_a_page_loads(watched, server):
         assert view.page.evaluate("window.moved") == 0, name
 
 
-def test_weight():
-    """A typical analysis page: the one in the middle by size. HTML and style under 60 KB, 20 KB compressed."""
+def test_weight(watched):
+    """A typical analysis page: the one in the middle by size. HTML and style under 60 KB, 20 KB compressed; 15 KB of script."""
     style = next((SITE / "assets").glob("site.*.css")).read_bytes()
-    pages = sorted((p.read_bytes() for p in (SITE / "analysis").glob("*.html")), key=len)
+    pages = sorted((SITE / "analysis").glob("*.html"), key=lambda p: p.stat().st_size)
     typical = pages[len(pages) // 2]
-    assert len(typical) + len(style) < 60_000
-    assert all(len(gzip.compress(page)) + len(gzip.compress(style)) < 20_000 for page in pages)
-
-
-def test_paper_holds_every_note_and_code(watched):
-    """A page printed to A4 has the words of all its notes, page numbers and a running head."""
+    assert typical.stat().st_size + len(style) < 60_000
+    assert all(len(gzip.compress(page.read_bytes())) + len(gzip.compress(style)) < 20_000 for page in pages)
     view = watched()
-    for name in [busiest("analysis"), busiest("treaties")]:
-        view.page.goto((SITE / name).as_uri())
-        title = view.page.locator(".brand").inner_text()
-        heads = view.page.evaluate("[...document.querySelectorAll('.note .body')].map(n => n.textContent)")
-        pdf = PdfReader(io.BytesIO(view.page.pdf(format="A4")))
-        squeezed = lambda text: re.sub(r"\W+", "", unicodedata.normalize("NFKC", text))
-        paper = squeezed("".join(page.extract_text() for page in pdf.pages))
-        for words in heads:
-            assert squeezed(words)[:24] in paper, (name, words[:80])
-        assert f"1 / {len(pdf.pages)}" in pdf.pages[0].extract_text()
-        assert title in pdf.pages[-1].extract_text()
+    view.page.goto(typical.as_uri())
+    scripts = [pathlib.Path(urllib.parse.unquote(urllib.parse.urlsplit(url).path)) for url in view.requests if url.endswith(".js")]
+    assert 0 < sum(script.stat().st_size for script in scripts) < 15_000
+
+
+def squeezed(text):
+    return re.sub(r"\W+", "", unicodedata.normalize("NFKC", text))
+
+
+def printed(view, size):
+    """The pages of a print, as text, each without its running head and page number, which it must have."""
+    head = view.page.locator(".brand").text_content()
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(view.page.pdf(format=size))).pages]
+    for number, page in enumerate(pages, 1):
+        assert head in page and f"{number} / {len(pages)}" in page, f"page {number}"
+    return [page.replace(f"{number} / {len(pages)}", "").replace(head, "") for number, page in enumerate(pages, 1)]
+
+
+@pytest.mark.parametrize("folder, size", [("analysis", "A4"), ("treaties", "Letter")])
+def test_paper_holds_every_note_and_code(watched, folder, size):
+    view = watched()
+    view.page.goto((SITE / busiest(folder)).as_uri())
+    texts = lambda selector: view.page.evaluate(f"[...document.querySelectorAll({selector!r})].map(n => n.textContent)")
+    paper = printed(view, size)
+    joined = squeezed("".join(paper))
+    notes = view.page.evaluate(
+        "[...document.querySelectorAll('.note .body')].map(n => [...n.children].filter(c => !c.matches('.tools')).map(c => c.textContent).join(' '))"
+    )
+    assert notes
+    for note in notes:
+        assert squeezed(note)[:24] in joined, note[:80]
+        # Right-to-left words come out of a print in another order.
+        assert [word for word in re.findall("[A-Za-z]{3,}", note) if word not in joined] == [], note[:80]
+    codes = texts(".coding li, main pre, main code")
+    for code in codes:
+        assert squeezed(code) in joined or "@misc{" in code or "TY  - " in code, code
+    assert codes and "http" not in "".join(paper), "addresses stand in the list of sources alone"
+
+
+def test_the_whole_briefing_on_paper(watched):
+    view = watched()
+    view.page.goto((SITE / "briefing.html").as_uri())
+    paper = squeezed("".join(printed(view, "A4")))
+    heads = view.page.evaluate("[...document.querySelectorAll('.sheet h1, .note .body')].map(n => n.textContent)")
+    assert len(heads) > len(PAGES)
+    for head in heads:
+        assert squeezed(head)[:24] in paper, head[:80]
+    addresses = view.page.evaluate("[...document.querySelectorAll('.sheet a.address')].map(a => a.getAttribute('href'))")
+    assert addresses and all(squeezed(address)[:40] in paper for address in addresses if "%" not in address)
 
 
 def test_one_file_has_it_all(watched, tmp_path):

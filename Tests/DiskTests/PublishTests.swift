@@ -9,9 +9,9 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  func publish(_ files: [String: String], inputs: String = "") throws -> Outcome<PublishSummary> {
+  func publish(_ files: [String: String]) throws -> Outcome<PublishSummary> {
     let edition = files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, text: $0.value) }
-    return try Disk.publish(edition, to: folder("public"), inputs: inputs)
+    return try Disk.publish(edition, to: folder("public"))
   }
 
   /// The edition is all that is there, and nothing is left beside it.
@@ -108,6 +108,11 @@ import Testing
     let diagnostics = try publish(first).diagnostics
     #expect(diagnostics.map(\.file) == [folder("public/index.html")])
     #expect(diagnostics.map(\.code) == [.outputNotOurs])
+    #expect(
+      diagnostics.map(\.message) == [
+        "a file that the generator did not write is where the site needs “index.html”"
+      ])
+    #expect(diagnostics.map { "\($0.line):\($0.column)" } == ["1:1"])
     #expect(folder.text("public/index.html") == "mine")
   }
 
@@ -132,16 +137,25 @@ import Testing
   }
 
   @Test func theManifestIsWhatSha256sumReads() throws {
-    _ = try publish(["b.html": "abc", "a/x.html": ""], inputs: "1f")
+    _ = try publish(["b.html": "abc", "a/x.html": ""])
     #expect(
       folder.text("public/briefing-manifest.txt") == """
         # The files of this edition; check them with: sha256sum -c briefing-manifest.txt
-        # inputs: 1f
         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a/x.html
         ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b.html
 
         """)
-    #expect(try Publication(in: folder("public")).previousInputs == "1f")
+  }
+
+  @Test func aManifestMayHoldOtherComments() throws {
+    _ = try publish(first)
+    let manifest = try #require(folder.text("public/briefing-manifest.txt"))
+    let lines = manifest.split(separator: "\n").map(String.init)
+    try folder.write(
+      ([lines[0], "# inputs: "] + lines.dropFirst()).map { $0 + "\n" }.joined(),
+      to: "public/briefing-manifest.txt")
+    #expect(try publish(first).value == PublishSummary(written: 0, unchanged: 3, removed: 0))
+    #expect(folder.text("public/briefing-manifest.txt") == manifest)
   }
 
   @Test(arguments: [

@@ -69,6 +69,23 @@ struct ClaimTests {
     #expect(page.citations.map(\.locator) == [nil, "p. 3"])
   }
 
+  @Test("a link in a table cites its row, without the cells that hold nothing but citations")
+  func rowsAsSentences() throws {
+    var files = files
+    files["timeline.md"] = """
+      ---
+      title: Timeline
+      ---
+
+      | Date | Event | Source |
+      |---|---|---|
+      | 2020 | It [began](analysis/a.md). | [@s]; [@s] |
+      """
+    let briefing = briefing(files)
+    let page = try briefing.page("analysis/a.md")
+    #expect(briefing.sentences(linkingTo: .page(page.id)) == ["timeline.md: 2020 · It began."])
+  }
+
   @Test(
     "the first mention in each section is linked, across emphasis, not in code, links, quotations or headings"
   )

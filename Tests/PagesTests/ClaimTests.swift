@@ -39,7 +39,7 @@ import Testing
         type: book
         title: "Rain & <Sun>"
         author: [{family: Adams, given: A.}]
-        issued: 2020
+        issued: "2020-05-14"
         URL: https://example.org/rain
         custom: {reliability: B, access: open, archive_url: "https://example.org/archive"}
     """,
@@ -47,14 +47,15 @@ import Testing
 
   @Test func noteShowsStandingAndEvidence() throws {
     let html = try #require(try site(Self.texts)["analysis/one.html"])
-    #expect(html.contains(##"<a class="ref claim" id="ref-c-rain" href="#c-rain" role="doc-noteref">1</a>"##))
+    #expect(html.contains(##"<a class="ref claim" id="ref.c-rain" href="#c-rain" role="doc-noteref">1</a>"##))
     #expect(html.contains(##"<div class="body" id="c-rain" role="note">"##))
     #expect(html.contains("<span class=\"status contested\">Contested</span>, low confidence"))
     #expect(html.contains("Forecast: unlikely (20–45\u{A0}%). Outcome: open"))
     #expect(html.contains("<span class=\"way\">For</span> <a class=\"cite\""))
+    #expect(html.contains(">Adams 2020</a> <span class=\"facts\">· 14 May 2020</span> <a class=\"grade\""))
     #expect(
       html.contains(
-        "<a class=\"grade\" href=\"../claims.html#site.grades\" title=\"Source: usually reliable; information: probably true\">B2</a>"
+        "<a class=\"grade\" href=\"../claims.html#site.grades\" title=\"usually reliable; probably true\">B2</a>"
       ))
     #expect(html.contains(">Adams 2020, p. 4</a> says otherwise"))
     #expect(html.contains("Done: Looked up"))
@@ -81,7 +82,8 @@ import Testing
     #expect(
       html.contains(
         "<li class=\"entry\" id=\"adams\"><p class=\"citation\"><b>Adams 2020</b> A. Adams. <cite>"))
-    #expect(html.contains("href=\"https://example.org/rain\">Rain &amp; &lt;Sun&gt;</a></cite>. 2020.</p>"))
+    #expect(
+      html.contains("href=\"https://example.org/rain\">Rain &amp; &lt;Sun&gt;</a></cite>. 14 May 2020.</p>"))
     #expect(html.contains("Reliability B: usually reliable · open access"))
     #expect(html.contains("href=\"https://example.org/archive\">archived copy</a>"))
     #expect(html.contains("Cited in 3 places"))

@@ -125,13 +125,49 @@ import Testing
     )
   }
 
+  @Test func aProvisionIsNamedOnceOnItsCard() throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = """
+      ---
+      title: C
+      short: C 3
+      parties: [Aland]
+      text: verbatim
+      ---
+
+      ## Provision on fish
+
+      Fish are shared.
+      """
+    texts["analysis/two.md"] = "---\ntitle: Two\n---\n\nOf [fish](../treaties/c-3.md#provision-on-fish).\n"
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("<small>C 3</small><b>Provision on fish</b><p>Fish are shared.</p>"))
+  }
+
   @Test func theDataArePublished() throws {
     let made = try site(Self.texts)
+    let page = try #require(made["treaties/a-1.html"])
+    #expect(
+      page.contains(
+        "\"@type\":\"Legislation\",\"@id\":\"#art_1__para_1\",\"legislationIdentifier\":\"art_1__para_1\""))
     let treaty = try #require(made["data/treaties/a-1.xml"])
     #expect(treaty.contains("<paragraph eId=\"art_1__para_1\"><num>1.</num><content><p>If Aland is attacked"))
     let notes = try #require(made["data/annotations.jsonld"])
     #expect(notes.contains("\"exact\":\"no military\""))
     #expect(notes.contains("\"prefix\":\" Beland shall give the attacker \""))
+  }
+
+  /// What the briefing itself has no use for is passed on to whoever imports the bibliography.
+  @Test func aSourceIsPublishedWhole() throws {
+    var texts = Self.texts
+    texts["sources.yaml"] = """
+      references:
+        - {id: s, type: article-journal, title: S, volume: 3, DOI: 10.1/x, page: 1–9, issued: 2020-05}
+      """
+    let sources = try #require(try site(texts)["data/sources.json"])
+    #expect(
+      sources.contains(
+        "\"issued\":{\"date-parts\":[[2020,5]]},\"DOI\":\"10.1/x\",\"page\":\"1–9\",\"volume\":\"3\"}]"))
   }
 
   @Test func onePageHoldsThemAll() throws {

@@ -20,16 +20,16 @@ import Testing
   @Test func footnotesComeInOrderOfFirstUseAndLeadBack() throws {
     let html = try page(
       "A[^b] and B[^a] and again[^b].\n\n[^a]: First defined.\n\n[^b]: Second defined.\n")
-    #expect(html.contains(##"A<a class="ref" id="ref-fn-b" href="#fn-b" role="doc-noteref">1</a> and B"##))
-    #expect(html.contains(##"id="ref-fn-a" href="#fn-a" role="doc-noteref">2</a>"##))
-    #expect(html.contains(##"id="ref-fn-b-2" href="#fn-b" role="doc-noteref">1</a>"##))
+    #expect(html.contains(##"A<a class="ref" id="ref.fn.b" href="#fn.b" role="doc-noteref">1</a> and B"##))
+    #expect(html.contains(##"id="ref.fn.a" href="#fn.a" role="doc-noteref">2</a>"##))
+    #expect(html.contains(##"id="ref.fn.b.2" href="#fn.b" role="doc-noteref">1</a>"##))
     #expect(
-      html.contains(##"<div class="body" id="fn-b" role="note"><p><a class="number" href="#ref-fn-b""##))
+      html.contains(##"<div class="body" id="fn.b" role="note"><p><a class="number" href="#ref.fn.b""##))
     let ways =
-      ##"<sup class="ways"><a href="#ref-fn-b" title="Back to the text">a</a><a href="#ref-fn-b-2" title="Back to the text">b</a></sup>"##
+      ##"<sup class="ways"><a href="#ref.fn.b" title="Back to the text">a</a><a href="#ref.fn.b.2" title="Back to the text">b</a></sup>"##
     // Once in the note, once in the list of all notes.
     #expect(html.components(separatedBy: ways).count == 3)
-    #expect(html.contains(##"<li><a href="#fn-b">Second defined.</a>"##))
+    #expect(html.contains(##"<li><a href="#fn.b">Second defined.</a>"##))
   }
 
   @Test func notesStandBesideTheBlockThatFirstRefersToThem() throws {
@@ -43,7 +43,7 @@ import Testing
     }
     #expect(contents == [["Plain."], ["Noted.", "After."], ["<h2"], ["<table"], ["<blockquote"]])
     let second = try #require(rows.dropFirst().first)
-    #expect(second.contains("id=\"fn-n\"") && second.contains("id=\"fn-in\""))
+    #expect(second.contains("id=\"fn.n\"") && second.contains("id=\"fn.in\""))
     let side = try #require(second.range(of: "class=\"side\""))
     let after = try #require(second.range(of: "After."))
     #expect(side.lowerBound < after.lowerBound)

@@ -89,9 +89,9 @@ import Testing
     let html = try #require(try site(Self.texts)["treaties/x-y.html"])
     let expected = """
       The parties <mark class="phrase">shall not help </mark><mark class="phrase deep">any attacker</mark>\
-      <a class="ref" id="ref-note-1" href="#note-1" role="doc-noteref">1</a>\
+      <a class="ref" id="ref.note.1" href="#note.1" role="doc-noteref">1</a>\
       <mark class="phrase"> in any way</mark>\
-      <a class="ref" id="ref-note-2" href="#note-2" role="doc-noteref">2</a>.
+      <a class="ref" id="ref.note.2" href="#note.2" role="doc-noteref">2</a>.
       """
     #expect(html.contains(expected))
   }

@@ -37,13 +37,27 @@ import Testing
     #expect(WordReader().words(text) == words)
   }
 
+  /// Words of ASCII alone are read in another way than those at the end of a text, or before another letter.
+  @Test(arguments: [1, 2, 7, 8, 9, 15, 16, 17, 23, 24, 25, 31, 32, 33, 40, 70])
+  func plainWordsOfAnyLengthAreCutAndFolded(_ length: Int) {
+    let word = String((0..<length).map { Array("AbzZ09yQ")[$0 % 8] })
+    let small = String(word.lowercased().prefix(Folding.longestWord))
+    for (before, after) in [
+      ("", ""), ("", " x"), ("_", ", and more of it"), ("[", "@`{/: and more"), ("é ", "— more"),
+    ] {
+      let words = WordReader().words(before + word + after)
+      #expect(words.contains(small) && words.count == WordReader().words(before + "a" + after).count)
+    }
+    let marked = WordReader().words(word + "É and more of it")
+    #expect(marked.first == String((word.lowercased() + "e").prefix(Folding.longestWord)))
+  }
+
   @Test func partsJoinedByZWNJAreWordsToo() {
     var words: [String] = []
     Array("می\u{200C}\u{200C}خواهم\u{200C}، \u{200C}نیم\u{200C}فاصله\u{200C}ها".utf8).withUnsafeBufferPointer
     {
-      WordReader().read($0) { word, hash, isPart in
+      WordReader().read($0) { word, isPart in
         words.append((isPart ? "+" : "") + String(decoding: word, as: UTF8.self))
-        #expect(hash == word.reduce(Lexicon.seed) { Lexicon.hash($0, $1) })
       }
     }
     #expect(words == ["میخواهم", "+می", "+خواهم", "نیمفاصلهها", "+نیم", "+فاصله", "+ها"])
@@ -58,7 +72,7 @@ import Testing
     let bytes: [UInt8] = [0x61, 0xC3, 0x62, 0xF0, 0x9F, 0x63, 0xFF]
     var words: [String] = []
     bytes.withUnsafeBufferPointer { bytes in
-      WordReader().read(bytes) { word, _, _ in words.append(String(decoding: word, as: UTF8.self)) }
+      WordReader().read(bytes) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
     }
     #expect(words.joined(separator: " ").unicodeScalars.allSatisfy { $0.isASCII })
   }

@@ -15,14 +15,13 @@ enum Node {
     let answers: [[String]]
   }
 
-  /// What the query script answers over an index; a question is `cut` or `find` with its text.
-  static func ask(_ index: SearchIndex, _ questions: [[String: String]]) throws -> Answers {
+  /// What the query script answers over the scripts of an index; a question is `cut` or `find` with its text.
+  static func ask(_ scripts: [String: [UInt8]], _ questions: [[String: String]]) throws -> Answers {
     let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let folder = FileManager.default.temporaryDirectory.appending(path: "search-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    for position in 0..<index.count {
-      let (path, bytes) = index.file(position)
+    for (path, bytes) in scripts {
       let url = folder.appending(path: path)
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -15,11 +15,11 @@ import Testing
       let scalars = (start..<start + 64).compactMap(Unicode.Scalar.init)
       texts.append(scalars.map { "a\($0)b и\($0) " }.joined())
     }
-    let answers = try Node.ask(SearchIndex([], layout: .site), texts.map { ["cut": $0] })
+    let answers = try Node.ask(scripts([], .site), texts.map { ["cut": $0] })
     for (text, words) in zip(texts, answers.answers) {
       var expected: [String] = []
       Array(text.utf8).withUnsafeBufferPointer {
-        WordReader().read($0) { word, _, isPart in
+        WordReader().read($0) { word, isPart in
           expected.append((isPart ? "+" : "") + String(decoding: word, as: UTF8.self))
         }
       }
@@ -46,7 +46,7 @@ import Testing
       "harbour", "HARB dues", "harbour lo", "Ещe", "еще", "کشتی", "гава", "بندر", "nothing at all", "—",
       "o harbour",
     ]
-    let answers = try Node.ask(SearchIndex(records, layout: layout), questions.map { ["find": $0] }).answers
+    let answers = try Node.ask(scripts(records, layout), questions.map { ["find": $0] }).answers
     let places = answers.map { $0.dropFirst().map { $0.split(separator: " | ")[1] } }
     try #require(answers.count == questions.count && answers.allSatisfy { !$0.isEmpty })
     #expect(places[0] == ["e.html", "t.html#h", "t.html", "o.html#c"])
@@ -70,7 +70,7 @@ import Testing
   func findsEveryWordAndBeginning(_ layout: SearchLayout) throws {
     let records = inventedRecords(40)
     let words = ["harbour", "har", "h", "ledger12", "гавань", "горо", "بندر4", "emigre", "約", "nowhere"]
-    let answers = try Node.ask(SearchIndex(records, layout: layout), words.map { ["find": $0] }).answers
+    let answers = try Node.ask(scripts(records, layout), words.map { ["find": $0] }).answers
     for (word, answer) in zip(words, answers) {
       // Three of a page at most.
       var expected = 0
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func aQueryOverManyPagesLoadsLittle() throws {
-    let index = SearchIndex(inventedRecords(800), layout: .site, jobs: 2)
+    let index = scripts(inventedRecords(800), .site, jobs: 2)
     #expect(index.count > 50)
     for word in ["harbour", "h", "ledger12"] {
       let answer = try Node.ask(index, [["find": word]])

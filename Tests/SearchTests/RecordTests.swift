@@ -107,8 +107,11 @@ func invented() -> Briefing {
 
   @Test func theIndexIsTheSameAtAnyNumberOfJobs() {
     let briefing = invented()
-    let alone = scripts(SearchIndex(briefing) { "\($0)" })
-    let isSame = scripts(SearchIndex(briefing, jobs: 3) { "\($0)" }) == alone
+    let made = { jobs in
+      scripts { emit in SearchIndex(briefing, jobs: jobs, address: { "\($0)" }, emit: emit) }
+    }
+    let alone = made(1)
+    let isSame = made(3) == alone
     #expect(isSame)
   }
 }

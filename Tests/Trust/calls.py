@@ -14,6 +14,7 @@ FAULTS = {
     "linkat": ["EIO", "EPERM", "ENOSPC"], "unlinkat": ["EIO", "EACCES"], "renameat2": ["EIO", "EINVAL", "EBUSY"],
     "renameat": ["EIO"], "fsync": ["EIO"], "syncfs": ["EIO"], "fchmod": ["EPERM"], "fchmodat": ["EPERM"],
     "fstat": ["EIO"], "newfstatat": ["EIO"], "getdents64": ["EIO"], "flock": ["EIO"],
+    "fgetxattr": ["EIO"], "fsetxattr": ["EIO", "EOPNOTSUPP"],
 }
 # strace names calls as this machine's kernel does; a call that it does not know is left out.
 

@@ -3,8 +3,8 @@
 (window.briefingSearch = window.briefingSearch || []).push(["query", (made, load) => {
   "use strict";
   const weights = [24, 14, 12, 7, 3, 2]; // by place: whole name, name, title, heading, often, text
-  const index = { ...made, words: made.words.split(" "), marks: {}, runs: [] };
-  const script = (name) => load(name, `search/${index.edition}/${name}.js`);
+  const index = { ...made, words: made.words.split(" "), names: made.names.split(" "), marks: {}, runs: [] };
+  const script = (number) => load(index.names[number], `search/${index.names[number]}.js`); // words' first, then records'
   const once = (make, known = {}) => (key) => known[key] ||= make(key);
 
   // Bits: Elias gamma counts and Rice-coded gaps.
@@ -97,7 +97,7 @@
 
   // Words: the entries of a script, and those that a query's word finds.
   const entries = once(async (number) => {
-    const [words, lists] = await script(`w${number}`), read = reader(lists);
+    const [words, lists] = await script(number), read = reader(lists);
     let key = "";
     return words.split(" ").map((text) => {
       key = key.slice(0, parseInt(text[0], 36)) + text.slice(1).replace("*", "");
@@ -150,7 +150,7 @@
   };
   const show = async (record) => {
     const number = last(index.records, (first) => first <= record);
-    const line = (await script(`r${number}`))[0].split("\n")[record - index.records[number]].split("\t");
+    const line = (await script(index.words.length + number))[0].split("\n")[record - index.records[number]].split("\t");
     return { kind: line[0], lang: line[1], address: line[2], title: line[3], context: line[4], text: line[5] };
   };
 

@@ -5,6 +5,7 @@
   const source = document.currentScript && document.currentScript.src;
   const root = source ? new URL("../", source) : location.href; // without an address: in the edition in one file
   const page = 10; // results shown at a time
+  const head = 3; // of them those shown first: each result may need a script of its own
   const pause = 80; // ms without a key before a search
   const enable = () => {
     const [input, list, status, more] = ["", "-results", "-status", "-more"]
@@ -86,18 +87,20 @@
       row.append(link);
       return row;
     };
-    const add = async (mine) => {
-      const records = await Promise.all(results.slice(shown, shown + page).map(({ record }) => query.show(record)));
+    let adding = Promise.resolve(); // one after the other
+    const add = (mine, end) => adding = adding.catch(() => {}).then(async () => {
+      if (mine !== turn) return;
+      const records = await Promise.all(results.slice(shown, end || shown + page).map(({ record }) => query.show(record)));
       if (mine !== turn) return;
       list.append(...records.map(item));
-      open(true);
-    };
+      if (box.hasAttribute("data-open")) open(true); // the reader may have gone elsewhere
+    });
     const ask = async (anew) => {
       const mine = ++turn;
       try {
         query = await start(anew);
         const asked = query.words(input.value), found = asked.length ? await query.search(asked) : [];
-        const first = await Promise.all(found.slice(0, page).map(({ record }) => query.show(record)));
+        const first = await Promise.all(found.slice(0, head).map(({ record }) => query.show(record)));
         if (mine !== turn) return;
         [words, results, shown] = [asked, found, 0];
         list.replaceChildren(...first.map(item));
@@ -105,6 +108,7 @@
         list.parentNode.scrollTop = 0;
         open(words.length > 0);
         say(words.length ? ["none", "one"][found.length] || "many" : "", found.length);
+        if (shown < results.length) await add(mine, page);
       } catch {
         if (mine !== turn) return;
         if (!anew) return ask("?" + Date.now());

@@ -43,22 +43,34 @@
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
   }
 
-  // A note's mark opens the note under its paragraph where notes are folded, without moving the page.
+  // Going to a note and back keeps the reader's place: a folded note opens under its paragraph, and what begins in
+  // the window already is only marked. Elsewhere the browser goes there, and its way back leads to the place.
   function prepareNotes() {
     document.addEventListener("click", function (event) {
-      var mark = event.target.closest && event.target.closest("a.ref");
+      var mark = event.target.closest && event.target.closest("a.ref, a.number, .ways a");
       if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      var body = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
-      var note = body && body.closest("details.note");
-      if (!note) return;
-      var summary = note.querySelector("summary");
-      if (!summary || !summary.offsetParent) return; // shown in the margin already
+      var goal = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+      var note = goal && mark.matches(".ref") && goal.closest("details.note");
+      var summary = note && note.querySelector("summary");
+      var top = goal ? goal.getBoundingClientRect().top : -1;
+      if (summary && summary.offsetParent) {
+        note.open = !note.open;
+        if (note.open) summary.focus({ preventScroll: true });
+      } else if (top >= 0 && top < innerHeight - 64) {
+        document.querySelectorAll("[data-here]").forEach(function (one) { one.removeAttribute("data-here"); });
+        goal.setAttribute("data-here", "");
+        if (!goal.matches("a")) goal.tabIndex = -1;
+        goal.focus({ preventScroll: true });
+      } else return;
       event.preventDefault();
-      note.open = !note.open;
-      if (note.open) summary.focus({ preventScroll: true });
     });
+    var opened = [];
     window.addEventListener("beforeprint", function () {
-      document.querySelectorAll("details.note, details.cited").forEach(function (note) { note.open = true; });
+      opened = Array.from(document.querySelectorAll("details.note:not([open])"));
+      opened.forEach(function (note) { note.open = true; });
+    });
+    window.addEventListener("afterprint", function () {
+      opened.forEach(function (note) { note.open = false; });
     });
   }
 
@@ -143,9 +155,10 @@
     document.body.appendChild(box);
     var shown = null, timer = 0, pressed = false;
 
+    // A note's mark needs no card: its note is beside it or opens below it.
     function link(event) {
       var anchor = event.target.closest && event.target.closest("a[href]");
-      return anchor && cards.has(anchor.getAttribute("href")) ? anchor : null;
+      return anchor && !anchor.matches(".ref") && cards.has(anchor.getAttribute("href")) ? anchor : null;
     }
     function later(work, wait) {
       clearTimeout(timer);

@@ -1,9 +1,10 @@
 // What Swift's C library modules leave out: listing a folder on every platform in one way, two kinds of
-// rename, a sync of one file system, errors in words, and SHA-256.
+// rename, a sync of one file system, attributes of a folder, the running program's files, and errors in words.
 #pragma once
 
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 enum { CDISK_FILE = 1, CDISK_FOLDER, CDISK_LINK, CDISK_OTHER };
 
@@ -21,21 +22,21 @@ int cdisk_exchange(int folder, const char *a, const char *b);
 int cdisk_rename_new(int folder, const char *from, const char *to);
 /// Writes out everything that the file system of an open folder holds back. 0, or -1 with `errno`.
 int cdisk_sync(int folder);
+
+/// Reads an extended attribute of an open folder; its length in bytes, or -1 with `errno`.
+ssize_t cdisk_attribute(int folder, const char *name, void *value, size_t size);
+/// Gives an open folder an extended attribute, in place of the one it has. 0, or -1 with `errno`.
+int cdisk_set_attribute(int folder, const char *name, const void *value, size_t size);
+/// A file that the running program was loaded from.
+typedef struct {
+  /// Its path, or its name where it has no file of its own.
+  char name[4096];
+  /// The identity that the linker made from its contents; empty where it has none.
+  uint8_t identity[32];
+  size_t identity_length;
+} cdisk_loaded;
+/// File number 0 is the program's own, the others are its libraries'. 0, or -1 where there is no such number.
+int cdisk_loaded_file(size_t number, cdisk_loaded *file);
+
 /// An error number in words, in the C locale.
 void cdisk_describe(int number, char *words, size_t size);
-
-/// SHA-256 (FIPS 180-4) of bytes that arrive in pieces.
-typedef struct {
-  uint32_t state[8];
-  uint64_t length;
-  uint8_t block[64];
-  int by_machine;
-} cdisk_sha256;
-
-/// Whether the processor has instructions for it.
-int cdisk_sha256_by_machine(void);
-/// Starts; `by_machine` only where the processor can.
-void cdisk_sha256_begin(cdisk_sha256 *sum, int by_machine);
-void cdisk_sha256_add(cdisk_sha256 *sum, const uint8_t *bytes, size_t count);
-/// Writes the digest's 32 bytes.
-void cdisk_sha256_end(cdisk_sha256 *sum, uint8_t *digest);

@@ -57,7 +57,7 @@ private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [
       file.path.hasSuffix(".md") || file.path == "briefing.yaml" || file.path == bibliography?.path
       || file.path.hasPrefix("data/")
     if isKnown { continue }
-    let known = ["briefing.yaml", "sources.yaml", "sources.json"]
+    let known = ["briefing.yaml", "sources.yaml", "sources.json"].filter { $0 != file.path }
     diagnostics.append(
       Diagnostic(
         .invalidValue, .warning, in: file, at: Span(at: 0),

@@ -35,7 +35,7 @@ func resolve(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
     quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
-    timeline: index.drafts.first { $0.kind == .timeline }?.events ?? [], tables: tables,
+    timeline: bindTimeline(index), tables: tables,
     media: index.media.sorted(),
     backlinks: backlinks, redirects: makeRedirects(index, &diagnostics),
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
@@ -147,6 +147,7 @@ private func extraAnchors(_ draft: Draft, _ page: PageID, _ index: BriefingIndex
     switch index.anchors[page.index][old] {
     case .heading(_, let anchor): node = draft.headings.first { $0.anchor == anchor }?.node ?? node
     case .clause(let clause): node = index.clauses[clause.index].node
+    case .entity(let entity): node = index.entity(entity).heading
     case .claim(let claim): node = draft.document.footnotes[index.claim(claim).definition].node
     default: break
     }
@@ -206,7 +207,17 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
           text: name, language: foreign?.language, isRightToLeft: foreign?.isRightToLeft ?? false)
       },
       wikidata: draft.wikidata, see: see, isLinked: draft.isLinked, page: page, heading: draft.heading,
-      blocks: draft.blocks, summary: summary.joined(separator: " "))
+      blocks: draft.blocks, summary: summary.joined(separator: " "), address: "entities/\(draft.slug).html")
+  }
+}
+
+/// The timeline's events, each in words without citations.
+private func bindTimeline(_ index: BriefingIndex) -> [TimelineEvent] {
+  guard let page = index.drafts.firstIndex(where: { $0.kind == .timeline }) else { return [] }
+  return index.drafts[page].events.map { event in
+    TimelineEvent(
+      date: event.date, event: event.event, source: event.source,
+      text: index.words(below: event.event, on: PageID(page)))
   }
 }
 
@@ -263,10 +274,16 @@ private func bindSettings(
 
 private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnostic]) -> [Redirect] {
   var redirects: [String: Redirect] = [:]
-  let taken = Set(index.addresses.map { $0.lowercased() } + Listing.allCases.map(\.address))
+  var taken = Set(index.addresses.map { $0.lowercased() })
   for (position, draft) in index.drafts.enumerated() {
     var findings = Findings(in: draft.source)
     for former in draft.front.former where !former.old.hasPrefix("#") {
+      if former.old.contains("#") {
+        findings.error(
+          .invalidValue, at: former.span, "the old name “\(former.old)” names a place in a page",
+          suggestion: "the old id on the page that has its text now: \"#old-id\"")
+        continue
+      }
       guard let path = percentDecoded(former.old),
         case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty
       else {
@@ -282,7 +299,7 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
         findings.error(.pathEscape, at: former.span, "the old name is too long to name a file")
       } else if stem.unicodeScalars.contains(where: isInvisible) {
         findings.error(.pathEscape, at: former.span, "the old name holds an invisible character")
-      } else if taken.contains(address.lowercased()) || redirects[address.lowercased()] != nil {
+      } else if isGenerators(address) || !taken.insert(address.lowercased()).inserted {
         findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” is another page’s name")
       } else {
         redirects[address.lowercased()] = Redirect(from: address, to: PageID(position))

@@ -64,7 +64,7 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
     if let key = treaty.source, index.sourceOf[key] == nil {
       diagnostics.append(
         Diagnostic(
-          .unknownCitation, in: draft.source, at: draft.front.titleSpan,
+          .unknownCitation, in: draft.source, at: draft.front.sourceSpan,
           "“source” is “\(key)”, which is no source",
           suggestion: nearest(key, among: index.sourceOf.keys)))
     }
@@ -94,7 +94,9 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
     let page = index.treaties[treaty.index]
     let known = Set(index.clauses[index.clauseRanges[page.index]].map(\.anchor))
     return index.clauses[index.clauseRanges[position]].compactMap { clause in
-      if known.contains(clause.anchor) || clause.kind == .provision || clause.kind == .omission { return nil }
+      if known.contains(clause.anchor) || clause.kind == .omission { return nil }
+      // What stands in a clause that is reported is reported with it.
+      if let parent = clause.parent, !known.contains(index.clauses[parent.index].anchor) { return nil }
       return Diagnostic(
         .brokenAnchor, in: draft.source, at: draft.document[clause.node].span,
         "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",

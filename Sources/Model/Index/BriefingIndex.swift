@@ -6,7 +6,9 @@ import Source
 // at references.
 
 /// What can be referred to, by the names that authors use.
-struct BriefingIndex: Sendable {
+///
+/// A class, since every page's binder refers to it: copying what it holds would cost more than the binding.
+final class BriefingIndex: Sendable {
   /// The drafts in the briefing's order: a page's id is its position here.
   let drafts: [Draft]
   /// Where each draft is published.
@@ -36,6 +38,22 @@ struct BriefingIndex: Sendable {
   let bibliographyPath: String?
   /// Files to be copied as they are.
   let media: Set<String>
+
+  init(
+    drafts: [Draft], addresses: [String], pages: [String: PageID], leftOut: Set<String>,
+    anchors: [[String: Target]], clauses: [Clause], clauseRanges: [Range<Int>], treaties: [PageID],
+    claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
+    entities: [(page: PageID, position: Int)], entityOf: [String: EntityID], names: NameAutomaton,
+    sources: [BibliographyItem], sourceOf: [String: SourceID], bibliographyPath: String?, media: Set<String>
+  ) {
+    (self.drafts, self.addresses, self.pages) = (drafts, addresses, pages)
+    (self.leftOut, self.anchors) = (leftOut, anchors)
+    (self.clauses, self.clauseRanges, self.treaties) = (clauses, clauseRanges, treaties)
+    (self.claims, self.claimOf) = (claims, claimOf)
+    (self.entities, self.entityOf, self.names) = (entities, entityOf, names)
+    (self.sources, self.sourceOf, self.bibliographyPath) = (sources, sourceOf, bibliographyPath)
+    self.media = media
+  }
 
   /// The draft of a page.
   subscript(page: PageID) -> Draft { drafts[page.index] }
@@ -73,6 +91,7 @@ func makeIndex(
   let drafts = all.filter { !$0.front.values.isDraft }.sorted { Draft.order($0) < Draft.order($1) }
   let addresses = drafts.map(Draft.address)
   diagnostics += checkAddresses(drafts, addresses)
+  for draft in drafts { diagnostics += checkIDs(draft) }
 
   var pages: [String: PageID] = [:]
   for (index, draft) in drafts.enumerated() { pages[draft.source.path] = PageID(index) }
@@ -88,7 +107,7 @@ func makeIndex(
   for (index, draft) in drafts.enumerated() {
     let page = PageID(index)
     var own: [String: Target] = [:]
-    for heading in draft.headings { own[heading.anchor] = .heading(page, anchor: heading.anchor) }
+    for heading in draft.headings { own[heading.anchor] = draft.target(of: heading, on: page, entities.of) }
     for position in clauseRanges[index] {
       let clause = clauses[position]
       for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
@@ -114,6 +133,15 @@ func makeIndex(
 }
 
 extension Draft {
+  /// What a heading's id leads to: in a glossary, where each entry has a page, that page or the list of them.
+  fileprivate func target(
+    of heading: Heading, on page: PageID, _ entityOf: [String: EntityID]
+  ) -> Target {
+    guard kind == .glossary else { return .heading(page, anchor: heading.anchor) }
+    let entry = entities.last { $0.heading <= heading.node }
+    return entry.flatMap { entityOf[$0.slug] }.map(Target.entity) ?? .page(page)
+  }
+
   /// What decides a draft's place in the briefing: its kind, its `order`, its path.
   fileprivate static func order(_ draft: Draft) -> (Int, String, Int, String) {
     let kind: Int
@@ -141,24 +169,24 @@ extension Draft {
   }
 }
 
+/// Whether the generator keeps an address for itself.
+func isGenerators(_ address: String) -> Bool {
+  let key = address.lowercased()
+  return Listing.allCases.contains { $0.address == key } || ["404.html", "briefing.html"].contains(key)
+    || ["entities/", "assets/"].contains(where: key.hasPrefix)
+}
+
 /// Reports files that would be published at one address, and names that the generator keeps for itself.
 private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var taken: [String: String] = [:]
-  for listing in Listing.allCases where listing != .glossary {
-    taken[listing.address] = "the generator’s own page"
-  }
-  taken["404.html"] = "the generator’s own page"
-  taken["briefing.html"] = "the generator’s own page"
   for (draft, address) in zip(drafts, addresses) {
     switch draft.kind {
     case .notes, .translation, .glossary: continue
     default: break
     }
     let key = address.lowercased()
-    if let other = taken[key]
-      ?? (key.hasPrefix("entities/") || key.hasPrefix("assets/") ? "the generator’s own page" : nil)
-    {
+    if let other = taken[key] ?? (isGenerators(address) ? "the generator’s own page" : nil) {
       diagnostics.append(
         Diagnostic(
           .duplicateID, in: draft.source, at: Span(at: 0),

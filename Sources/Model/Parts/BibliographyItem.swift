@@ -36,11 +36,21 @@ public struct BibliographyItem: Sendable {
   public let reliability: Character?
   /// The sources it repeats.
   public let derivedFrom: [SourceID]
+  /// What else its entry says in one value each, such as `volume` and `DOI`, in the order of CSL's variables.
+  public let others: [Variable]
   /// Where its entry stands.
   public let span: Span
 
   /// Whether a source can be read without paying.
   public enum Access: String, Sendable, CaseIterable { case open, paywalled }
+
+  /// A CSL variable that the briefing passes on as it is.
+  public struct Variable: Sendable, Hashable {
+    /// Its name in CSL.
+    public let name: String
+    /// Its value.
+    public let text: String
+  }
 
   /// A person's or body's name (CSL-JSON name variable).
   public struct Name: Sendable, Hashable {

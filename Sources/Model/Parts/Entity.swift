@@ -47,5 +47,5 @@ public struct Entity: Sendable {
   static let longestSlug = 235
 
   /// Where its page is: `entities/jane-doe.html`.
-  public var address: String { "entities/\(slug).html" }
+  public let address: String
 }

@@ -156,7 +156,7 @@ public struct ClauseNote: Sendable {
   public let rung: Rung?
   /// The blocks of the note's text, in the notes page's document.
   public let blocks: [NodeID]
-  /// Its id in the treaty's page: `note-3`.
+  /// Its id in the treaty's page: `note.3`.
   public let anchor: String
 
   /// How far the words were folded before they matched.

@@ -2,13 +2,13 @@ import Source
 import Yams
 
 /// A YAML value with its place in the source file.
-indirect enum YAMLNode: Sendable {
+indirect enum YAMLNode: Sendable, Equatable {
   case scalar(String, Span)
   case sequence([YAMLNode], Span)
   case mapping([Entry], Span)
 
   /// A key and its value, in the author's order.
-  struct Entry: Sendable {
+  struct Entry: Sendable, Equatable {
     let key: String
     let keySpan: Span
     let value: YAMLNode
@@ -50,6 +50,13 @@ func readYAML(_ source: SourceFile, in span: Span, code: Code) -> Outcome<YAMLNo
     findings.error(.invalidEncoding, at: Span(at: offset), "the file is not UTF-8 from here on")
     return Outcome(nil, findings.diagnostics)
   }
+  if let plain = PlainYAML.read(source, in: span) { return Outcome(plain) }
+  return readByLibrary(source, in: span, code: code)
+}
+
+/// The same by the library alone.
+func readByLibrary(_ source: SourceFile, in span: Span, code: Code) -> Outcome<YAMLNode?> {
+  var findings = Findings(in: source)
   let text = source.text(span)
   do {
     guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else { return Outcome(nil) }

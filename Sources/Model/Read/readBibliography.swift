@@ -71,6 +71,10 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
   let language = readLanguage("language", keys, &findings)
   let custom = readCustom(keys.node("custom"), &findings)
   checkAddress(url, "URL", at: keys.span("URL"), &findings)
+  let others = cslKeys.filter { !readKeys.contains($0) }.compactMap { name -> BibliographyItem.Variable? in
+    guard case .scalar(let text, _)? = keys.node(name), !text.isEmpty else { return nil }
+    return BibliographyItem.Variable(name: name, text: text)
+  }
   let span = keys.span("id")
   return BibliographyDraft(
     key: key, span: span,
@@ -80,7 +84,7 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
         containerTitle: containerTitle, publisher: publisher, url: url, accessed: accessed,
         language: language,
         note: note, archiveURL: custom.archiveURL, access: custom.access, reliability: custom.reliability,
-        derivedFrom: derivedFrom, span: span)
+        derivedFrom: derivedFrom, others: others, span: span)
     }, derivedFrom: custom.derivedFrom, derivedSpan: custom.derivedSpan)
 }
 
@@ -210,6 +214,13 @@ private let cslTypes = [
   "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech",
   "standard",
   "thesis", "treaty", "webpage",
+]
+
+/// The variables that the briefing has a use for; the others are passed on.
+private let readKeys: Set<String> = [
+  "id", "type", "title", "author", "editor", "issued", "accessed", "container-title", "publisher", "URL",
+  "note",
+  "language", "custom",
 ]
 
 /// The variables of CSL 1.0.2 (csl-data.json), which reference managers may export.

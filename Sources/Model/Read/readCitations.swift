@@ -5,7 +5,9 @@ import Source
 // "Citation syntax"), in document order. Does not know which keys exist.
 
 /// Finds the citations in running text; text in code is not looked at.
-func readCitations(_ document: Document, _ blocks: [TextBlock], _ source: SourceFile) -> [CitationDraft] {
+func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inout Findings) -> [CitationDraft]
+{
+  let source = findings.source
   var citations: [CitationDraft] = []
   for (index, block) in blocks.enumerated() {
     let bytes = block.text.bytes
@@ -14,7 +16,9 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ source: Source
     var sourcePlace = Int(document[block.node].span.lower)
     while let open = bytes[place...].firstIndex(of: UInt8(ascii: "[")) {
       place = open + 1
-      guard place < bytes.count, bytes[place] == UInt8(ascii: "@"), !isCode(open, in: block, document) else {
+      let isSuppressed = bytes[place...].starts(with: "-@".utf8)
+      guard bytes[place...].first == UInt8(ascii: "@") || isSuppressed, !isLiteral(open, in: block, document)
+      else {
         continue
       }
       guard
@@ -22,7 +26,15 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ source: Source
         bytes[close] == UInt8(ascii: "]")
       else { continue }
       let keyEnd = bytes[(open + 2)..<close].firstIndex { !isKeyByte($0) } ?? close
-      guard keyEnd > open + 2, let locator = readLocator(bytes[keyEnd..<close]) else { continue }
+      guard keyEnd > open + 2, !isSuppressed, let locator = readLocator(bytes[keyEnd..<close]) else {
+        let span = findPlace(
+          of: bytes[open..<min(open + 3, close)], from: &sourcePlace, upTo: document[block.node].span, source)
+        findings.error(
+          .unknownCitation, at: span,
+          "“\(String(decoding: bytes[open...close], as: UTF8.self))” is not a citation of one source",
+          suggestion: "[@key] or [@key, locator], for each source")
+        continue
+      }
       let span = findPlace(
         of: bytes[open..<keyEnd], from: &sourcePlace, upTo: document[block.node].span, source)
       citations.append(
@@ -36,10 +48,12 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ source: Source
   return citations
 }
 
-/// The locator after a key: what follows a comma; empty where there is none, nil where something else follows.
+/// The locator after a key: what follows a comma; empty where there is none, nil where something else follows, or
+/// another source after a semicolon.
 private func readLocator(_ rest: ArraySlice<UInt8>) -> String? {
   guard let first = rest.first else { return "" }
-  guard first == UInt8(ascii: ",") else { return nil }
+  let isOfSeveral = rest.contains(UInt8(ascii: ";")) && rest.contains(UInt8(ascii: "@"))
+  guard first == UInt8(ascii: ","), !isOfSeveral else { return nil }
   return String(decoding: rest.dropFirst(), as: UTF8.self).trimmingWhiteSpace()
 }
 
@@ -53,10 +67,12 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
   }
 }
 
-private func isCode(_ offset: Int, in block: TextBlock, _ document: Document) -> Bool {
+private func isLiteral(_ offset: Int, in block: TextBlock, _ document: Document) -> Bool {
   guard let piece = block.text.pieces(of: offset..<offset + 1).first else { return false }
-  if case .code = document[piece.node].kind { return true }
-  return false
+  switch document[piece.node].kind {
+  case .code, .htmlInline: return true
+  default: return false
+  }
 }
 
 private func findPlace(

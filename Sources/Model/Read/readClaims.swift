@@ -52,7 +52,7 @@ private func readClaim(
   _ findings: inout Findings
 ) -> ClaimDraft {
   let children = Array(document.children(of: footnote.node))
-  let lists = children.filter { document.isBulletList($0) && document.looksLikeFields($0) }
+  let lists = children.filter { document.isBulletList($0) && document.looksLikeFields($0, known: claimKeys) }
   var fields = FieldList()
   for list in lists {
     let read = readFields(document, list, known: claimKeys, takesTasks: true, &findings)

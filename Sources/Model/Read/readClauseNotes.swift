@@ -60,7 +60,7 @@ private func read(
   if case .blockQuote = document[node].kind {
     section.notes.append(ClauseNotesDraft.Note(quote: node))
   } else if section.notes.isEmpty, !section.hasCoding, document.isBulletList(node),
-    document.looksLikeFields(node)
+    document.looksLikeFields(node, known: codingKeys)
   {
     let fields = readFields(document, node, known: codingKeys, takesTasks: false, &findings)
     draft.drops += fields.drops

@@ -26,14 +26,16 @@ struct ClauseDraft: Sendable {
 func readClauses(
   _ document: Document, _ headings: [Heading], drops: inout [Mark], _ findings: inout Findings
 ) -> [ClauseDraft] {
-  var reader = ClauseReader(document: document, findings: findings)
+  var reader = ClauseReader(document: document, slugs: Set(headings.map(\.anchor)), findings: findings)
   let headingOf = Dictionary(headings.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
   for node in document.children(of: Document.root) {
     switch document[node].kind {
     case .footnoteDefinition: continue
     case .heading:
       // A title above the text is the page's, not the treaty's.
-      if let heading = headingOf[node], heading.level > 1 || !reader.clauses.isEmpty { reader.open(heading) }
+      if let heading = headingOf[node], heading.level > 1 || node != headings.first?.node {
+        reader.open(heading)
+      }
     default: reader.readBlock(node, in: reader.stack.last?.clause)
     }
   }
@@ -48,6 +50,8 @@ func readClauses(
 
 private struct ClauseReader {
   let document: Document
+  /// The ids of all headings, which no other name of a clause may take.
+  let slugs: Set<String>
   var findings: Findings
   var clauses: [ClauseDraft] = []
   var drops: [Mark] = []
@@ -57,8 +61,9 @@ private struct ClauseReader {
   /// The anchors given, each with how often it was asked for.
   private var anchors: [String: Int] = [:]
 
-  init(document: Document, findings: Findings) {
+  init(document: Document, slugs: Set<String>, findings: Findings) {
     self.document = document
+    self.slugs = slugs
     self.findings = findings
   }
 
@@ -81,8 +86,11 @@ private struct ClauseReader {
       stack.removeLast()
     }
     if read.kind == .preamble || read.kind == .annex { stack.removeAll() }
+    // The articles of an annex are numbered on their own.
+    let annex = stack.first.flatMap { clauses[$0.clause].kind == .annex ? clauses[$0.clause] : nil }
+    let articles = "articles of \(annex?.anchor ?? "the treaty")"
     // An omission just before a heading may hide whole articles.
-    if clauses.last?.kind == .omission { interrupt("article") }
+    if clauses.last?.kind == .omission { interrupt(articles) }
     let parent = stack.last?.clause
     var aliases = [heading.anchor]
     let anchor: String
@@ -99,14 +107,14 @@ private struct ClauseReader {
         number.map { "annex_\($0)" } ?? "annex", read.number.map { "Annex \($0)" } ?? "Annex"
       )
     case .article:
-      let annex = stack.first.flatMap { clauses[$0.clause].kind == .annex ? clauses[$0.clause] : nil }
       anchor = (annex.map { $0.anchor + "__" } ?? "") + "art_\(number ?? "")"
       pinpoint = (annex.map { $0.pinpoint + ", " } ?? "") + "Art. \(read.number ?? "")"
-      aliases.append("article-\(number ?? "")")
+      let alias = "article-\(number ?? "")"
+      if annex == nil, !slugs.contains(alias) { aliases.append(alias) }
     default: (anchor, pinpoint) = (heading.anchor, heading.text)
     }
     if let number = read.number {
-      let scope = read.kind == .article ? "article" : "\(read.kind)@\(parent ?? -1)"
+      let scope = read.kind == .article ? articles : "\(read.kind)@\(parent ?? -1)"
       check(
         number, in: scope, value: ClauseNumber.value(number), named: pinpoint, at: document[heading.node].span
       )

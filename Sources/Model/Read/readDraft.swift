@@ -19,7 +19,7 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
     source: source, kind: kind, front: front.value,
     title: readTitle(front.value, headings, kind, source, &findings),
     document: document, headings: headings, blocks: blocks,
-    citations: readCitations(document, blocks, source), footnotes: readFootnoteUses(document))
+    citations: readCitations(document, blocks, &findings), footnotes: readFootnoteUses(document))
   draft.claims = readClaims(document, into: &draft, &findings)
   switch kind {
   case .treaty, .translation: draft.clauses = readClauses(document, headings, drops: &draft.drops, &findings)

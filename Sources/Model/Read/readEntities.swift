@@ -29,6 +29,15 @@ func readEntities(
 ) -> [EntityDraft] {
   let entries = headings.filter { $0.level == 2 }
   var entities: [EntityDraft] = []
+  let first = entries.first?.node ?? NodeID(document.nodes.count)
+  for node in document.children(of: Document.root) where node < first {
+    if case .footnoteDefinition = document[node].kind { continue }
+    if case .heading(level: 1) = document[node].kind { continue }
+    findings.error(
+      .invalidValue, at: document[node].span, "this stands before the first entry, so it would not be shown",
+      suggestion: "“summary” in the front matter, or a page of its own")
+    break
+  }
   for (index, heading) in entries.enumerated() {
     let end = index + 1 < entries.count ? entries[index + 1].node : NodeID(document.nodes.count)
     var blocks = document.children(of: Document.root).filter { node in
@@ -36,7 +45,8 @@ func readEntities(
       return node > heading.node && node < end
     }
     var fields = FieldList()
-    if let list = blocks.first, document.isBulletList(list), document.looksLikeFields(list) {
+    if let list = blocks.first, document.isBulletList(list), document.looksLikeFields(list, known: entityKeys)
+    {
       fields = readFields(document, list, known: entityKeys, takesTasks: false, &findings)
       draft.drops += fields.drops
       draft.fieldParagraphs.formUnion(fields.paragraphs)

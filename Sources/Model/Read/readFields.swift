@@ -117,13 +117,23 @@ extension Document {
     return false
   }
 
-  /// Whether a bullet list's first item looks like a field or a box.
-  func looksLikeFields(_ id: NodeID) -> Bool {
+  /// Whether a bullet list's first item looks like a field or a box, or any item begins with a known key.
+  func looksLikeFields(_ id: NodeID, known: [String]) -> Bool {
     guard isBulletList(id), let item = children(of: id).first(where: { _ in true }) else { return false }
     if case .item(let task) = self[item].kind, task != nil { return true }
-    guard let paragraph = children(of: item).first(where: { _ in true }) else { return false }
+    if let key = key(of: item), (1...40).contains(key.count) {
+      let isWords = key.allSatisfy { $0 == 32 || $0 == 45 || ($0 | 32) >= 97 && ($0 | 32) <= 122 }
+      if isWords { return true }
+    }
+    return children(of: id).contains { item in
+      key(of: item).map { known.contains(String(decoding: $0, as: UTF8.self)) } ?? false
+    }
+  }
+
+  /// What stands before the first colon of an item.
+  private func key(of item: NodeID) -> ArraySlice<UInt8>? {
+    guard let paragraph = children(of: item).first(where: { _ in true }) else { return nil }
     let bytes = PlainText(self, below: paragraph).bytes
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), (1...40).contains(colon) else { return false }
-    return bytes[..<colon].allSatisfy { $0 == 32 || $0 == 45 || ($0 | 32) >= 97 && ($0 | 32) <= 122 }
+    return bytes.firstIndex(of: UInt8(ascii: ":")).map { bytes[..<$0] }
   }
 }

@@ -12,6 +12,8 @@ struct FrontMatterPart: Sendable {
   var body: Span
   /// Where the title is given, or else the start of the file.
   var titleSpan: Span
+  /// Where a treaty's source is named.
+  var sourceSpan = Span(at: 0)
   /// Whether the front matter could be read; where not, that is reported, and nothing is missing in it.
   var isReadable = true
 
@@ -60,6 +62,7 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   part.values.isDraft = keys.boolean("draft", &findings) ?? false
   part.former = readFormer(keys.node("former"), &findings)
   part.values.former = part.former.map(\.old)
+  part.sourceSpan = keys.span("source")
   if isTreaty { part.values.treaty = readTreatyKeys(keys, &findings) }
   return Outcome(part, findings.diagnostics)
 }

@@ -40,6 +40,7 @@ struct LinkResolver {
     if case .target(.clause(let clause)) = destination {
       return .target(.clause(pinpoint(clause, text, at: span)))
     }
+    if case .target(.page(let page)) = destination { checkWhole(page, text, at: span) }
     return destination
   }
 
@@ -168,6 +169,17 @@ struct LinkResolver {
       )
     }
     return target
+  }
+
+  /// A text that names a clause of a treaty leads there, not to the whole of it.
+  private mutating func checkWhole(_ page: PageID, _ text: String, at span: Span) {
+    guard index[page].kind.isTreatyText, let pinpoint = Pinpoint(in: text), !pinpoint.isPlural,
+      let clause = index.clause(pinpoint, in: page)
+    else { return }
+    findings.error(
+      .pinpointMismatch, at: span,
+      "the link says “\(pinpoint.description)”, but leads to the whole of “\(index[page].source.path)”",
+      suggestion: "#" + index.clauses[clause.index].anchor)
   }
 
   /// The treaty whose short name stands in a text, the longest where several do.

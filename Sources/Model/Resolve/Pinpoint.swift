@@ -39,7 +39,8 @@ struct Pinpoint: Sendable, Equatable {
       case .annex: "Annex "
       default: "Art. "
       }
-    return name + (number ?? "") + path.map { "(\($0))" }.joined()
+    let written = number.map { ClauseNumber.roman($0) == nil ? $0 : $0.uppercased() }
+    return name + (written ?? "") + path.map { "(\($0))" }.joined()
   }
 
   private static let kinds: [String: (Clause.Kind, isPlural: Bool)] = [

@@ -37,7 +37,11 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
         suggestion: nearest(Pinpoint(in: section.clause)?.description ?? section.clause, among: known))
       continue
     }
-    if section.hasCoding { result.coding[clause] = section.coding }
+    if section.hasCoding, result.coding.updateValue(section.coding, forKey: clause) != nil {
+      findings.error(
+        .invalidValue, at: section.span, "\(index.clauses[clause.index].pinpoint) is coded already",
+        suggestion: "one list of fields for each clause")
+    }
     let words = ClauseText(of: index.clauses[clause.index], in: index)
     for note in section.notes {
       let id = NoteID(first + result.notes.count)
@@ -63,7 +67,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
         ClauseNote(
           id: id, clause: clause, page: page, phrase: phrase, prefix: prefix, suffix: suffix, rung: rung,
           blocks: note.blocks,
-          anchor: "note-\(result.notes.count + 1)"))
+          anchor: "note.\(result.notes.count + 1)"))
     }
   }
   return Outcome(result, findings.diagnostics)
@@ -102,9 +106,14 @@ private func find(
   return nil
 }
 
+/// A text with single spaces in place of all white space.
+func oneLine(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
 /// A text cut to a length that fits a message.
 func shortened(_ text: String) -> String {
-  let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  let line = oneLine(text)
   return line.count <= 120 ? line : String(line.prefix(119)) + "…"
 }
 

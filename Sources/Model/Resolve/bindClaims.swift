@@ -37,6 +37,14 @@ private func bindClaim(
       stance: evidence.stance, value: evidence.field.paragraph, text: evidence.text, target: target,
       grade: evidence.grade)
   }
+  if let outcome = draft.outcome, outcome.result != .open,
+    firstTarget(below: outcome.value, document, page, index[index.claims[id.index].page]) == nil
+  {
+    findings.warning(
+      .claimWithoutEvidence, at: document[outcome.value].span,
+      "the outcome “\(outcome.result.rawValue)” names no source, clause or claim",
+      suggestion: "- Outcome: \(outcome.result.rawValue) [@key]")
+  }
   var dependsOn: [ClaimID] = []
   for field in draft.dependsOn {
     let targets = document.subtree(of: field.paragraph).compactMap { page.destinations[$0] }

@@ -193,6 +193,7 @@ private struct PageBinder {
   private mutating func bindMentions() {
     if draft.kind.isTreatyText { return }
     let document = draft.document
+    let names = index.names
     var section = -1
     var seen: Set<Int> = []
     for (position, block) in draft.blocks.enumerated() {
@@ -207,8 +208,8 @@ private struct PageBinder {
       if document.hasOpaque(in: block.node.index..<document[block.node].end) {
         text = PlainText(document, below: block.node) { document[$0].kind.isOpaque }
       }
-      let taken = draft.holes(in: position)
-      for match in index.names.matches(in: text.bytes) {
+      var taken: [Range<Int>]?
+      for match in names.matches(in: text.bytes) {
         guard match.value != own?.index, !seen.contains(match.value) else { continue }
         let pieces = text.pieces(of: match.range)
         // What is no running text may not stand between two parts of a name.
@@ -216,7 +217,9 @@ private struct PageBinder {
           first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
         let offset = block.text.offset(of: first.node) + first.range.lowerBound
-        if taken.contains(where: { $0.contains(offset) }) { continue }
+        let closed = taken ?? draft.holes(in: position) + quotations(in: block.text.bytes)
+        taken = closed
+        if closed.contains(where: { $0.contains(offset) }) { continue }
         seen.insert(match.value)
         mention(EntityID(match.value), pieces, position, at: offset)
       }
@@ -239,7 +242,8 @@ private struct PageBinder {
 
   private mutating func markScripts() {
     let language = draft.kind.language ?? draft.front.values.lang ?? ""
-    for block in draft.blocks where block.text.bytes.contains(where: { $0 >= 0xC3 }) {
+    // Letters of other scripts begin with these bytes; dashes and quotation marks with 0xE2.
+    for block in draft.blocks where block.text.bytes.contains(where: { $0 >= 0xC3 && $0 != 0xE2 }) {
       for run in foreignRuns(in: block.text.bytes, language: language) {
         for piece in block.text.pieces(of: run.range) {
           bound.marks.append(
@@ -328,7 +332,8 @@ private struct PageBinder {
       cells.append(index.cleaned(position, on: page))
       position += 1
     }
-    return cells.filter { !$0.isEmpty }.joined(separator: " · ")
+    // A cell of nothing but citations is left with what stood between them.
+    return cells.filter { $0.contains { $0.isLetter || $0.isNumber } }.joined(separator: " · ")
   }
 }
 

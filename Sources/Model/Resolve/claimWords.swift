@@ -23,13 +23,13 @@ extension BriefingIndex {
 
   /// A block's words, or a part of them, without citations and without what marks drop.
   func cleaned(_ position: Int, on page: PageID, _ range: Range<Int>? = nil) -> String {
-    let draft = self[page]
-    let text = draft.blocks[position].text.bytes
+    let text = drafts[page.index].blocks[position].text.bytes
     let range = range ?? 0..<text.count
     var words: [UInt8] = []
     words.reserveCapacity(range.count)
     var start = range.lowerBound
-    for hole in draft.holes(in: position) where hole.upperBound > start && hole.lowerBound < range.upperBound {
+    for hole in drafts[page.index].holes(in: position)
+    where hole.upperBound > start && hole.lowerBound < range.upperBound {
       Self.append(text[start..<max(start, hole.lowerBound)], to: &words)
       start = min(hole.upperBound, range.upperBound)
     }
@@ -38,19 +38,26 @@ extension BriefingIndex {
     return String(decoding: words, as: UTF8.self)
   }
 
-  /// Adds a part of a text with its white space as single spaces.
+  /// Adds a part of a text with its white space as single spaces; words are copied whole.
   private static func append(_ part: ArraySlice<UInt8>, to words: inout [UInt8]) {
-    for byte in part {
-      switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-        if let last = words.last, last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"):
+    var start = part.startIndex
+    for place in part.indices {
+      let byte = part[place]
+      let isSpace = byte == 32 || byte == 10 || byte == 9 || byte == 13
+      let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+      guard isSpace || isStop else { continue }
+      words += part[start..<place]
+      start = place + 1
+      let isAfterSpace = words.last == UInt8(ascii: " ")
+      if isStop {
         // A citation before it left a gap.
-        if words.last == UInt8(ascii: " ") { words.removeLast() }
+        if isAfterSpace { words.removeLast() }
         words.append(byte)
-      default: words.append(byte)
+      } else if !isAfterSpace, !words.isEmpty {
+        words.append(UInt8(ascii: " "))
       }
     }
+    words += part[start...]
   }
 
   /// The words of all text blocks below a node, without citations.

@@ -105,6 +105,10 @@ private struct QuotationProver {
   /// Runs of four or more quoted words that a link to a clause follows in the same sentence, and every quoted run in
   /// a field `For` or `Against` whose evidence is a clause.
   mutating func proveRuns() {
+    let hasClauses = bound.links.contains { link in
+      if case .target(.clause) = link.destination { true } else { false }
+    }
+    if !hasClauses { return }
     let fields = evidenceFields()
     for (position, block) in draft.blocks.enumerated() where !block.isQuoted {
       if draft.kind.isTreatyText, block.definition == nil { continue }
@@ -115,10 +119,13 @@ private struct QuotationProver {
         let words = wordCount(block.text.bytes[run])
         let clause: ClauseID?
         if fields.contains(block.node) {
-          clause = words > 0 ? (links.first { $0.offset >= run.upperBound } ?? links.first)?.clause : nil
+          clause =
+            words > 0 ? (links.first { $0.range.upperBound > run.upperBound } ?? links.first)?.clause : nil
         } else {
           let end = sentenceEnd(after: run, in: block.text.bytes, sentences)
-          clause = words >= 4 ? links.first { $0.offset >= run.upperBound && $0.offset < end }?.clause : nil
+          // The link in which the run stands, or else the next of the sentence.
+          let link = links.first { $0.range.upperBound > run.upperBound && $0.range.lowerBound < end }
+          clause = words >= 4 ? link?.clause : nil
         }
         guard let clause else { continue }
         let span = draft.sourceSpan(of: run, in: position)
@@ -147,16 +154,11 @@ private struct QuotationProver {
     Set(draft.claims.flatMap(\.evidence).filter { $0.stance != .asserts }.map(\.field.paragraph))
   }
 
-  private func clauseLinks(in block: TextBlock) -> [(offset: Int, clause: ClauseID)] {
+  private func clauseLinks(in block: TextBlock) -> [(range: Range<Int>, clause: ClauseID)] {
     draft.document.subtree(of: block.node).compactMap { node in
       guard case .target(.clause(let clause))? = bound.destinations[node] else { return nil }
-      return (block.text.offset(of: node), clause)
-    }
-  }
-
-  private func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).count { word in
-      word.contains { $0.isLetter || $0.isNumber }
+      let end = block.text.offset(of: NodeID(Int(draft.document[node].end)))
+      return (block.text.offset(of: node)..<end, clause)
     }
   }
 
@@ -264,7 +266,7 @@ private struct QuotationProver {
     }
     if let other { return "they stand in \(name(of: other))" }
     if let passage = nearestPassage(to: written, in: words.bytes) {
-      return markedDiff(written, String(decoding: words.bytes[passage], as: UTF8.self))
+      return markedDiff(oneLine(written), oneLine(String(decoding: words.bytes[passage], as: UTF8.self)))
     }
     return nearestElsewhere(to: written, clause)
   }
@@ -275,11 +277,11 @@ private struct QuotationProver {
     for other in index.clauses where other.children.isEmpty && !index.isWithin(other, clause.id) {
       let words = ClauseText(of: other, in: index)
       guard let range = nearestPassage(to: written, in: words.bytes) else { continue }
-      let passage = String(decoding: words.bytes[range], as: UTF8.self)
+      let passage = oneLine(String(decoding: words.bytes[range], as: UTF8.self))
       let likeness = TextSimilarity(written, passage).equalWords
       if likeness > best?.likeness ?? 0.5 { best = (likeness, other, passage) }
     }
-    return best.map { "\(name(of: $0.clause)): \(markedDiff(written, $0.passage))" }
+    return best.map { "\(name(of: $0.clause)): \(markedDiff(oneLine(written), $0.passage))" }
   }
 
   /// Whether a clause is the very block in which a quotation stands.
@@ -303,6 +305,17 @@ private struct QuotationProver {
       trimmed.count - String(decoding: bytes[only], as: UTF8.self).count <= 3
     else { return trimmed }
     return String(decoding: bytes[only], as: UTF8.self)
+  }
+}
+
+/// The stretches of a text in quotation marks that are quotations: those of four words or more.
+func quotations(in text: [UInt8]) -> [Range<Int>] {
+  quotedRanges(in: text).filter { wordCount(text[$0]) >= 4 }
+}
+
+private func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
+  String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).count { word in
+    word.contains { $0.isLetter || $0.isNumber }
   }
 }
 

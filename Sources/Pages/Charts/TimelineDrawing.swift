@@ -15,8 +15,9 @@ func drawTimeline(_ events: [TimelineEvent], title: String) -> HTMLBuffer? {
   let height = zip(lines, gaps + [0]).reduce(top) { $0 + $1.0.height + ($1.1 > 0 ? gapHeight : 0) } + 4
 
   let busiest = years.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key ?? last
+  let most = years[busiest]?.count ?? 0
   let words =
-    "\(events.count) events from \(first) to \(last), most of them in \(busiest). They are listed in full below."
+    "\(events.count) events from \(first) to \(last)\(most > 1 ? ", \(most) of them in \(busiest)" : ""). They are listed in full below."
   var drawing = Drawing(width: 360, height: height, id: "timeline", title: title, words: words)
   for (month, letter) in "JFMAMJJASOND".enumerated() {
     drawing.text(String(letter), left + (Double(month) + 0.5) / 12 * span, 10, name: "unit")

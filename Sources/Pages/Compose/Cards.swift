@@ -21,7 +21,7 @@ struct Cards: Sendable {
       out.raw("</b>")
       if let words, !words.isEmpty {
         out.raw("<p>")
-        out.text(Composer.opening(words, upTo: 140))
+        out.text(Composer.opening(words, upTo: 90))
         out.raw("</p>")
       }
       cards[target] = out.bytes
@@ -34,10 +34,11 @@ struct Cards: Sendable {
       let isRendering = site.page(treaty.page).front.treaty.text == .rendering
       for id in treaty.clauses {
         let clause = site.clause(id)
-        let name = clause.title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint
+        let title = clause.title == clause.pinpoint ? nil : clause.title
+        let name = title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint
         add(
           .clause(id), isRendering ? "\(treaty.short), restated" : treaty.short, name,
-          Self.words(of: clause, site, upTo: 200))
+          Self.words(of: clause, site, upTo: 140))
       }
     }
     for claim in briefing.claims {

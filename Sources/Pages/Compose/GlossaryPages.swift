@@ -70,10 +70,16 @@ extension Composer {
       writeEntry(entity, place, into: &entries)
     }
     if !letters.isEmpty { entries.raw("</ul></section>\n") }
-    let title = "Glossary"
+    let pages = site.briefing.pages.filter { $0.kind == .glossary }
+    let title = pages.lazy.map(\.title).first { !$0.isEmpty } ?? "Glossary"
+    let summary = pages.lazy.compactMap(\.front.summary).first { _ in true }
     return GlossaryModel(
-      frame: frame(place, title: title, kind: "glossary", data: glossaryData(entities, place)),
-      crumbs: crumbs(place, title), count: Wording.count(entities.count, "entry", "entries"),
+      frame: frame(
+        place, title: title, kind: "glossary", description: summary, data: glossaryData(entities, place)),
+      crumbs: crumbs(place, title),
+      anchors: markup { out in for page in pages { writeFormerAnchors(of: Document.root, page, into: &out) }
+      },
+      summary: summary, count: Wording.count(entities.count, "entry", "entries"),
       letters: letters,
       entries: Markup(entries), kinds: Markup(kinds(entities, place)))
   }
@@ -81,7 +87,9 @@ extension Composer {
   private func writeEntry(_ entity: Entity, _ place: Place, into out: inout HTMLBuffer) {
     out.raw("<li class=\"entry\"")
     out.attribute("id", entity.slug)
-    out.raw("><h3><a")
+    out.raw(">")
+    writeFormerAnchors(of: entity.heading, site.page(entity.page), into: &out)
+    out.raw("<h3><a")
     out.attribute("href", place.href(entity.address))
     out.raw(">")
     out.text(entity.name)
@@ -94,6 +102,15 @@ extension Composer {
     out.raw("</p>\n<p>")
     out.text(Self.opening(entity.summary))
     out.raw("</p></li>\n")
+  }
+
+  /// Empty elements for the ids that old links to the glossary may still carry.
+  private func writeFormerAnchors(of node: NodeID, _ page: Page, into out: inout HTMLBuffer) {
+    for anchor in page.extraAnchors[node] ?? [] {
+      out.raw("<span")
+      out.attribute("id", anchor)
+      out.raw("></span>")
+    }
   }
 
   private func kinds(_ entities: [Entity], _ place: Place) -> HTMLBuffer {

@@ -1,3 +1,4 @@
+import Digest
 import Markdown
 import Model
 import Search
@@ -13,36 +14,41 @@ extension Composer {
     return MissingModel(
       language: site.briefing.settings.language, site: site.briefing.settings.title,
       home: place.href(Site.home),
-      style: style.isEmpty ? nil : Markup(style), styleHash: style.isEmpty ? nil : SHA256.base64(style),
+      style: style.isEmpty ? nil : Markup(style),
+      styleHash: style.isEmpty ? nil : base64(SHA256.digest(style)),
       links: Chrome.menu(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
   }
 
-  /// All pages in one file.
+  /// All pages in one file: their sections, and what each is called and where it is published.
   func whole(
-    _ parts: [SingleFile.Part], titles: [String], _ templates: TemplateSet,
-    media: @escaping (String) -> [UInt8]?
+    _ sections: [[UInt8]], contents: [(title: String, address: String)], _ templates: TemplateSet, jobs: Int
   ) -> OutputFile {
-    let style = site.assets.bytes(of: "assets/site.css") + site.printRule
-    let script = site.assets.bytes(of: "assets/site.js") + wholeSearch
+    let style =
+      site.assets.bytes(of: "assets/site.css") + Array("@media print{".utf8)
+      + site.assets.bytes(of: Assets.print)
+      + Array("}\n".utf8) + site.printRule
+    let script = site.assets.bytes(of: "assets/site.js") + wholeSearch(jobs: jobs)
     let settings = site.briefing.settings
+    let entries = Set(site.briefing.entities.map(\.address))
     let model = WholeModel(
       language: settings.language, site: settings.title, style: Markup(style),
-      styleHash: SHA256.base64(style),
-      script: Markup(script), scriptHash: SHA256.base64(script), edition: settings.date.map(Wording.date),
-      contents: zip(parts, titles).map { part, title in
-        LinkModel(title: title, href: "#" + AddressText.fragment(part.name))
+      styleHash: base64(SHA256.digest(style)),
+      script: Markup(script), scriptHash: base64(SHA256.digest(script)),
+      edition: settings.date.map(Wording.date),
+      contents: contents.filter { !entries.contains($0.address) }.map { title, address in
+        LinkModel(title: title, href: "#" + SingleFile.name(of: address))
       },
-      sheets: SingleFile(parts, baseURL: site.baseURL, media: media).sections(),
+      sheets: Markup(Array(sections.joined())),
       search: site.hasSearch ? SearchModel() : nil)
     return OutputFile(path: Site.whole, contents: .bytes(templates.render(.whole, model)))
   }
 
   /// The search of the edition in one file: its data, then its scripts.
-  private var wholeSearch: [UInt8] {
+  private func wholeSearch(jobs: Int) -> [UInt8] {
     if !site.hasSearch { return [] }
     let site = site
-    let index = SearchIndex(site.briefing, layout: .oneScript) { SingleFile.href(site.spot($0)) }
-    return index.file(0).bytes + site.assets.bytes(of: Site.queryScript)
+    let index = SearchIndex.oneScript(site.briefing, jobs: jobs) { SingleFile.href(site.spot($0)) }
+    return index + site.assets.bytes(of: Site.queryScript)
       + site.assets.bytes(of: Site.searchScript)
   }
 

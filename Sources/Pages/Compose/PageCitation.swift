@@ -64,23 +64,34 @@ struct PageCitation: ViewModel {
     return (lines + ["ER  - "]).joined(separator: "\n")
   }
 
+  /// Two long words of the title in lower case, of the Latin letters in it, and the year.
   private var key: String {
-    let letters = facts.title.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) || $0 == " " }
-    let words = String(String.UnicodeScalarView(letters)).split(separator: " ").filter { $0.count > 3 }
-    var parts = words.isEmpty ? ["page"] : words.prefix(2).map { String($0) }
+    var words: [[UInt8]] = [[]]
+    for byte in facts.title.lowercased().utf8 {
+      if byte == UInt8(ascii: " ") { words.append([]) }
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { words[words.count - 1].append(byte) }
+    }
+    let long = words.filter { $0.count > 3 }.prefix(2).map { String(decoding: $0, as: UTF8.self) }
+    var parts = long.isEmpty ? ["page"] : long
     if let date = facts.date { parts.append(String(date.year)) }
     return parts.joined(separator: "-")
   }
 
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { out, letter in
-      switch letter {
-      case "{", "}", "$", "&", "#", "_", "%": out += "\\" + String(letter)
-      case "\\": out += "\\textbackslash{}"
-      case "~": out += "\\textasciitilde{}"
-      case "^": out += "\\textasciicircum{}"
-      default: out.append(letter)
+    if !text.utf8.contains(where: { isSpecial[Int($0)] }) { return text }
+    var out: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): out += "\\textbackslash{}".utf8
+      case UInt8(ascii: "~"): out += "\\textasciitilde{}".utf8
+      case UInt8(ascii: "^"): out += "\\textasciicircum{}".utf8
+      default:
+        if isSpecial[Int(byte)] { out.append(UInt8(ascii: "\\")) }
+        out.append(byte)
       }
     }
+    return String(decoding: out, as: UTF8.self)
   }
+
+  private static let isSpecial: [Bool] = (0...255).map { "{}$&#_%\\~^".utf8.contains(UInt8($0)) }
 }

@@ -39,8 +39,21 @@ extension TextWriter {
       out.text(note)
       out.raw("</p>\n")
     }
+    for treaty in site.briefing.treaties where isText(source, of: treaty) {
+      out.raw("<p class=\"meta\">The text of <a")
+      out.attribute("href", place.href(site.treatyAddress(treaty.id)))
+      out.raw(">")
+      out.text(treaty.short)
+      out.raw("</a></p>\n")
+    }
     writeCited(site.briefing.backlinks[.source(source.id)] ?? [], into: &out)
     out.raw("</li>\n")
+  }
+
+  /// Whether a treaty or a translation of it names a source in its front matter.
+  private func isText(_ source: BibliographyItem, of treaty: Treaty) -> Bool {
+    treaty.source == source.id
+      || treaty.translations.contains { site.page($0.page).front.treaty.source == source.key }
   }
 
   /// Authors, title, where and when it was published.

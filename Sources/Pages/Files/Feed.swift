@@ -1,3 +1,4 @@
+import Digest
 import Markdown
 import Model
 import Source
@@ -111,7 +112,11 @@ enum Feed {
       scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\n"
         || scalar == "\t"
     }
-    out.text(String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" })))
+    if text.unicodeScalars.allSatisfy(isAllowed) {
+      out.text(text)
+    } else {
+      out.text(String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" })))
+    }
     out.raw("</")
     out.raw(name)
     out.raw(">\n")

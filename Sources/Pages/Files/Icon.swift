@@ -35,7 +35,9 @@ enum Icon {
     for band in 0..<16 {
       let inks = bars.filter { band >= $0.y && band < $0.y + $0.height }
       var row: [UInt8] = [0] + [UInt8](repeating: 0, count: size / 8)
-      for x in inks.flatMap({ $0.x * step..<($0.x + $0.width) * step }) { row[1 + x / 8] |= 0x80 >> UInt8(x % 8) }
+      for x in inks.flatMap({ $0.x * step..<($0.x + $0.width) * step }) {
+        row[1 + x / 8] |= 0x80 >> UInt8(x % 8)
+      }
       for _ in 0..<step { rows += row }
     }
     let colours = [ground, ink].flatMap { [$0.0, $0.1, $0.2] }

@@ -88,9 +88,9 @@ enum PublishedData {
         ("publisher", source.publisher.map(JSON.string)),
         ("URL", source.url.map(JSON.string)), ("accessed", date(source.accessed)),
         ("language", source.language.map(JSON.string)), ("note", source.note.map(JSON.string)),
-        ("custom", hasCustom ? .object(custom) : nil),
       ]
-      return .object(members)
+      let others = source.others.map { ($0.name, JSON?.some(.string($0.text))) }
+      return .object(members + others + [("custom", hasCustom ? .object(custom) : nil)])
     }
     return lines(.array(items))
   }

@@ -4,62 +4,58 @@ import Markdown
 // It reads only HTML that this program has written: double-quoted attributes, escaped text, no comments.
 
 /// Joins pages into one document: every id is given its page's name before it, and every link is led there.
-struct SingleFile {
-  /// A page's address, its name in the document, and its bytes.
-  struct Part: Sendable {
-    let address: String
-    let bytes: [UInt8]
-
-    /// What its ids begin with.
-    var name: String { SingleFile.name(of: address) }
-  }
-
+struct SingleFile: Sendable {
   /// A link to a place of the site, as it stands in the document.
   static func href(_ spot: Spot) -> String {
-    "#" + AddressText.fragment(name(of: spot.path) + (spot.fragment.map { "--" + $0 } ?? ""))
+    "#" + name(of: spot.path) + (spot.fragment.map { "--" + AddressText.fragment($0) } ?? "")
   }
 
   /// An address without its ending, with dots for slashes, since an id in a drawing has none.
-  private static func name(of address: String) -> String {
+  ///
+  /// It is percent-encoded: it becomes part of ids as it is, and a file's name may hold quotation marks and tags.
+  static func name(of address: String) -> String {
     let path = address.hasSuffix(".html") ? address.dropLast(".html".count) : address[...]
-    return path.split(separator: "/").joined(separator: ".")
+    return AddressText.fragment(path.split(separator: "/").joined(separator: "."))
   }
 
-  private let parts: [Part]
   private let names: [String: String]
   private let baseURL: String?
-  private let media: (String) -> [UInt8]?
+  private let media: @Sendable (String) -> [UInt8]?
 
-  /// A document of some pages, in their order.
+  /// A document of some pages.
   ///
   /// - Parameters:
-  ///   - parts: the pages.
+  ///   - addresses: where the pages are published.
   ///   - baseURL: where the site is published; links to files that are no pages lead there, or nowhere without one.
   ///   - media: the bytes of a picture, by its path below the site's root; nil leaves its alternative text.
-  init(_ parts: [Part], baseURL: String?, media: @escaping (String) -> [UInt8]?) {
-    self.parts = parts
+  init(_ addresses: [String], baseURL: String?, media: @escaping @Sendable (String) -> [UInt8]?) {
     self.baseURL = baseURL
     self.media = media
-    names = Dictionary(parts.map { ($0.address, $0.name) }, uniquingKeysWith: { first, _ in first })
+    names = Dictionary(addresses.map { ($0, Self.name(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The pages as sections, in their order.
-  func sections() -> Markup {
-    var out = HTMLBuffer()
-    for part in parts {
-      out.raw("<section class=\"sheet\"")
-      out.attribute("id", part.name)
-      out.raw(">")
-      write(part, into: &out)
-      out.raw("</section>\n")
-    }
-    return Markup(out)
+  /// A page as a section of the document.
+  func section(_ bytes: [UInt8], of address: String) -> [UInt8] {
+    let part = Part(address: address, name: Self.name(of: address))
+    var out = HTMLBuffer(capacity: bytes.count)
+    out.raw("<section class=\"sheet\"")
+    out.attribute("id", part.name)
+    out.raw(">")
+    write(bytes, of: part, into: &out)
+    out.raw("</section>\n")
+    return out.bytes
+  }
+
+  /// A page's address, and its name in the document, with which its ids begin.
+  private struct Part {
+    let address: String
+    let name: String
   }
 
   // MARK: One page
 
-  private func write(_ part: Part, into out: inout HTMLBuffer) {
-    let bytes = part.bytes
+  private func write(_ bytes: [UInt8], of part: Part, into out: inout HTMLBuffer) {
+    var known: [String: String?] = [:]
     guard let open = find("<main", in: bytes, from: 0), let start = find(">", in: bytes, from: open),
       let end = find("</main>", in: bytes, from: start)
     else { return }
@@ -67,20 +63,20 @@ struct SingleFile {
     while let tag = bytes[place..<end].firstIndex(of: UInt8(ascii: "<")) {
       out.append(markup: bytes[place..<tag])
       // What leads through a site is of no use in one document, and cards are in the pages themselves.
-      if let left = skipped.first(where: { bytes[tag..<end].starts(with: $0.open) }) {
+      if let left = Self.skipped.first(where: { bytes[tag..<end].starts(with: $0.open) }) {
         place = find(left.close, in: bytes, from: tag).map { $0 + left.close.utf8.count } ?? end
         continue
       }
       let close = tagEnd(bytes, from: tag)
-      writeTag(bytes[tag..<min(close, end)], of: part, into: &out)
+      writeTag(bytes[tag..<min(close, end)], of: part, &known, into: &out)
       place = min(close, end)
     }
     out.append(markup: bytes[place..<end])
   }
 
-  private var skipped: [(open: [UInt8], close: String)] {
-    [(Array("<nav".utf8), "</nav>"), (Array("<template".utf8), "</template>")]
-  }
+  private static let skipped: [(open: [UInt8], close: String)] = [
+    (Array("<nav".utf8), "</nav>"), (Array("<template".utf8), "</template>"),
+  ]
 
   /// Where a tag ends, behind its `>`; one in an attribute's value does not end it.
   private func tagEnd(_ bytes: [UInt8], from start: Int) -> Int {
@@ -93,24 +89,31 @@ struct SingleFile {
   }
 
   /// Copies a tag with its ids and addresses changed.
-  private func writeTag(_ tag: ArraySlice<UInt8>, of part: Part, into out: inout HTMLBuffer) {
+  private func writeTag(
+    _ tag: ArraySlice<UInt8>, of part: Part, _ known: inout [String: String?], into out: inout HTMLBuffer
+  ) {
     let isSection = tag.starts(with: "<section".utf8)
     var place = tag.startIndex
     while let quote = tag[place...].firstIndex(of: UInt8(ascii: "\"")),
       let end = tag[(quote + 1)...].firstIndex(of: UInt8(ascii: "\""))
     {
       let space = tag[place..<quote].lastIndex(of: UInt8(ascii: " ")) ?? quote
-      let attribute = String(decoding: tag[space..<quote], as: UTF8.self).dropFirst().dropLast()
+      let kind = Attribute(tag[space..<quote].dropFirst().dropLast())
+      if kind == .other {
+        out.append(markup: tag[place...end])
+        place = end + 1
+        continue
+      }
       let value = String(decoding: tag[(quote + 1)..<end], as: UTF8.self)
       // A section named by its heading is a landmark, and a document with a hundred of them has none.
       let changed: String? =
-        switch attribute {
-        case "id", "for": "\(part.name)--\(value)"
-        case "aria-labelledby", "aria-describedby", "aria-controls":
+        switch kind {
+        case .id: "\(part.name)--\(value)"
+        case .ids:
           isSection ? nil : value.split(separator: " ").map { "\(part.name)--\($0)" }.joined(separator: " ")
-        case "href": address(value, from: part)
-        case "src": picture(value, from: part)
-        default: value
+        case .link: link(value, from: part, &known)
+        case .picture: picture(value, from: part)
+        case .other: value
         }
       if let changed {
         out.append(markup: tag[place...quote])
@@ -124,7 +127,30 @@ struct SingleFile {
     out.append(markup: tag[place...])
   }
 
+  /// What an attribute holds that is another in one document.
+  private enum Attribute {
+    case id, ids, link, picture, other
+
+    init(_ name: ArraySlice<UInt8>) {
+      self = Self.named.first { name.elementsEqual($0.name) }?.kind ?? .other
+    }
+
+    private static let named: [(name: [UInt8], kind: Attribute)] = [
+      (Array("href".utf8), .link), (Array("id".utf8), .id), (Array("for".utf8), .id),
+      (Array("src".utf8), .picture), (Array("aria-labelledby".utf8), .ids),
+      (Array("aria-describedby".utf8), .ids), (Array("aria-controls".utf8), .ids),
+    ]
+  }
+
   // MARK: Addresses
+
+  /// Where a link leads, looked up where the page has had it before.
+  private func link(_ href: String, from part: Part, _ known: inout [String: String?]) -> String? {
+    if let found = known[href] { return found }
+    let found = address(href, from: part)
+    known[href] = .some(found)
+    return found
+  }
 
   /// Where a link leads in the document; nil for nowhere.
   private func address(_ href: String, from part: Part) -> String? {
@@ -132,11 +158,12 @@ struct SingleFile {
     let pieces = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = pieces.count > 1 ? String(pieces[1]) : nil
     let path = pieces[0].isEmpty ? part.address : resolved(String(pieces[0]), from: part.address)
-    if let name = names[path] {
-      let page = AddressText.fragment(name)
-      return "#" + (fragment.map { "\(page)--\($0)" } ?? page)
+    if let page = names[path] { return "#" + (fragment.map { "\(page)--\($0)" } ?? page) }
+    return baseURL.map { base in
+      var out = HTMLBuffer()
+      out.quotedText(base)
+      return out.string + AddressText.path(path) + (fragment.map { "#\($0)" } ?? "")
     }
-    return baseURL.map { $0 + path + (fragment.map { "#\($0)" } ?? "") }
   }
 
   /// A picture as data in the document.

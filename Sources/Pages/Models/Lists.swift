@@ -66,6 +66,8 @@ struct SourcesModel: ViewModel {
 struct GlossaryModel: ViewModel {
   let frame: Frame
   let crumbs: Markup
+  let anchors: Markup?
+  let summary: String?
   let count: String
   let letters: [LinkModel]
   let entries: Markup
@@ -75,6 +77,8 @@ struct GlossaryModel: ViewModel {
     "Glossary", { $0.frame },
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
+      .markup("anchors", "Empty elements with the ids of old links to the glossary.") { $0.anchors },
+      .text("summary", "The summary in the glossary's front matter.") { $0.summary },
       .text("count", "How many entries there are.") { $0.count },
       .list("letters", "The first letters, each leading to its entries.") { $0.letters },
       .markup("entries", "The entries under their letters.") { $0.entries },

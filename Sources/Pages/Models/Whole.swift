@@ -22,7 +22,7 @@ struct WholeModel: ViewModel {
       .markup("script", "The script, for a `script` element.") { $0.script },
       .text("scriptHash", "The script's hash, for the page's policy.") { $0.scriptHash },
       .text("edition", "The edition's date.") { $0.edition },
-      .list("contents", "The pages that are in it.") { $0.contents },
+      .list("contents", "The pages that are in it, but for the entries of the glossary.") { $0.contents },
       .object("search", "What the search needs, where there is one.") { $0.search },
       .markup("sheets", "The pages, each in a `section.sheet` with its own heading.") { $0.sheets },
     ])

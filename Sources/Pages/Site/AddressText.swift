@@ -48,7 +48,8 @@ enum AddressText {
 
   private static func encoded(_ text: String, isURI: Bool, allowing isPlain: [Bool]) -> String {
     let stays = { (byte: UInt8) in isPlain[Int(byte)] && !(isURI && byte >= 0x80) }
-    if text.utf8.allSatisfy(stays) { return text }
+    let isWhole = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(stays) }
+    if isWhole ?? text.utf8.allSatisfy(stays) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {

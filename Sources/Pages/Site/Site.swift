@@ -1,3 +1,4 @@
+import Digest
 import Markdown
 import Model
 import Source
@@ -5,8 +6,8 @@ import Source
 /// What all pages share while they are written: the briefing, where everything in it is published, and how sources
 /// are named.
 ///
-/// Made once; only read after that.
-struct Site: Sendable {
+/// Made once; only read after that. A class, since every writer of a text refers to it.
+final class Site: Sendable {
   /// The bound briefing.
   let briefing: Briefing
   /// What was computed from its data.
@@ -208,7 +209,9 @@ struct Site: Sendable {
 
   /// The style sheet of printed pages.
   var printStyle: OutputFile {
-    OutputFile(path: "assets/print.\(SHA256.hex(printRule, digits: 10)).css", contents: .bytes(printRule))
+    let sheet = assets.bytes(of: Assets.print) + printRule
+    return OutputFile(
+      path: "assets/print.\(SHA256.hexadecimal(sheet).prefix(10)).css", contents: .bytes(sheet))
   }
 
   /// The rule that puts the briefing's title at the head of each printed page.

@@ -1,3 +1,4 @@
+import Digest
 import Source
 
 /// The files below the templates' `assets/`, each published under a name that changes with its contents, so that a
@@ -5,6 +6,9 @@ import Source
 struct Assets: Sendable {
   /// The folder below the templates and below the site.
   static let folder = "assets/"
+
+  /// What is added to the style sheet of printed pages, and published as a part of it.
+  static let print = "assets/print.css"
 
   /// The files to publish, by address.
   let files: [OutputFile]
@@ -18,7 +22,9 @@ struct Assets: Sendable {
       file.path.hasSuffix(".css") ? SourceFile(path: file.path, bytes: compactStyle(file.bytes)) : file
     }
     let named = sources.map { (source: $0, address: Self.address(of: $0)) }
-    files = named.map { OutputFile(path: $0.address, contents: .bytes($0.source.bytes)) }
+    files = named.filter { $0.source.path != Self.print }.map {
+      OutputFile(path: $0.address, contents: .bytes($0.source.bytes))
+    }
     addresses = Dictionary(
       named.map { ($0.source.path, $0.address) }, uniquingKeysWith: { first, _ in first })
     contents = Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
@@ -31,7 +37,7 @@ struct Assets: Sendable {
   func bytes(of path: String) -> [UInt8] { contents[path] ?? [] }
 
   private static func address(of source: SourceFile) -> String {
-    let hash = SHA256.hex(source.bytes, digits: 10)
+    let hash = SHA256.hexadecimal(source.bytes).prefix(10)
     let name = source.path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return source.path + "." + hash }
     return source.path[..<dot] + "." + hash + source.path[dot...]

@@ -64,7 +64,9 @@ struct NoteLedger: Sendable {
   }
 
   /// The id of a note's nth reference, from 1.
+  ///
+  /// With a dot, as all ids of the site's own: no slug of a heading has one.
   static func reference(to entry: Entry, _ place: Int) -> String {
-    place == 1 ? "ref-\(entry.id)" : "ref-\(entry.id)-\(place)"
+    place == 1 ? "ref.\(entry.id)" : "ref.\(entry.id).\(place)"
   }
 }

@@ -44,18 +44,24 @@ extension TextWriter {
     var rows = Rows()
     for (index, block) in blocks.enumerated() {
       // A heading begins a row where the block that it belongs to does.
-      let first = blocks[index...].prefix(Self.headingsInARow).first { !isHeading($0) }
+      let first = firstText(in: blocks[index...].prefix(Self.headingsInARow))
       let isWide = isComparison(block)
       // A comparison has a row of its own, as wide as text and margin together.
       if isWide { rows.close(into: &out) }
       rows.begin(
-        hasNotes: hasNewNotes(below: block) || isHeading(block) && first.map(hasNewNotes) ?? false,
+        hasNotes: hasNewNotes(below: block) || first != block && hasNewNotes(below: first ?? block),
         follows: index > 0 && isHeading(blocks[index - 1]), into: &out)
       writeBlock(block, into: &out)
       writeNotes(in: &rows, into: &out)
       if isWide { rows.close(into: &out) }
     }
     rows.close(into: &out)
+  }
+
+  /// The first block that is no heading.
+  private func firstText(in blocks: ArraySlice<NodeID>) -> NodeID? {
+    for block in blocks where !isHeading(block) { return block }
+    return nil
   }
 
   /// How many headings in a row are looked past: a title, a section, a part of it.
@@ -76,7 +82,7 @@ extension TextWriter {
     guard case .table = view.document[block].kind, view.page.roles[block] == nil else {
       return write(block, into: &out)
     }
-    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n")
+    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n")
     write(block, into: &out)
     out.raw("</div>\n")
   }
@@ -90,9 +96,12 @@ extension TextWriter {
 
   /// Whether a block refers to notes that have not been referred to before.
   func hasNewNotes(below block: NodeID) -> Bool {
-    view.firstUses(below: block).contains { !ledger.contains(.footnote(view.page.id, definition: $0)) }
-      || hasNewFigures(below: block)
-      || view.quotations(below: block).contains { !ledger.contains(.quotation($0)) }
+    for definition in view.firstUses(below: block)
+    where !ledger.contains(.footnote(view.page.id, definition: definition)) { return true }
+    for quotation in view.quotations(below: block) where !ledger.contains(.quotation(quotation)) {
+      return true
+    }
+    return hasNewFigures(below: block)
   }
 
   private func hasNewFigures(below block: NodeID) -> Bool {

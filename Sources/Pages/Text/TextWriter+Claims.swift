@@ -55,10 +55,21 @@ extension TextWriter {
       out.text(evidence.stance.rawValue)
       out.raw("</span> ")
       writeField(evidence.value, into: &out)
+      writeDate(of: evidence, into: &out)
       if let grade = evidence.grade { writeGrade(grade, into: &out) }
       out.raw("</li>\n")
     }
     out.raw("</ul>\n")
+  }
+
+  /// When the source of evidence for or against was published, where more is known than the year, which its name says.
+  private func writeDate(of evidence: Claim.Evidence, into out: inout HTMLBuffer) {
+    guard evidence.stance != .asserts, case .source(let id) = evidence.target,
+      let date = site.source(id).issued, date.month != nil
+    else { return }
+    out.raw(" <span class=\"facts\">· ")
+    out.text(Wording.date(date))
+    out.raw("</span>")
   }
 
   /// A grade, which leads to what the grades mean.
@@ -67,7 +78,7 @@ extension TextWriter {
     out.attribute("href", place.href(Spot(Site.claims, "site.grades")))
     out.attribute(
       "title",
-      "Source: \(Wording.reliability(grade.reliability)); information: \(Wording.credibility(grade.credibility))"
+      "\(Wording.reliability(grade.reliability)); \(Wording.credibility(grade.credibility))"
     )
     out.raw(">")
     out.text(grade.description)

@@ -33,7 +33,7 @@ extension TextWriter {
 
   /// The mark of a quotation that was found in its clause; it leads to what was checked.
   mutating func writeProofReference(_ id: QuotationID, into out: inout HTMLBuffer) {
-    let (entry, reference) = ledger.refer(to: .quotation(id), id: "quotation-\(id.index + 1)")
+    let (entry, reference) = ledger.refer(to: .quotation(id), id: "quotation.\(id.index + 1)")
     out.raw("<a class=\"ref proof\"")
     out.attribute("id", reference)
     out.attribute("href", "#" + AddressText.fragment(entry.id))
@@ -95,7 +95,11 @@ extension TextWriter {
     writeCopy(of: clause, into: &out)
     out.raw("</blockquote>\n<figcaption>")
     // The author's link, whose id the clause's backlinks lead to.
-    for link in view.document.subtree(of: id).filter({ isLink($0) }) { write(link, into: &out) }
+    for link in view.document.subtree(of: id).filter({ isLink($0) }) {
+      write(link, into: &out)
+      let words = PlainText(view.document, below: link).string
+      if !words.contains(clause.pinpoint) { out.text(", \(site.shortName(of: clause))") }
+    }
     if isRendering(clause) { out.raw(", restated") }
     if !clause.notes.isEmpty {
       out.text(", with " + Wording.count(clause.notes.count, "note", "notes") + " there")

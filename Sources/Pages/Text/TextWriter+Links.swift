@@ -17,6 +17,7 @@ extension TextWriter {
       out.attribute("title", view.document.bytes(title))
     }
     out.raw(">")
+    isInLink = true
     return .children
   }
 
@@ -24,6 +25,8 @@ extension TextWriter {
   mutating func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
     guard mode != .words, let link = view.link(id), link.destination != .broken else { return }
     out.raw("</a>")
+    isInLink = false
+    writeMarksAfterLink(into: &out)
     if mode == .full, computedFigure(id) != nil { writeFigureReference(id, into: &out) }
   }
 
@@ -68,7 +71,7 @@ extension TextWriter {
     let label = view.document.footnotes[definition].label
     let claim = view.claim(definition: definition)
     let key = NoteLedger.Key.footnote(view.page.id, definition: definition)
-    let id = claim == nil ? "\(view.prefix)fn-\(label)" : label
+    let id = claim == nil ? "\(view.prefix)fn.\(label)" : label
     writeReference(to: key, id: id, isClaim: claim != nil, into: &out)
   }
 
@@ -85,14 +88,15 @@ extension TextWriter {
     out.raw("</a>")
   }
 
-  /// A citation: the source's name and the locator, linked to its entry.
+  /// A citation: the source's name and the locator, linked to its entry where it does not stand in a link.
   mutating func writeCitation(_ citation: Citation, into out: inout HTMLBuffer) {
     let name = citation.source.map { site.sourceNames[$0.index] } ?? citation.key
-    if mode != .words, let source = citation.source {
+    let isMarked = mode != .words && citation.source != nil
+    if isMarked, let source = citation.source {
       linked.insert(.source(source))
-      out.raw("<a class=\"cite\"")
+      out.raw(isInLink ? "<span class=\"cite\"" : "<a class=\"cite\"")
       writeID(citation.anchor, into: &out)
-      out.attribute("href", place.href(site.spot(.source(source))))
+      if !isInLink { out.attribute("href", place.href(site.spot(.source(source)))) }
       out.raw(">")
     }
     out.text(name)
@@ -100,6 +104,6 @@ extension TextWriter {
       out.raw(", ")
       out.text(locator)
     }
-    if mode != .words, citation.source != nil { out.raw("</a>") }
+    if isMarked { out.raw(isInLink ? "</span>" : "</a>") }
   }
 }

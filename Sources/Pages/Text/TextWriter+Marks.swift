@@ -33,7 +33,9 @@ extension TextWriter {
       writePiece(piece, active, startsAt: lower, isCode: isCode, into: &out)
       if mode == .full {
         writePhraseReferences(active, endingAt: PhraseEnd(node: node, offset: upper), into: &out)
-        for end in ends where end.offset == upper { writeProofReference(end.id, into: &out) }
+        for end in ends where end.offset == upper {
+          writeOutsideLink(into: &out) { $0.writeProofReference(end.id, into: &$1) }
+        }
       }
     }
   }
@@ -84,7 +86,9 @@ extension TextWriter {
     for mark in active.reversed() {
       guard case .phrase(let id) = mark.purpose, phraseEnds[id] == end else { continue }
       let note = site.briefing.notes[id.index]
-      writeReference(to: .clause(id), id: note.anchor, isClaim: false, into: &out)
+      writeOutsideLink(into: &out) {
+        $0.writeReference(to: .clause(id), id: note.anchor, isClaim: false, into: &$1)
+      }
     }
   }
 }

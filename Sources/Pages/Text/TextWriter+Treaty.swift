@@ -19,26 +19,24 @@ extension TextWriter {
     var isInSection = false
     for id in treaty.clauses {
       let clause = site.clause(id)
+      let others = facing.compactMap { pair in pair.1[clause.anchor].map { (pair.0, site.clause($0)) } }
+      let cited = others.reduce(backlinks(of: clause)) { $0 + backlinks(of: $1.1) }
       if clause.opensSection {
         rows.close(into: &out)
         if isInSection { out.raw("</section>\n") }
         isInSection = true
-        openSection(clause, into: &out)
+        openSection(clause, facing: others, into: &out)
         if clause.coding == nil, clause.notes.allSatisfy({ site.briefing.notes[$0.index].phrase != nil }),
-          backlinks(of: clause).isEmpty, !ledger.hasWaiting
+          cited.isEmpty, !ledger.hasWaiting
         {
           continue
         }
         rows.begin(hasNotes: hasNotes(clause), into: &out)
-        writeApparatus(clause, into: &out)
+        writeApparatus(clause, cited, into: &out)
         writeNotes(in: &rows, into: &out)
       } else {
         rows.begin(hasNotes: hasNotes(clause), into: &out)
-        writeClause(
-          clause,
-          facing: facing.compactMap { pair in
-            pair.1[clause.anchor].map { (pair.0, site.clause($0)) }
-          }, into: &out)
+        writeClause(clause, facing: others, cited, into: &out)
         writeNotes(in: &rows, into: &out)
       }
     }
@@ -65,7 +63,10 @@ extension TextWriter {
     }
   }
 
-  private mutating func openSection(_ clause: Clause, into out: inout HTMLBuffer) {
+  /// Opens a clause that has a heading, with the headings of its translations where they say more than a number.
+  private mutating func openSection(
+    _ clause: Clause, facing: [(Treaty.Translation, Clause)], into out: inout HTMLBuffer
+  ) {
     out.raw("<section class=\"clause ")
     out.text(clause.kind.rawValue)
     out.raw("\"")
@@ -82,10 +83,23 @@ extension TextWriter {
     openHeading(level, id: slug == clause.anchor ? nil : slug, into: &out)
     writeChildren(of: clause.node, into: &out)
     closeHeading(level, permalink: clause.anchor, into: &out)
+    for (translation, clause) in facing {
+      out.raw(clause.title == nil ? "<span" : "<p class=\"facing\"")
+      out.attribute("id", site.anchor(of: clause))
+      if let title = clause.title {
+        out.attribute("lang", translation.language)
+        out.attribute("dir", Wording.direction(translation.language))
+        out.raw(">")
+        out.text(title)
+        out.raw("</p>\n")
+      } else {
+        out.raw("></span>\n")
+      }
+    }
   }
 
   private mutating func writeClause(
-    _ clause: Clause, facing: [(Treaty.Translation, Clause)], into out: inout HTMLBuffer
+    _ clause: Clause, facing: [(Treaty.Translation, Clause)], _ cited: [Backlink], into out: inout HTMLBuffer
   ) {
     if clause.kind == .omission {
       out.raw("<p class=\"omission\"")
@@ -114,7 +128,7 @@ extension TextWriter {
       reading(translation.page) { $0.writeWords(of: clause, into: &out) }
       out.raw("</div>\n")
     }
-    writeApparatus(clause, into: &out)
+    writeApparatus(clause, cited, into: &out)
     out.raw("</div>\n")
   }
 
@@ -147,8 +161,8 @@ extension TextWriter {
     out.raw("</a>")
   }
 
-  /// The coding of a clause's duty, notes on the whole of it, and what cites it.
-  private mutating func writeApparatus(_ clause: Clause, into out: inout HTMLBuffer) {
+  /// The coding of a clause's duty, notes on the whole of it, and what cites it or a translation of it.
+  private mutating func writeApparatus(_ clause: Clause, _ cited: [Backlink], into out: inout HTMLBuffer) {
     let whole = clause.notes.filter { site.briefing.notes[$0.index].phrase == nil }
     let chips = clause.coding?.chips ?? []
     if !chips.isEmpty || !whole.isEmpty {
@@ -168,7 +182,7 @@ extension TextWriter {
       }
       out.raw("</ul>\n")
     }
-    writeCited(backlinks(of: clause), into: &out)
+    writeCited(cited, into: &out)
   }
 
   private func backlinks(of clause: Clause) -> [Backlink] {

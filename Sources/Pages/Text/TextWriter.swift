@@ -25,6 +25,10 @@ struct TextWriter: Dialect {
   var linked = LinkedTargets()
   /// Whether citations stand alone, as a piece of evidence, and so without brackets.
   var isInEvidence = false
+  /// Whether what is written stands in a link: no other link may stand there.
+  var isInLink = false
+  /// The marks of notes that wait for the end of the link in which they stand.
+  private var marksAfterLink = HTMLBuffer()
   /// Where each phrase of a clause note ends: the last node it is in, and the offset there.
   var phraseEnds: [NoteID: PhraseEnd] = [:]
   /// The nodes in which phrases end.
@@ -67,7 +71,7 @@ struct TextWriter: Dialect {
     case .link: return openLink(id, into: &out)
     case .image: return writeImage(id, document, into: &out)
     case .footnoteReference(let definition):
-      if mode == .full { writeReference(to: Int(definition), into: &out) }
+      if mode == .full { writeOutsideLink(into: &out) { $0.writeReference(to: Int(definition), into: &$1) } }
       return .written
     case .heading(let level): return openHeading(id, level, into: &out)
     case .htmlInline(let text):
@@ -112,6 +116,22 @@ struct TextWriter: Dialect {
     case .item: out.raw("</li>\n")
     default: break
     }
+  }
+
+  /// Writes the mark of a note: after the link, where it stands in one.
+  mutating func writeOutsideLink(
+    into out: inout HTMLBuffer, _ write: (inout TextWriter, inout HTMLBuffer) -> Void
+  ) {
+    guard isInLink else { return write(&self, &out) }
+    var mark = HTMLBuffer()
+    write(&self, &mark)
+    marksAfterLink.append(markup: mark.bytes)
+  }
+
+  /// Writes the marks that waited for the end of a link.
+  mutating func writeMarksAfterLink(into out: inout HTMLBuffer) {
+    out.append(markup: marksAfterLink.bytes)
+    marksAfterLink = HTMLBuffer()
   }
 
   /// Empty elements for the ids that old links may still carry.

@@ -1,0 +1,51 @@
+import CDigest
+
+/// The SHA-256 digest (FIPS 180-4) of bytes that arrive in pieces.
+public struct SHA256 {
+  private var sum = cdigest_sha256()
+
+  /// Whether the processor has instructions for it, which are about ten times as fast.
+  static let isInProcessor = cdigest_sha256_by_machine() != 0
+
+  /// With the processor's instructions, where it has them.
+  public init() { self.init(plainly: false) }
+
+  /// Without the processor's instructions, if it is to be computed plainly.
+  init(plainly: Bool) { unsafe cdigest_sha256_begin(&sum, !plainly && Self.isInProcessor ? 1 : 0) }
+
+  /// Goes on with bytes.
+  public mutating func add(_ bytes: [UInt8]) { unsafe cdigest_sha256_add(&sum, bytes, bytes.count) }
+
+  /// Goes on with a text.
+  public mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+  /// The 32 bytes of the digest of all that was added.
+  public consuming func digest() -> [UInt8] {
+    var sum = self.sum
+    var digest = [UInt8](repeating: 0, count: 32)
+    unsafe cdigest_sha256_end(&sum, &digest)
+    return digest
+  }
+
+  /// The digest of all that was added, in 64 hexadecimal digits.
+  public consuming func hexadecimal() -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest() { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The digest of these bytes.
+  public static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    var sum = SHA256()
+    sum.add(bytes)
+    return sum.digest()
+  }
+
+  /// The digest of these bytes, in hexadecimal digits.
+  public static func hexadecimal(_ bytes: [UInt8]) -> String {
+    var sum = SHA256()
+    sum.add(bytes)
+    return sum.hexadecimal()
+  }
+}

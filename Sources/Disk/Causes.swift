@@ -1,0 +1,88 @@
+// In: the program, its options, and every file that an edition is made from. Out: one digest of them all, which is
+// another one whenever the edition may be. It reads media and looks at the program's files; it parses nothing.
+
+import CDisk
+import Digest
+import Source
+
+/// Everything that the bytes of an edition depend on.
+public struct Causes: Sendable {
+  /// A digest of all of them.
+  public let digest: String
+  private let media: [MediaFile]
+  private let mediaStamps: [Stamp?]
+
+  /// Digests what an edition is made from: `options` are those that its bytes depend on.
+  public init(
+    content: Content, templates: [SourceFile], options: [String], jobs: Int
+  ) throws(DiskError) {
+    var sum = SHA256()
+    sum.add(Self.program())
+    for option in options { sum.add("option \(option)\u{0}") }
+    sum.add(try Self.digest(of: content.files, in: "content", jobs: jobs))
+    sum.add(try Self.digest(of: templates, in: "templates", jobs: jobs))
+    media = content.media
+    let looks = try inShares(of: media.count, jobs: jobs) { [media] (range) throws(DiskError) in
+      try media[range].map { (file) throws(DiskError) in try Self.look(at: file) }
+    }
+    for look in looks.joined() { sum.add(look.digest) }
+    mediaStamps = looks.joined().map(\.stamp)
+    digest = sum.hexadecimal()
+  }
+
+  /// Whether the files that are copied rather than kept in memory are still those that were digested.
+  func stillHold() -> Bool {
+    zip(media, mediaStamps).allSatisfy { file, stamp in stamp != nil && Stamp(ofFileAt: file.source) == stamp
+    }
+  }
+
+  /// The digests of files, in their order; each with its folder's name and path.
+  private static func digest(
+    of files: [SourceFile], in folder: String, jobs: Int
+  ) throws(DiskError) -> [UInt8] {
+    let digests = try inShares(of: files.count, jobs: jobs) { (range) throws(DiskError) in
+      files[range].flatMap { file in
+        var sum = SHA256()
+        sum.add("\(folder) \(file.path)\u{0}")
+        sum.add(file.bytes)
+        return sum.digest()
+      }
+    }
+    return Array(digests.joined())
+  }
+
+  private static func look(at file: MediaFile) throws(DiskError) -> (digest: [UInt8], stamp: Stamp?) {
+    // Before it is read: a change while it is read shows as well.
+    let stamp = Stamp(ofFileAt: file.source)
+    var sum = SHA256()
+    sum.add("media \(file.path)\u{0}")
+    guard let open = try OpenFile(at: file.source) else { return (sum.digest(), nil) }
+    while case let piece = try open.piece(), !piece.isEmpty { sum.add(piece) }
+    return (sum.digest(), stamp)
+  }
+
+  /// The program that runs: what its linker made of its contents and its libraries', and how their files stand.
+  ///
+  /// Not their bytes, which are more than those of a thousand pages: a file that was changed since has another stamp, and
+  /// one with another stamp counts as changed.
+  private static func program() -> [UInt8] {
+    var sum = SHA256()
+    var file = cdisk_loaded()
+    var number = 0
+    while unsafe cdisk_loaded_file(number, &file) == 0 {
+      let name = unsafe withUnsafeBytes(of: file.name) { unsafe Array($0.prefix { $0 != 0 }) }
+      let identity = unsafe withUnsafeBytes(of: file.identity) {
+        unsafe Array($0.prefix(file.identity_length))
+      }
+      sum.add(name + [0] + identity)
+      // One without a folder is the kernel's own.
+      if name.first == UInt8(ascii: "/"),
+        let stamp = Stamp(ofFileAt: String(decoding: name, as: UTF8.self), followingLinks: true)
+      {
+        sum.add(stamp.bytes)
+      }
+      number += 1
+    }
+    return sum.digest()
+  }
+}

@@ -1,0 +1,96 @@
+// In: an edition in the output folder, and what it was made from. Out: an attribute of that folder that says both, so
+// that the next build knows whether there is anything to do. No file of the edition tells it: the same edition is the
+// same bytes on every machine, and this is true of one folder on one machine only.
+
+import Digest
+import Source
+
+/// What an edition was made from, how its files stand, and what its build counted.
+public struct Colophon: Sendable, Equatable {
+  /// What the build counted, for the caller to say again.
+  public let counts: [Int]
+  private let causes: String
+  private let standing: String
+
+  private static let attribute = "user.briefing.colophon"
+  private static let version = "1"
+
+  /// Writes down what the edition in a folder was made from.
+  ///
+  /// Where the file system has no attributes, nothing happens, and the next build is a full one.
+  static func write(_ causes: Causes, counts: [Int], on folder: Folder) {
+    guard causes.stillHold(), let standing = try? Standing(folder), standing.isSettled() else { return }
+    let words = [version, causes.digest, standing.digest] + counts.map { "\($0)" }
+    folder.setAttribute(attribute, to: Array(words.joined(separator: " ").utf8))
+  }
+
+  /// Reads what was written; nothing where nothing was, or by another version.
+  private init?(on folder: Folder) {
+    guard let value = folder.attribute(Self.attribute) else { return nil }
+    let words = String(decoding: value, as: UTF8.self).split(separator: " ").map(String.init)
+    guard words.count >= 3, words[0] == Self.version else { return nil }
+    (causes, standing) = (words[1], words[2])
+    counts = words.dropFirst(3).compactMap { Int($0) }
+    if counts.count != words.count - 3 { return nil }
+  }
+
+  /// What the last build counted, and how many files the edition has.
+  ///
+  /// Nothing unless the edition was made from these very causes and nobody has touched a file of it since. Waits for
+  /// another build of the same output to end, and clears what a dead one left.
+  public static func ofEdition(
+    in outputFolder: String, madeFrom causes: Causes, apartFrom sources: [String]
+  ) throws(DiskError) -> (counts: [Int], files: Int)? {
+    guard let folder = try? Folder(opening: outputFolder), Colophon(on: folder)?.causes == causes.digest
+    else { return nil }
+    let lock = try BuildLock(try OutputPlace(outputFolder, apartFrom: sources))
+    return withExtendedLifetime(lock) {
+      // Another build may have exchanged the folder meanwhile.
+      guard let current = lock.current, let colophon = Colophon(on: current),
+        colophon.causes == causes.digest,
+        let standing = try? Standing(current), standing.digest == colophon.standing
+      else { return nil }
+      return (colophon.counts, standing.files)
+    }
+  }
+}
+
+/// How the files of an edition stand: all that the manifest lists, and the manifest.
+struct Standing {
+  /// How many files the manifest lists.
+  let files: Int
+  /// The digest of their stamps.
+  let digest: String
+  private var newest = Status.Instant(seconds: 0, nanoseconds: 0)
+
+  /// Nothing where one of the files is not there, or something else is in its place.
+  init?(_ folder: Folder) throws(DiskError) {
+    guard let bytes = try folder.openFile(Manifest.path)?.bytes(), let paths = Manifest(bytes)?.paths
+    else { return nil }
+    var sum = SHA256()
+    var folders: Set<RelativePath> = [.top]
+    for path in paths + [Manifest.path] {
+      for parent in path.parents.reversed() where folders.insert(parent).inserted {
+        guard try folder.status(of: parent)?.kind == .folder else { return nil }
+      }
+      guard let status = try folder.status(of: path), status.kind == .file else { return nil }
+      sum.add(path.bytes)
+      sum.add([0])
+      sum.add(Stamp(status).bytes)
+      newest = max(newest, status.changed)
+    }
+    files = paths.count
+    digest = sum.hexadecimal()
+  }
+
+  /// Waits until a change of a file would give it another time than it has: clocks tick some hundred times a second.
+  ///
+  /// False where that takes longer than any tick, as after the clock was set back.
+  func isSettled() -> Bool {
+    for _ in 0..<20 {
+      if Status.Instant.now() > newest { return true }
+      pause(milliseconds: 1)
+    }
+    return false
+  }
+}

@@ -1,0 +1,108 @@
+// In: records, stretch by stretch. Out: their scripts, handed on as they are full; what is kept of them is where each
+// begins and how it is called.
+
+/// The scripts of all records.
+struct RecordScripts: Sendable {
+  /// How many records there are.
+  let count: Int
+  /// The records that begin a page or stand alone, rising.
+  let heads: [UInt32]
+  /// The first record of each script.
+  let starts: [UInt32]
+  /// How each script is called.
+  let names: [String]
+  /// The one script that holds all, where the records are few.
+  let whole: [UInt8]?
+
+  /// Puts together what was read in stretches.
+  init(_ stretches: [Stretch]) {
+    var heads: [UInt32] = []
+    var starts: [UInt32] = []
+    var first: UInt32 = 0
+    for stretch in stretches {
+      heads += stretch.gathering.heads.map { first + $0 }
+      starts += stretch.starts.map { first + $0 }
+      first += UInt32(stretch.gathering.count)
+    }
+    if heads.first != 0, first > 0 { heads.insert(0, at: 0) }
+    count = Int(first)
+    self.heads = heads
+    self.starts = starts
+    names = stretches.flatMap(\.names)
+    whole = stretches.first?.whole
+  }
+}
+
+/// Who reads what.
+struct RecordPlan: Sendable {
+  /// What a script holds at most.
+  let limit: Int
+  /// Whether one script holds all.
+  let isWhole: Bool
+  /// The units between which scripts are cut in any case; they do not depend on the number of jobs.
+  let runs: [Range<Int>]
+  /// The runs that are read one after the other.
+  let stretches: [Range<Int>]
+
+  /// A plan for units of some weights, in bytes.
+  init(_ weights: [Int], _ layout: SearchLayout, jobs: Int) {
+    isWhole = weights.reduce(0, +) <= layout.recordsInRoot
+    limit = isWhole ? .max : layout.records
+    runs = neighbours(weights, upTo: isWhole ? .max : layout.records * 16)
+    stretches = evenRuns(runs.map { weights[$0].reduce(0, +) }, count: jobs == 1 ? 1 : jobs * 2)
+  }
+}
+
+/// What was read of a stretch.
+struct Stretch: Sendable {
+  /// Its words and records.
+  let gathering: Gathering
+  /// The first record of each script, counted from the stretch's first.
+  let starts: [UInt32]
+  /// How each script is called.
+  let names: [String]
+  /// The script that holds all records.
+  let whole: [UInt8]?
+}
+
+/// The state of reading a stretch.
+struct StretchReader: ~Copyable {
+  private let isWhole: Bool
+  private var gatherer = Gatherer()
+  private var lines: RecordLines
+  private var starts: [UInt32] = []
+  private var names: [String] = []
+  private var whole: [UInt8]?
+
+  /// Nothing read yet.
+  init(_ plan: RecordPlan) {
+    isWhole = plan.isWhole
+    lines = RecordLines(limit: plan.limit)
+  }
+
+  /// Reads the next record.
+  mutating func read(_ record: SearchRecord) {
+    gatherer.read(record)
+    lines.add(record)
+  }
+
+  /// Ends the script at hand.
+  mutating func cut() { lines.cut() }
+
+  /// Hands on the scripts that are full.
+  mutating func emit<Failure: Error>(
+    _ emit: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    for var part in lines.takeParts() {
+      let name = part.script.endNamed()
+      starts.append(UInt32(part.first))
+      names.append(name)
+      if isWhole { whole = part.script.bytes } else { try emit(Script.path(name), part.script.bytes) }
+    }
+  }
+
+  /// What was read.
+  consuming func stretch() -> Stretch {
+    Stretch(gathering: gatherer.gathering(), starts: starts, names: names, whole: whole)
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Digest
+
+/// The examples that NIST gives with FIPS 180-4, and every length around a block's end.
+@Suite struct SHA256Tests {
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    (
+      "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+      "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+    ),
+    (
+      String(repeating: "a", count: 1_000_000),
+      "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+    ),
+  ])
+  func standardExamples(text: String, digest: String) {
+    #expect(SHA256.hexadecimal(Array(text.utf8)) == digest)
+    var plain = SHA256(plainly: true)
+    plain.add(Array(text.utf8))
+    #expect(plain.hexadecimal() == digest)
+  }
+
+  @Test func piecesMakeNoDifference() {
+    for length in 0...200 {
+      let bytes = (0..<length).map { UInt8($0) }
+      for cut in stride(from: 0, through: length, by: 7) {
+        var sum = SHA256(plainly: cut % 2 == 0)
+        sum.add(Array(bytes[..<cut]))
+        sum.add(Array(bytes[cut...]))
+        #expect(sum.hexadecimal() == SHA256.hexadecimal(bytes))
+      }
+    }
+  }
+}

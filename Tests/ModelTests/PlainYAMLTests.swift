@@ -1,0 +1,57 @@
+import Source
+import Testing
+
+@testable import Model
+
+@Suite("Plain YAML is read as the library reads it")
+struct PlainYAMLTests {
+  @Test("What the short way reads is what the library reads, with the same places")
+  func same() {
+    let parts = [
+      "title", "a_b", "date", ":", ": ", " ", "  ", "\n", "\n\n", "[", "]", ", ", ",", "#", " #", "-", "- ",
+      "'", "\"", "word", "two words", "2025-01-17", "007", "null", "~", "|", ">", "{", "}", "&a", "*a", "!t",
+      "%", "@", "é", "ю", "–", "\u{2028}", "\u{85}", "\u{FEFF}", "\t", "\r\n", "---", "...", "?", "<<", "= ",
+      "title: T\n", "tags: [a, b c]\n", "summary: One: two\n", "authors: [A. B, C]\n", "x: y#z\n",
+    ]
+    var random = SplitMix(seed: 7)
+    var taken = 0
+    for _ in 0..<40_000 {
+      let text = (0..<Int.random(in: 1...9, using: &random)).map { _ in parts.randomElement(using: &random)! }
+        .joined()
+      let source = SourceFile(path: "a.md", text: "---\n" + text)
+      let span = Span(4, source.bytes.count)
+      guard let plain = PlainYAML.read(source, in: span) else { continue }
+      taken += 1
+      #expect(
+        plain == readByLibrary(source, in: span, code: .invalidFrontMatter).value, "\(text.debugDescription)")
+    }
+    #expect(taken > 400)
+  }
+
+  @Test("Front matter as authors write it takes the short way")
+  func common() throws {
+    let source = SourceFile(
+      path: "a.md", text: "title: An “alliance”: not one\nsummary: What it says, and not.\ntags: [a, b c]\n")
+    #expect(PlainYAML.read(source, in: Span(0, source.bytes.count)) == nil)
+    let other = SourceFile(
+      path: "a.md", text: "title: An alliance, not one\nsummary: What it says (and not).\ntags: [a, b c]\n")
+    let read = try #require(PlainYAML.read(other, in: Span(0, other.bytes.count)))
+    guard case .mapping(let entries, _) = read else { return #expect(Bool(false)) }
+    #expect(entries.map(\.key) == ["title", "summary", "tags"])
+  }
+}
+
+/// Random numbers that are the same in every run (Steele, Lea and Flood, 2014).
+private struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}

@@ -1,0 +1,270 @@
+// What the pages do beyond showing themselves. All content is there without it.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  root.setAttribute("data-script", ""); // what needs this script takes its room from the start
+  // The site's address, from the script's own; there is none in the edition in one file.
+  var source = document.currentScript && document.currentScript.src;
+  var site = source ? new URL("../", source) : null;
+
+  // A redirect keeps the fragment that the plain refresh would lose.
+  function followRedirect() {
+    var link = document.querySelector("link[rel=canonical]");
+    var next = document.querySelector("main a");
+    if (link && next && location.hash) location.replace(next.href.split("#")[0] + location.hash);
+  }
+
+  // Light and dark: as the system has it, until the reader says otherwise.
+  function stored(name) {
+    try { return localStorage.getItem(name); } catch (error) { return null; }
+  }
+  function store(name, value) {
+    try { localStorage.setItem(name, value); } catch (error) { /* not remembered */ }
+  }
+  function isDark() {
+    var theme = root.getAttribute("data-theme");
+    return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+  var theme = stored("theme");
+  if (theme === "dark" || theme === "light") root.setAttribute("data-theme", theme);
+
+  function prepareThemeSwitch() {
+    var button = document.querySelector("[data-theme-switch]");
+    if (!button) return;
+    function label() { button.textContent = isDark() ? "Light" : "Dark"; }
+    button.setAttribute("aria-label", "Change between light and dark");
+    label();
+    button.addEventListener("click", function () {
+      var next = isDark() ? "light" : "dark";
+      root.setAttribute("data-theme", next);
+      store("theme", next);
+      label();
+    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
+  }
+
+  // Going to a note and back keeps the reader's place: a folded note opens under its paragraph, and what begins in
+  // the window already is only marked. Elsewhere the browser goes there, and its way back leads to the place.
+  function prepareNotes() {
+    document.addEventListener("click", function (event) {
+      var mark = event.target.closest && event.target.closest("a.ref, a.number, .ways a");
+      if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      var goal = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+      var note = goal && mark.matches(".ref") && goal.closest("details.note");
+      var summary = note && note.querySelector("summary");
+      var top = goal ? goal.getBoundingClientRect().top : -1;
+      if (summary && summary.offsetParent) {
+        note.open = !note.open;
+        if (note.open) summary.focus({ preventScroll: true });
+      } else if (top >= 0 && top < innerHeight - 64) {
+        document.querySelectorAll("[data-here]").forEach(function (one) { one.removeAttribute("data-here"); });
+        goal.setAttribute("data-here", "");
+        if (!goal.matches("a")) goal.tabIndex = -1;
+        goal.focus({ preventScroll: true });
+      } else return;
+      event.preventDefault();
+    });
+    var opened = [];
+    window.addEventListener("beforeprint", function () {
+      opened = Array.from(document.querySelectorAll("details.note:not([open])"));
+      opened.forEach(function (note) { note.open = true; });
+    });
+    window.addEventListener("afterprint", function () {
+      opened.forEach(function (note) { note.open = false; });
+    });
+  }
+
+  // The search: its scripts come at the first use. "/" goes to it and Escape back; a reader whose tools send keys of
+  // their own turns "/" off (WCAG 2.2, 2.1.4).
+  function prepareSearch() {
+    var input = document.getElementById("site.search");
+    var key = document.getElementById("site.search-key");
+    var back = null;
+    if (!input || !key) return;
+    input.addEventListener("focus", function () {
+      var address = input.form.getAttribute("data-search");
+      if (!address) return; // the edition in one file has it already
+      var script = document.createElement("script");
+      script.src = address;
+      document.head.appendChild(script);
+    }, { once: true });
+    key.checked = stored("search-key") !== "off";
+    key.addEventListener("change", function () { store("search-key", key.checked ? "on" : "off"); });
+    document.addEventListener("keydown", function (event) {
+      var fields = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (!key.checked || event.target.closest(fields)) return;
+      event.preventDefault();
+      var from = document.activeElement;
+      input.focus();
+      input.select();
+      back = from;
+    });
+    input.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || event.isComposing) return;
+      var goal = back;
+      if (goal || !input.value) input.blur();
+      if (goal) goal.focus();
+      input.value = "";
+    });
+    input.addEventListener("blur", function () { back = null; });
+  }
+
+  // Tables whose rows can be put in order by their columns.
+  function prepareTables() {
+    document.querySelectorAll("table[data-sortable]").forEach(function (table) {
+      var body = table.tBodies[0];
+      var rows = Array.prototype.slice.call(body.rows);
+      table.querySelectorAll("thead th").forEach(function (head, column) {
+        var button = document.createElement("button");
+        button.type = "button";
+        while (head.firstChild) button.appendChild(head.firstChild);
+        head.appendChild(button);
+        button.addEventListener("click", function () {
+          var down = head.getAttribute("aria-sort") === "ascending";
+          table.querySelectorAll("thead th").forEach(function (other) { other.removeAttribute("aria-sort"); });
+          head.setAttribute("aria-sort", down ? "descending" : "ascending");
+          var keyed = rows.map(function (row, index) {
+            var cell = row.cells[column];
+            var order = cell.getAttribute("data-order");
+            return { row: row, index: index, key: order === null ? cell.textContent.trim() : Number(order) };
+          });
+          keyed.sort(function (a, b) {
+            var order = typeof a.key === "number" ? a.key - b.key : a.key.localeCompare(b.key);
+            return (down ? -order : order) || a.index - b.index;
+          });
+          keyed.forEach(function (item) { body.appendChild(item.row); });
+        });
+      });
+    });
+  }
+
+  // A card with what a link leads to, on hover, keyboard focus and long press. The cards are in the page.
+  function preparePreviews() {
+    var store = document.getElementById("site.cards");
+    if (!store) return;
+    var cards = new Map();
+    store.content.querySelectorAll("[data-for]").forEach(function (card) {
+      cards.set(card.getAttribute("data-for"), card);
+    });
+    var box = document.createElement("div");
+    box.id = "site.preview";
+    box.className = "preview";
+    box.setAttribute("role", "tooltip");
+    box.hidden = true;
+    document.body.appendChild(box);
+    var shown = null, timer = 0, pressed = false;
+
+    // A note's mark needs no card: its note is beside it or opens below it.
+    function link(event) {
+      var anchor = event.target.closest && event.target.closest("a[href]");
+      return anchor && !anchor.matches(".ref") && cards.has(anchor.getAttribute("href")) ? anchor : null;
+    }
+    function later(work, wait) {
+      clearTimeout(timer);
+      timer = setTimeout(work, wait);
+    }
+    function hide() {
+      clearTimeout(timer);
+      if (!shown) return;
+      shown.removeAttribute("aria-describedby");
+      shown = null;
+      box.hidden = true;
+    }
+    function show(anchor) {
+      hide();
+      box.replaceChildren(cards.get(anchor.getAttribute("href")).cloneNode(true));
+      box.hidden = false;
+      var at = anchor.getClientRects()[0] || anchor.getBoundingClientRect();
+      var size = box.getBoundingClientRect(), room = root.clientWidth - size.width - 8;
+      var isBelow = at.bottom + size.height + 8 < innerHeight || at.top < size.height + 8;
+      box.style.left = Math.max(8, Math.min(at.left, room)) + "px";
+      box.style.top = (isBelow ? at.bottom + 4 : at.top - size.height - 4) + "px";
+      anchor.setAttribute("aria-describedby", box.id);
+      shown = anchor;
+    }
+
+    document.addEventListener("pointerover", function (event) {
+      if (event.pointerType === "touch") return;
+      var anchor = link(event);
+      if (anchor && anchor !== shown) later(function () { show(anchor); }, 300);
+      else if (anchor || box.contains(event.target)) clearTimeout(timer);
+      else later(hide, 200);
+    });
+    document.addEventListener("focusin", function (event) {
+      var anchor = link(event);
+      if (anchor && anchor.matches(":focus-visible")) later(function () { show(anchor); }, 300);
+      else if (!box.contains(event.target)) hide();
+    });
+    document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+    document.addEventListener("pointerdown", function (event) {
+      pressed = false;
+      if (!box.contains(event.target)) hide();
+      var anchor = event.pointerType === "touch" && link(event);
+      if (anchor) later(function () { pressed = true; show(anchor); }, 450);
+    });
+    ["pointerup", "pointercancel"].forEach(function (name) {
+      document.addEventListener(name, function (event) {
+        if (event.pointerType === "touch" && !pressed) clearTimeout(timer);
+      });
+    });
+    ["click", "contextmenu"].forEach(function (name) {
+      document.addEventListener(name, function (event) {
+        if (pressed && link(event)) event.preventDefault();
+        if (name === "click") pressed = false;
+      }, true);
+    });
+    window.addEventListener("scroll", hide, { passive: true });
+  }
+
+  // Citations and permalinks can be copied; a permalink with the words that it leads to.
+  function prepareCopies() {
+    if (!navigator.clipboard) return;
+    var told = document.createElement("p");
+    told.className = "told";
+    told.setAttribute("role", "status");
+    document.body.appendChild(told);
+    function copy(text) {
+      navigator.clipboard.writeText(text).then(function () {
+        told.textContent = "Copied";
+        setTimeout(function () { told.textContent = ""; }, 2000);
+      }, function () { told.textContent = "The browser did not allow copying"; });
+    }
+    document.querySelectorAll("[data-copy]").forEach(function (block) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = "Copy";
+      button.addEventListener("click", function () { copy(block.textContent); });
+      block.after(button);
+    });
+    document.addEventListener("click", function (event) {
+      var anchor = event.target.closest && event.target.closest("a.permalink, .clause a.num, .clause a.perma");
+      if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      var clause = anchor.closest(".clause");
+      var words = anchor.getAttribute("data-words") || (clause && clause.querySelector(".words") || {}).textContent;
+      copy((words ? "“" + words.trim().replace(/\s+/g, " ") + "” " : "") + anchor.href);
+    });
+  }
+
+  // On a host a site that was visited once stays readable offline; from the disk it always is.
+  function prepareOffline() {
+    if (!/^https?:$/.test(location.protocol)) return;
+    var manifest = document.createElement("link");
+    manifest.rel = "manifest";
+    manifest.href = new URL("manifest.webmanifest", site);
+    document.head.appendChild(manifest);
+    if (navigator.serviceWorker) navigator.serviceWorker.register(new URL("sw.js", site)).catch(function () {});
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    if (root.hasAttribute("data-redirect")) return followRedirect();
+    prepareThemeSwitch();
+    prepareNotes();
+    prepareTables();
+    prepareSearch();
+    preparePreviews();
+    prepareCopies();
+    if (site) prepareOffline();
+  });
+})();
