@@ -44,20 +44,21 @@ enum FileName {
 
   /// Whether it is clear without a closer look that a path can be used: printable ASCII, no part begins with a dot.
   private static func isPlain(_ path: [UInt8]) -> Bool {
-    var isFirst = true
+    var length = 0
     for byte in path {
       switch byte {
       case UInt8(ascii: "/"):
-        if isFirst { return false }
-        isFirst = true
-      case UInt8(ascii: "."):
-        if isFirst { return false }
+        if length == 0 { return false }
+        length = 0
+      case UInt8(ascii: ".") where length == 0: return false
       case UInt8(ascii: "\\"): return false
-      case 0x20...0x7E: isFirst = false
+      case 0x20...0x7E:
+        length += 1
+        if length > longestName { return false }
       default: return false
       }
     }
-    return !isFirst
+    return length > 0
   }
 
   /// The same for two names that some file system can't hold side by side.

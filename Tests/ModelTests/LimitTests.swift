@@ -40,6 +40,18 @@ struct LimitTests {
     #expect(lines.map { $0.prefix { $0 != " " } } == ["analysis/a.md:3005:1:", "treaties/t.md:10007:1:"])
   }
 
+  @Test("old names that differ in case alone, or read otherwise than they are")
+  func oldNames() {
+    let old = #"["x.md", "X.md", "a\u202Edm.md", "b\u2028.md"]"#
+    let said = check([
+      SourceFile(path: "briefing.yaml", text: "title: T\n"),
+      SourceFile(path: "index.md", text: "---\ntitle: F\nformer: \(old)\n---\n\nW.\n"),
+    ])
+    let lines = said.split(separator: "\n").filter { $0.hasPrefix("index.md:3:") }
+    #expect(lines.count == 3, "\(said)")
+    #expect(lines.count { $0.contains("invisible character [path-escape]") } == 2, "\(said)")
+  }
+
   @Test("names that are too long for a file")
   func names() {
     let name = String(repeating: "word ", count: 60)

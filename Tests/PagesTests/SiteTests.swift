@@ -23,6 +23,24 @@ import Testing
     for (path, text) in one { #expect(eight[path] == text, "\(path) differs") }
   }
 
+  /// A file's name becomes part of every id of the document, and of links to what is not in it.
+  @Test func namesOfFilesAreNoMarkupInOneDocument() throws {
+    var texts = Self.small
+    let name = #"a" onmouseover="x" <b> 'c' & d%22"#
+    texts["analysis/\(name).md"] =
+      "---\ntitle: Odd\n---\n\n## Part\n\nSee [data](<../data/\(name.replacing("%", with: "%25")).csv>) and [part](#part).\n"
+    texts["data/\(name).csv"] = "a\n1\n"
+    let bound = bind(texts.map { SourceFile(path: $0, text: $1) })
+    let made = site(bound.value, try ownTemplates(), RenderOptions(baseURL: "https://example.org/?a=\"b\"/"))
+    let whole = try #require(made["briefing.html"])
+    let encoded = "a%22%20onmouseover=%22x%22%20%3Cb%3E%20%27c%27%20%26%20d%2522"
+      .replacing("=", with: "%3D")
+    #expect(whole.contains("id=\"analysis.\(encoded)--part\""))
+    #expect(whole.contains("href=\"#analysis.\(encoded)--part\""))
+    #expect(whole.contains("href=\"https://example.org/?a=&quot;b&quot;/data/\(encoded).csv\""))
+    #expect(!whole.contains("onmouseover=\"") && !whole.contains("<b>"))
+  }
+
   @Test func whereLinksLeadIsListedWithoutSources() throws {
     var texts = Self.small
     texts["analysis/one.md"]! +=

@@ -31,11 +31,12 @@ def on_full_disk():
                     file.write(text)
             tally.require(site.build("a").returncode == 0, "the first edition was not built")
             used = os.statvfs(base)
-            pages = used.f_blocks - used.f_bfree + step * 2
+            free = step * step // 2
+            pages = used.f_blocks - used.f_bfree + free
             subprocess.run(["mount", "-o", f"remount,size={pages * used.f_frsize}", base], check=True)
             done = site.build("b")
             found = site.edition()
-            place = f"a disk with {step * 2} free pages"
+            place = f"a disk with {free} free pages"
             if done.returncode == 0:
                 tally.count("big enough")
                 tally.require(found == "b", f"{place}: exit 0, but the output is {found}")
@@ -139,4 +140,5 @@ among_foreign_files()
 two_at_once()
 on_full_disk()
 on_read_only_disk()
+tally.require(tally.counts.get("full") and tally.counts.get("big enough"), "the disks were all full, or none was")
 tally.end()

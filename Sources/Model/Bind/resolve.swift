@@ -297,13 +297,23 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
       let address = stem + ".html"
       if stem.split(separator: "/").contains(where: { $0.utf8.count > Entity.longestSlug }) {
         findings.error(.pathEscape, at: former.span, "the old name is too long to name a file")
+      } else if stem.unicodeScalars.contains(where: isInvisible) {
+        findings.error(.pathEscape, at: former.span, "the old name holds an invisible character")
       } else if isGenerators(address) || !taken.insert(address.lowercased()).inserted {
         findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” is another page’s name")
       } else {
-        redirects[address] = Redirect(from: address, to: PageID(position))
+        redirects[address.lowercased()] = Redirect(from: address, to: PageID(position))
       }
     }
     diagnostics += findings.diagnostics
   }
   return redirects.values.sorted { $0.from < $1.from }
+}
+
+/// Whether a character of a file's name shows nothing and changes how the others read.
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}": true
+  default: [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+  }
 }

@@ -36,7 +36,7 @@ extension Composer {
       script: Markup(script), scriptHash: base64(SHA256.digest(script)),
       edition: settings.date.map(Wording.date),
       contents: contents.filter { !entries.contains($0.address) }.map { title, address in
-        LinkModel(title: title, href: "#" + AddressText.fragment(SingleFile.name(of: address)))
+        LinkModel(title: title, href: "#" + SingleFile.name(of: address))
       },
       sheets: Markup(Array(sections.joined())),
       search: site.hasSearch ? SearchModel() : nil)

@@ -7,13 +7,15 @@ import Markdown
 struct SingleFile: Sendable {
   /// A link to a place of the site, as it stands in the document.
   static func href(_ spot: Spot) -> String {
-    "#" + AddressText.fragment(name(of: spot.path) + (spot.fragment.map { "--" + $0 } ?? ""))
+    "#" + name(of: spot.path) + (spot.fragment.map { "--" + AddressText.fragment($0) } ?? "")
   }
 
   /// An address without its ending, with dots for slashes, since an id in a drawing has none.
+  ///
+  /// It is percent-encoded: it becomes part of ids as it is, and a file's name may hold quotation marks and tags.
   static func name(of address: String) -> String {
     let path = address.hasSuffix(".html") ? address.dropLast(".html".count) : address[...]
-    return path.split(separator: "/").joined(separator: ".")
+    return AddressText.fragment(path.split(separator: "/").joined(separator: "."))
   }
 
   private let names: [String: String]
@@ -156,11 +158,12 @@ struct SingleFile: Sendable {
     let pieces = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = pieces.count > 1 ? String(pieces[1]) : nil
     let path = pieces[0].isEmpty ? part.address : resolved(String(pieces[0]), from: part.address)
-    if let name = names[path] {
-      let page = AddressText.fragment(name)
-      return "#" + (fragment.map { "\(page)--\($0)" } ?? page)
+    if let page = names[path] { return "#" + (fragment.map { "\(page)--\($0)" } ?? page) }
+    return baseURL.map { base in
+      var out = HTMLBuffer()
+      out.quotedText(base)
+      return out.string + AddressText.path(path) + (fragment.map { "#\($0)" } ?? "")
     }
-    return baseURL.map { $0 + path + (fragment.map { "#\($0)" } ?? "") }
   }
 
   /// A picture as data in the document.

@@ -2,7 +2,7 @@ import Markdown
 import Source
 
 // In: an SVG file of media/. Out: what in it could run, ask another host, or be read in two ways.
-// It is stricter than XML: what it can't read from tag to tag is refused, since browsers would guess.
+// What it can't read from tag to tag is refused, since browsers would guess; words between tags are let be.
 
 /// Checks a picture that is a document: opened by itself it could do whatever a page of the site can.
 ///
