@@ -27,8 +27,9 @@ import Testing
   @Test func namesOfFilesAreNoMarkupInOneDocument() throws {
     var texts = Self.small
     let name = #"a" onmouseover="x" <b> 'c' & d%22"#
+    let escaped = name.replacing("%", with: "%25").replacing("<", with: "%3C").replacing(">", with: "%3E")
     texts["analysis/\(name).md"] =
-      "---\ntitle: Odd\n---\n\n## Part\n\nSee [data](<../data/\(name.replacing("%", with: "%25")).csv>) and [part](#part).\n"
+      "---\ntitle: Odd\n---\n\n## Part\n\nSee [data](<../data/\(escaped).csv>) and [part](#part).\n"
     texts["data/\(name).csv"] = "a\n1\n"
     let bound = bind(texts.map { SourceFile(path: $0, text: $1) })
     let made = site(bound.value, try ownTemplates(), RenderOptions(baseURL: "https://example.org/?a=\"b\"/"))
