@@ -37,7 +37,7 @@ private func readComparison(
   _ table: NodeID, _ document: Document, _ bound: BoundPage, in index: BriefingIndex
 ) -> Comparison? {
   let rows = document.children(of: table).map { Array(document.children(of: $0)) }
-  guard let heads = rows.first, heads.count > 2, rows.count > 1 else { return nil }
+  guard let heads = rows.first, heads.count > 1, rows.count > 1 else { return nil }
   var compared: [Comparison.Row] = []
   for row in rows.dropFirst() {
     var cells: [[ClauseID]] = []
