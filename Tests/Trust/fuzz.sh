@@ -18,7 +18,7 @@ export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
 
 fuzz() { # fuzz TARGET
   local log=.build/fuzz/$1.log
-  FUZZ_TARGET=$1 .build/fuzz/release/Fuzz -max_total_time="$seconds" -timeout=30 -rss_limit_mb=4000 -max_len=8000 \
+  FUZZ_TARGET=$1 .build/fuzz/release/Fuzz -max_total_time="$seconds" -timeout=120 -rss_limit_mb=4000 -max_len=8000 \
     -dict=Tests/Trust/Fuzz/words.dict -artifact_prefix="$findings/$1-" -print_final_stats=1 ".build/fuzz/corpus/$1" \
     > "$log" 2>&1 || { tail -20 "$log"; echo "fuzz: a finding in $1"; }
   echo "fuzz: $1: $(grep -oE 'number_of_executed_units: *[0-9]+' "$log" | grep -oE '[0-9]+') runs, $(grep -oE 'cov: [0-9]+' "$log" | tail -1)"

@@ -12,10 +12,12 @@ struct SingleFile: Sendable {
 
   /// An address without its ending, with dots for slashes, since an id in a drawing has none.
   ///
-  /// It is percent-encoded: it becomes part of ids as it is, and a file's name may hold quotation marks and tags.
+  /// It becomes part of ids as it is, and a file's name may hold quotation marks and tags: they are encoded as in an
+  /// address, with `~` for `%`, which readers of links would decode.
   static func name(of address: String) -> String {
     let path = address.hasSuffix(".html") ? address.dropLast(".html".count) : address[...]
-    return AddressText.fragment(path.split(separator: "/").joined(separator: "."))
+    let name = AddressText.fragment(path.split(separator: "/").joined(separator: "."))
+    return name.replacing("~", with: "%7E").replacing("%", with: "~")
   }
 
   private let names: [String: String]
