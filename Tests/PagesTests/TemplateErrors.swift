@@ -50,6 +50,15 @@ import Testing
       file: "page.mustache", text: "{{=<% %>=}}", line: 1, column: 1,
       message: "templates have no tags of this kind: names, sections, partials and comments only"),
     Mistake(
+      file: "page.mustache", text: "<p>{{.}}</p>", line: 1, column: 4,
+      message: "“.” is the value of the section around it, and none is around it that has one"),
+    Mistake(
+      file: "page.mustache", text: "{{#summary}}{{#next}}{{.}}{{/next}}{{/summary}}", line: 1, column: 22,
+      message: "“.” is the value of the section around it, and none is around it that has one"),
+    Mistake(
+      file: "page.mustache", text: "{{#body}}{{.}}{{/body}}", line: 1, column: 10,
+      message: "“.” is HTML and would be escaped", suggestion: "{{{.}}}"),
+    Mistake(
       file: "page.mustache", text: "{{body}}", line: 1, column: 1,
       message: "“body” is HTML and would be escaped",
       suggestion: "{{{body}}}"),

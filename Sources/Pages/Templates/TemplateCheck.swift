@@ -25,7 +25,7 @@ struct TemplateCheck {
     var check = TemplateCheck(files: files, tags: files.mapValues { TemplateTag.scan($0.bytes) })
     for name in TemplateName.allCases {
       if let file = files[name.rawValue] {
-        check.walk(name.rawValue, file, scopes: [Scope(name.schema)], through: [])
+        check.walk(name.rawValue, file, scopes: [Scope(name.schema)], dot: nil, through: [])
       } else {
         check.found.insert(
           Diagnostic(
@@ -48,11 +48,17 @@ struct TemplateCheck {
   }
 
   /// Goes through one template with the things it can name, innermost last.
-  private mutating func walk(_ name: String, _ file: SourceFile, scopes: [Scope], through: [String]) {
+  ///
+  /// `dot` is what `{{.}}` stands for: the value of the section around it, where that is one.
+  private mutating func walk(
+    _ name: String, _ file: SourceFile, scopes: [Scope], dot: Dot?, through: [String]
+  ) {
     // A partial is gone through once for each chain of things it is called with.
-    guard ways.insert("\(name)|\(scopes.map(\.name).joined(separator: "|"))").inserted else { return }
+    let chain = scopes.map(\.name).joined(separator: "|") + "|" + (dot?.rawValue ?? "")
+    guard ways.insert("\(name)|\(chain)").inserted else { return }
     var scopes = scopes
     var open: [(tag: TemplateTag, pushes: Bool)] = []
+    var dots = [dot]
     for tag in tags[name] ?? [] {
       switch tag.kind {
       case .malformed:
@@ -61,12 +67,16 @@ struct TemplateCheck {
         report(
           file, tag.span, "templates have no tags of this kind: names, sections, partials and comments only")
       case .text, .markup:
-        checkValue(tag, file, scopes)
+        checkValue(tag, file, scopes, dots[dots.count - 1])
       case .section, .inverted:
-        let scope = section(tag, file, scopes)
-        let pushes = tag.kind == .section && scope != nil
-        if pushes, let scope { scopes.append(scope) }
+        let found = section(tag, file, scopes)
+        let pushes = tag.kind == .section && found?.scope != nil
+        if pushes, let scope = found?.scope { scopes.append(scope) }
         open.append((tag, pushes))
+        dots.append(dots[dots.count - 1])
+        if tag.kind == .section, let found {
+          dots[dots.count - 1] = Dot(in: found.shape, before: dots[dots.count - 1])
+        }
       case .close:
         guard let last = open.last, last.tag.name == tag.name else {
           let expected = open.last.map { "“\($0.tag.name)” is open" } ?? "no section is open"
@@ -74,15 +84,18 @@ struct TemplateCheck {
           return
         }
         open.removeLast()
+        dots.removeLast()
         if last.pushes { scopes.removeLast() }
       case .partial:
-        enter(tag, file, scopes: scopes, through: through + [name])
+        enter(tag, file, scopes: scopes, dot: dots[dots.count - 1], through: through + [name])
       }
     }
     for (tag, _) in open { report(file, tag.span, "the section “\(tag.name)” is not closed") }
   }
 
-  private mutating func enter(_ tag: TemplateTag, _ file: SourceFile, scopes: [Scope], through: [String]) {
+  private mutating func enter(
+    _ tag: TemplateTag, _ file: SourceFile, scopes: [Scope], dot: Dot?, through: [String]
+  ) {
     let name = TemplateName.partials + tag.name
     guard let partial = files[name] else {
       let known = files.keys.filter { $0.hasPrefix(TemplateName.partials) }.map {
@@ -95,13 +108,22 @@ struct TemplateCheck {
       report(file, tag.span, "the partial “\(tag.name)” includes itself")
       return
     }
-    walk(name, partial, scopes: scopes, through: through)
+    walk(name, partial, scopes: scopes, dot: dot, through: through)
   }
 
-  private mutating func checkValue(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Scope]) {
-    // `{{.}}` is the value of the section around it, which was checked there.
-    if tag.name == "." { return }
-    guard let shape = lookUp(tag, file, scopes)?.shape else { return }
+  private mutating func checkValue(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Scope], _ dot: Dot?) {
+    let shape: Shape
+    if tag.name == "." {
+      guard let dot else {
+        report(
+          file, tag.span, "“.” is the value of the section around it, and none is around it that has one")
+        return
+      }
+      shape = dot == .text ? .text : .markup
+    } else {
+      guard let found = lookUp(tag, file, scopes)?.shape else { return }
+      shape = found
+    }
     switch (shape, tag.kind) {
     case (.text, .text), (.markup, .markup): break
     case (.markup, _):
@@ -114,19 +136,38 @@ struct TemplateCheck {
     }
   }
 
-  /// What a section's contents can name in addition; nil where it adds nothing.
+  /// What a section stands for, and what its contents can name in addition; no scope where it adds nothing.
   ///
   /// A list within a list is a list of the inner thing: otherwise each thing would be written once for each other one.
-  private mutating func section(_ tag: TemplateTag, _ file: SourceFile, _ scopes: [Scope]) -> Scope? {
+  private mutating func section(
+    _ tag: TemplateTag, _ file: SourceFile, _ scopes: [Scope]
+  ) -> (shape: Shape, scope: Scope?)? {
     guard let (shape, scope) = lookUp(tag, file, scopes) else { return nil }
     switch shape {
-    case .object(let schema): return Scope(schema, lists: scope.lists)
+    case .object(let schema): return (shape, Scope(schema, lists: scope.lists))
     case .list(let schema):
       if tag.kind == .section, scope.lists < scopes.map(\.lists).max() ?? 0 {
         report(file, tag.span, "“\(tag.name)” is a list of something outside of the list that it stands in")
       }
-      return Scope(schema, lists: scope.lists + 1)
-    case .text, .markup, .flag: return nil
+      return (shape, Scope(schema, lists: scope.lists + 1))
+    case .text, .markup, .flag: return (shape, nil)
+    }
+  }
+
+  /// What sort of value `{{.}}` is.
+  private enum Dot: String {
+    case text, markup
+
+    /// What it is within a section: a flag leaves it as it was, a thing with names has none.
+    init?(in section: Shape, before: Dot?) {
+      switch section {
+      case .text: self = .text
+      case .markup: self = .markup
+      case .object, .list: return nil
+      case .flag:
+        guard let before else { return nil }
+        self = before
+      }
     }
   }
 
