@@ -24,22 +24,22 @@ trace = tempfile.mktemp(prefix="briefing-trace-")
 
 
 def calls():
-    """For each kind of call, the numbers of those that a build makes on its own folders."""
+    """For each kind of call, the numbers of those that a build makes on its own folders; each thread counts its own."""
     site.start_from("a")
     known = [name for name in FAULTS if os.system(f"strace -qq -o /dev/null -e trace={name} true 2>/dev/null") == 0]
-    # One thread, so that the numbers are the same each time.
+    # One job, so that the numbers are the same each time.
     site.build("b", before=["strace", "-f", "-y", "-qq", "-o", trace, "-e", "trace=" + ",".join(known)])
-    counts, ours = {}, {name: [] for name in known}
+    counts, ours = {}, {name: set() for name in known}
     with open(trace) as lines:
         for line in lines:
-            found = re.match(r"\d+ +(\w+)\(", line)
-            if not found or found[1] not in ours:
+            found = re.match(r"(\d+) +(\w+)\(", line)
+            if not found or found[2] not in ours:
                 continue
-            name = found[1]
-            counts[name] = counts.get(name, 0) + 1
+            thread, name = found[1], found[2]
+            counts[thread, name] = counts.get((thread, name), 0) + 1
             if site.folder in line:
-                ours[name].append(counts[name])
-    return ours
+                ours[name].add(counts[thread, name])
+    return {name: sorted(numbers) for name, numbers in ours.items()}
 
 
 def inject(name, number, fault):
@@ -72,6 +72,7 @@ for name, numbers in calls().items():
             _, found, place = inject(name, number, "signal=KILL")
             tally.count("killed at a call")
             tally.require(site.recovers("b"), f"{place}: the next build did not succeed")
+tally.require(tally.counts.get("not reached", 0) * 20 < tally.counts["injected"], "too many calls were not reached")
 tally.require(site.sources_are_untouched(), "the sources changed")
 site.remove()
 tally.end()

@@ -349,7 +349,7 @@ def main():
                     view.wait_for_timeout(500)
                     view.locator("#site\\.search").fill("")
             for link in view.locator("main a:visible").all()[:6] if page.name.startswith("p") else []:
-                link.hover(timeout=1000, force=True)
+                patiently(lambda: link.hover(timeout=10_000, force=True))
             take("Chromium", page, patiently(lambda: view.evaluate(LOOK)))
         failures += [f"asked for {url}" for url in requests if not url.startswith(folder.as_uri()) and not url.startswith("data:image/png;")]
         chromium.close()
