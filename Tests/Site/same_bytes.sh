@@ -6,7 +6,7 @@ set -euo pipefail
 tool=$(realpath "$1")
 top=$(pwd)
 work=$(mktemp -d)
-trap 'umount "$work/disorder" 2>/dev/null; rm -rf "$work"' EXIT
+trap 'umount "$work/disorder" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 digest() { (cd "$1" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64); }
 expect() { # expect NAME: the edition in $work/NAME is the reference
