@@ -105,7 +105,7 @@ struct Filling {
 }
 
 /// The stencils made so far.
-final class StencilCase: Sendable {
+final class Stencils: Sendable {
   private struct Key: Hashable {
     let template: TemplateName
     let shape: [UInt8]

@@ -13,7 +13,7 @@ public struct TemplateSet: Sendable {
   let assets: Assets
   /// What the service worker does, `worker.js`; nothing where there is no such file.
   let worker: [UInt8]?
-  private let stencils = StencilCase()
+  private let stencils = Stencils()
 
   /// Templates from the files below their folder: `page.mustache`, `partials/head.mustache`, `assets/site.css`.
   ///
