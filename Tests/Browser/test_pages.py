@@ -49,7 +49,7 @@ def test_every_page_is_free_of_faults_at_other_widths(watched, width, scheme, ha
     assert survey(watched, [*pages, busiest("entities")], width, scheme, has_script) == {}
 
 
-@pytest.mark.parametrize("width, scheme, has_script", [(1440, "dark", False), (360, "dark", True)])
+@pytest.mark.parametrize("width, scheme, has_script", [(1440, "dark", False), (768, "light", False), (360, "dark", True)])
 def test_kinds_are_free_of_faults_in_other_combinations(watched, width, scheme, has_script):
     assert survey(watched, KINDS, width, scheme, has_script) == {}
 
