@@ -59,7 +59,8 @@ func readByLibrary(_ source: SourceFile, in span: Span, code: Code) -> Outcome<Y
   var findings = Findings(in: source)
   let text = source.text(span)
   do {
-    guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else { return Outcome(nil) }
+    // Without the library's rules of what is a number or a date, which it would ask of every scalar.
+    guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else { return Outcome(nil) }
     var converter = YAMLConverter(text: text, offset: Int(span.lower))
     let node = converter.convert(root, depth: 0)
     if converter.isTooLarge {
