@@ -60,7 +60,8 @@ func readByLibrary(_ source: SourceFile, in span: Span, code: Code) -> Outcome<Y
   let text = source.text(span)
   do {
     // Without the library's rules of what is a number or a date, which it would ask of every scalar.
-    guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else { return Outcome(nil) }
+    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+    guard let root = try parser.singleRoot() else { return Outcome(nil) }
     var converter = YAMLConverter(text: text, offset: Int(span.lower))
     let node = converter.convert(root, depth: 0)
     if converter.isTooLarge {
