@@ -100,6 +100,6 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz", dependencies: ["Source", "Prose", "Markdown", "Model", "Figures", "Search", "Pages"],
-      path: "Tests/Trust/Fuzz",
+      path: "Tests/Trust/Fuzz", exclude: ["seeds.py", "words.dict"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
