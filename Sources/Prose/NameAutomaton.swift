@@ -41,6 +41,8 @@ public struct NameAutomaton: Sendable {
     values = names.map(\.value)
     var isFirst = [Bool](repeating: false, count: 256)
     for pattern in patterns where !pattern.isEmpty { isFirst[Int(pattern[0])] = true }
+    // Any white space matches a space.
+    if isFirst[32] { for byte in [9, 10, 13] { isFirst[byte] = true } }
     self.isFirst = isFirst
   }
 
@@ -100,13 +102,15 @@ public struct NameAutomaton: Sendable {
     return found
   }
 
-  /// The first place from an offset on where a name may begin: a byte that some name begins with, at the start of a word.
+  /// The first place from an offset on where a name may begin: a byte that some name begins with, and not within a word.
   ///
   /// What is passed over can begin no match, so the automaton would come back from it to where it was.
   private func nextBeginning(in text: [UInt8], from start: Int) -> Int {
     var index = start
     while index < text.count {
-      if isFirst[Int(text[index])], index == 0 || !isWordASCII(text[index - 1]) { return index }
+      let byte = text[index]
+      let isWithinWord = index > 0 && isWordASCII(byte) && isWordASCII(text[index - 1])
+      if isFirst[Int(byte)], !isWithinWord { return index }
       index += 1
     }
     return index
@@ -133,7 +137,7 @@ public struct NameAutomaton: Sendable {
   private func begin(of length: Int, endingAt end: Int, _ runs: [(end: Int, extra: Int)]) -> Int {
     var start = end - length
     for run in runs.reversed() {
-      if run.end - run.extra <= start { break }
+      if run.end <= start { break }
       start -= run.extra
     }
     return start

@@ -80,6 +80,16 @@ import Testing
     #expect(found(["ایران"], "ایرانی ایران") == ["ایران at 13"])
   }
 
+  @Test func whiteSpaceOfAnyLengthIsOneSpace() {
+    let text = Array("x A \n\t  Bcd y".utf8)
+    let matches = NameAutomaton(names: [("A Bcd", 0)]).matches(in: text)
+    #expect(matches.map(\.range) == [2..<11])
+  }
+
+  @Test func aNameMayBeginWithAMark() {
+    #expect(found([".NET"], "ASP.NET, .NET") == [".NET at 3", ".NET at 9"])
+  }
+
   @Test func foreignScriptsAreMarked() {
     let runs = foreignRuns(in: Array("the word گفت and слово".utf8), language: "en")
     #expect(runs.map(\.language) == ["fa", "ru"])
