@@ -46,6 +46,17 @@ struct Rows: ~Copyable {
     }
   }
 
+  /// A text in UTF-8, in the next column.
+  mutating func text(_ value: ArraySlice<UInt8>) {
+    // No bytes may have no address, and would then be no value.
+    if value.isEmpty { return text("") }
+    column += 1
+    value.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      _ = sqlite3_bind_text(statement, column, start, CInt(bytes.count), Rows.copied)
+    }
+  }
+
   /// A whole number, in the next column.
   mutating func integer(_ value: Int) {
     column += 1

@@ -170,7 +170,7 @@ private struct Filler {
 
   private func fillLinks() throws {
     // Two targets can have one name (a clause and its translation), so the place decides at last.
-    let targets = briefing.backlinks.keys.map { (target: $0, named: named($0)) }
+    let targets = briefing.backlinks.targets.map { (target: $0, named: named($0)) }
       .sorted {
         ($0.named.kind, $0.named.key, $0.named.place) < ($1.named.kind, $1.named.key, $1.named.place)
       }
@@ -180,13 +180,13 @@ private struct Filler {
       links.start(at: 4)
       links.text(named.kind)
       links.text(named.key)
-      for link in briefing.backlinks[target] ?? [] {
+      for link in briefing.backlinks[target] {
         number += 1
         links.start()
         links.integer(number)
         links.text(addresses[link.page.index])
-        links.text(link.anchor)
-        links.text(link.sentence)
+        links.text(briefing.pages[link.page.index].id(of: link.anchor))
+        links.text(briefing.sentence(of: link))
         try links.write()
       }
     }
@@ -197,14 +197,15 @@ private struct Filler {
     var number = 0
     for page in briefing.pages.indices {
       mentions.start(at: 2)
-      mentions.text(addresses[page])
-      for mention in briefing.pages[page].mentions {
+      let page = briefing.pages[page]
+      mentions.text(addresses[page.id.index])
+      for mention in page.mentions {
         number += 1
         mentions.start()
         mentions.integer(number)
         mentions.text(slugs[mention.entity.index])
         mentions.start(at: 3)
-        mentions.text(mention.anchor)
+        mentions.text(page.id(of: mention.anchor))
         try mentions.write()
       }
     }
@@ -225,7 +226,11 @@ private struct Filler {
   private func named(_ target: Target) -> (kind: String, key: String, place: Int) {
     switch target {
     case .page(let id): ("page", briefing.pages[id.index].address, id.index)
-    case .heading(let id, let anchor): ("heading", briefing.pages[id.index].address + "#" + anchor, id.index)
+    case .heading(let id, let position):
+      (
+        "heading", briefing.pages[id.index].address + "#" + briefing.pages[id.index].headings[Int(position)].anchor,
+        id.index
+      )
     case .clause(let id): ("clause", key(id), id.index)
     case .claim(let id): ("claim", briefing.claims[id.index].label, id.index)
     case .entity(let id): ("entity", briefing.entities[id.index].slug, id.index)

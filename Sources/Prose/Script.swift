@@ -23,9 +23,6 @@ public enum Script: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether it runs from right to left.
-  public var isRightToLeft: Bool { self == .hebrew || self == .arabic }
-
   /// The script that a language is usually written in.
   public init(ofLanguage tag: String) {
     let primary = tag.prefix { $0 != "-" }.lowercased()
@@ -44,24 +41,50 @@ public enum Script: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// A guess at the language of some words in this script, as a BCP 47 tag.
+  /// A guess at the language of some words in this script.
   ///
   /// Letters decide where they can (`پ چ ژ گ ک ی` are Persian, `і ї є ґ` Ukrainian); otherwise the language with the most
-  /// readers does. A guess is enough to choose a voice and a font, and no more.
-  public func likelyLanguage(of text: some StringProtocol) -> String {
+  /// readers does.
+  public func likelyLanguage(of text: some StringProtocol) -> LikelyLanguage {
     let scalars = text.unicodeScalars
     switch self {
-    case .latin: return "und-Latn"
-    case .greek: return "el"
-    case .cyrillic: return scalars.contains { "іїєґІЇЄҐ".unicodeScalars.contains($0) } ? "uk" : "ru"
-    case .armenian: return "hy"
-    case .hebrew: return "he"
-    case .arabic: return scalars.contains { "پچژگکی\u{200C}".unicodeScalars.contains($0) } ? "fa" : "ar"
-    case .devanagari: return "hi"
-    case .georgian: return "ka"
-    case .hangul: return "ko"
-    case .kana: return "ja"
-    case .han: return "zh"
+    case .latin: return .anyLatin
+    case .greek: return .greek
+    case .cyrillic: return scalars.contains { "іїєґІЇЄҐ".unicodeScalars.contains($0) } ? .ukrainian : .russian
+    case .armenian: return .armenian
+    case .hebrew: return .hebrew
+    case .arabic: return scalars.contains { "پچژگکی\u{200C}".unicodeScalars.contains($0) } ? .persian : .arabic
+    case .devanagari: return .hindi
+    case .georgian: return .georgian
+    case .hangul: return .korean
+    case .kana: return .japanese
+    case .han: return .chinese
+    }
+  }
+}
+
+/// The languages that words are taken for by their script, with their BCP 47 tags: a guess that is enough to choose a voice
+/// and a font, and no more.
+public enum LikelyLanguage: String, Sendable, Hashable {
+  case anyLatin = "und-Latn"
+  case arabic = "ar"
+  case armenian = "hy"
+  case chinese = "zh"
+  case georgian = "ka"
+  case greek = "el"
+  case hebrew = "he"
+  case hindi = "hi"
+  case japanese = "ja"
+  case korean = "ko"
+  case persian = "fa"
+  case russian = "ru"
+  case ukrainian = "uk"
+
+  /// Whether it runs from right to left.
+  public var isRightToLeft: Bool {
+    switch self {
+    case .arabic, .hebrew, .persian: true
+    default: false
     }
   }
 }
@@ -70,10 +93,8 @@ public enum Script: Sendable, Hashable, CaseIterable {
 public struct ForeignRun: Sendable, Hashable {
   /// Their bytes, from the first letter to the last.
   public let range: Range<Int>
-  /// A guess at their language, as a BCP 47 tag.
-  public let language: String
-  /// Whether they run from right to left.
-  public let isRightToLeft: Bool
+  /// A guess at their language.
+  public let language: LikelyLanguage
 }
 
 /// The runs of a text that are in another script than its language's; spaces, digits and marks between two words of one
@@ -85,10 +106,7 @@ public func foreignRuns(in text: [UInt8], language: String) -> [ForeignRun] {
   func close() {
     guard let run = open else { return }
     let words = String(decoding: text[run.range], as: UTF8.self)
-    runs.append(
-      ForeignRun(
-        range: run.range, language: run.script.likelyLanguage(of: words),
-        isRightToLeft: run.script.isRightToLeft))
+    runs.append(ForeignRun(range: run.range, language: run.script.likelyLanguage(of: words)))
     open = nil
   }
   var offset = 0

@@ -92,14 +92,15 @@ struct RecordReader: Sendable {
 
   private func readSections(of page: Page, _ text: RunningText, _ body: (SearchRecord) -> Void) {
     let title = page.headings.first { $0.level == 1 && $0.text == page.title }
-    let sections = page.headings.filter { $0.node != title?.node }
-    let ends = sections.map(\.node) + [NodeID(page.document.nodes.count)]
+    let sections = page.headings.indices.filter { page.headings[$0].node != title?.node }
+    let ends = sections.map { page.headings[$0].node } + [NodeID(page.document.nodes.count)]
     let lead = text.words(from: title.map { page.after($0.node) } ?? NodeID(1), upTo: max(ends[0], NodeID(1)))
     body(record(of: page, context: page.kind == .analysis ? "Analysis" : "", lead))
-    for (index, section) in sections.enumerated() {
+    for (index, position) in sections.enumerated() {
+      let section = page.headings[position]
       body(
         SearchRecord(
-          kind: .section, title: section.text, address: address(.heading(page.id, anchor: section.anchor)),
+          kind: .section, title: section.text, address: address(.heading(page.id, Int32(position))),
           lang: page.front.lang ?? "", context: page.title,
           text: text.words(from: page.after(section.node), upTo: ends[index + 1])))
     }

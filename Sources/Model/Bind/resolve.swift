@@ -120,11 +120,10 @@ private func makePage(
       claim: claim)
   }
   return Page(
-    id: id, kind: kind, source: draft.source, address: index.addresses[id.index], front: draft.front.values,
-    title: draft.title, document: draft.document, headings: draft.headings, links: bound.links,
-    citations: bound.citations, mentions: bound.mentions, marks: marks, footnotes: footnotes,
+    id: id, kind: kind, address: index.addresses[id.index], from: draft, bound, marks: marks,
+    footnotes: footnotes,
     roles: readRoles(draft, bound, in: index).merging(proved.roles) { _, quotation in quotation },
-    charts: bound.charts, extraAnchors: extraAnchors(draft, id, index), idPrefix: draft.kind.idPrefix)
+    extraAnchors: extraAnchors(draft, id, index))
 }
 
 /// Numbers run on through the files that share a page: a treaty's text, its notes, its translations.
@@ -145,7 +144,7 @@ private func extraAnchors(_ draft: Draft, _ page: PageID, _ index: BriefingIndex
     let old = String(former.old.dropFirst())
     var node = Document.root
     switch index.anchors[page.index][old] {
-    case .heading(_, let anchor): node = draft.headings.first { $0.anchor == anchor }?.node ?? node
+    case .heading(_, let position): node = draft.headings[Int(position)].node
     case .clause(let clause): node = index.clauses[clause.index].node
     case .entity(let entity): node = index.entity(entity).heading
     case .claim(let claim): node = draft.document.footnotes[index.claim(claim).definition].node
@@ -204,7 +203,8 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
       also: draft.also.map { name in
         let foreign = foreignRuns(in: Array(name.utf8), language: language).first
         return Entity.Name(
-          text: name, language: foreign?.language, isRightToLeft: foreign?.isRightToLeft ?? false)
+          text: name, language: foreign?.language.rawValue,
+          isRightToLeft: foreign?.language.isRightToLeft ?? false)
       },
       wikidata: draft.wikidata, see: see, isLinked: draft.isLinked, page: page, heading: draft.heading,
       blocks: draft.blocks, summary: summary.joined(separator: " "), address: "entities/\(draft.slug).html")
@@ -225,21 +225,20 @@ private func bindTimeline(_ index: BriefingIndex) -> [TimelineEvent] {
 
 private func gatherBacklinks(
   _ index: BriefingIndex, _ pages: [BoundPage]
-) -> (backlinks: [Target: [Backlink]], cited: Set<SourceID>) {
-  var backlinks: [Target: [Backlink]] = [:]
+) -> (backlinks: Backlinks, cited: Set<SourceID>) {
   var cited: Set<SourceID> = []
-  for (position, page) in pages.enumerated() {
+  for (page, draft) in zip(pages, index.drafts) {
     for reference in page.references {
       if case .source(let source) = reference.target { cited.insert(source) }
-      // A page that links to itself, or an entry to its own entity, tells nobody anything.
-      if reference.target == .page(PageID(position)) || reference.backlink.within == reference.target {
-        continue
-      }
-      backlinks[reference.target, default: []].append(reference.backlink)
     }
-    if let key = index.drafts[position].front.values.treaty.source, let source = index.sourceOf[key] {
-      cited.insert(source)
-    }
+    if let key = draft.front.values.treaty.source, let source = index.sourceOf[key] { cited.insert(source) }
+  }
+  let numbering = TargetNumbering(
+    headings: index.drafts.map(\.headings.count), clauses: index.clauses.count, claims: index.claims.count,
+    entities: index.entities.count, sources: index.sources.count)
+  let backlinks = Backlinks(numbering, pages.map(\.references)) { page, reference in
+    // A page that links to itself, or an entry to its own entity, tells nobody anything.
+    reference.target != .page(page) && reference.backlink.within != reference.target
   }
   return (backlinks, cited)
 }

@@ -107,7 +107,9 @@ func makeIndex(
   for (index, draft) in drafts.enumerated() {
     let page = PageID(index)
     var own: [String: Target] = [:]
-    for heading in draft.headings { own[heading.anchor] = draft.target(of: heading, on: page, entities.of) }
+    for position in draft.headings.indices {
+      own[draft.headings[position].anchor] = draft.target(ofHeading: position, on: page, entities.of)
+    }
     for position in clauseRanges[index] {
       let clause = clauses[position]
       for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
@@ -151,10 +153,10 @@ private func pathsLeftOut(_ drafts: [Draft]) -> Set<String> {
 extension Draft {
   /// What a heading's id leads to: in a glossary, where each entry has a page, that page or the list of them.
   fileprivate func target(
-    of heading: Heading, on page: PageID, _ entityOf: [String: EntityID]
+    ofHeading position: Int, on page: PageID, _ entityOf: [String: EntityID]
   ) -> Target {
-    guard kind == .glossary else { return .heading(page, anchor: heading.anchor) }
-    let entry = entities.last { $0.heading <= heading.node }
+    guard kind == .glossary else { return .heading(page, Int32(position)) }
+    let entry = entities.last { $0.heading <= headings[position].node }
     return entry.flatMap { entityOf[$0.slug] }.map(Target.entity) ?? .page(page)
   }
 

@@ -27,24 +27,19 @@ public struct Briefing: Sendable {
   public let tables: [DataTable]
   /// Files to be copied as they are, by path below the content folder.
   public let media: [String]
-  /// What links to what, sorted by page and place.
-  public let backlinks: [Target: [Backlink]]
+  /// What links to what.
+  public let backlinks: Backlinks
   /// Old addresses and where they lead now, sorted by address.
   public let redirects: [Redirect]
   /// How many links and citations were checked.
   public let linkCount: Int
 }
 
-/// A place that links to something, with the words around it.
-public struct Backlink: Sendable, Hashable {
-  /// The page that links.
-  public let page: PageID
-  /// The id of the linking place in that page's HTML.
-  public let anchor: String
-  /// The citing sentence in plain text.
-  public let sentence: String
-  /// The claim or note the sentence belongs to, where it stands in one.
-  public let within: Target?
+extension Briefing {
+  /// The citing sentence of a backlink in plain text, UTF-8.
+  public func sentence(of link: Backlink) -> ArraySlice<UInt8> {
+    pages[link.page.index].sentences[link.sentence.range]
+  }
 }
 
 /// An old address.

@@ -6,7 +6,7 @@ public struct ChartBlock: Sendable {
   /// The code block.
   public let node: NodeID
   /// Its id in the page's HTML.
-  public let anchor: String
+  public let anchor: Anchor
   /// How the figures are drawn.
   public let form: Figures.Chart.Form
   /// What it shows.

@@ -3,12 +3,13 @@ import Source
 
 /// Which quotation: its position in `Briefing.quotations`.
 public struct QuotationID: Hashable, Comparable, Sendable {
+  @usableFromInline let number: Int32
   /// Position in the briefing's list.
-  public let index: Int
+  @inlinable public var index: Int { Int(number) }
   /// The quotation at a position.
-  public init(_ index: Int) { self.index = index }
+  @inlinable public init(_ index: Int) { number = Int32(index) }
   /// By position.
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
 /// A quotation that was compared word for word with the clause it is tied to, and found there.

@@ -1,80 +1,103 @@
 /// Which page of the briefing: its position in `Briefing.pages`.
 public struct PageID: Hashable, Comparable, Sendable {
+  @usableFromInline let number: Int32
   /// Position in the briefing's list.
-  public let index: Int
+  @inlinable public var index: Int { Int(number) }
   /// The page at a position.
-  public init(_ index: Int) { self.index = index }
+  @inlinable public init(_ index: Int) { number = Int32(index) }
   /// By position.
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
 /// Which treaty: its position in `Briefing.treaties`.
 public struct TreatyID: Hashable, Comparable, Sendable {
+  @usableFromInline let number: Int32
   /// Position in the briefing's list.
-  public let index: Int
+  @inlinable public var index: Int { Int(number) }
   /// The treaty at a position.
-  public init(_ index: Int) { self.index = index }
+  @inlinable public init(_ index: Int) { number = Int32(index) }
   /// By position.
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
 /// Which clause of which treaty: its position in `Briefing.clauses`.
 public struct ClauseID: Hashable, Comparable, Sendable {
+  @usableFromInline let number: Int32
   /// Position in the briefing's list.
-  public let index: Int
+  @inlinable public var index: Int { Int(number) }
   /// The clause at a position.
-  public init(_ index: Int) { self.index = index }
+  @inlinable public init(_ index: Int) { number = Int32(index) }
   /// By position.
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
 /// Which note on a clause: its position in `Briefing.notes`.
 public struct NoteID: Hashable, Comparable, Sendable {
+  @usableFromInline let number: Int32
   /// Position in the briefing's list.
-  public let index: Int
+  @inlinable public var index: Int { Int(number) }
   /// The note at a position.
-  public init(_ index: Int) { self.index = index }
+  @inlinable public init(_ index: Int) { number = Int32(index) }
   /// By position.
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
 /// Which claim: its position in `Briefing.claims`.
 public struct ClaimID: Hashable, Comparable, Sendable {
+  @usableFromInline let number: Int32
   /// Position in the briefing's list.
-  public let index: Int
+  @inlinable public var index: Int { Int(number) }
   /// The claim at a position.
-  public init(_ index: Int) { self.index = index }
+  @inlinable public init(_ index: Int) { number = Int32(index) }
   /// By position.
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
 /// Which entity of the glossary: its position in `Briefing.entities`.
 public struct EntityID: Hashable, Comparable, Sendable {
+  @usableFromInline let number: Int32
   /// Position in the briefing's list.
-  public let index: Int
+  @inlinable public var index: Int { Int(number) }
   /// The entity at a position.
-  public init(_ index: Int) { self.index = index }
+  @inlinable public init(_ index: Int) { number = Int32(index) }
   /// By position.
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
 /// Which source of the bibliography: its position in `Briefing.sources`.
 public struct SourceID: Hashable, Comparable, Sendable {
+  @usableFromInline let number: Int32
   /// Position in the briefing's list.
-  public let index: Int
+  @inlinable public var index: Int { Int(number) }
   /// The source at a position.
-  public init(_ index: Int) { self.index = index }
+  @inlinable public init(_ index: Int) { number = Int32(index) }
   /// By position.
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
 /// What a link can lead to inside the briefing.
 public enum Target: Hashable, Sendable {
   case page(PageID)
-  /// A heading of a page, by its id.
-  case heading(PageID, anchor: String)
+  /// A heading of a page, by its position in `Page.headings`.
+  case heading(PageID, Int32)
   case clause(ClauseID)
   case claim(ClaimID)
   case entity(EntityID)
   case source(SourceID)
+}
+
+/// A place of a page that refers to something, for the way back from what it leads to.
+public enum Anchor: Hashable, Sendable {
+  /// A link, a citation or a mention, counted through the file from 1.
+  case place(Int32)
+  /// A chart, counted through the file from 1.
+  case chart(Int32)
+
+  /// Its id in the HTML, behind its page's `idPrefix`; no slug has a dot.
+  public var name: String {
+    switch self {
+    case .place(let number): "at.\(number)"
+    case .chart(let number): "chart.\(number)"
+    }
+  }
 }

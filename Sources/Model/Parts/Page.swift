@@ -1,8 +1,11 @@
 import Markdown
+import Prose
 import Source
 
 /// One page of the briefing that an author wrote, with everything in it bound.
-public struct Page: Sendable {
+///
+/// A class, since much refers to pages, and to copy one is to count a dozen references.
+public final class Page: Sendable {
   /// What kind of page it is, which decides its template and its place.
   public enum Kind: Hashable, Sendable {
     /// `index.md`
@@ -60,9 +63,28 @@ public struct Page: Sendable {
   /// What stands before the ids of this file's footnotes and citing places, since several files can share one page:
   /// empty for a page's own text, `notes-` for a treaty's notes, `fa-` for a translation.
   public let idPrefix: String
+  /// The words of the sentences that `Backlink.sentence` names, UTF-8.
+  public let sentences: [UInt8]
+
+  init(
+    id: PageID, kind: Kind, address: String, from draft: Draft, _ bound: BoundPage, marks: [Mark],
+    footnotes: [Footnote], roles: [NodeID: BlockRole], extraAnchors: [NodeID: [String]]
+  ) {
+    (self.id, self.kind, self.address) = (id, kind, address)
+    (source, front, title) = (draft.source, draft.front.values, draft.title)
+    (document, headings, idPrefix) = (draft.document, draft.headings, draft.kind.idPrefix)
+    (links, citations, mentions, charts) = (bound.links, bound.citations, bound.mentions, bound.charts)
+    (self.marks, self.footnotes, self.roles) = (marks, footnotes, roles)
+    self.extraAnchors = extraAnchors
+    // Copied, so that no more memory is kept than they need.
+    sentences = bound.sentences.map { $0 }
+  }
 }
 
 extension Page {
+  /// The id in the page's HTML of a place that refers to something.
+  public func id(of anchor: Anchor) -> String { idPrefix + anchor.name }
+
   /// The words of a block in plain text, white space as single spaces, without what is shown in another form: citations,
   /// the keys of fields, the letters of points.
   public func words(of block: NodeID) -> String {
@@ -149,7 +171,7 @@ public struct Link: Sendable {
   /// Where it leads.
   public let destination: Destination
   /// Its id in the page's HTML, for the way back from what it leads to; nil where nothing leads back.
-  public let anchor: String?
+  public let anchor: Anchor?
 
   /// Where a link leads.
   public enum Destination: Hashable, Sendable {
@@ -195,7 +217,7 @@ public struct Citation: Sendable {
   /// What follows the key's comma: `para. 6`, `pp. 3–4`.
   public let locator: String?
   /// Its id in the page's HTML.
-  public let anchor: String
+  public let anchor: Anchor
 }
 
 /// The first mention of an entity in a section.
@@ -203,7 +225,7 @@ public struct Mention: Sendable {
   /// The entity.
   public let entity: EntityID
   /// Its id in the page's HTML.
-  public let anchor: String
+  public let anchor: Anchor
 }
 
 /// Something to be done with a part of one text or code node.
@@ -226,7 +248,7 @@ public struct Mark: Sendable {
     /// Quoted words that were proved.
     case quotation(QuotationID, isFirst: Bool)
     /// Words in another script than their surroundings.
-    case script(language: String, isRightToLeft: Bool)
+    case script(LikelyLanguage)
     /// Left out, since it is shown in another form: a field's key, a grade, a clause's number.
     case dropped
   }

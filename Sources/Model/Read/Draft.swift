@@ -2,7 +2,9 @@ import Markdown
 import Source
 
 /// One file of the briefing, read but not yet bound: what it declares, and what it refers to.
-struct Draft: Sendable {
+///
+/// A class, since everything that binds refers to drafts, and to copy one is to count a dozen references.
+final class Draft: Sendable {
   /// What sort of file it is, by its path.
   enum Kind: Hashable, Sendable {
     case front, analysis, timeline, glossary, other
@@ -22,11 +24,37 @@ struct Draft: Sendable {
   let citations: [CitationDraft]
   /// The footnotes that are used, in the order of first use.
   let footnotes: [FootnoteUse]
-  /// Parts of text nodes that are shown in another form.
-  var drops: [Mark] = []
+  /// Parts of text nodes that are shown in another form, in document order.
+  let drops: [Mark]
   /// Paragraphs whose words are no running text: fields and boxes.
-  var fieldParagraphs: Set<NodeID> = []
+  let fieldParagraphs: Set<NodeID>
   /// The fields, headings and cells whose words alone are shown, so that no link, citation or mark may stand there.
+  let wordFields: Set<NodeID>
+  let claims: [ClaimDraft]
+  let clauses: [ClauseDraft]
+  let clauseNotes: [ClauseNotesDraft]
+  let entities: [EntityDraft]
+  let events: [TimelineEvent]
+
+  init(
+    source: SourceFile, kind: Kind, front: FrontMatterPart, title: String, document: Document,
+    headings: [Heading], blocks: [TextBlock], citations: [CitationDraft], footnotes: [FootnoteUse],
+    declaring declared: Declarations
+  ) {
+    (self.source, self.kind, self.front, self.title) = (source, kind, front, title)
+    (self.document, self.headings, self.blocks) = (document, headings, blocks)
+    (self.citations, self.footnotes) = (citations, footnotes)
+    drops = declared.drops.sorted { ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound) }
+    (fieldParagraphs, wordFields) = (declared.fieldParagraphs, declared.wordFields)
+    (claims, clauses, clauseNotes) = (declared.claims, declared.clauses, declared.clauseNotes)
+    (entities, events) = (declared.entities, declared.events)
+  }
+}
+
+/// What a file declares, as its readers find it; `Draft` says what each part is.
+struct Declarations {
+  var drops: [Mark] = []
+  var fieldParagraphs: Set<NodeID> = []
   var wordFields: Set<NodeID> = []
   var claims: [ClaimDraft] = []
   var clauses: [ClauseDraft] = []

@@ -9,7 +9,7 @@ private let chartKeys = ["data", "type", "x", "y", "series", "where", "caption",
 
 /// Reads a chart's block; nil where something that it needs is missing or wrong.
 func readChart(
-  _ node: NodeID, _ draft: Draft, anchor: String, tables: [String], sources: [String: SourceID]
+  _ node: NodeID, _ draft: Draft, anchor: Anchor, tables: [String], sources: [String: SourceID]
 ) -> Outcome<ChartBlock?> {
   var findings = Findings(in: draft.source)
   let block = draft.document[node].span

@@ -38,17 +38,17 @@ private let claimKeys = [
   "Check",
 ]
 
-/// Reads the claims of a document; adds to the draft what is shown in another form.
-func readClaims(_ document: Document, into draft: inout Draft, _ findings: inout Findings) -> [ClaimDraft] {
+/// Reads the claims of a document; adds what is shown in another form.
+func readClaims(_ document: Document, into declared: inout Declarations, _ findings: inout Findings) -> [ClaimDraft] {
   var claims: [ClaimDraft] = []
   for (position, footnote) in document.footnotes.enumerated() where footnote.label.hasPrefix("c-") {
-    claims.append(readClaim(document, footnote, position, &draft, &findings))
+    claims.append(readClaim(document, footnote, position, &declared, &findings))
   }
   return claims
 }
 
 private func readClaim(
-  _ document: Document, _ footnote: Document.FootnoteDefinition, _ position: Int, _ draft: inout Draft,
+  _ document: Document, _ footnote: Document.FootnoteDefinition, _ position: Int, _ declared: inout Declarations,
   _ findings: inout Findings
 ) -> ClaimDraft {
   let children = Array(document.children(of: footnote.node))
@@ -59,20 +59,20 @@ private func readClaim(
     fields.fields += read.fields
     fields.tasks += read.tasks
     fields.drops += read.drops
-    draft.fieldParagraphs.formUnion(read.paragraphs)
+    declared.fieldParagraphs.formUnion(read.paragraphs)
   }
-  draft.drops += fields.drops
+  declared.drops += fields.drops
   let outcome = fields.single("Outcome", &findings)
   // What is shown as it is written, and so may cite.
-  draft.fieldParagraphs.subtract(fields.tasks.map(\.node) + [outcome?.paragraph].compactMap { $0 })
-  draft.wordFields.formUnion(
+  declared.fieldParagraphs.subtract(fields.tasks.map(\.node) + [outcome?.paragraph].compactMap { $0 })
+  declared.wordFields.formUnion(
     fields.fields.filter { !["For", "Against", "Asserted by", "Outcome", "Depends on"].contains($0.key) }
       .map(\.paragraph))
   var evidence: [ClaimDraft.Evidence] = []
   for field in fields.fields {
     guard let stance = Claim.Evidence.Stance(rawValue: field.key) else { continue }
-    draft.fieldParagraphs.remove(field.paragraph)
-    evidence.append(readEvidence(field, stance, &draft.drops, &findings))
+    declared.fieldParagraphs.remove(field.paragraph)
+    evidence.append(readEvidence(field, stance, &declared.drops, &findings))
   }
   return ClaimDraft(
     label: footnote.label, labelSpan: footnote.labelSpan, definition: position,

@@ -23,9 +23,9 @@ struct ClauseNotesDraft: Sendable {
 
 private let codingKeys = ["Duty", "Trigger", "Strength", "Parties"]
 
-/// Reads a notes file; adds to the draft the keys of its fields.
+/// Reads a notes file; adds the keys of its fields.
 func readClauseNotes(
-  _ document: Document, _ headings: [Heading], into draft: inout Draft, _ findings: inout Findings
+  _ document: Document, _ headings: [Heading], into declared: inout Declarations, _ findings: inout Findings
 ) -> [ClauseNotesDraft] {
   var sections: [ClauseNotesDraft] = []
   let headingOf = Dictionary(headings.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
@@ -43,7 +43,7 @@ func readClauseNotes(
           suggestion: "## Article 1")
         continue
       }
-      read(node, document, into: &sections[sections.count - 1], &draft, &findings)
+      read(node, document, into: &sections[sections.count - 1], &declared, &findings)
     }
   }
   for section in sections where !section.hasCoding && section.notes.isEmpty {
@@ -54,7 +54,7 @@ func readClauseNotes(
 }
 
 private func read(
-  _ node: NodeID, _ document: Document, into section: inout ClauseNotesDraft, _ draft: inout Draft,
+  _ node: NodeID, _ document: Document, into section: inout ClauseNotesDraft, _ declared: inout Declarations,
   _ findings: inout Findings
 ) {
   if case .blockQuote = document[node].kind {
@@ -63,9 +63,9 @@ private func read(
     document.looksLikeFields(node, known: codingKeys)
   {
     let fields = readFields(document, node, known: codingKeys, takesTasks: false, &findings)
-    draft.drops += fields.drops
-    draft.fieldParagraphs.formUnion(fields.paragraphs)
-    draft.wordFields.formUnion(fields.paragraphs)
+    declared.drops += fields.drops
+    declared.fieldParagraphs.formUnion(fields.paragraphs)
+    declared.wordFields.formUnion(fields.paragraphs)
     section.coding = readCoding(fields, &findings)
     section.hasCoding = true
   } else if section.notes.isEmpty {

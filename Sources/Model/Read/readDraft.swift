@@ -15,34 +15,37 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   let document = parsed.value
   let blocks = readTextBlocks(document)
   let headings = readHeadings(document, blocks)
-  var draft = Draft(
-    source: source, kind: kind, front: front.value,
-    title: readTitle(front.value, headings, kind, source, &findings),
-    document: document, headings: headings, blocks: blocks,
-    citations: readCitations(document, blocks, &findings), footnotes: readFootnoteUses(document))
-  draft.claims = readClaims(document, into: &draft, &findings)
+  let title = readTitle(front.value, headings, kind, source, &findings)
+  let citations = readCitations(document, blocks, &findings)
+  var declared = Declarations()
+  declared.claims = readClaims(document, into: &declared, &findings)
   switch kind {
-  case .treaty, .translation: draft.clauses = readClauses(document, headings, drops: &draft.drops, &findings)
-  case .notes: draft.clauseNotes = readClauseNotes(document, headings, into: &draft, &findings)
-  case .glossary: draft.entities = readEntities(document, headings, into: &draft, &findings)
-  case .timeline: draft.events = readTimeline(document, &findings)
+  case .treaty, .translation:
+    declared.clauses = readClauses(document, headings, drops: &declared.drops, &findings)
+  case .notes: declared.clauseNotes = readClauseNotes(document, headings, into: &declared, &findings)
+  case .glossary: declared.entities = readEntities(document, headings, into: &declared, &findings)
+  case .timeline: declared.events = readTimeline(document, &findings)
   case .front, .analysis, .other: break
   }
-  draft.wordFields.formUnion(headingsInWords(draft))
-  draft.drops.sort { ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound) }
+  declared.wordFields.formUnion(headingsInWords(kind, title, headings, document, declared))
+  let draft = Draft(
+    source: source, kind: kind, front: front.value, title: title, document: document, headings: headings,
+    blocks: blocks, citations: citations, footnotes: readFootnoteUses(document), declaring: declared)
   return Outcome(draft, findings.diagnostics)
 }
 
 /// The headings and cells of which the words alone are shown, or read.
-private func headingsInWords(_ draft: Draft) -> [NodeID] {
-  switch draft.kind {
-  case .notes: draft.headings.map(\.node)
-  case .glossary: draft.entities.map(\.heading)
+private func headingsInWords(
+  _ kind: Draft.Kind, _ title: String, _ headings: [Heading], _ document: Document, _ declared: Declarations
+) -> [NodeID] {
+  switch kind {
+  case .notes: headings.map(\.node)
+  case .glossary: declared.entities.map(\.heading)
   case .timeline:
-    draft.events.compactMap { event in
-      draft.document.children(of: draft.document[event.event].parent).first { _ in true }
+    declared.events.compactMap { event in
+      document.children(of: document[event.event].parent).first { _ in true }
     }
-  default: draft.headings.prefix(1).filter { $0.level == 1 && $0.text == draft.title }.map(\.node)
+  default: headings.prefix(1).filter { $0.level == 1 && $0.text == title }.map(\.node)
   }
 }
 

@@ -23,9 +23,9 @@ struct EntityDraft: Sendable {
 
 private let entityKeys = ["Kind", "Also", "Wikidata", "See", "Autolink"]
 
-/// Reads the entries of a glossary file; adds to the draft the keys of their fields.
+/// Reads the entries of a glossary file; adds the keys of their fields.
 func readEntities(
-  _ document: Document, _ headings: [Heading], into draft: inout Draft, _ findings: inout Findings
+  _ document: Document, _ headings: [Heading], into declared: inout Declarations, _ findings: inout Findings
 ) -> [EntityDraft] {
   let entries = headings.filter { $0.level == 2 }
   var entities: [EntityDraft] = []
@@ -48,9 +48,9 @@ func readEntities(
     if let list = blocks.first, document.isBulletList(list), document.looksLikeFields(list, known: entityKeys)
     {
       fields = readFields(document, list, known: entityKeys, takesTasks: false, &findings)
-      draft.drops += fields.drops
-      draft.fieldParagraphs.formUnion(fields.paragraphs)
-      draft.wordFields.formUnion(fields.fields.filter { $0.key != "See" }.map(\.paragraph))
+      declared.drops += fields.drops
+      declared.fieldParagraphs.formUnion(fields.paragraphs)
+      declared.wordFields.formUnion(fields.fields.filter { $0.key != "See" }.map(\.paragraph))
       blocks.removeFirst()
     }
     entities.append(readEntity(document, heading, fields, blocks, &findings))

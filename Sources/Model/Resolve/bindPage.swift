@@ -19,6 +19,8 @@ struct BoundPage: Sendable {
   var marks: [Mark] = []
   /// What it refers to, in document order.
   var references: [Reference] = []
+  /// The words of the sentences that do so.
+  var sentences: [UInt8] = []
   /// What each link's node leads to.
   var destinations: [NodeID: Link.Destination] = [:]
   var linkCount = 0
@@ -57,19 +59,17 @@ private struct PageBinder {
   let page: PageID
   let draft: Draft
   let notes: NoteIndex
-  let prefix: String
   private var chartCount = 0
   var resolver: LinkResolver
   var bound = BoundPage()
   private var cited = Cited()
-  private var places = 0
+  private var places: Int32 = 0
 
   init(_ index: BriefingIndex, _ page: PageID, _ notes: NoteIndex) {
     self.index = index
     self.page = page
     self.notes = notes
     draft = index[page]
-    prefix = draft.kind.idPrefix
     resolver = LinkResolver(index, on: page)
   }
 
@@ -86,10 +86,10 @@ private struct PageBinder {
     }
   }
 
-  /// The next id for a place that refers to something; no slug has a dot.
-  private mutating func nextAnchor() -> String {
+  /// The next id for a place that refers to something.
+  private mutating func nextAnchor() -> Anchor {
     places += 1
-    return "\(prefix)at.\(places)"
+    return .place(places)
   }
 
   // MARK: Links
@@ -155,13 +155,13 @@ private struct PageBinder {
     if chartCount > Self.chartLimit { return }
     let tables = index.media.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }.sorted()
     let read = readChart(
-      node, draft, anchor: "\(prefix)chart.\(bound.charts.count + 1)", tables: tables, sources: index.sourceOf
-    )
+      node, draft, anchor: .chart(Int32(bound.charts.count + 1)), tables: tables, sources: index.sourceOf)
     resolver.findings.add(read.diagnostics)
     guard let chart = read.value else { return }
     bound.charts.append(chart)
+    let caption = add(chart.caption)
     for source in chart.sources {
-      let backlink = Backlink(page: page, anchor: chart.anchor, sentence: chart.caption, within: nil)
+      let backlink = Backlink(page: page, anchor: chart.anchor, sentence: caption, within: nil)
       bound.references.append(Reference(target: .source(source), backlink: backlink))
     }
   }
@@ -269,7 +269,7 @@ private struct PageBinder {
           bound.marks.append(
             Mark(
               node: piece.node, range: piece.range,
-              purpose: .script(language: run.language, isRightToLeft: run.isRightToLeft)))
+              purpose: .script(run.language)))
         }
       }
     }
@@ -278,9 +278,9 @@ private struct PageBinder {
   // MARK: References
 
   private mutating func refer(
-    to target: Target, from anchor: String, block: Int?, at place: (TextBlock) -> Int
+    to target: Target, from anchor: Anchor, block: Int?, at place: (TextBlock) -> Int
   ) {
-    var sentence = ""
+    var sentence = Span(at: 0)
     var within: Target?
     if let block {
       let text = draft.blocks[block]
@@ -290,6 +290,13 @@ private struct PageBinder {
     bound.references.append(
       Reference(
         target: target, backlink: Backlink(page: page, anchor: anchor, sentence: sentence, within: within)))
+  }
+
+  /// Adds words to those of the sentences.
+  private mutating func add(_ words: String) -> Span {
+    let start = bound.sentences.count
+    bound.sentences += words.utf8
+    return Span(start, bound.sentences.count)
   }
 
   /// The claim, clause or entity in whose note or entry a block stands.
@@ -322,25 +329,27 @@ private struct PageBinder {
 
   private mutating func citingSentence(
     _ block: TextBlock, _ position: Int, at offset: Int, _ within: Target?
-  ) -> String {
-    if case .claim(let claim) = within { return beginning(of: index.words(of: claim)) }
-    if case .tableCell = draft.document[block.node].kind { return beginning(of: row(of: block)) }
+  ) -> Span {
+    if case .claim(let claim) = within { return add(beginning(of: index.words(of: claim))) }
+    if case .tableCell = draft.document[block.node].kind { return add(beginning(of: row(of: block))) }
     if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: block.text.bytes)) }
     let sentence = cited.map.sentence(at: offset)
     let range = excerpt(of: sentence, around: offset, in: block.text.bytes)
-    if let words = cited.words[range.lowerBound] { return words }
-    var words = index.cleaned(position, on: page, range)
-    if range.lowerBound > sentence.lowerBound { words = "… " + words }
-    if range.upperBound < sentence.upperBound { words += " …" }
-    cited.words[range.lowerBound] = words
+    if let last = cited.last, last.start == range.lowerBound { return last.words }
+    let start = bound.sentences.count
+    if range.lowerBound > sentence.lowerBound { bound.sentences += "… ".utf8 }
+    draft.appendWords(of: position, range, to: &bound.sentences)
+    if range.upperBound < sentence.upperBound { bound.sentences += " …".utf8 }
+    let words = Span(start, bound.sentences.count)
+    cited.last = (range.lowerBound, words)
     return words
   }
 
-  /// The sentences of the block that was cited from last, and the words of those that were needed.
+  /// The sentences of the block that was cited from last, and the last of them whose words were needed.
   private struct Cited {
     var block = -1
     var map = SentenceMap(of: [])
-    var words: [Int: String] = [:]
+    var last: (start: Int, words: Span)?
   }
 
   /// A table row's cells, as the sentence of a link in one of them.
@@ -349,7 +358,7 @@ private struct PageBinder {
     var cells: [String] = []
     var position = draft.blocks.partitioningIndex { $0.node > row }
     while position < draft.blocks.count, draft.document[draft.blocks[position].node].parent == row {
-      cells.append(index.cleaned(position, on: page))
+      cells.append(draft.words(of: position))
       position += 1
     }
     // A cell of nothing but citations is left with what stood between them.

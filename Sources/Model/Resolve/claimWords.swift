@@ -17,47 +17,8 @@ extension BriefingIndex {
     else { return claim.label }
     let block = draft.blocks[position]
     let range = sentence(endingAt: block.text.offset(of: reference), in: block.text.bytes)
-    let words = cleaned(position, on: page, range)
+    let words = draft.words(of: position, range)
     return words.isEmpty ? claim.label : words
-  }
-
-  /// A block's words, or a part of them, without citations and without what marks drop.
-  func cleaned(_ position: Int, on page: PageID, _ range: Range<Int>? = nil) -> String {
-    let text = drafts[page.index].blocks[position].text.bytes
-    let range = range ?? 0..<text.count
-    var words: [UInt8] = []
-    words.reserveCapacity(range.count)
-    var start = range.lowerBound
-    for hole in drafts[page.index].holes(in: position)
-    where hole.upperBound > start && hole.lowerBound < range.upperBound {
-      Self.append(text[start..<max(start, hole.lowerBound)], to: &words)
-      start = min(hole.upperBound, range.upperBound)
-    }
-    Self.append(text[start..<range.upperBound], to: &words)
-    if words.last == UInt8(ascii: " ") { words.removeLast() }
-    return String(decoding: words, as: UTF8.self)
-  }
-
-  /// Adds a part of a text with its white space as single spaces; words are copied whole.
-  private static func append(_ part: ArraySlice<UInt8>, to words: inout [UInt8]) {
-    var start = part.startIndex
-    for place in part.indices {
-      let byte = part[place]
-      let isSpace = byte == 32 || byte == 10 || byte == 9 || byte == 13
-      let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
-      guard isSpace || isStop else { continue }
-      words += part[start..<place]
-      start = place + 1
-      let isAfterSpace = words.last == UInt8(ascii: " ")
-      if isStop {
-        // A citation before it left a gap.
-        if isAfterSpace { words.removeLast() }
-        words.append(byte)
-      } else if !isAfterSpace, !words.isEmpty {
-        words.append(UInt8(ascii: " "))
-      }
-    }
-    words += part[start...]
   }
 
   /// The words of all text blocks below a node, without citations.
@@ -66,9 +27,56 @@ extension BriefingIndex {
     var words: [String] = []
     var position = draft.blocks.partitioningIndex { $0.node >= node }
     while position < draft.blocks.count, draft.blocks[position].node.index < draft.document[node].end {
-      words.append(cleaned(position, on: page))
+      words.append(draft.words(of: position))
       position += 1
     }
     return words.joined(separator: " ")
+  }
+}
+
+extension Draft {
+  /// A block's words, or a part of them, without citations and without what marks drop.
+  func words(of position: Int, _ range: Range<Int>? = nil) -> String {
+    var words: [UInt8] = []
+    appendWords(of: position, range ?? 0..<blocks[position].text.bytes.count, to: &words)
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Adds the words of a part of a block, without citations and without what marks drop.
+  func appendWords(of position: Int, _ range: Range<Int>, to words: inout [UInt8]) {
+    let text = blocks[position].text.bytes
+    let first = words.count
+    var start = range.lowerBound
+    for hole in holes(in: position) where hole.upperBound > start && hole.lowerBound < range.upperBound {
+      Self.append(text[start..<max(start, hole.lowerBound)], to: &words, from: first)
+      start = min(hole.upperBound, range.upperBound)
+    }
+    Self.append(text[start..<range.upperBound], to: &words, from: first)
+    if words.count > first, words.last == UInt8(ascii: " ") { words.removeLast() }
+  }
+
+  /// Adds a part of a text with its white space as single spaces to the words from `first` on; what stays is copied in
+  /// stretches.
+  private static func append(_ part: ArraySlice<UInt8>, to words: inout [UInt8], from first: Int) {
+    let space = UInt8(ascii: " ")
+    var start = part.startIndex
+    var isAfterSpace = words.count == first || words[words.count - 1] == space
+    for place in part.indices {
+      let byte = part[place]
+      let isSpace = byte == space || byte == 10 || byte == 9 || byte == 13
+      let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+      if isSpace, isAfterSpace || byte != space {
+        words += part[start..<place]
+        start = place + 1
+        if !isAfterSpace { words.append(space) }
+      } else if isStop, isAfterSpace {
+        // A citation before it left a gap.
+        words += part[start..<place]
+        start = place
+        if words.count > first, words[words.count - 1] == space { words.removeLast() }
+      }
+      isAfterSpace = isSpace
+    }
+    words += part[start...]
   }
 }

@@ -56,7 +56,7 @@ extension TextWriter {
     out.text(site.page(claim.page).title)
     out.raw("</p>")
     writeFolded(claim, into: &out)
-    writeCited(site.briefing.backlinks[.claim(claim.id)] ?? [], into: &out)
+    writeCited(site.briefing.backlinks[.claim(claim.id)], into: &out)
     out.raw("</td>")
     let statuses = Claim.Status.allCases
     openCell("Status", order: statuses.firstIndex(of: claim.status) ?? 0, into: &out)

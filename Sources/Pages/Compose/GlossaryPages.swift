@@ -14,7 +14,7 @@ extension Composer {
     model.body = .unlessEmpty(writer.withWaysBack(body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
     model.backlinks = markup {
-      writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)] ?? [], into: &$0)
+      writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)], into: &$0)
     }
     model.cards = cards.markup(of: writer.linked.targets, on: place, site)
     let neighbours = site.neighbours(of: entity.id)

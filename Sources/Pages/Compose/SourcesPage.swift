@@ -46,7 +46,7 @@ extension TextWriter {
       out.text(treaty.short)
       out.raw("</a></p>\n")
     }
-    writeCited(site.briefing.backlinks[.source(source.id)] ?? [], into: &out)
+    writeCited(site.briefing.backlinks[.source(source.id)], into: &out)
     out.raw("</li>\n")
   }
 

@@ -22,7 +22,7 @@ extension Composer {
     model.crumbs = crumbs(place, page.title, through: through)
     model.body = .unlessEmpty(writer.withWaysBack(body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
-    model.backlinks = markup { writer.writeBacklinks(site.pageBacklinks[page.id] ?? [], into: &$0) }
+    model.backlinks = markup { writer.writeBacklinks(site.backlinks(of: page), into: &$0) }
     model.citation = citation(of: page, place)
     model.cards = cards.markup(of: writer.linked.targets, on: place, site)
     let neighbours = site.neighbours(of: page.id)

@@ -3,7 +3,7 @@ import Model
 
 /// Which entity's page each place of a glossary file is published in: one file becomes many pages.
 struct GlossaryPlaces: Sendable {
-  private var anchors: [PageID: [String: EntityID]] = [:]
+  private var anchors: [PageID: [Anchor: EntityID]] = [:]
   private var definitions: [PageID: [Int: EntityID]] = [:]
 
   /// The places of all glossary files.
@@ -16,7 +16,7 @@ struct GlossaryPlaces: Sendable {
   }
 
   /// The entity in whose page an anchor of a glossary file stands.
-  func entity(anchor: String, in page: PageID) -> EntityID? { anchors[page]?[anchor] }
+  func entity(anchor: Anchor, in page: PageID) -> EntityID? { anchors[page]?[anchor] }
 
   /// The entity in whose page a footnote of a glossary file stands.
   func entity(definition: Int, in page: PageID) -> EntityID? { definitions[page]?[definition] }
@@ -32,7 +32,7 @@ struct GlossaryPlaces: Sendable {
       guard let first = note.references.first else { continue }
       notes[note.definition] = owner(first, notes)
     }
-    var places: [String: EntityID] = [:]
+    var places: [Anchor: EntityID] = [:]
     for link in page.links {
       if let anchor = link.anchor { places[anchor] = owner(link.node, notes) }
     }

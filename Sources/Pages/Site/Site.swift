@@ -28,8 +28,6 @@ final class Site: Sendable {
   private let neighbours: [PageID: (previous: PageID?, next: PageID?)]
   /// The entities before and after each entity.
   private let entityNeighbours: [EntityID: (previous: EntityID?, next: EntityID?)]
-  /// What leads to each page, or to a heading of it.
-  let pageBacklinks: [PageID: [Backlink]]
   /// The texts that are written in many pages or many pieces: the glossary's, the notes', the translations'.
   private let views: [PageID: PageView]
   /// The entity in whose entry each anchor or footnote of a glossary file stands.
@@ -62,18 +60,6 @@ final class Site: Sendable {
     hasFeed = briefing.pages.contains { page in
       Self.isTold(page) && (dates || page.front.updated != nil || page.front.date != nil)
     }
-    var headings: [(anchor: String, page: PageID, links: [Backlink])] = []
-    var pages: [PageID: [Backlink]] = [:]
-    for (target, links) in briefing.backlinks {
-      switch target {
-      case .page(let page): pages[page] = links
-      case .heading(let page, let anchor): headings.append((anchor, page, links))
-      case .clause, .claim, .entity, .source: break
-      }
-    }
-    headings.sort { ($0.page, $0.anchor) < ($1.page, $1.anchor) }
-    for heading in headings { pages[heading.page, default: []] += heading.links }
-    pageBacklinks = pages
   }
 
   /// Whether the pages have a search: the templates bring the scripts for it.
@@ -133,7 +119,9 @@ final class Site: Sendable {
   func spot(_ target: Target) -> Spot {
     switch target {
     case .page(let id): return Spot(address(of: page(id)))
-    case .heading(let id, let anchor): return Spot(address(of: page(id)), anchor)
+    case .heading(let id, let position):
+      let page = page(id)
+      return Spot(address(of: page), page.headings[Int(position)].anchor)
     case .clause(let id):
       let clause = clause(id)
       return Spot(treatyAddress(clause.treaty), anchor(of: clause))
@@ -145,12 +133,20 @@ final class Site: Sendable {
     }
   }
 
+  /// What leads to a page, then what leads to its headings.
+  func backlinks(of page: Page) -> [Backlink] {
+    page.headings.indices.reduce(into: Array(briefing.backlinks[.page(page.id)])) { links, position in
+      links += briefing.backlinks[.heading(page.id, Int32(position))]
+    }
+  }
+
   /// Where a backlink starts.
   func spot(_ backlink: Backlink) -> Spot {
     let page = page(backlink.page)
-    guard page.kind == .glossary else { return Spot(address(of: page), backlink.anchor) }
+    let id = page.id(of: backlink.anchor)
+    guard page.kind == .glossary else { return Spot(address(of: page), id) }
     let holder = glossary.entity(anchor: backlink.anchor, in: backlink.page)
-    return Spot(holder.map { entity($0).address } ?? Self.glossary, holder.map { _ in backlink.anchor })
+    return Spot(holder.map { entity($0).address } ?? Self.glossary, holder.map { _ in id })
   }
 
   /// The words that name the page a backlink starts from.

@@ -103,7 +103,9 @@ struct PageView: Sendable {
     while index < linkNodes.count, linkNodes[index] < range.upperBound {
       let node = linkNodes[index]
       let isWritten = written.contains { $0.index <= node && node < document[$0].end }
-      if !isWritten, page.links[index].destination == .target(target) { return page.links[index].anchor }
+      if !isWritten, page.links[index].destination == .target(target) {
+        return page.links[index].anchor.map(page.id)
+      }
       index += 1
     }
     return nil

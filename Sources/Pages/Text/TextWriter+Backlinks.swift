@@ -1,9 +1,10 @@
 import Markdown
 import Model
+import Source
 
 extension TextWriter {
   /// What cites something, folded.
-  func writeCited(_ links: [Backlink], into out: inout HTMLBuffer) {
+  func writeCited(_ links: some Collection<Backlink>, into out: inout HTMLBuffer) {
     if links.isEmpty { return }
     out.raw("<details class=\"cited\"><summary>Cited in ")
     out.text(Wording.count(links.count, "place", "places"))
@@ -13,7 +14,7 @@ extension TextWriter {
   }
 
   /// What links to something: the page, and the sentence in which it does.
-  func writeBacklinks(_ links: [Backlink], into out: inout HTMLBuffer) {
+  func writeBacklinks(_ links: some Collection<Backlink>, into out: inout HTMLBuffer) {
     if links.isEmpty { return }
     out.raw("<ul>")
     for link in links {
@@ -22,9 +23,9 @@ extension TextWriter {
       out.raw(">")
       out.text(title(of: link))
       out.raw("</a>")
-      if !link.sentence.isEmpty {
+      if link.sentence.count > 0 {
         out.raw(": <q>")
-        out.text(link.sentence)
+        out.text(site.briefing.sentence(of: link))
         out.raw("</q>")
       }
       out.raw("</li>\n")

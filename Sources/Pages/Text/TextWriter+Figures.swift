@@ -10,7 +10,7 @@ extension TextWriter {
     switch block {
     case .table(let answer): writeAnswer(answer, into: &out)
     case .chart(let chart):
-      let anchor = view.page.charts.first { $0.node == id }?.anchor ?? "chart"
+      let anchor = view.page.charts.first { $0.node == id }.map { view.page.id(of: $0.anchor) } ?? "chart"
       writeChart(chart, anchor, into: &out)
     }
     return true

@@ -11,7 +11,7 @@ extension TextWriter {
     out.raw("<a")
     if case .target(let target) = link.destination { linked.insert(target) }
     if case .external = link.destination { out.raw(" class=\"external\" rel=\"noopener noreferrer\"") }
-    writeID(link.anchor, into: &out)
+    writeID(link.anchor.map(view.page.id), into: &out)
     out.attribute("href", href)
     if case .link(_, let title, _) = view.document[id].kind, title.count > 0, computedFigure(id) == nil {
       out.attribute("title", view.document.bytes(title))
@@ -95,7 +95,7 @@ extension TextWriter {
     if isMarked, let source = citation.source {
       linked.insert(.source(source))
       out.raw(isInLink ? "<span class=\"cite\"" : "<a class=\"cite\"")
-      writeID(citation.anchor, into: &out)
+      writeID(view.page.id(of: citation.anchor), into: &out)
       if !isInLink { out.attribute("href", place.href(site.spot(.source(source)))) }
       out.raw(">")
     }

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Prose
 
 extension TextWriter {
   /// Writes a text with marks on it.
@@ -45,7 +46,7 @@ extension TextWriter {
     into out: inout HTMLBuffer
   ) {
     var mention: (Mention, isFirst: Bool)?
-    var script: (language: String, isRightToLeft: Bool)?
+    var script: LikelyLanguage?
     var phrases = 0
     for mark in active {
       switch mark.purpose {
@@ -54,7 +55,7 @@ extension TextWriter {
         mention = (view.page.mentions[index], isFirst && mark.range.lowerBound == lower)
       case .phrase: if mode == .full { phrases += 1 }
       case .quotation: break
-      case .script(let language, let isRightToLeft): script = (language, isRightToLeft)
+      case .script(let language): script = language
       }
     }
     if mode == .words { mention = nil }
@@ -62,13 +63,13 @@ extension TextWriter {
     if let (mention, isFirst) = mention {
       linked.insert(.entity(mention.entity))
       out.raw("<a class=\"thing\"")
-      if isFirst { writeID(mention.anchor, into: &out) }
+      if isFirst { writeID(view.page.id(of: mention.anchor), into: &out) }
       out.attribute("href", place.href(site.spot(.entity(mention.entity))))
       out.raw(">")
     }
     if let script {
       out.raw("<bdi")
-      out.attribute("lang", script.language)
+      out.attribute("lang", script.rawValue)
       out.raw(script.isRightToLeft ? " dir=\"rtl\">" : " dir=\"ltr\">")
     }
     if isCode { out.raw("<code>") }

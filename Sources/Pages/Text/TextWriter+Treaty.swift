@@ -20,7 +20,7 @@ extension TextWriter {
     for id in treaty.clauses {
       let clause = site.clause(id)
       let others = facing.compactMap { pair in pair.1[clause.anchor].map { (pair.0, site.clause($0)) } }
-      let cited = others.reduce(backlinks(of: clause)) { $0 + backlinks(of: $1.1) }
+      let cited = others.reduce(into: backlinks(of: clause)) { $0 += backlinks(of: $1.1) }
       if clause.opensSection {
         rows.close(into: &out)
         if isInSection { out.raw("</section>\n") }
@@ -186,7 +186,7 @@ extension TextWriter {
   }
 
   private func backlinks(of clause: Clause) -> [Backlink] {
-    site.briefing.backlinks[.clause(clause.id)] ?? []
+    Array(site.briefing.backlinks[.clause(clause.id)])
   }
 
   /// How many numbered clauses a clause stands in.

@@ -96,7 +96,7 @@ struct TextWriter: Dialect {
     case .codeBlock:
       if writeComputed(id, into: &out) { return .written }
       if let chart = view.page.charts.first(where: { $0.node == id }) {
-        writeAnchor(chart.anchor, into: &out)
+        writeAnchor(view.page.id(of: chart.anchor), into: &out)
       }
       writeFormerAnchors(of: id, into: &out)
       return .standard

@@ -1,0 +1,109 @@
+import Source
+
+/// A place that links to something, with the words around it.
+public struct Backlink: Sendable, Hashable {
+  /// The page that links.
+  public let page: PageID
+  /// The id of the linking place in that page's HTML.
+  public let anchor: Anchor
+  /// The citing sentence, as bytes of `Page.sentences`; `Briefing.sentence(of:)` has the words.
+  public let sentence: Span
+  /// The claim, clause or entity in whose note or entry the sentence stands, where it stands in one.
+  public let within: Target?
+}
+
+/// What links to what: one list of all links by their targets, so that a link costs no more memory than it must.
+public struct Backlinks: Sendable {
+  /// All links: those to one target together, in the order of the pages and places that link.
+  public let links: [Backlink]
+  private let numbering: TargetNumbering
+  /// Where in `links` those to each target begin, by the target's number; then their count.
+  private let starts: [Int32]
+
+  /// Gathers what pages refer to; what `isTold` denies leads nowhere back.
+  init(
+    _ numbering: TargetNumbering, _ pages: [[Reference]], where isTold: (PageID, Reference) -> Bool
+  ) {
+    var counts = [Int32](repeating: 0, count: numbering.count + 1)
+    var told = 0
+    for (position, references) in pages.enumerated() {
+      for reference in references where isTold(PageID(position), reference) {
+        counts[numbering.number(of: reference.target)] += 1
+        told += 1
+      }
+    }
+    var next: Int32 = 0
+    for number in counts.indices { (counts[number], next) = (next, next + counts[number]) }
+    starts = counts
+    self.numbering = numbering
+    let none = Backlink(page: PageID(0), anchor: .place(0), sentence: Span(at: 0), within: nil)
+    var links = [Backlink](repeating: none, count: told)
+    for (position, references) in pages.enumerated() {
+      for reference in references where isTold(PageID(position), reference) {
+        let number = numbering.number(of: reference.target)
+        links[Int(counts[number])] = reference.backlink
+        counts[number] += 1
+      }
+    }
+    self.links = links
+  }
+
+  /// What links to a target.
+  public subscript(target: Target) -> ArraySlice<Backlink> {
+    let number = numbering.number(of: target)
+    return links[Int(starts[number])..<Int(starts[number + 1])]
+  }
+
+  /// All that is linked to.
+  public var targets: [Target] { numbering.targets.filter { !self[$0].isEmpty } }
+}
+
+/// A number for everything in a briefing that can be linked to, without gaps: pages, headings, clauses, claims, entities
+/// and sources.
+struct TargetNumbering: Sendable {
+  let count: Int
+  private let pages: Int
+  /// The number of each page's first heading, and that of the first clause.
+  private let headings: [Int]
+  private let claims: Int
+  private let entities: Int
+  private let sources: Int
+
+  init(headings counts: [Int], clauses: Int, claims: Int, entities: Int, sources: Int) {
+    pages = counts.count
+    var next = pages
+    headings = counts.map { count in
+      defer { next += count }
+      return next
+    } + [counts.reduce(pages, +)]
+    self.claims = next + clauses
+    self.entities = self.claims + claims
+    self.sources = self.entities + entities
+    count = self.sources + sources
+  }
+
+  /// The number of a target.
+  func number(of target: Target) -> Int {
+    switch target {
+    case .page(let id): id.index
+    case .heading(let id, let position): headings[id.index] + Int(position)
+    case .clause(let id): headings[pages] + id.index
+    case .claim(let id): claims + id.index
+    case .entity(let id): entities + id.index
+    case .source(let id): sources + id.index
+    }
+  }
+
+  /// All targets by their numbers.
+  var targets: [Target] {
+    var all = (0..<pages).map { Target.page(PageID($0)) }
+    for page in 0..<pages {
+      let range = 0..<Int32(headings[page + 1] - headings[page])
+      all += range.map { Target.heading(PageID(page), $0) }
+    }
+    all += (0..<claims - headings[pages]).map { Target.clause(ClauseID($0)) }
+    all += (0..<entities - claims).map { Target.claim(ClaimID($0)) }
+    all += (0..<sources - entities).map { Target.entity(EntityID($0)) }
+    return all + (0..<count - sources).map { Target.source(SourceID($0)) }
+  }
+}
