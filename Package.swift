@@ -24,15 +24,19 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    // Searches over bytes, eight at a time.
+    .target(name: "Scanning", swiftSettings: unsafeFree),
     // Source files, spans and diagnostics.
-    .target(name: "Source", swiftSettings: strict),
+    .target(name: "Source", dependencies: ["Scanning"], swiftSettings: strict),
     // What is true of words in any language: slugs, sentences, folding, matching. Pure functions.
-    .target(name: "Prose", swiftSettings: strict),
+    .target(name: "Prose", dependencies: ["Scanning"], swiftSettings: strict),
     // Markdown text to an immutable tree, and the tree to HTML. The only importer of the C library.
-    .target(name: "Markdown", dependencies: ["CMarkGFM", "Source", "Prose"], swiftSettings: unsafeFree),
+    .target(
+      name: "Markdown", dependencies: ["CMarkGFM", "Scanning", "Source", "Prose"], swiftSettings: unsafeFree),
     // The briefing: its parts read, indexed, resolved, checked. The only importer of the YAML library.
     .target(
-      name: "Model", dependencies: ["Source", "Prose", "Markdown", .product(name: "Yams", package: "Yams")],
+      name: "Model",
+      dependencies: ["Scanning", "Source", "Prose", "Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     // The bound briefing to the scripts of its full-text index. The query side is templates/assets/search-query.js.
     .target(name: "Search", dependencies: ["Source", "Markdown", "Model"], swiftSettings: strict),
@@ -48,7 +52,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Source", "Prose", "Digest", "Markdown", "Model", "Search",
+        "Scanning", "Source", "Prose", "Digest", "Markdown", "Model", "Search",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -6,7 +6,7 @@ import Source
 extension Conversion {
   /// Makes links of the addresses in running text.
   mutating func linkAddresses() {
-    guard Bytes.mayHoldAddress(pool, pool.indices) else { return }
+    guard BareLinkScan.mayHoldAddress(pool, pool.indices) else { return }
     var found: [(node: Int, links: [BareLink])] = []
     var index = 0
     while index < nodes.count {
@@ -14,7 +14,7 @@ extension Conversion {
       case .link, .image:
         index = Int(nodes[index].end)
         continue
-      case .text(let text) where Bytes.mayHoldAddress(pool, text.range):
+      case .text(let text) where BareLinkScan.mayHoldAddress(pool, text.range):
         var scan = BareLinkScan(pool: pool, text: text.range, isStartFree: isStartFree(index))
         let links = scan.links()
         if !links.isEmpty { found.append((index, links)) }

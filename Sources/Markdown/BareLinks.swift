@@ -5,6 +5,7 @@
 // The library looks for addresses before it looks for emphasis, this pass after: in `https://a.example/*b*` the
 // link ends before the emphasis. Everything else is as in the specification and in cmark-gfm.
 
+import Scanning
 import Source
 
 /// An address found in a text.
@@ -195,4 +196,27 @@ struct BareLinkScan {
   private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || 9...13 ~= byte }
+}
+
+extension BareLinkScan {
+  /// Whether a text may hold an address: it has `@`, `:/` or `ww`.
+  static func mayHoldAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var place = range.lowerBound
+      while true {
+        unsafe place = Bytes.first(in: bytes, place..<range.upperBound) {
+          Bytes.equal($0, UInt8(ascii: "@")) | Bytes.equal($0, UInt8(ascii: ":")) | Bytes.equal($0, UInt8(ascii: "w"))
+        }
+        guard place < range.upperBound else { return false }
+        let byte = unsafe bytes[place]
+        let next = unsafe place + 1 < range.upperBound ? bytes[place + 1] : 0
+        switch (byte, next) {
+        case (UInt8(ascii: "@"), _), (UInt8(ascii: ":"), UInt8(ascii: "/")),
+          (UInt8(ascii: "w"), UInt8(ascii: "w")):
+          return true
+        default: place += 1
+        }
+      }
+    }
+  }
 }

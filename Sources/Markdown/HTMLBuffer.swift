@@ -1,3 +1,5 @@
+import Scanning
+
 /// HTML being written: bytes, with the escapes that each place asks for.
 public struct HTMLBuffer: Sendable {
   /// What has been written so far, UTF-8.

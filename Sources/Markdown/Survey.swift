@@ -2,6 +2,7 @@
 // One pass over the bytes, before the C library sees them. It does not parse: it may take code for text, but what
 // it lets through is bounded.
 
+import Scanning
 import Source
 
 /// What is known of a text before it is parsed.

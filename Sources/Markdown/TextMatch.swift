@@ -1,6 +1,7 @@
 // In: a text of the tree and a place in the source. Out: how the one lies on the other.
 // In the source a character may be escaped or written as an entity. It does not look for the place.
 
+import Scanning
 import Source
 
 /// A text of a pool laid on the source's bytes.

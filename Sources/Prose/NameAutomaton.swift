@@ -21,8 +21,8 @@ public struct NameAutomaton: Sendable {
   private let fallback: [Int32]
   private let lengths: [Int]
   private let values: [Int]
-  /// Whether a name begins with a byte.
-  private let isFirst: [Bool]
+  /// Which pairs of bytes a name begins with.
+  private let beginnings: Beginnings
 
   /// An automaton for some names, each with the value it stands for.
   ///
@@ -39,11 +39,7 @@ public struct NameAutomaton: Sendable {
     (next, ends, fallback) = (trie.next, trie.ends, trie.fallback)
     lengths = names.map { name in name.name.utf8.count }
     values = names.map(\.value)
-    var isFirst = [Bool](repeating: false, count: 256)
-    for pattern in patterns where !pattern.isEmpty { isFirst[Int(pattern[0])] = true }
-    // Any white space matches a space.
-    if isFirst[32] { for byte in [9, 10, 13] { isFirst[byte] = true } }
-    self.isFirst = isFirst
+    beginnings = Beginnings(patterns)
   }
 
   /// The names in a text, in order.
@@ -59,7 +55,7 @@ public struct NameAutomaton: Sendable {
     var isAfterSpace = false
     while index < text.count {
       if state == 0 {
-        let place = nextBeginning(in: text, from: index)
+        let place = beginnings.next(in: text, from: index)
         if place == text.count { break }
         if place > index {
           index = place
@@ -102,20 +98,6 @@ public struct NameAutomaton: Sendable {
     return found
   }
 
-  /// The first place from an offset on where a name may begin: a byte that some name begins with, and not within a word.
-  ///
-  /// What is passed over can begin no match, so the automaton would come back from it to where it was.
-  private func nextBeginning(in text: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index < text.count {
-      let byte = text[index]
-      let isWithinWord = index > 0 && isWordASCII(byte) && isWordASCII(text[index - 1])
-      if isFirst[Int(byte)], !isWithinWord { return index }
-      index += 1
-    }
-    return index
-  }
-
   /// Keeps a match that is longer than, or clear of, the best so far; the one before it is final then.
   private func take(_ match: Match, _ best: inout Match?, _ found: inout [Match]) {
     if let last = found.last, match.range.lowerBound < last.range.upperBound { return }
@@ -156,6 +138,55 @@ public struct NameAutomaton: Sendable {
 }
 
 private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 9 || byte == 13 }
+
+/// The pairs of bytes that names begin with, to pass quickly over what begins none.
+private struct Beginnings: Sendable {
+  /// Whether a name begins with a byte.
+  private var isFirst = [Bool](repeating: false, count: 256)
+  /// Whether a name begins with a byte and then another: 256 bits for each first byte.
+  private var pairs = [UInt64](repeating: 0, count: 256 * 4)
+
+  init(_ patterns: [[UInt8]]) {
+    for pattern in patterns {
+      guard let first = pattern.first else { continue }
+      for one in Self.same(as: first) {
+        isFirst[Int(one)] = true
+        // After a name of one byte anything may follow.
+        let seconds = pattern.count > 1 ? Self.same(as: pattern[1]) : Array(0...255)
+        for other in seconds { pairs[Int(one) << 2 | Int(other) >> 6] |= 1 << UInt64(other & 63) }
+        // A space stands for a run of white space.
+        if first == 32 { for other in Self.same(as: 32) { pairs[Int(one) << 2 | Int(other) >> 6] |= 1 << UInt64(other) } }
+      }
+    }
+  }
+
+  /// The bytes that match a byte of a name: any white space matches a space.
+  private static func same(as byte: UInt8) -> [UInt8] { byte == 32 ? [32, 9, 10, 13] : [byte] }
+
+  /// The first place from an offset on where a name may begin: a pair of bytes that some name begins with, and not within
+  /// a word.
+  ///
+  /// What is passed over can begin no match, so the automaton would come back from it to where it was.
+  func next(in text: [UInt8], from start: Int) -> Int {
+    text.withUnsafeBufferPointer { text in
+      isFirst.withUnsafeBufferPointer { isFirst in
+        var index = start
+        while index < text.count {
+          let byte = text[index]
+          if isFirst[Int(byte)] {
+            let next = index + 1 < text.count ? text[index + 1] : 0
+            let isPair =
+              index + 1 == text.count || pairs[Int(byte) << 2 | Int(next) >> 6] >> UInt64(next & 63) & 1 != 0
+            let isWithinWord = index > 0 && isWordASCII(byte) && isWordASCII(text[index - 1])
+            if isPair, !isWithinWord { return index }
+          }
+          index += 1
+        }
+        return index
+      }
+    }
+  }
+}
 
 /// The automaton while it is built.
 private struct Trie {

@@ -1,3 +1,5 @@
+import Scanning
+
 /// The stretches of a text inside quotation marks, the marks left out; of marks within marks the outer ones.
 ///
 /// “…”, «…», „…“, „…”, ‹…› and "…" are quotation marks; an apostrophe is not, and a mark without its partner is none.
@@ -5,11 +7,12 @@ public func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var open: [(mark: QuotationMark, inside: Int)] = []
   var offset = 0
-  while offset < text.count {
-    let byte = text[offset]
-    guard byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2,
-      let mark = QuotationMark(text, at: offset)
-    else {
+  while true {
+    offset = Bytes.first(in: text, offset..<text.count) {
+      Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, 0xC2) | Bytes.equal($0, 0xE2)
+    }
+    guard offset < text.count else { return ranges }
+    guard let mark = QuotationMark(text, at: offset) else {
       offset += 1
       continue
     }
@@ -21,7 +24,6 @@ public func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
     }
     offset += mark.width
   }
-  return ranges
 }
 
 /// A quotation mark in UTF-8.

@@ -1,3 +1,5 @@
+import Scanning
+
 /// The sentences of a text, found once and asked as often as needed.
 ///
 /// A sentence ends with `.`, `!`, `?`, `…`, `؟` or `۔`, closing quotation marks and brackets after it, and white space;
@@ -95,6 +97,7 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
     let byte = text[index]
     guard isTelling[Int(byte)] else {
       index += 1
+      if byte < 0x80 { index = nextCandidate(text, from: index) }
       continue
     }
     if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
@@ -122,6 +125,14 @@ private let isTelling: [Bool] = (0...255).map { byte in
   switch UInt8(byte) {
   case 0xE2, 0xD8, 0xDB: true
   case let byte: ".!?()[]".utf8.contains(byte)
+  }
+}
+
+/// The next place that may have a byte that is telling.
+private func nextCandidate(_ text: [UInt8], from start: Int) -> Int {
+  Bytes.first(in: text, start..<text.count) {
+    Bytes.beyondASCII($0) | Bytes.within($0, 0x21...0x2E) | Bytes.equal($0, UInt8(ascii: "?"))
+      | Bytes.within($0, 0x5B...0x5D)
   }
 }
 
@@ -169,15 +180,28 @@ private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
 private func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
   var start = stop
   while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
-  // Longer words are none, unless there are full stops in them.
-  if stop - start > longestAbbreviation, !text[start..<stop].contains(UInt8(ascii: ".")) { return false }
-  let word = String(decoding: text[start..<stop], as: UTF8.self)
+  // In ASCII: each part between full stops is counted, and the whole is packed into a number while it fits.
+  var (part, longestPart, hasStop, packed) = (0, 0, false, UInt64(0))
+  for byte in text[start..<stop] {
+    if byte >= 0x80 { return isAbbreviation(String(decoding: text[start..<stop], as: UTF8.self)) }
+    part = byte == UInt8(ascii: ".") ? 0 : part + 1
+    longestPart = max(longestPart, part)
+    hasStop = hasStop || byte == UInt8(ascii: ".")
+    packed = packed << 8 | UInt64(lowercased(byte))
+  }
+  if stop - start == 1, (65...90).contains(text[start]) { return true }
+  // “U.S.” and “V. V.”: letters with full stops between them.
+  if hasStop, longestPart <= 1 { return true }
+  return stop - start <= longestAbbreviation && packedAbbreviations.contains(packed)
+}
+
+/// The same of a word in any script.
+private func isAbbreviation(_ word: String) -> Bool {
   if word.unicodeScalars.count == 1, let letter = word.unicodeScalars.first, letter.properties.isUppercase {
     return true
   }
-  // “U.S.” and “V. V.”: letters with full stops between them.
   if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 && $0 != "." }) { return true }
-  return abbreviations.contains(word.lowercased())
+  return word.utf8.count <= longestAbbreviation && abbreviations.contains(word.lowercased())
 }
 
 private let abbreviations: Set<String> = [
@@ -191,8 +215,17 @@ private let abbreviations: Set<String> = [
   "долл",
 ]
 
-/// The bytes of the longest abbreviation.
-private let longestAbbreviation = abbreviations.map(\.utf8.count).max() ?? 0
+/// The bytes of the longest abbreviation: no more than a number holds.
+private let longestAbbreviation = 8
+
+/// The abbreviations, each as a number of its bytes.
+private let packedAbbreviations = Set(
+  abbreviations.map { word in
+    precondition(word.utf8.count <= longestAbbreviation)
+    return word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  })
+
+private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 }
 

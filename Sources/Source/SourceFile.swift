@@ -1,3 +1,4 @@
+import Scanning
 import Synchronization
 
 /// One file as the author wrote it: where it stands and its bytes.
@@ -26,17 +27,27 @@ public struct SourceFile: Sendable {
   /// A file from a string, as tests write them.
   public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
+  /// ASCII is never part of another character, so what lies between it is checked for itself.
   private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-    if bytes.withUnsafeBufferPointer({ unsafe String(validating: $0, as: UTF8.self) }) != nil { return nil }
+    var place = 0
+    while true {
+      place = Bytes.first(in: bytes, place..<bytes.count, where: Bytes.beyondASCII)
+      guard place < bytes.count else { return nil }
+      let end = bytes[place...].firstIndex { $0 < 0x80 } ?? bytes.count
+      if String(validating: bytes[place..<end], as: UTF8.self) == nil {
+        return place + validCount(bytes[place..<end])
+      }
+      place = end
+    }
+  }
+
+  /// How many bytes of well-formed UTF-8 come first.
+  private static func validCount(_ bytes: ArraySlice<UInt8>) -> Int {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
-    var offset = 0
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): offset += UTF8.width(scalar)
-      case .emptyInput, .error: return offset
-      }
-    }
+    var count = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { count += UTF8.width(scalar) }
+    return count
   }
 
   /// The text of a span, with any ill-formed bytes replaced by U+FFFD.

@@ -1,4 +1,5 @@
 import Markdown
+import Scanning
 import Source
 
 // In: the text blocks of a draft. Out: the citations `[@key]` and `[@key, locator]` in them (Pandoc's user's guide,
@@ -14,7 +15,9 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
     var place = 0
     // Where to look in the source for the next citation of this block, so that each gets its own place.
     var sourcePlace = Int(document[block.node].span.lower)
-    while let open = bytes[place...].firstIndex(of: UInt8(ascii: "[")) {
+    while true {
+      let open = Bytes.first(in: bytes, place..<bytes.count) { Bytes.equal($0, UInt8(ascii: "[")) }
+      guard open < bytes.count else { break }
       place = open + 1
       let isSuppressed = bytes[place...].starts(with: "-@".utf8)
       guard bytes[place...].first == UInt8(ascii: "@") || isSuppressed, !isLiteral(open, in: block, document)

@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: one draft and the index. Out: its links, citations, mentions and marks, bound, and every reference that it makes.
@@ -262,8 +263,8 @@ private struct PageBinder {
 
   private mutating func markScripts() {
     let language = draft.kind.language ?? draft.front.values.lang ?? ""
-    // Letters of other scripts begin with these bytes; dashes and quotation marks with 0xE2.
-    for block in draft.blocks where block.text.bytes.contains(where: { $0 >= 0xC3 && $0 != 0xE2 }) {
+    if !Self.mayHoldScripts(draft.document.pool) { return }
+    for block in draft.blocks where Self.mayHoldScripts(block.text.bytes) {
       for run in foreignRuns(in: block.text.bytes, language: language) {
         for piece in block.text.pieces(of: run.range) {
           bound.marks.append(
@@ -272,6 +273,18 @@ private struct PageBinder {
               purpose: .script(run.language)))
         }
       }
+    }
+  }
+
+  /// Whether a text may have letters beyond Latin-1: they begin with bytes from 0xC3 on, dashes and quotation marks with
+  /// 0xE2.
+  private static func mayHoldScripts(_ text: [UInt8]) -> Bool {
+    var place = 0
+    while true {
+      place = Bytes.first(in: text, place..<text.count, where: Bytes.beyondASCII)
+      guard place < text.count else { return false }
+      if text[place] >= 0xC3, text[place] != 0xE2 { return true }
+      place += 1
     }
   }
 

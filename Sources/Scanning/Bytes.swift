@@ -6,24 +6,28 @@
 ///
 /// Eight bytes are one integer. A test answers with an integer in which the high bit of each byte that passes is
 /// set; bytes above the first that passes may be wrong.
-enum Bytes {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let high: UInt64 = 0x8080_8080_8080_8080
+public enum Bytes {
+  @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
+  @usableFromInline static let high: UInt64 = 0x8080_8080_8080_8080
 
   /// Which bytes are the same as a given one.
-  @inline(__always)
-  static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     let difference = word ^ (ones &* UInt64(byte))
     return (difference &- ones) & ~difference & high
   }
 
+  /// Which bytes are not ASCII.
+  @inlinable @inline(__always)
+  public static func beyondASCII(_ word: UInt64) -> UInt64 { word & high }
+
   /// Which bytes are less than a given one, that is at most 0x80.
-  @inline(__always)
-  static func less(_ word: UInt64, _ byte: UInt8) -> UInt64 { (word &- ones &* UInt64(byte)) & ~word & high }
+  @inlinable @inline(__always)
+  public static func less(_ word: UInt64, _ byte: UInt8) -> UInt64 { (word &- ones &* UInt64(byte)) & ~word & high }
 
   /// Which bytes are ASCII and stand in a range of ASCII.
-  @inline(__always)
-  static func within(_ word: UInt64, _ range: ClosedRange<UInt8>) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func within(_ word: UInt64, _ range: ClosedRange<UInt8>) -> UInt64 {
     let low = word & ~high
     let fromLower = low &+ ones &* UInt64(0x80 - range.lowerBound)
     let fromUpper = low &+ ones &* UInt64(0x7F - range.upperBound)
@@ -31,8 +35,8 @@ enum Bytes {
   }
 
   /// The first place in a range whose byte passes a test, or the range's end.
-  @inline(__always)
-  static func first(
+  @inlinable @inline(__always)
+  public static func first(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, where test: (UInt64) -> UInt64
   ) -> Int {
     guard let base = bytes.baseAddress, !range.isEmpty else { return range.upperBound }
@@ -50,8 +54,17 @@ enum Bytes {
     return place
   }
 
+  /// The first place in a range whose byte passes a test, or the range's end.
+  @inlinable @inline(__always)
+  public static func first(
+    in bytes: [UInt8], _ range: Range<Int>, where test: (UInt64) -> UInt64
+  ) -> Int {
+    precondition(0 <= range.lowerBound && range.upperBound <= bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { unsafe first(in: $0, range, where: test) }
+  }
+
   /// Whether two stretches of as many bytes are the same.
-  static func areSame(_ a: [UInt8], _ start: Int, _ b: [UInt8], _ range: Range<Int>) -> Bool {
+  public static func areSame(_ a: [UInt8], _ start: Int, _ b: [UInt8], _ range: Range<Int>) -> Bool {
     let count = range.count
     guard start >= 0, start + count <= a.count, range.upperBound <= b.count else { return false }
     return unsafe a.withUnsafeBytes { a in
@@ -68,27 +81,6 @@ enum Bytes {
           place += 1
         }
         return true
-      }
-    }
-  }
-
-  /// Whether a text may hold an address: it has `@`, `:/` or `ww`.
-  static func mayHoldAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      var place = range.lowerBound
-      while true {
-        unsafe place = first(in: bytes, place..<range.upperBound) {
-          equal($0, UInt8(ascii: "@")) | equal($0, UInt8(ascii: ":")) | equal($0, UInt8(ascii: "w"))
-        }
-        guard place < range.upperBound else { return false }
-        let byte = unsafe bytes[place]
-        let next = unsafe place + 1 < range.upperBound ? bytes[place + 1] : 0
-        switch (byte, next) {
-        case (UInt8(ascii: "@"), _), (UInt8(ascii: ":"), UInt8(ascii: "/")),
-          (UInt8(ascii: "w"), UInt8(ascii: "w")):
-          return true
-        default: place += 1
-        }
       }
     }
   }
