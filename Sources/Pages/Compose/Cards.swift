@@ -69,9 +69,9 @@ struct Cards: Sendable {
       // A heading has no card of its own; its page has.
       let shown: Target = if case .heading(let page, _) = target { .page(page) } else { target }
       guard let card = cards[shown] else { continue }
-      out.raw("<div")
-      out.attribute("data-for", place.href(site.spot(target)))
-      out.raw(">")
+      out.raw("<div data-for=\"")
+      out.address(site.spot(target), from: place)
+      out.raw("\">")
       out.append(markup: card)
       out.raw("</div>\n")
     }

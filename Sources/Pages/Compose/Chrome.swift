@@ -75,9 +75,9 @@ struct Chrome: Sendable {
     let folder = address.prefix { $0 != "/" }
     if folder == "entities" { return menu.firstIndex { $0.spot.path == Site.glossary } }
     if folder == address { return nil }
-    let ownList = folder == "analysis" || folder == "treaties" ? String(folder) : nil
+    let ownList = folder == "analysis" || folder == "treaties" ? Spot.Fragment.id("site." + folder) : nil
     return menu.firstIndex { $0.spot.path.hasPrefix(folder + "/") }
-      ?? menu.firstIndex { $0.spot.fragment != nil && $0.spot.fragment == ownList }
+      ?? menu.firstIndex { ownList != nil && $0.spot.fragment == ownList }
   }
 
   /// The author's menu, or the generator's own.

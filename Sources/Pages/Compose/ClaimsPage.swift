@@ -36,7 +36,7 @@ extension Composer {
         out.raw("<li>")
         out.text(task.text)
         out.raw(": <a")
-        out.attribute("href", place.href(Spot(Site.claims, claim.label)))
+        out.href(Spot(Site.claims, claim.label), from: place)
         out.raw(">")
         out.text(claim.words)
         out.raw("</a></li>\n")

@@ -32,7 +32,7 @@ struct Composer: Sendable {
       [(site.briefing.settings.title, Spot(Site.home))] + (through.map { [($0.title, $0.spot)] } ?? [])
     for (title, spot) in steps {
       out.raw("<li><a")
-      out.attribute("href", place.href(spot))
+      out.href(spot, from: place)
       out.raw(">")
       out.text(title)
       out.raw("</a></li>")

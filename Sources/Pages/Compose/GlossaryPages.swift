@@ -90,7 +90,7 @@ extension Composer {
     out.raw(">")
     writeFormerAnchors(of: entity.heading, site.page(entity.page), into: &out)
     out.raw("<h3><a")
-    out.attribute("href", place.href(entity.address))
+    out.href(entity.address, from: place)
     out.raw(">")
     out.text(entity.name)
     out.raw("</a></h3><p class=\"meta\">")
@@ -123,7 +123,7 @@ extension Composer {
       out.raw("</h3>\n<ul class=\"columns\">\n")
       for entity in group {
         out.raw("<li><a")
-        out.attribute("href", place.href(entity.address))
+        out.href(entity.address, from: place)
         out.raw(">")
         out.text(entity.name)
         out.raw("</a></li>\n")

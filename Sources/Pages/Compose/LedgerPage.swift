@@ -41,7 +41,7 @@ extension Composer {
     for clause in clauses {
       linked.insert(.clause(clause.id))
       out.raw("<li><a")
-      out.attribute("href", place.href(site.spot(.clause(clause.id))))
+      out.href(site.spot(.clause(clause.id)), from: place)
       out.raw(">")
       out.text(clause.pinpoint)
       out.raw("</a>")

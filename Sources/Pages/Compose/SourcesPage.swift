@@ -41,7 +41,7 @@ extension TextWriter {
     }
     for treaty in site.briefing.treaties where isText(source, of: treaty) {
       out.raw("<p class=\"meta\">The text of <a")
-      out.attribute("href", place.href(site.treatyAddress(treaty.id)))
+      out.href(site.treatyAddress(treaty.id), from: place)
       out.raw(">")
       out.text(treaty.short)
       out.raw("</a></p>\n")
@@ -106,7 +106,7 @@ extension TextWriter {
       for (index, id) in source.derivedFrom.enumerated() {
         if index > 0 { out.raw(", ") }
         out.raw("<a")
-        out.attribute("href", place.href(site.spot(.source(id))))
+        out.href(site.spot(.source(id)), from: place)
         out.raw(">")
         out.text(site.sourceNames[id.index])
         out.raw("</a>")

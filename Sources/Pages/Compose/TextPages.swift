@@ -171,7 +171,7 @@ extension Composer {
           out.raw("</li>\n")
         }
         out.raw("<li><a")
-        out.attribute("href", "#" + AddressText.fragment(heading.anchor))
+        out.href(fragment: heading.anchor)
         out.raw(">")
         out.text(heading.text)
         out.raw("</a>")

@@ -7,7 +7,7 @@ import Markdown
 struct SingleFile: Sendable {
   /// A link to a place of the site, as it stands in the document.
   static func href(_ spot: Spot) -> String {
-    "#" + name(of: spot.path) + (spot.fragment.map { "--" + AddressText.fragment($0) } ?? "")
+    "#" + name(of: spot.path) + (spot.fragment.map { "--" + $0.encoded() } ?? "")
   }
 
   /// An address without its ending, with dots for slashes, since an id in a drawing has none.

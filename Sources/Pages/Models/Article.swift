@@ -3,34 +3,11 @@ struct ArticleModel: ViewModel {
   let frame: Frame
   let text: TextModel
 
-  static let fields = FieldTable<ArticleModel>("Article", { $0.frame }, Self.shared { $0.text })
-
-  /// The fields of every page with a text, got through that page.
-  static func shared<Model: ViewModel>(_ text: @escaping @Sendable (Model) -> TextModel) -> [Field<Model>] {
-    [
-      .text("summary", "The author's summary.") { text($0).summary },
-      .text("byline", "Authors and dates.") { text($0).byline },
-      .text("headingID", "The id of the title, for links to it.") { text($0).headingID },
-      .markup("anchors", "Empty elements with old ids of the page.") { text($0).anchors },
-      .markup("crumbs", "The way from the front page as list items; the page itself comes last.") {
-        text($0).crumbs
-      },
-      .markup("contents", "The list of headings, where the page is long.") { text($0).contents },
-      .markup("body", "The text in rows, with its notes.") { text($0).body },
-      .markup("notes", "The items of the numbered list of notes.") { text($0).notes },
-      .markup("backlinks", "The list of what links to the page.") { text($0).backlinks },
-      .object("citation", "How to cite the page.") { text($0).citation },
-      .markup("cards", "What links on the page show of their targets, for an inert `template`.") {
-        text($0).cards
-      },
-      .object("previous", "The page before it.") { text($0).previous },
-      .object("next", "The page after it.") { text($0).next },
-    ]
-  }
+  static let fields = FieldTable<ArticleModel>("Article", parts: [.part { $0.frame }, .part { $0.text }], [])
 }
 
 /// A text with its notes and its neighbours.
-struct TextModel: Sendable {
+struct TextModel: ViewModel {
   var summary: String?
   var byline: String?
   var headingID: String?
@@ -44,6 +21,24 @@ struct TextModel: Sendable {
   var cards: Markup?
   var previous: LinkModel?
   var next: LinkModel?
+
+  static let fields = FieldTable<TextModel>(
+    "Text",
+    [
+      .text("summary", "The author's summary.") { $0.summary },
+      .text("byline", "Authors and dates.") { $0.byline },
+      .text("headingID", "The id of the title, for links to it.") { $0.headingID },
+      .markup("anchors", "Empty elements with old ids of the page.") { $0.anchors },
+      .markup("crumbs", "The way from the front page as list items; the page itself comes last.") { $0.crumbs },
+      .markup("contents", "The list of headings, where the page is long.") { $0.contents },
+      .markup("body", "The text in rows, with its notes.") { $0.body },
+      .markup("notes", "The items of the numbered list of notes.") { $0.notes },
+      .markup("backlinks", "The list of what links to the page.") { $0.backlinks },
+      .object("citation", "How to cite the page.") { $0.citation },
+      .markup("cards", "What links on the page show of their targets, for an inert `template`.") { $0.cards },
+      .object("previous", "The page before it.") { $0.previous },
+      .object("next", "The page after it.") { $0.next },
+    ])
 }
 
 /// The front page.
@@ -56,8 +51,8 @@ struct FrontModel: ViewModel {
   let counts: [FactModel]
 
   static let fields = FieldTable<FrontModel>(
-    "Front", { $0.frame },
-    ArticleModel.shared { $0.text } + [
+    "Front", parts: [.part { $0.frame }, .part { $0.text }],
+    [
       .text("subtitle", "The briefing's second line.") { $0.subtitle },
       .list("analyses", "The analysis pages in reading order.") { $0.analyses },
       .list("treaties", "The treaties in reading order.") { $0.treaties },
@@ -77,8 +72,8 @@ struct TreatyModel: ViewModel {
   let hasTranslation: Bool
 
   static let fields = FieldTable<TreatyModel>(
-    "Treaty", { $0.frame },
-    ArticleModel.shared { $0.text } + [
+    "Treaty", parts: [.part { $0.frame }, .part { $0.text }],
+    [
       .text("short", "The treaty's short name.") { $0.short },
       .list("facts", "Parties, dates, standing, languages, source.") { $0.facts },
       .flag("isRendering", "Whether the clauses are the briefing's own restatement.") { $0.isRendering },
@@ -98,8 +93,8 @@ struct EntityModel: ViewModel {
   let see: [SeeModel]
 
   static let fields = FieldTable<EntityModel>(
-    "Entity", { $0.frame },
-    ArticleModel.shared { $0.text } + [
+    "Entity", parts: [.part { $0.frame }, .part { $0.text }],
+    [
       .text("sort", "What it is: `person`, `state`, …") { $0.sort },
       .markup("also", "Its other names, each in its language and direction.") { $0.also },
       .object("wikidata", "Its Wikidata item.") { $0.wikidata },
@@ -130,8 +125,8 @@ struct TimelineModel: ViewModel {
   let events: Markup
 
   static let fields = FieldTable<TimelineModel>(
-    "Timeline", { $0.frame },
-    ArticleModel.shared { $0.text } + [
+    "Timeline", parts: [.part { $0.frame }, .part { $0.text }],
+    [
       .markup("events", "The events as list items, earliest first.") { $0.events }
     ])
 }

@@ -11,7 +11,7 @@ struct ClaimsModel: ViewModel {
   let likelihoods: [FactModel]
 
   static let fields = FieldTable<ClaimsModel>(
-    "Claims", { $0.frame },
+    "Claims", parts: [.part { $0.frame }],
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .list("counts", "How many claims have which status.") { $0.counts },
@@ -33,7 +33,7 @@ struct LedgerModel: ViewModel {
   let cards: Markup?
 
   static let fields = FieldTable<LedgerModel>(
-    "Ledger", { $0.frame },
+    "Ledger", parts: [.part { $0.frame }],
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .list("treaties", "The treaties whose duties are coded, one for each column.") { $0.treaties },
@@ -52,7 +52,7 @@ struct SourcesModel: ViewModel {
   let hosts: [FactModel]
 
   static let fields = FieldTable<SourcesModel>(
-    "Sources", { $0.frame },
+    "Sources", parts: [.part { $0.frame }],
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .text("count", "How many sources there are.") { $0.count },
@@ -74,7 +74,7 @@ struct GlossaryModel: ViewModel {
   let kinds: Markup
 
   static let fields = FieldTable<GlossaryModel>(
-    "Glossary", { $0.frame },
+    "Glossary", parts: [.part { $0.frame }],
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .markup("anchors", "Empty elements with the ids of old links to the glossary.") { $0.anchors },

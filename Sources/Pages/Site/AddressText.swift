@@ -1,15 +1,23 @@
+import Markdown
+
 /// Addresses as text: what must be escaped in a path or fragment (RFC 3986, section 2).
 enum AddressText {
   /// A path below the site's root, percent-encoded but for `/`; beyond ASCII only where `isURI` asks for it, since
   /// HTML takes such characters as they are.
   static func path(_ path: String, isURI: Bool = false) -> String {
-    encoded(path, isURI: isURI, allowing: inPath)
+    encoded(path[...], isURI: isURI, allowing: inPath)
   }
 
   /// A fragment, without its `#`.
   static func fragment(_ id: String, isURI: Bool = false) -> String {
-    encoded(id, isURI: isURI, allowing: inFragment)
+    encoded(id[...], isURI: isURI, allowing: inFragment)
   }
+
+  /// Writes a path into HTML.
+  static func writePath(_ path: Substring, into out: inout HTMLBuffer) { write(path, inPath, into: &out) }
+
+  /// Writes a fragment, without its `#`, into HTML.
+  static func writeFragment(_ id: String, into out: inout HTMLBuffer) { write(id[...], inFragment, into: &out) }
 
   /// A path with its percent-escapes taken away.
   static func decoded(_ path: String) -> String {
@@ -29,27 +37,24 @@ enum AddressText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static let inPath = table("/")
-  private static let inFragment = table("/?:")
+  private static let inPath = PlainBytes(besides: "/")
+  private static let inFragment = PlainBytes(besides: "/?:")
 
-  /// Whether each byte stands for itself; those beyond ASCII do.
-  private static func table(_ others: String) -> [Bool] {
-    (0...255).map { number in
-      let byte = UInt8(number)
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), 0x80...:
-        return true
-      default: return others.utf8.contains(byte)
+  /// What stands for itself needs no escape in HTML either.
+  private static func write(_ text: Substring, _ plain: PlainBytes, into out: inout HTMLBuffer) {
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.allSatisfy(plain.contains) {
+        out.append(markup: bytes)
+      } else {
+        out.plain(encoded(Substring(decoding: bytes, as: UTF8.self), isURI: false, allowing: plain))
       }
     }
   }
 
-  private static func encoded(_ text: String, isURI: Bool, allowing isPlain: [Bool]) -> String {
-    let stays = { (byte: UInt8) in isPlain[Int(byte)] && !(isURI && byte >= 0x80) }
-    let isWhole = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(stays) }
-    if isWhole ?? text.utf8.allSatisfy(stays) { return text }
+  private static func encoded(_ text: Substring, isURI: Bool, allowing plain: PlainBytes) -> String {
+    let stays = { (byte: UInt8) in plain.contains(byte) && !(isURI && byte >= 0x80) }
+    if text.utf8.allSatisfy(stays) { return String(text) }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {
@@ -60,5 +65,23 @@ enum AddressText {
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+}
+
+/// The bytes that stand for themselves in an address: those of letters, digits, `-._~` and a few others, and all beyond
+/// ASCII.
+private struct PlainBytes: Sendable {
+  /// A bit for each byte of ASCII.
+  private var bits: (UInt64, UInt64) = (0, 0)
+
+  init(besides others: String) {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    for byte in (letters + letters.uppercased() + "0123456789-._~" + others).utf8 {
+      if byte < 64 { bits.0 |= 1 << UInt64(byte) } else { bits.1 |= 1 << UInt64(byte - 64) }
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte < 64 ? bits.0 : bits.1) >> UInt64(byte & 63) & 1 != 0
   }
 }

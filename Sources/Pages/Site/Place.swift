@@ -1,3 +1,6 @@
+import Markdown
+import Model
+
 /// Where a page stands, to write links from it: relative ones, so that the site works at any address and from disk.
 struct Place: Sendable, Hashable {
   /// The page's address below the root: `analysis/alliance.html`.
@@ -19,20 +22,13 @@ struct Place: Sendable, Hashable {
 
   /// A link to another place.
   func href(_ other: Spot) -> String {
-    guard let fragment = other.fragment else {
-      return other.path == address
-        ? AddressText.path(lastPart(other.path)) : root + AddressText.path(other.path)
-    }
-    let anchor = "#" + AddressText.fragment(fragment)
-    return other.path == address ? anchor : root + AddressText.path(other.path) + anchor
+    var out = HTMLBuffer()
+    out.address(other, from: self)
+    return out.string
   }
 
   /// A link to a page or file by its path below the root.
   func href(_ path: String) -> String { href(Spot(path)) }
-
-  private func lastPart(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-  }
 }
 
 /// A page, or a place in one.
@@ -40,17 +36,87 @@ struct Spot: Sendable, Hashable {
   /// The page's address below the root.
   let path: String
   /// The id of the place in it.
-  let fragment: String?
+  let fragment: Fragment?
+
+  /// An id, made only where it is written: most are those of places that refer to something.
+  enum Fragment: Sendable, Hashable {
+    case id(String)
+    case anchor(Anchor, prefix: String)
+
+    /// The fragment as it stands in an address, without its `#`.
+    func encoded(isURI: Bool = false) -> String {
+      switch self {
+      case .id(let id): AddressText.fragment(id, isURI: isURI)
+      case .anchor(let anchor, let prefix): prefix + anchor.name
+      }
+    }
+  }
 
   /// A page, or a place in one.
   init(_ path: String, _ fragment: String? = nil) {
     self.path = path
-    self.fragment = fragment
+    self.fragment = fragment.map(Fragment.id)
+  }
+
+  /// A place that refers to something.
+  init(_ page: Page, at anchor: Anchor, in path: String) {
+    self.path = path
+    fragment = .anchor(anchor, prefix: page.idPrefix)
   }
 
   /// The whole address under a base that ends in `/`, with nothing beyond ASCII (RFC 3986).
   func absolute(_ base: String) -> String {
     let page = path == "index.html" ? "" : AddressText.path(path, isURI: true)
-    return base + page + (fragment.map { "#" + AddressText.fragment($0, isURI: true) } ?? "")
+    return base + page + (fragment.map { "#" + $0.encoded(isURI: true) } ?? "")
+  }
+}
+
+extension HTMLBuffer {
+  /// Writes ` href="…"`, the way from a page to a place.
+  mutating func href(_ spot: Spot, from place: Place) {
+    raw(" href=\"")
+    address(spot, from: place)
+    raw("\"")
+  }
+
+  /// Writes ` href="…"`, the way from a page to another page or file.
+  mutating func href(_ path: String, from place: Place) { href(Spot(path), from: place) }
+
+  /// Writes ` href="#…"`, the way to an id of the same page.
+  mutating func href(fragment id: String) {
+    raw(" href=\"#")
+    AddressText.writeFragment(id, into: &self)
+    raw("\"")
+  }
+
+  /// Writes the id of a place that refers to something.
+  mutating func anchored(_ anchor: Anchor, _ prefix: String) {
+    plain(prefix)
+    switch anchor {
+    case .place(let number):
+      raw("at.")
+      self.number(number)
+    case .chart: plain(anchor.name)
+    }
+  }
+
+  /// Writes the way from a page to a place.
+  mutating func address(_ spot: Spot, from place: Place) {
+    if spot.path != place.address {
+      plain(place.root)
+      AddressText.writePath(spot.path[...], into: &self)
+    } else if spot.fragment == nil {
+      let lastPart = spot.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { spot.path[$0...].dropFirst() }
+      AddressText.writePath(lastPart ?? spot.path[...], into: &self)
+    }
+    switch spot.fragment {
+    case nil: break
+    case .id(let id):
+      raw("#")
+      AddressText.writeFragment(id, into: &self)
+    case .anchor(let anchor, let prefix):
+      raw("#")
+      anchored(anchor, prefix)
+    }
   }
 }

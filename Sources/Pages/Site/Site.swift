@@ -143,10 +143,11 @@ final class Site: Sendable {
   /// Where a backlink starts.
   func spot(_ backlink: Backlink) -> Spot {
     let page = page(backlink.page)
-    let id = page.id(of: backlink.anchor)
-    guard page.kind == .glossary else { return Spot(address(of: page), id) }
-    let holder = glossary.entity(anchor: backlink.anchor, in: backlink.page)
-    return Spot(holder.map { entity($0).address } ?? Self.glossary, holder.map { _ in id })
+    guard page.kind == .glossary else { return Spot(page, at: backlink.anchor, in: address(of: page)) }
+    guard let holder = glossary.entity(anchor: backlink.anchor, in: backlink.page) else {
+      return Spot(Self.glossary)
+    }
+    return Spot(page, at: backlink.anchor, in: entity(holder).address)
   }
 
   /// The words that name the page a backlink starts from.

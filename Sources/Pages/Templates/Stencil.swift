@@ -77,8 +77,8 @@ struct Filling {
   /// The values of a model.
   init(_ model: some ViewModel) { add(model) }
 
-  private mutating func add(_ model: some ViewModel) {
-    for (_, value) in model.values {
+  private mutating func add<Model: ViewModel>(_ model: Model) {
+    Model.fields.forEachValue(of: model) { value in
       switch value {
       case .nothing: shape.append(UInt8(ascii: "-"))
       case .words(let words):
@@ -143,8 +143,10 @@ enum Slot {
 private struct Sample: MustacheParent {
   private var children: [String: Any] = [:]
 
-  init(_ model: some ViewModel, _ count: inout Int) {
-    for (name, value) in model.values {
+  init<Model: ViewModel>(_ model: Model, _ count: inout Int) {
+    var names = Model.fields.schema.entries.map(\.name)[...]
+    Model.fields.forEachValue(of: model) { value in
+      guard let name = names.popFirst() else { return }
       switch value {
       case .nothing: children[name] = Nothing()
       case .words, .markup:

@@ -25,33 +25,48 @@ enum FieldValue: Sendable {
   case list([any ViewModel])
 }
 
-extension ViewModel {
-  /// The names with their values, in the order of the table.
-  var values: [(name: String, value: FieldValue)] {
-    Self.fields.fields.map { ($0.entry.name, $0.value(self)) }
-  }
-}
-
 /// All fields of a view model.
 struct FieldTable<Model: ViewModel>: Sendable {
   /// What the templates are checked against.
   let schema: Schema
-  /// Each name with how to get its value.
-  let fields: [Field<Model>]
+  private let groups: [FieldGroup<Model>]
 
-  /// A table from its fields.
-  init(_ name: String, _ fields: [Field<Model>]) {
-    schema = Schema(name: name, entries: fields.map(\.entry))
-    self.fields = fields
+  /// A table from the parts of the model and the fields of its own.
+  init(_ name: String, parts: [FieldGroup<Model>] = [], _ fields: [Field<Model>]) {
+    groups = parts + [FieldGroup(fields)]
+    schema = Schema(name: name, entries: groups.flatMap(\.entries))
   }
 
-  /// A table with the fields of a part first: what every page has.
-  init<Part>(_ name: String, _ part: @escaping @Sendable (Model) -> Part, _ fields: [Field<Model>])
-  where Part: ViewModel {
-    let common = Part.fields.fields.map { field in
-      Field<Model>(entry: field.entry) { field.value(part($0)) }
+  /// Gives the values of a model, in the order of the schema's entries.
+  func forEachValue(of model: Model, _ body: (FieldValue) -> Void) {
+    for group in groups { group.forEachValue(model, body) }
+  }
+}
+
+/// Some fields of a view model: those of a part of it, which is got once for all of them, or its own.
+struct FieldGroup<Model>: Sendable {
+  /// What the templates are checked against.
+  let entries: [Schema.Entry]
+  /// Gives the values of a model.
+  let forEachValue: @Sendable (Model, (FieldValue) -> Void) -> Void
+
+  /// Fields of the model's own.
+  init(_ fields: [Field<Model>]) {
+    entries = fields.map(\.entry)
+    forEachValue = { model, body in
+      for field in fields { body(field.value(model)) }
     }
-    self.init(name, common + fields)
+  }
+
+  /// The fields of a part: what every page has, what every text has.
+  static func part<Part: ViewModel>(_ part: @escaping @Sendable (Model) -> Part) -> FieldGroup {
+    FieldGroup(entries: Part.fields.schema.entries) { Part.fields.forEachValue(of: part($0), $1) }
+  }
+
+  private init(
+    entries: [Schema.Entry], forEachValue: @escaping @Sendable (Model, (FieldValue) -> Void) -> Void
+  ) {
+    (self.entries, self.forEachValue) = (entries, forEachValue)
   }
 }
 

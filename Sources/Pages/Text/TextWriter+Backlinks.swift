@@ -19,7 +19,7 @@ extension TextWriter {
     out.raw("<ul>")
     for link in links {
       out.raw("<li><a")
-      out.attribute("href", place.href(site.spot(link)))
+      out.href(site.spot(link), from: place)
       out.raw(">")
       out.text(title(of: link))
       out.raw("</a>")

@@ -25,10 +25,10 @@ extension TextWriter {
       out.raw("</span>")
     }
     out.raw("<a class=\"permalink\"")
-    out.attribute("href", "#" + AddressText.fragment(entry.id))
+    out.href(fragment: entry.id)
     out.attribute("data-words", claim.words)
     out.raw(">Permalink</a><a")
-    out.attribute("href", place.href(Spot(Site.claims, claim.label)))
+    out.href(Spot(Site.claims, claim.label), from: place)
     out.raw(">In the register</a></p></div></details>\n")
   }
 
@@ -75,7 +75,7 @@ extension TextWriter {
   /// A grade, which leads to what the grades mean.
   func writeGrade(_ grade: Claim.Grade, into out: inout HTMLBuffer) {
     out.raw(" <a class=\"grade\"")
-    out.attribute("href", place.href(Spot(Site.claims, "site.grades")))
+    out.href(Spot(Site.claims, "site.grades"), from: place)
     out.attribute(
       "title",
       "\(Wording.reliability(grade.reliability)); \(Wording.credibility(grade.credibility))"
@@ -114,7 +114,7 @@ extension TextWriter {
     linked.insert(.claim(claim.id))
     out.raw("<a")
     writeID(anchor, into: &out)
-    out.attribute("href", place.href(site.spot(.claim(claim.id))))
+    out.href(site.spot(.claim(claim.id)), from: place)
     out.raw(">")
     out.text(claim.words)
     out.raw("</a>")

@@ -36,7 +36,7 @@ extension TextWriter {
     let (entry, reference) = ledger.refer(to: .quotation(id), id: "quotation.\(id.index + 1)")
     out.raw("<a class=\"ref proof\"")
     out.attribute("id", reference)
-    out.attribute("href", "#" + AddressText.fragment(entry.id))
+    out.href(fragment: entry.id)
     out.attribute("title", "Quotation checked: \(site.shortName(of: clause(of: id)))")
     out.raw(" role=\"doc-noteref\"><span aria-hidden=\"true\">✓</span>")
     out.text(String(entry.number))
@@ -81,7 +81,7 @@ extension TextWriter {
   mutating func writeClauseLink(_ clause: Clause, into out: inout HTMLBuffer) {
     linked.insert(.clause(clause.id))
     out.raw("<a")
-    out.attribute("href", place.href(site.spot(.clause(clause.id))))
+    out.href(site.spot(.clause(clause.id)), from: place)
     out.raw(">")
     out.text(site.shortName(of: clause))
     out.raw("</a>")

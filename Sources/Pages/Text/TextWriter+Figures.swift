@@ -31,7 +31,7 @@ extension TextWriter {
         if index > 0 { out.raw("; ") }
         linked.insert(.source(source))
         out.raw("<a class=\"cite\"")
-        out.attribute("href", place.href(site.spot(.source(source))))
+        out.href(site.spot(.source(source)), from: place)
         out.raw(">")
         out.text(site.sourceNames[source.index])
         out.raw("</a>")
@@ -39,7 +39,7 @@ extension TextWriter {
       out.raw(".")
     }
     out.raw(" <a")
-    out.attribute("href", place.href(chart.data))
+    out.href(chart.data, from: place)
     out.raw(">The data</a>\n<details><summary>The figures</summary>")
     writeFigures(of: chart, into: &out)
     out.raw("</details></figcaption></figure>\n")
@@ -134,7 +134,7 @@ extension TextWriter {
       to: .figure(view.page.id, link), id: "\(view.prefix)figure.\(link.index)")
     out.raw("<a class=\"ref computed\"")
     out.attribute("id", reference)
-    out.attribute("href", "#" + AddressText.fragment(entry.id))
+    out.href(fragment: entry.id)
     out.raw(" title=\"Computed\" role=\"doc-noteref\"><span aria-hidden=\"true\">=</span>")
     out.text(String(entry.number))
     out.raw("</a>")

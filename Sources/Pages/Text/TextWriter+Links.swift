@@ -5,14 +5,12 @@ import Source
 extension TextWriter {
   /// Opens a link as it is bound; a broken one leaves its words.
   mutating func openLink(_ id: NodeID, into out: inout HTMLBuffer) -> Visit {
-    guard mode != .words, let link = view.link(id), let href = href(link.destination) else {
-      return .children
-    }
+    guard mode != .words, let link = view.link(id), link.destination != .broken else { return .children }
     out.raw("<a")
     if case .target(let target) = link.destination { linked.insert(target) }
     if case .external = link.destination { out.raw(" class=\"external\" rel=\"noopener noreferrer\"") }
-    writeID(link.anchor.map(view.page.id), into: &out)
-    out.attribute("href", href)
+    if let anchor = link.anchor { writeID(anchor, into: &out) }
+    writeHref(link.destination, into: &out)
     if case .link(_, let title, _) = view.document[id].kind, title.count > 0, computedFigure(id) == nil {
       out.attribute("title", view.document.bytes(title))
     }
@@ -55,14 +53,14 @@ extension TextWriter {
     }
   }
 
-  /// The address of a destination from this page; nil for none.
-  func href(_ destination: Link.Destination) -> String? {
+  /// Writes the address of a destination.
+  func writeHref(_ destination: Link.Destination, into out: inout HTMLBuffer) {
     switch destination {
-    case .target(let target): place.href(site.spot(target))
-    case .listing(let listing): place.href(listing.address)
-    case .media(let path): place.href(path)
-    case .external(let address), .mail(let address): address
-    case .broken: nil
+    case .target(let target): out.href(site.spot(target), from: place)
+    case .listing(let listing): out.href(listing.address, from: place)
+    case .media(let path): out.href(path, from: place)
+    case .external(let address), .mail(let address): out.attribute("href", address)
+    case .broken: break
     }
   }
 
@@ -82,7 +80,7 @@ extension TextWriter {
     let (entry, reference) = ledger.refer(to: key, id: id())
     out.raw(isClaim ? "<a class=\"ref claim\"" : "<a class=\"ref\"")
     out.attribute("id", reference)
-    out.attribute("href", "#" + AddressText.fragment(entry.id))
+    out.href(fragment: entry.id)
     out.raw(" role=\"doc-noteref\">")
     out.text(String(entry.number))
     out.raw("</a>")
@@ -95,8 +93,8 @@ extension TextWriter {
     if isMarked, let source = citation.source {
       linked.insert(.source(source))
       out.raw(isInLink ? "<span class=\"cite\"" : "<a class=\"cite\"")
-      writeID(view.page.id(of: citation.anchor), into: &out)
-      if !isInLink { out.attribute("href", place.href(site.spot(.source(source)))) }
+      writeID(citation.anchor, into: &out)
+      if !isInLink { out.href(site.spot(.source(source)), from: place) }
       out.raw(">")
     }
     out.text(name)

@@ -63,8 +63,8 @@ extension TextWriter {
     if let (mention, isFirst) = mention {
       linked.insert(.entity(mention.entity))
       out.raw("<a class=\"thing\"")
-      if isFirst { writeID(view.page.id(of: mention.anchor), into: &out) }
-      out.attribute("href", place.href(site.spot(.entity(mention.entity))))
+      if isFirst { writeID(mention.anchor, into: &out) }
+      out.href(site.spot(.entity(mention.entity)), from: place)
       out.raw(">")
     }
     if let script {

@@ -99,7 +99,7 @@ extension TextWriter {
   /// A note's number, which leads back to its first reference; the ways back to the others are filled in at the end.
   mutating func writeNumber(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     out.raw("<a class=\"number\"")
-    out.attribute("href", "#" + AddressText.fragment(NoteLedger.reference(to: entry, 1)))
+    out.href(fragment: NoteLedger.reference(to: entry, 1))
     out.raw(" title=\"Back to the text\">")
     out.text(String(entry.number))
     out.raw("</a>")
@@ -142,7 +142,7 @@ extension TextWriter {
     out.raw("<sup class=\"ways\">")
     for place in 1...entry.references {
       out.raw("<a")
-      out.attribute("href", "#" + AddressText.fragment(NoteLedger.reference(to: entry, place)))
+      out.href(fragment: NoteLedger.reference(to: entry, place))
       out.raw(" title=\"Back to the text\">")
       out.text(Wording.letter(place - 1))
       out.raw("</a>")
@@ -157,7 +157,7 @@ extension TextWriter {
     defer { mode = before }
     for entry in ledger.entries {
       out.raw("<li><a")
-      out.attribute("href", "#" + AddressText.fragment(entry.id))
+      out.href(fragment: entry.id)
       out.raw(">")
       switch entry.key {
       case .footnote(let page, let definition):

@@ -154,7 +154,7 @@ extension TextWriter {
   private func writeClauseNumber(_ clause: Clause, into out: inout HTMLBuffer) {
     guard let number = clause.number else { return }
     out.raw("<a class=\"num\"")
-    out.attribute("href", "#" + AddressText.fragment(clause.anchor))
+    out.href(fragment: clause.anchor)
     out.attribute("title", clause.pinpoint)
     out.raw(">")
     out.text(clause.kind == .point ? "(\(number))" : "\(number).")

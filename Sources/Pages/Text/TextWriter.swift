@@ -154,6 +154,14 @@ struct TextWriter: Dialect {
     if mode == .full, let anchor { out.attribute("id", anchor) }
   }
 
+  /// Writes ` id="…"` of a place that refers to something.
+  func writeID(_ anchor: Anchor, into out: inout HTMLBuffer) {
+    guard mode == .full else { return }
+    out.raw(" id=\"")
+    out.anchored(anchor, view.prefix)
+    out.raw("\"")
+  }
+
   private func openCell(isHeader: Bool, _ alignment: Document.Alignment, into out: inout HTMLBuffer) {
     out.raw(isHeader ? "<th scope=\"col\"" : "<td")
     switch alignment {
@@ -189,7 +197,7 @@ struct TextWriter: Dialect {
   func closeHeading(_ level: UInt8, permalink: String?, into out: inout HTMLBuffer) {
     if mode == .full, let permalink {
       out.raw("<a class=\"perma\"")
-      out.attribute("href", "#" + AddressText.fragment(permalink))
+      out.href(fragment: permalink)
       out.raw(" aria-label=\"Link to this place\">#</a>")
     }
     out.raw(Self.headingTags[Int(level) - 1].close)
