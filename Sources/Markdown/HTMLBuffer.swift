@@ -1,36 +1,74 @@
 import Scanning
 
 /// HTML being written: bytes, with the escapes that each place asks for.
+///
+/// Its room is made in large pieces, and filled with zeros until it is written: to append to an array costs more than to
+/// copy the few bytes that most pieces of markup have.
 public struct HTMLBuffer: Sendable {
-  /// What has been written so far, UTF-8.
-  public var bytes: [UInt8] = []
+  private var room: [UInt8]
+  /// How many bytes have been written.
+  public private(set) var count = 0
 
   /// An empty buffer, with room for `capacity` bytes.
-  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 0) { room = [UInt8](repeating: 0, count: capacity) }
+
+  /// What has been written so far, UTF-8.
+  public var bytes: [UInt8] { Array(room[..<count]) }
+
+  /// What has been written so far, as a string.
+  public var string: String { String(decoding: room[..<count], as: UTF8.self) }
+
+  /// Writes bytes as they are.
+  @inline(__always)
+  private mutating func add(_ new: UnsafeBufferPointer<UInt8>) {
+    guard let source = new.baseAddress else { return }
+    let end = count + new.count
+    if end > room.count { makeRoom(to: end) }
+    unsafe room.withUnsafeMutableBufferPointer { room in
+      unsafe room.baseAddress?.advanced(by: count).update(from: source, count: new.count)
+    }
+    count = end
+  }
+
+  private mutating func makeRoom(to end: Int) {
+    room += repeatElement(0, count: max(64, room.count, end - room.count))
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    if count == room.count { makeRoom(to: count + 1) }
+    room[count] = byte
+    count += 1
+  }
 
   /// Writes markup as it is.
   ///
   /// For the program's own literals only; never for an author's text.
-  public mutating func raw(_ markup: StaticString) {
-    markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-  }
+  public mutating func raw(_ markup: StaticString) { markup.withUTF8Buffer { unsafe add($0) } }
 
   /// Writes markup that was escaped already.
-  public mutating func append(markup: some Sequence<UInt8>) { bytes.append(contentsOf: markup) }
+  @inlinable public mutating func append(markup: some Sequence<UInt8>) {
+    let isDone: Void? = markup.withContiguousStorageIfAvailable { unsafe copy($0) }
+    if isDone == nil { unsafe Array(markup).withUnsafeBufferPointer { unsafe copy($0) } }
+  }
+
+  @usableFromInline mutating func copy(_ markup: UnsafeBufferPointer<UInt8>) { unsafe add(markup) }
 
   /// Begins a new line, unless one has just begun or nothing is written yet.
   public mutating func line() {
-    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    if count > 0, room[count - 1] != UInt8(ascii: "\n") { add(UInt8(ascii: "\n")) }
   }
 
   /// Writes text, with `&`, `<`, `>` and `"` escaped: safe between tags and inside double quotes.
-  public mutating func text(_ utf8: some Sequence<UInt8>) {
+  @inlinable public mutating func text(_ utf8: some Sequence<UInt8>) {
     let isDone: Void? = utf8.withContiguousStorageIfAvailable { unsafe escape($0) }
     if isDone == nil { unsafe Array(utf8).withUnsafeBufferPointer { unsafe escape($0) } }
   }
 
   /// Writes a string as text.
-  public mutating func text(_ string: String) { text(string.utf8) }
+  public mutating func text(_ string: String) {
+    var string = string
+    string.withUTF8 { unsafe escape($0) }
+  }
 
   /// Writes a string as text with `'` escaped as well: safe inside quotation marks of either kind.
   public mutating func quotedText(_ string: String) {
@@ -41,11 +79,20 @@ public struct HTMLBuffer: Sendable {
   /// Writes a string that holds nothing to escape.
   public mutating func plain(_ string: String) {
     var string = string
-    string.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+    string.withUTF8 { unsafe add($0) }
   }
 
   /// Writes a number.
-  public mutating func number(_ value: some BinaryInteger) { plain(String(value)) }
+  public mutating func number(_ value: some BinaryInteger) {
+    let value = Int(value)
+    if value < 0 { add(UInt8(ascii: "-")) }
+    var unit: UInt = 1
+    while value.magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      add(UInt8(ascii: "0") + UInt8(value.magnitude / unit % 10))
+      unit /= 10
+    }
+  }
 
   /// Writes a link's destination for a double-quoted attribute: bytes that no address may hold as `%XX`, and
   /// `&` and `'` escaped.
@@ -54,39 +101,44 @@ public struct HTMLBuffer: Sendable {
   public mutating func address(_ utf8: some Sequence<UInt8>) {
     for byte in utf8 {
       if HTMLBuffer.isAddressByte(byte) {
-        bytes.append(byte)
+        add(byte)
       } else if byte == UInt8(ascii: "&") {
         raw("&amp;")
       } else if byte == UInt8(ascii: "'") {
         raw("&#x27;")
       } else {
         let digits: StaticString = "0123456789ABCDEF"
-        bytes.append(UInt8(ascii: "%"))
+        add(UInt8(ascii: "%"))
         digits.withUTF8Buffer { hex in
-          bytes.append(unsafe hex[Int(byte >> 4)])
-          bytes.append(unsafe hex[Int(byte & 15)])
+          add(unsafe hex[Int(byte >> 4)])
+          add(unsafe hex[Int(byte & 15)])
         }
       }
     }
   }
 
   /// Writes ` name="value"` with the value escaped.
-  public mutating func attribute(_ name: StaticString, _ value: some Sequence<UInt8>) {
-    raw(" ")
-    raw(name)
-    raw("=\"")
+  @inlinable public mutating func attribute(_ name: StaticString, _ value: some Sequence<UInt8>) {
+    open(name)
     text(value)
     raw("\"")
   }
 
   /// Writes ` name="value"` with the value escaped.
-  public mutating func attribute(_ name: StaticString, _ value: String) { attribute(name, value.utf8) }
+  public mutating func attribute(_ name: StaticString, _ value: String) {
+    open(name)
+    text(value)
+    raw("\"")
+  }
 
-  /// What has been written, as a string.
-  public var string: String { String(decoding: bytes, as: UTF8.self) }
+  @usableFromInline mutating func open(_ attribute: StaticString) {
+    raw(" ")
+    raw(attribute)
+    raw("=\"")
+  }
 
   /// Copies runs of plain bytes whole.
-  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, apostrophes: Bool = false) {
+  @usableFromInline mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, apostrophes: Bool = false) {
     var start = 0
     while true {
       let place = unsafe Bytes.first(in: utf8, start..<utf8.count) { word in
@@ -95,7 +147,7 @@ public struct HTMLBuffer: Sendable {
           | Bytes.equal(word & 0xFDFD_FDFD_FDFD_FDFD, UInt8(ascii: "<"))
           | (apostrophes ? Bytes.equal(word, UInt8(ascii: "'")) : 0)
       }
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+      unsafe add(UnsafeBufferPointer(rebasing: utf8[start..<place]))
       guard place < utf8.count else { return }
       escape(unsafe utf8[place])
       start = place + 1
@@ -109,7 +161,7 @@ public struct HTMLBuffer: Sendable {
     case UInt8(ascii: ">"): raw("&gt;")
     case UInt8(ascii: "\""): raw("&quot;")
     case UInt8(ascii: "'"): raw("&#39;")
-    default: bytes.append(byte)
+    default: add(byte)
     }
   }
 

@@ -1,6 +1,7 @@
 // In: a source file. Out: its Markdown as an immutable tree, and what is wrong with its form.
 // It does not look into front matter, resolve links, or judge what the text says.
 
+import Scanning
 import Source
 
 /// Parses GitHub Flavored Markdown (GFM 0.29) with footnotes.
@@ -42,8 +43,7 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
   }
   guard isParsed else { return Outcome(empty) }
   if let excess = conversion.excess { return Outcome(empty, [excess]) }
-  // Copied, so that no more memory is kept than they need.
   let document = Document(
-    nodes: conversion.nodes.map { $0 }, pool: conversion.pool, footnotes: conversion.footnotes)
+    nodes: conversion.nodes.fitted, pool: conversion.pool.fitted, footnotes: conversion.footnotes)
   return Outcome(document, conversion.diagnostics)
 }

@@ -79,7 +79,7 @@ private func enter(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) 
   case .heading(let level):
     out.line()
     out.raw("<h")
-    out.bytes.append(UInt8(ascii: "0") + level)
+    out.number(level)
     out.raw(">")
   case .codeBlock(let info, let literal, _):
     writeCodeBlock(document.bytes(info), document.bytes(literal), &out)
@@ -151,7 +151,7 @@ private func close(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) 
   case .paragraph: if !document.isTight(NodeID(index)) { out.raw("</p>\n") }
   case .heading(let level):
     out.raw("</h")
-    out.bytes.append(UInt8(ascii: "0") + level)
+    out.number(level)
     out.raw(">\n")
   case .table: out.raw("</table>\n")
   case .tableRow(let isHeader): closeRow(document, index, isHeader, &out)

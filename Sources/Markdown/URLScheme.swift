@@ -1,3 +1,5 @@
+import Scanning
+
 /// What a link's destination is, as far as safety goes (the authors' contract, section 9).
 public enum URLScheme: Sendable, Hashable {
   /// A path, query or fragment below the page's own address; the empty destination too.
@@ -42,13 +44,17 @@ public enum URLScheme: Sendable, Hashable {
 
   /// The same, of a string.
   public init(of destination: String) {
-    let isPath = destination.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
-    // Without a colon, and with at most one slash in front, it is a path, a query or a fragment.
-    if isPath, let first = destination.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "\\") {
-      self = .relative
-    } else {
-      self.init(of: destination.utf8)
+    var text = destination
+    // Most are plain web addresses, or paths: letters and no colon, and no slash in front.
+    let plain = text.withUTF8 { bytes -> URLScheme? in
+      if unsafe bytes.starts(with: "https://".utf8) { return .https }
+      let place = unsafe Bytes.first(in: bytes, 0..<bytes.count) {
+        Bytes.less($0, 0x21) | Bytes.beyondASCII($0) | Bytes.equal($0, UInt8(ascii: ":"))
+      }
+      guard place == bytes.count, let first = unsafe bytes.first else { return nil }
+      return first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") || first == 0x7F ? nil : .relative
     }
+    self = plain ?? URLScheme(of: destination.utf8)
   }
 
   /// Whether a site may link to it: http, https, mailto and relative destinations are safe, nothing else.

@@ -44,11 +44,11 @@ public func render<Failure: Error>(
   let chrome = Chrome(site, templates, places: plan.roots)
   let composer = Composer(site: site, chrome: chrome, cards: Cards(site))
   let contents = plan.contents(site)
-  let whole = SingleFile(contents.map(\.address), baseURL: site.baseURL, media: media)
+  let whole = site.hasWhole ? SingleFile(contents.map(\.address), baseURL: site.baseURL, media: media) : nil
   let sections = Guarded([[UInt8]](repeating: [], count: contents.count))
   try emitAll(plan.items.count, jobs: options.jobs, emit) { index in
     let file = composer.file(plan.items[index], templates)
-    if site.hasWhole, index < contents.count, case .bytes(let bytes) = file.contents {
+    if let whole, index < contents.count, case .bytes(let bytes) = file.contents {
       let section = whole.section(bytes, of: contents[index].address)
       sections.withLock { $0[index] = section }
     }

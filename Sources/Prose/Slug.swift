@@ -1,8 +1,11 @@
+import Scanning
+
 /// The id that GitHub gives a heading: lower case, spaces as hyphens, everything dropped that is neither a letter, a
 /// mark, a number, connecting punctuation nor a hyphen (github-slugger, version 2).
 ///
 /// `Article 3. Ice` gives `article-3-ice`. The same in every locale.
 public func githubSlug(_ heading: String) -> String {
+  if heading.isASCII { return asciiSlug(heading) }
   var slug = String.UnicodeScalarView()
   for scalar in heading.lowercased().unicodeScalars {
     switch scalar.properties.generalCategory {
@@ -14,6 +17,22 @@ public func githubSlug(_ heading: String) -> String {
     }
   }
   return String(slug)
+}
+
+/// The same of ASCII, byte by byte.
+private func asciiSlug(_ heading: String) -> String {
+  var slug: [UInt8] = []
+  for byte in heading.utf8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+      UInt8(ascii: "-"):
+      slug.append(byte)
+    case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
+    default: break
+    }
+  }
+  return String(decoding: slug, as: UTF8.self)
 }
 
 /// Makes slugs unique within one page: the second `part` is `part-1`, the third `part-2`.

@@ -47,6 +47,13 @@ public enum Bytes {
       if passed != 0 { return place + passed.trailingZeroBitCount >> 3 }
       place += 8
     }
+    if place < range.upperBound, range.count >= 8 {
+      // The last eight bytes, of which the first have not passed before.
+      place = range.upperBound - 8
+      let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+      let passed = test(UInt64(littleEndian: word))
+      return passed != 0 ? place + passed.trailingZeroBitCount >> 3 : range.upperBound
+    }
     while place < range.upperBound {
       if test(UInt64(unsafe bytes[place]) | ones << 8) & 0x80 != 0 { break }
       place += 1

@@ -108,9 +108,7 @@ private func makePage(
       return range.contains(anchored.notes[note.index].clause.index)
     }
   }
-  marks.sort {
-    ($0.node, $0.range.lowerBound, $0.range.upperBound) < ($1.node, $1.range.lowerBound, $1.range.upperBound)
-  }
+  if marks.count > bound.marks.count { marks.sort(by: Mark.isBefore) }
   let first = firstFootnoteNumber(id, index)
   let footnotes = draft.footnotes.enumerated().map { order, use in
     let label = draft.document.footnotes[use.definition].label

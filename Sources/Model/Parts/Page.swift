@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 /// One page of the briefing that an author wrote, with everything in it bound.
@@ -76,8 +77,7 @@ public final class Page: Sendable {
     (links, citations, mentions, charts) = (bound.links, bound.citations, bound.mentions, bound.charts)
     (self.marks, self.footnotes, self.roles) = (marks, footnotes, roles)
     self.extraAnchors = extraAnchors
-    // Copied, so that no more memory is kept than they need.
-    sentences = bound.sentences.map { $0 }
+    sentences = bound.sentences.fitted
   }
 }
 
@@ -251,6 +251,13 @@ public struct Mark: Sendable {
     case script(LikelyLanguage)
     /// Left out, since it is shown in another form: a field's key, a grade, a clause's number.
     case dropped
+  }
+}
+
+extension Mark {
+  /// The order in which marks stand: by node, then by where they begin and end.
+  static func isBefore(_ a: Mark, _ b: Mark) -> Bool {
+    (a.node, a.range.lowerBound, a.range.upperBound) < (b.node, b.range.lowerBound, b.range.upperBound)
   }
 }
 

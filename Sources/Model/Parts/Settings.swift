@@ -78,11 +78,17 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// The date in ISO 8601: `2025`, `2025-01` or `2025-01-17`.
   public var description: String {
-    let padded = { (number: Int, width: Int) in
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var text: [UInt8] = []
+    for (number, unit) in [(year, 1000), (month, 10), (day, 10)] {
+      guard let number else { break }
+      if !text.isEmpty { text.append(UInt8(ascii: "-")) }
+      var unit = unit
+      while unit > 0 {
+        text.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+        unit /= 10
+      }
     }
-    return ([padded(year, 4)] + [month, day].compactMap { $0 }.map { padded($0, 2) }).joined(separator: "-")
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Earlier first; where one is known less exactly, it stands before the days within it.

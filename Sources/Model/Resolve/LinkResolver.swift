@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: a link's destination as written, its text, and the page it stands on. Out: where it leads; what is wrong with it
@@ -22,7 +23,9 @@ struct LinkResolver {
   // MARK: Links and images
 
   /// Where a link leads.
-  mutating func resolve(link destination: String, text: String, at span: Span) -> Link.Destination {
+  mutating func resolve(
+    link destination: String, text: @autoclosure () -> String, at span: Span
+  ) -> Link.Destination {
     switch URLScheme(of: destination) {
     case .http, .https: return .external(destination)
     case .mailto: return .mail(destination)
@@ -38,9 +41,11 @@ struct LinkResolver {
     guard let (path, fragment) = split(destination, at: span) else { return .broken }
     let destination = resolve(path: path, fragment: fragment, written: destination, at: span)
     if case .target(.clause(let clause)) = destination {
-      return .target(.clause(pinpoint(clause, text, at: span)))
+      return .target(.clause(pinpoint(clause, text(), at: span)))
     }
-    if case .target(.page(let page)) = destination { checkWhole(page, text, at: span) }
+    if case .target(.page(let page)) = destination, index[page].kind.isTreatyText {
+      checkWhole(page, text(), at: span)
+    }
     return destination
   }
 
@@ -70,9 +75,9 @@ struct LinkResolver {
 
   /// A relative destination as a path below the content folder (nil for the page itself) and a fragment.
   private mutating func split(_ destination: String, at span: Span) -> (path: String?, fragment: String?)? {
-    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
-    let fragment = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
-    let raw = hash.map { String(destination[..<$0]) } ?? destination
+    let hash = destination.utf8Offset(of: UInt8(ascii: "#"))
+    let fragment = hash.map { String(destination.utf8.dropFirst($0 + 1)) ?? "" }
+    let raw = hash.map { String(destination.utf8.prefix($0)) ?? "" } ?? destination
     guard let decoded = percentDecoded(raw), let anchor = fragment.map(percentDecoded) ?? .some("") else {
       findings.error(.brokenLink, at: span, "“\(destination)” is not a well-formed address")
       return nil
@@ -173,7 +178,7 @@ struct LinkResolver {
 
   /// A text that names a clause of a treaty leads there, not to the whole of it.
   private mutating func checkWhole(_ page: PageID, _ text: String, at span: Span) {
-    guard index[page].kind.isTreatyText, let pinpoint = Pinpoint(in: text), !pinpoint.isPlural,
+    guard let pinpoint = Pinpoint(in: text), !pinpoint.isPlural,
       let clause = index.clause(pinpoint, in: page)
     else { return }
     findings.error(

@@ -1,3 +1,5 @@
+import Scanning
+
 /// What a relative path leads to.
 enum ResolvedPath: Equatable {
   /// A path below the content folder, without `.` or `..`.
@@ -8,18 +10,26 @@ enum ResolvedPath: Equatable {
 
 /// Resolves a relative path against the file that it is written in (RFC 3986, section 5.2.4, on decoded paths).
 func resolvePath(_ path: String, from file: String) -> ResolvedPath {
-  let slash = UInt8(ascii: "/")
-  let hasOddBytes = path.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
-  if path.utf8.first == slash || hasOddBytes { return .outside }
-  var bytes = Array(file.utf8)
+  let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+  let path = Array(path.utf8)
+  let isOdd = path.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
+  if path.first == slash || isOdd { return .outside }
   // What is left of the file's path are its folders, each with a slash behind it.
-  bytes.removeLast(bytes.count - (bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0))
-  for part in path.utf8.split(separator: slash) {
-    if part.elementsEqual(".".utf8) { continue }
-    if part.elementsEqual("..".utf8) {
+  var bytes = Array(file.utf8)
+  let dropLast = { (bytes: inout [UInt8]) in
+    while let last = bytes.last, last != slash { bytes.removeLast() }
+  }
+  dropLast(&bytes)
+  var start = 0
+  while start < path.count {
+    let end = path[start...].firstIndex(of: slash) ?? path.count
+    let part = path[start..<end]
+    start = end + 1
+    if part.isEmpty || part.count == 1 && part.first == dot { continue }
+    if part.count == 2, part.first == dot, part.last == dot {
       if bytes.isEmpty { return .outside }
       bytes.removeLast()
-      bytes.removeLast(bytes.count - (bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0))
+      dropLast(&bytes)
     } else {
       bytes += part
       bytes.append(slash)
@@ -41,7 +51,7 @@ func relativePath(to path: String, from file: String) -> String {
 
 /// A text with `%2E` and the like resolved (RFC 3986, section 2.1); nil where that gives no well-formed UTF-8.
 func percentDecoded(_ text: String) -> String? {
-  if !text.utf8.contains(UInt8(ascii: "%")) { return text }
+  if text.utf8Offset(of: UInt8(ascii: "%")) == nil { return text }
   var bytes: [UInt8] = []
   var rest = Substring(text).utf8
   while let byte = rest.popFirst() {

@@ -80,11 +80,7 @@ private struct PageBinder {
     bindCitations()
     bindMentions()
     markScripts()
-    bound.marks.sort {
-      ($0.node, $0.range.lowerBound, $0.range.upperBound) < (
-        $1.node, $1.range.lowerBound, $1.range.upperBound
-      )
-    }
+    bound.marks.sort(by: Mark.isBefore)
   }
 
   /// The next id for a place that refers to something.
@@ -103,8 +99,9 @@ private struct PageBinder {
       switch document[node].kind {
       case .link(let destination, _, let isBare):
         bound.linkCount += 1
-        let text = PlainText(document, below: node).string
-        let target = resolver.resolve(link: document.string(destination), text: isBare ? "" : text, at: span)
+        let target = resolver.resolve(
+          link: document.string(destination), text: isBare ? "" : PlainText(document, below: node).string,
+          at: span)
         append(target, node)
       case .image(let destination, _):
         bound.linkCount += 1

@@ -97,7 +97,7 @@ struct Cards: Sendable {
 /// What a page links to, each thing once, in the order of the first links.
 struct LinkedTargets: Sendable {
   private(set) var targets: [Target] = []
-  private var known: Set<Target> = []
+  private var known = Set<Target>(minimumCapacity: 64)
 
   /// Adds what a link leads to.
   mutating func insert(_ target: Target) {

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Scanning
 
 /// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be current.
 struct Chrome: Sendable {
@@ -72,7 +73,7 @@ struct Chrome: Sendable {
     if let exact = menu.firstIndex(where: { $0.spot.path == address && $0.spot.fragment == nil }) {
       return exact
     }
-    let folder = address.prefix { $0 != "/" }
+    let folder = address.utf8Offset(of: UInt8(ascii: "/")).flatMap { String(address.utf8.prefix($0)) } ?? address
     if folder == "entities" { return menu.firstIndex { $0.spot.path == Site.glossary } }
     if folder == address { return nil }
     let ownList = folder == "analysis" || folder == "treaties" ? Spot.Fragment.id("site." + folder) : nil

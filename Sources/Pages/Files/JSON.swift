@@ -20,32 +20,34 @@ indirect enum JSON: Sendable {
   var script: HTMLBuffer {
     var out = HTMLBuffer()
     out.raw("<script type=\"application/ld+json\">")
-    write(into: &out)
+    var bytes: [UInt8] = []
+    write(into: &bytes)
+    out.append(markup: bytes)
     out.raw("</script>")
     return out
   }
 
   /// Writes the value.
-  func write(into out: inout HTMLBuffer) {
+  func write(into out: inout [UInt8]) {
     switch self {
-    case .number(let number): out.append(markup: String(number).utf8)
-    case .string(let text): JSONText.append(text, to: &out.bytes)
+    case .number(let number): out += String(number).utf8
+    case .string(let text): JSONText.append(text, to: &out)
     case .array(let values):
-      out.raw("[")
+      out.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { out.raw(",") }
+        if index > 0 { out.append(UInt8(ascii: ",")) }
         value.write(into: &out)
       }
-      out.raw("]")
+      out.append(UInt8(ascii: "]"))
     case .object(let members):
-      out.raw("{")
+      out.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { out.raw(",") }
-        JSONText.append(member.0, to: &out.bytes)
-        out.raw(":")
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        JSONText.append(member.0, to: &out)
+        out.append(UInt8(ascii: ":"))
         member.1.write(into: &out)
       }
-      out.raw("}")
+      out.append(UInt8(ascii: "}"))
     }
   }
 }

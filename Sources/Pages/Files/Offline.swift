@@ -18,7 +18,7 @@ enum WebManifest {
           ("purpose", .string("any maskable")),
         ])
       }
-    var out = HTMLBuffer()
+    var out: [UInt8] = []
     JSON.object([
       ("name", .string(settings.title)), ("short_name", .string(settings.title)),
       ("description", settings.subtitle.map(JSON.string)), ("lang", .string(settings.language)),
@@ -26,8 +26,7 @@ enum WebManifest {
       ("scope", .string("./")), ("display", .string("minimal-ui")),
       ("background_color", .string("#fdfcf9")), ("theme_color", .string("#1d4f7c")), ("icons", .array(icons)),
     ]).write(into: &out)
-    out.raw("\n")
-    return out.bytes
+    return out + "\n".utf8
   }
 }
 
@@ -48,10 +47,8 @@ public func serviceWorker(_ files: [(path: String, digest: String)], _ templates
     let isNear = isSmall || !path.contains("/") || path.hasPrefix(Assets.folder)
     return (isWanted || isPicture || path == "manifest.webmanifest") && isNear && path != Site.whole
   }
-  var out = HTMLBuffer()
-  out.raw("const FILES = ")
+  var out = Array("const FILES = ".utf8)
   JSON.array(kept.map { .array([.string($0.path), .string(String($0.digest.prefix(16)))]) }).write(into: &out)
-  out.raw(";\n")
-  out.append(markup: worker)
-  return OutputFile(path: "sw.js", contents: .bytes(out.bytes))
+  out += ";\n".utf8
+  return OutputFile(path: "sw.js", contents: .bytes(out + worker))
 }

@@ -165,9 +165,8 @@ enum PublishedData {
   }
 
   private static func lines(_ value: JSON) -> [UInt8] {
-    var out = HTMLBuffer()
+    var out: [UInt8] = []
     value.write(into: &out)
-    out.raw("\n")
-    return out.bytes
+    return out + "\n".utf8
   }
 }

@@ -5,19 +5,19 @@ enum AddressText {
   /// A path below the site's root, percent-encoded but for `/`; beyond ASCII only where `isURI` asks for it, since
   /// HTML takes such characters as they are.
   static func path(_ path: String, isURI: Bool = false) -> String {
-    encoded(path[...], isURI: isURI, allowing: inPath)
+    encoded(path, isURI: isURI, allowing: inPath)
   }
 
   /// A fragment, without its `#`.
   static func fragment(_ id: String, isURI: Bool = false) -> String {
-    encoded(id[...], isURI: isURI, allowing: inFragment)
+    encoded(id, isURI: isURI, allowing: inFragment)
   }
 
   /// Writes a path into HTML.
-  static func writePath(_ path: Substring, into out: inout HTMLBuffer) { write(path, inPath, into: &out) }
+  static func writePath(_ path: String, into out: inout HTMLBuffer) { write(path, inPath, into: &out) }
 
   /// Writes a fragment, without its `#`, into HTML.
-  static func writeFragment(_ id: String, into out: inout HTMLBuffer) { write(id[...], inFragment, into: &out) }
+  static func writeFragment(_ id: String, into out: inout HTMLBuffer) { write(id, inFragment, into: &out) }
 
   /// A path with its percent-escapes taken away.
   static func decoded(_ path: String) -> String {
@@ -41,20 +41,18 @@ enum AddressText {
   private static let inFragment = PlainBytes(besides: "/?:")
 
   /// What stands for itself needs no escape in HTML either.
-  private static func write(_ text: Substring, _ plain: PlainBytes, into out: inout HTMLBuffer) {
+  private static func write(_ text: String, _ plain: PlainBytes, into out: inout HTMLBuffer) {
     var text = text
-    text.withUTF8 { bytes in
-      if bytes.allSatisfy(plain.contains) {
-        out.append(markup: bytes)
-      } else {
-        out.plain(encoded(Substring(decoding: bytes, as: UTF8.self), isURI: false, allowing: plain))
-      }
+    let isPlain = text.withUTF8 { bytes in
+      for byte in bytes where !plain.contains(byte) { return false }
+      return true
     }
+    out.plain(isPlain ? text : encoded(text, isURI: false, allowing: plain))
   }
 
-  private static func encoded(_ text: Substring, isURI: Bool, allowing plain: PlainBytes) -> String {
+  private static func encoded(_ text: String, isURI: Bool, allowing plain: PlainBytes) -> String {
     let stays = { (byte: UInt8) in plain.contains(byte) && !(isURI && byte >= 0x80) }
-    if text.utf8.allSatisfy(stays) { return String(text) }
+    if text.utf8.allSatisfy(stays) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {

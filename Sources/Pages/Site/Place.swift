@@ -104,10 +104,10 @@ extension HTMLBuffer {
   mutating func address(_ spot: Spot, from place: Place) {
     if spot.path != place.address {
       plain(place.root)
-      AddressText.writePath(spot.path[...], into: &self)
+      AddressText.writePath(spot.path, into: &self)
     } else if spot.fragment == nil {
       let lastPart = spot.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { spot.path[$0...].dropFirst() }
-      AddressText.writePath(lastPart ?? spot.path[...], into: &self)
+      AddressText.writePath(lastPart.map(String.init) ?? spot.path, into: &self)
     }
     switch spot.fragment {
     case nil: break

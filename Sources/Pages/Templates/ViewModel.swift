@@ -134,5 +134,5 @@ struct Markup: Sendable, Equatable {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The buffer's HTML, or nothing where it is empty.
-  static func unlessEmpty(_ buffer: HTMLBuffer) -> Markup? { buffer.bytes.isEmpty ? nil : Markup(buffer) }
+  static func unlessEmpty(_ buffer: HTMLBuffer) -> Markup? { buffer.count == 0 ? nil : Markup(buffer) }
 }

@@ -103,7 +103,7 @@ extension TextWriter {
     out.raw(" title=\"Back to the text\">")
     out.text(String(entry.number))
     out.raw("</a>")
-    ledger.backPlaces.append((out.bytes.count, entry.number - 1))
+    ledger.backPlaces.append((out.count, entry.number - 1))
   }
 
   /// Blocks that begin with a note's number.
@@ -126,14 +126,15 @@ extension TextWriter {
   func withWaysBack(_ out: HTMLBuffer) -> HTMLBuffer {
     let places = ledger.backPlaces.filter { ledger.entries[$0.entry].references > 1 }
     if places.isEmpty { return out }
-    var result = HTMLBuffer(capacity: out.bytes.count + 256 * places.count)
+    var result = HTMLBuffer(capacity: out.count + 256 * places.count)
+    let bytes = out.bytes
     var start = 0
     for place in places {
-      result.append(markup: out.bytes[start..<place.offset])
+      result.append(markup: bytes[start..<place.offset])
       start = place.offset
       writeWaysBack(ledger.entries[place.entry], into: &result)
     }
-    result.append(markup: out.bytes[start...])
+    result.append(markup: bytes[start...])
     return result
   }
 
