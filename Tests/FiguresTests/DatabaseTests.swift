@@ -37,7 +37,7 @@ import Testing
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
       #expect(broken.isEmpty)
       #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
-      let links = briefing.backlinks.values.reduce(0) { $0 + $1.count }
+      let links = briefing.backlinks.links.count
       let counts: [(String, Int)] = [
         ("claims", briefing.claims.count), ("sources", briefing.sources.count),
         ("evidence", briefing.claims.reduce(0) { $0 + $1.evidence.count }),

@@ -21,6 +21,9 @@ extension Briefing {
 
   /// What links to something, each as “page: sentence”.
   func sentences(linkingTo target: Target) -> [String] {
-    (backlinks[target] ?? []).map { "\(pages[$0.page.index].source.path): \($0.sentence)" }
+    backlinks[target].map { link in
+      let sentence = String(decoding: sentence(of: link), as: UTF8.self)
+      return "\(pages[link.page.index].source.path): \(sentence)"
+    }
   }
 }

@@ -92,8 +92,8 @@ import Testing
 
   @Test func foreignScriptsAreMarked() {
     let runs = foreignRuns(in: Array("the word گفت and слово".utf8), language: "en")
-    #expect(runs.map(\.language) == ["fa", "ru"])
-    #expect(runs.map(\.isRightToLeft) == [true, false])
+    #expect(runs.map(\.language) == [.persian, .russian])
+    #expect(runs.map(\.language.isRightToLeft) == [true, false])
     #expect(foreignRuns(in: Array("слово".utf8), language: "ru").isEmpty)
   }
 

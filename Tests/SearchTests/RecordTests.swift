@@ -66,7 +66,7 @@ func invented() -> Briefing {
     let reader = RecordReader(briefing) { target in
       switch target {
       case .page(let id): briefing.pages[id.index].address
-      case .heading(_, let anchor): "#" + anchor
+      case .heading(let id, let position): "#" + briefing.pages[id.index].headings[Int(position)].anchor
       case .clause(let id): "#" + briefing.clauses[id.index].anchor
       case .claim(let id): "#" + briefing.claims[id.index].label
       case .entity(let id): briefing.entities[id.index].address

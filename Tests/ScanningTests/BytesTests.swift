@@ -1,0 +1,55 @@
+import Scanning
+import Testing
+
+@Suite struct BytesTests {
+  /// Every place of a text of every length up to three words, from every start.
+  private func forEachText(_ byte: UInt8, _ body: ([UInt8], Range<Int>) -> Void) {
+    for count in 0..<25 {
+      for place in 0...count {
+        var text = [UInt8](repeating: 0x41, count: count)
+        if place < count { text[place] = byte }
+        for start in 0...count { body(text, start..<count) }
+      }
+    }
+  }
+
+  @Test func theFirstByteIsFoundWhereverItStands() {
+    for byte: UInt8 in [0x00, 0x20, 0x22, 0x40, 0x42, 0x5B, 0x7F, 0x80, 0xC3, 0xFF] {
+      forEachText(byte) { text, range in
+        let found = Bytes.first(in: text, range) { Bytes.equal($0, byte) }
+        #expect(found == text[range].firstIndex(of: byte) ?? range.upperBound)
+      }
+    }
+  }
+
+  @Test func bytesAreToldApartByWhatTheyAre() {
+    for byte in UInt8.min...UInt8.max {
+      let text = [byte]
+      let passes = { (test: (UInt64) -> UInt64) in Bytes.first(in: text, 0..<1, where: test) == 0 }
+      #expect(passes(Bytes.beyondASCII) == (byte >= 0x80))
+      #expect(passes { Bytes.less($0, 0x21) } == (byte < 0x21))
+      #expect(passes { Bytes.within($0, 0x5B...0x5E) } == (0x5B...0x5E).contains(byte))
+    }
+  }
+
+  @Test func stretchesAreTheSameOrNot() {
+    let text = Array("a stretch of words, some of which are the same words".utf8)
+    #expect(Bytes.areSame(text, 13, text, 47..<52))
+    #expect(!Bytes.areSame(text, 14, text, 47..<52))
+    #expect(!Bytes.areSame(text, 50, text, 0..<5))
+  }
+
+  @Test func stringsAreLookedAtAsBytes() {
+    #expect("treaties/ice.md#art_3".utf8Offset(of: UInt8(ascii: "#")) == 15)
+    #expect("treaties/ice.md".utf8Offset(of: UInt8(ascii: "#")) == nil)
+    #expect("plain".isASCII && "".isASCII && !"naïve".isASCII)
+  }
+
+  @Test func whatIsFittedIsTheSame() {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(1000)
+    numbers += 0..<10
+    #expect(numbers.fitted == numbers)
+    #expect(numbers.fitted.capacity < numbers.capacity)
+  }
+}
