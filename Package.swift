@@ -30,9 +30,12 @@ let package = Package(
     .target(name: "Source", dependencies: ["Scanning"], swiftSettings: strict),
     // What is true of words in any language: slugs, sentences, folding, matching. Pure functions.
     .target(name: "Prose", dependencies: ["Scanning"], swiftSettings: strict),
+    // Memory that is given back all at once.
+    .target(name: "CArena"),
     // Markdown text to an immutable tree, and the tree to HTML. The only importer of the C library.
     .target(
-      name: "Markdown", dependencies: ["CMarkGFM", "Scanning", "Source", "Prose"], swiftSettings: unsafeFree),
+      name: "Markdown", dependencies: ["CMarkGFM", "CArena", "Scanning", "Source", "Prose"],
+      swiftSettings: unsafeFree),
     // The briefing: its parts read, indexed, resolved, checked. The only importer of the YAML library.
     .target(
       name: "Model",

@@ -3,11 +3,15 @@
 // any number of threads. It does not attach `autolink`, which overflows a buffer in this version; `BareLinks` does
 // that work. It does not read the tree.
 
+import CArena
 import CMarkGFM
 import Source
 import Synchronization
 
-/// A tree of the C library, freed with its owner.
+/// A tree of the C library, gone with its owner.
+///
+/// All that the library takes for a text comes from its thread's arena, so that no node is freed for itself: a tree is
+/// made, read and given up on one thread.
 @safe struct CTree: ~Copyable {
   /// The document node.
   let root: OpaquePointer
@@ -29,8 +33,11 @@ import Synchronization
   init?(_ text: Slice<UnsafeBufferPointer<UInt8>>, after opening: [UInt8], hasTilde: Bool) {
     _ = Kinds.shared
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
-    guard let parser = unsafe cmark_parser_new(options) else { return nil }
-    defer { unsafe cmark_parser_free(parser) }
+    carena_begin()
+    guard let parser = unsafe cmark_parser_new_with_mem(options, Memory.shared.functions) else {
+      carena_end()
+      return nil
+    }
     unsafe CTree.attach("table", to: parser)
     unsafe CTree.attach("tasklist", to: parser)
     if hasTilde { unsafe CTree.attach("strikethrough", to: parser) }
@@ -40,11 +47,25 @@ import Synchronization
       hasTilde
       ? CTree.tildes.withLock { _ in unsafe UInt(bitPattern: cmark_parser_finish(parser)) }
       : unsafe UInt(bitPattern: cmark_parser_finish(parser))
-    guard let root = unsafe OpaquePointer(bitPattern: finished) else { return nil }
+    guard let root = unsafe OpaquePointer(bitPattern: finished) else {
+      carena_end()
+      return nil
+    }
     unsafe self.root = root
   }
 
-  deinit { unsafe cmark_node_free(root) }
+  deinit { carena_end() }
+
+  /// The arena's functions, as the library takes them: at a place that lasts as long as the program.
+  @safe private struct Memory: @unchecked Sendable {
+    static let shared = Memory()
+    let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+
+    private init() {
+      unsafe functions.initialize(
+        to: cmark_mem(calloc: carena_calloc, realloc: carena_realloc, free: carena_free))
+    }
+  }
 
   /// Held while a text with `~` is finished: it guards the library's table, which is not ours to change.
   private static let tildes = Guarded<Void>(())

@@ -1,0 +1,96 @@
+// Blocks of memory that are filled from one end. The first is kept from one piece of work to the next.
+
+#include "carena.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define EACH_ALONE 1
+#endif
+#endif
+
+#ifdef EACH_ALONE
+// The sanitizer looks at what malloc gives, so each piece is a block of its own.
+static const size_t usual = 0;
+#else
+static const size_t usual = 256 * 1024;
+#endif
+
+typedef struct block {
+  struct block *before;
+  size_t size;
+  size_t used;
+} block;
+
+// In front of each piece: its size, in as many bytes as keep pieces aligned.
+static const size_t header = 16;
+
+static _Thread_local block *newest;
+static _Thread_local unsigned depth;
+
+static char *start(block *block) { return (char *)block + ((sizeof *block + 15) & ~(size_t)15); }
+
+static size_t *size_of(void *memory) { return (size_t *)((char *)memory - header); }
+
+static size_t room(size_t size) { return header + ((size + 15) & ~(size_t)15); }
+
+static int is_last(void *memory) {
+  return newest && (char *)memory - header + room(*size_of(memory)) == start(newest) + newest->used;
+}
+
+static void *take(size_t size) {
+  if (size > SIZE_MAX / 2) abort();
+  size_t need = room(size);
+  if (!newest || newest->size - newest->used < need) {
+    size_t capacity = need > usual ? need : usual;
+    block *added = malloc(sizeof *added + 16 + capacity);
+    if (!added) abort();
+    *added = (block){.before = newest, .size = capacity, .used = 0};
+    newest = added;
+  }
+  char *memory = start(newest) + newest->used + header;
+  newest->used += need;
+  *size_of(memory) = size;
+  return memory;
+}
+
+void carena_begin(void) { depth++; }
+
+void carena_end(void) {
+  if (--depth > 0 || !newest) return;
+  while (newest->before || newest->size != usual) {
+    block *before = newest->before;
+    free(newest);
+    newest = before;
+    if (!newest) return;
+  }
+  newest->used = 0;
+}
+
+void *carena_calloc(size_t count, size_t size) {
+  if (size && count > SIZE_MAX / size) abort();
+  void *memory = take(count * size);
+  return memset(memory, 0, count * size);
+}
+
+void *carena_realloc(void *memory, size_t size) {
+  if (!memory) return take(size);
+  size_t before = *size_of(memory);
+  if (size <= before) return memory;
+  if (is_last(memory) && size <= SIZE_MAX / 2) {
+    size_t more = room(size) - room(before);
+    if (newest->size - newest->used >= more) {
+      newest->used += more;
+      *size_of(memory) = size;
+      return memory;
+    }
+  }
+  return memcpy(take(size), memory, before);
+}
+
+void carena_free(void *memory) {
+  if (memory && is_last(memory)) newest->used -= room(*size_of(memory));
+}
