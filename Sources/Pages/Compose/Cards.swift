@@ -6,73 +6,89 @@ import Model
 /// A card holds no link of its own, so it is the same on every page and is made once. Pages carry the cards of what
 /// they link to in an inert `template`, so that they work from the disk and are absent without a script.
 struct Cards: Sendable {
-  private let cards: [Target: [UInt8]]
+  private let pages: MarkupTable
+  private let entities: MarkupTable
+  private let clauses: [ClauseID: [UInt8]]
+  private let claims: MarkupTable
+  private let sources: MarkupTable
 
   /// The cards of all that can be linked to.
   init(_ site: Site) {
     let briefing = site.briefing
-    var cards: [Target: [UInt8]] = [:]
-    let add = { (target: Target, kind: String, name: String, words: String?) in
-      var out = HTMLBuffer()
-      out.raw("<small>")
-      out.text(kind)
-      out.raw("</small><b>")
-      out.text(name)
-      out.raw("</b>")
-      if let words, !words.isEmpty {
-        out.raw("<p>")
-        out.text(Composer.opening(words, upTo: 90))
-        out.raw("</p>")
-      }
-      cards[target] = out.bytes
-    }
-    for page in briefing.pages {
+    pages = MarkupTable(briefing.pages.count) { number, out in
+      let page = briefing.pages[number]
       let kind = if case .treaty = page.kind { "Treaty" } else { "Page" }
-      add(.page(page.id), kind, page.title, page.front.summary)
+      Self.write(kind, page.title, page.front.summary, into: &out)
     }
-    for treaty in briefing.treaties {
-      let isRendering = site.page(treaty.page).front.treaty.text == .rendering
-      for id in treaty.clauses {
-        let clause = site.clause(id)
-        let title = clause.title == clause.pinpoint ? nil : clause.title
-        let name = title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint
-        add(
-          .clause(id), isRendering ? "\(treaty.short), restated" : treaty.short, name,
-          Self.words(of: clause, site, upTo: 140))
-      }
+    entities = MarkupTable(briefing.entities.count) { number, out in
+      let entity = briefing.entities[number]
+      Self.write(Wording.capital(entity.kind.rawValue), entity.name, entity.summary, into: &out)
     }
-    for claim in briefing.claims {
+    claims = MarkupTable(briefing.claims.count) { number, out in
+      let claim = briefing.claims[number]
       let confidence = claim.confidence.map { ", \($0.rawValue) confidence" } ?? ""
       let likelihood = claim.likelihood.map { ", \($0.rawValue) (\(Wording.range($0)))" } ?? ""
-      add(
-        .claim(claim.id), "Claim: \(claim.status.rawValue)\(confidence)\(likelihood)", claim.words,
-        Self.evidence(of: claim))
+      Self.write(
+        "Claim: \(claim.status.rawValue)\(confidence)\(likelihood)", claim.words, Self.evidence(of: claim),
+        into: &out)
     }
-    for entity in briefing.entities {
-      add(.entity(entity.id), Wording.capital(entity.kind.rawValue), entity.name, entity.summary)
-    }
-    for source in briefing.sources {
+    sources = MarkupTable(briefing.sources.count) { number, out in
+      let source = briefing.sources[number]
       let people = (source.authors.isEmpty ? source.editors : source.authors).map(\.full)
       let parts =
         people
         + [source.containerTitle, source.publisher, source.issued.map(Wording.date)].compactMap(\.self)
       let grade = source.reliability.map { ", \(Wording.reliability($0))" } ?? ""
-      add(.source(source.id), "Source\(grade)", source.title, parts.joined(separator: ", "))
+      Self.write("Source\(grade)", source.title, parts.joined(separator: ", "), into: &out)
     }
-    self.cards = cards
+    // Those of a translation have none of their own.
+    var clauses: [ClauseID: [UInt8]] = [:]
+    for treaty in briefing.treaties {
+      for id in treaty.clauses { clauses[id] = Self.card(of: site.clause(id), in: treaty, site) }
+    }
+    self.clauses = clauses
+  }
+
+  private static func card(of clause: Clause, in treaty: Treaty, _ site: Site) -> [UInt8] {
+    let isRendering = site.page(treaty.page).front.treaty.text == .rendering
+    let title = clause.title == clause.pinpoint ? nil : clause.title
+    let name = title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint
+    var out = HTMLBuffer()
+    write(
+      isRendering ? "\(treaty.short), restated" : treaty.short, name, words(of: clause, site, upTo: 140),
+      into: &out)
+    return out.bytes
+  }
+
+  private static func write(_ kind: String, _ name: String, _ words: String?, into out: inout HTMLBuffer) {
+    out.raw("<small>")
+    out.text(kind)
+    out.raw("</small><b>")
+    out.text(name)
+    out.raw("</b>")
+    if let words, !words.isEmpty {
+      out.raw("<p>")
+      out.text(Composer.opening(words, upTo: 90))
+      out.raw("</p>")
+    }
   }
 
   /// The cards of some targets, each with the address that the page's links have.
   func markup(of targets: [Target], on place: Place, _ site: Site) -> Markup? {
     var out = HTMLBuffer()
     for target in targets {
-      // A heading has no card of its own; its page has.
-      let shown: Target = if case .heading(let page, _) = target { .page(page) } else { target }
-      guard let card = cards[shown] else { continue }
+      if case .clause(let id) = target, clauses[id] == nil { continue }
       out.raw("<div data-for=\"")
-      out.address(site.spot(target), from: place)
+      site.writeAddress(of: target, from: place, into: &out)
       out.raw("\">")
-      out.append(markup: card)
+      switch target {
+      // A heading has no card of its own; its page has.
+      case .page(let id), .heading(let id, _): pages.write(id.index, into: &out)
+      case .clause(let id): out.append(markup: clauses[id] ?? [])
+      case .claim(let id): claims.write(id.index, into: &out)
+      case .entity(let id): entities.write(id.index, into: &out)
+      case .source(let id): sources.write(id.index, into: &out)
+      }
       out.raw("</div>\n")
     }
     return .unlessEmpty(out)

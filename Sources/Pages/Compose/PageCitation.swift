@@ -35,18 +35,26 @@ struct PageCitation: ViewModel {
 
   /// BibTeX, with what TeX reads as commands escaped.
   private var bibtex: String {
-    let author = facts.authors.map { "{\(Self.escaped($0))}" }.joined(separator: " and ")
-    var fields: [(String, String)] = []
-    if !author.isEmpty { fields.append(("author", author)) }
-    fields.append(("title", "{\(Self.escaped(facts.title))}"))
-    fields.append(("howpublished", Self.escaped(facts.site)))
-    if let publisher = facts.publisher { fields.append(("publisher", Self.escaped(publisher))) }
-    if let date = facts.date {
-      fields.append(("year", String(date.year)))
-      if let month = date.month { fields.append(("month", String(month))) }
+    var text = "@misc{\(key)"
+    let add = { (name: String, value: String) in
+      text += ",\n  "
+      text += name
+      text += " = {"
+      text += value
+      text += "}"
     }
-    if let url = facts.url { fields.append(("url", url)) }
-    return "@misc{\(key),\n" + fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n") + "\n}"
+    if !facts.authors.isEmpty {
+      add("author", facts.authors.map { "{\(Self.escaped($0))}" }.joined(separator: " and "))
+    }
+    add("title", "{\(Self.escaped(facts.title))}")
+    add("howpublished", Self.escaped(facts.site))
+    if let publisher = facts.publisher { add("publisher", Self.escaped(publisher)) }
+    if let date = facts.date {
+      add("year", String(date.year))
+      if let month = date.month { add("month", String(month)) }
+    }
+    if let url = facts.url { add("url", url) }
+    return text + "\n}"
   }
 
   /// RIS: a tag of two letters, two spaces, a hyphen, a space and the value, line by line.

@@ -5,19 +5,22 @@ import Model
 struct Place: Sendable, Hashable {
   /// The page's address below the root: `analysis/alliance.html`.
   let address: String
+  /// The same as it stands in a link.
+  let encoded: String
   /// The way from the page to the root: empty, or `../` as often as there are folders.
   let root: String
 
   /// The place of a page.
   init(_ address: String) {
-    self.address = address
-    root = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+    let folders = address.utf8.count { $0 == UInt8(ascii: "/") }
+    self.init(address, root: String(repeating: "../", count: folders))
   }
 
   /// The place of a page that is shown at any depth: all its links are given from this root.
   init(_ address: String, root: String) {
     self.address = address
     self.root = root
+    encoded = AddressText.path(address)
   }
 
   /// A link to another place.

@@ -32,6 +32,12 @@ final class Site: Sendable {
   private let views: [PageID: PageView]
   /// The entity in whose entry each anchor or footnote of a glossary file stands.
   private let glossary: GlossaryPlaces
+  /// The addresses of pages and entities, and the titles of pages, as they stand in HTML.
+  private let pageAddresses: MarkupTable
+  private let entityAddresses: MarkupTable
+  private let titles: MarkupTable
+  /// Whether a page is published as it was written, and not in parts or as a part of another.
+  private let isWhole: [Bool]
 
   /// The shared facts of a briefing.
   init(_ briefing: Briefing, _ figures: Figures = Figures(), assets: Assets, baseURL: String?) {
@@ -41,6 +47,19 @@ final class Site: Sendable {
     self.assets = assets
     sourceNames = SourceName.all(briefing.sources)
     glossary = GlossaryPlaces(briefing)
+    pageAddresses = MarkupTable(briefing.pages.count) { number, out in
+      out.plain(AddressText.path(Self.address(of: briefing.pages[number], in: briefing)))
+    }
+    entityAddresses = MarkupTable(briefing.entities.count) { number, out in
+      out.plain(AddressText.path(briefing.entities[number].address))
+    }
+    titles = MarkupTable(briefing.pages.count) { number, out in out.text(briefing.pages[number].title) }
+    isWhole = briefing.pages.map { page in
+      switch page.kind {
+      case .front, .analysis, .treaty, .timeline, .other: true
+      case .glossary, .notes, .translation: false
+      }
+    }
     var views: [PageID: PageView] = [:]
     for page in briefing.pages {
       switch page.kind {
@@ -168,16 +187,53 @@ final class Site: Sendable {
   }
 
   /// Where a page is published; the parts of another page are published there.
-  func address(of page: Page) -> String {
+  func address(of page: Page) -> String { Self.address(of: page, in: briefing) }
+
+  private static func address(of page: Page, in briefing: Briefing) -> String {
     switch page.kind {
-    case .notes(let treaty), .translation(let treaty, _): return treatyAddress(treaty)
-    case .glossary: return Self.glossary
-    case .front, .analysis, .treaty, .timeline, .other: return page.address
+    case .notes(let treaty), .translation(let treaty, _):
+      briefing.pages[briefing.treaties[treaty.index].page.index].address
+    case .glossary: glossary
+    case .front, .analysis, .treaty, .timeline, .other: page.address
     }
   }
 
   /// Where a treaty's page is published.
   func treatyAddress(_ id: TreatyID) -> String { page(briefing.treaties[id.index].page).address }
+
+  /// Writes the way from a page to something of the briefing.
+  func writeAddress(of target: Target, from place: Place, into out: inout HTMLBuffer) {
+    switch target {
+    case .page(let id) where !pageAddresses.holds(place.encoded, at: id.index):
+      out.plain(place.root)
+      pageAddresses.write(id.index, into: &out)
+    case .entity(let id) where !entityAddresses.holds(place.encoded, at: id.index):
+      out.plain(place.root)
+      entityAddresses.write(id.index, into: &out)
+    default: out.address(spot(target), from: place)
+    }
+  }
+
+  /// Writes the way from a page to where a backlink starts.
+  func writeAddress(of backlink: Backlink, from place: Place, into out: inout HTMLBuffer) {
+    let index = backlink.page.index
+    guard isWhole[index] else { return out.address(spot(backlink), from: place) }
+    if !pageAddresses.holds(place.encoded, at: index) {
+      out.plain(place.root)
+      pageAddresses.write(index, into: &out)
+    }
+    out.raw("#")
+    out.anchored(backlink.anchor, "")
+  }
+
+  /// Writes the words that name the page a backlink starts from.
+  func writeTitle(of backlink: Backlink, into out: inout HTMLBuffer) {
+    if isWhole[backlink.page.index] {
+      titles.write(backlink.page.index, into: &out)
+    } else {
+      out.text(title(backlink))
+    }
+  }
 
   private func spot(in id: PageID, definition: Int, anchor: String) -> Spot {
     let page = page(id)

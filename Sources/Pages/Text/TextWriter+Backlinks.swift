@@ -18,10 +18,11 @@ extension TextWriter {
     if links.isEmpty { return }
     out.raw("<ul>")
     for link in links {
-      out.raw("<li><a")
-      out.href(site.spot(link), from: place)
-      out.raw(">")
-      out.text(title(of: link))
+      out.raw("<li><a href=\"")
+      site.writeAddress(of: link, from: place, into: &out)
+      out.raw("\">")
+      site.writeTitle(of: link, into: &out)
+      writeOwner(of: link, into: &out)
       out.raw("</a>")
       if link.sentence.count > 0 {
         out.raw(": <q>")
@@ -33,12 +34,13 @@ extension TextWriter {
     out.raw("</ul>\n")
   }
 
-  private func title(of link: Backlink) -> String {
-    let title = site.title(link)
+  private func writeOwner(of link: Backlink, into out: inout HTMLBuffer) {
     switch link.within {
-    case .claim: return "\(title), evidence of a claim"
-    case .clause(let id): return "\(title), \(site.clause(id).pinpoint)"
-    case .page, .heading, .entity, .source, nil: return title
+    case .claim: out.raw(", evidence of a claim")
+    case .clause(let id):
+      out.raw(", ")
+      out.text(site.clause(id).pinpoint)
+    case .page, .heading, .entity, .source, nil: break
     }
   }
 }

@@ -56,7 +56,10 @@ extension TextWriter {
   /// Writes the address of a destination.
   func writeHref(_ destination: Link.Destination, into out: inout HTMLBuffer) {
     switch destination {
-    case .target(let target): out.href(site.spot(target), from: place)
+    case .target(let target):
+      out.raw(" href=\"")
+      site.writeAddress(of: target, from: place, into: &out)
+      out.raw("\"")
     case .listing(let listing): out.href(listing.address, from: place)
     case .media(let path): out.href(path, from: place)
     case .external(let address), .mail(let address): out.attribute("href", address)

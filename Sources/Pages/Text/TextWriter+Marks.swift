@@ -64,8 +64,9 @@ extension TextWriter {
       linked.insert(.entity(mention.entity))
       out.raw("<a class=\"thing\"")
       if isFirst { writeID(mention.anchor, into: &out) }
-      out.href(site.spot(.entity(mention.entity)), from: place)
-      out.raw(">")
+      out.raw(" href=\"")
+      site.writeAddress(of: .entity(mention.entity), from: place, into: &out)
+      out.raw("\">")
     }
     if let script {
       out.raw("<bdi")
