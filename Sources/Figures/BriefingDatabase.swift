@@ -4,9 +4,10 @@ import Model
 
 // In: the briefing. Out: a database in memory that answers queries and gives its bytes. It writes no file; what an
 // author's query may do is decided in `Query`.
+// Nothing an author writes makes it fail: tables and columns are quoted, and rows are given as parameters.
 
 /// The briefing as a database.
-struct BriefingDatabase {
+struct BriefingDatabase: Sendable {
   /// The names of all tables.
   let tables: [String]
   /// The names of all columns of all tables.
@@ -14,7 +15,15 @@ struct BriefingDatabase {
   private let queue: DatabaseQueue
 
   /// A database of a briefing with these tables of data/.
-  init(_ briefing: Briefing, _ tables: [DataTable]) throws {
+  init(_ briefing: Briefing, _ tables: [DataTable]) {
+    do {
+      try self.init(filledFrom: briefing, tables)
+    } catch {
+      preconditionFailure("the briefing's data make no database: \(error)")
+    }
+  }
+
+  private init(filledFrom briefing: Briefing, _ tables: [DataTable]) throws {
     var configuration = Configuration()
     // The keys are declared and hold for every briefing without an error; one with errors is computed all the same.
     configuration.foreignKeysEnabled = false
@@ -52,7 +61,15 @@ struct BriefingDatabase {
   }
 
   /// The whole database as a file's bytes, without what differs between versions of SQLite.
-  func bytes() throws -> [UInt8] {
+  func bytes() -> [UInt8] {
+    do {
+      return try serialized()
+    } catch {
+      preconditionFailure("the briefing's database gives no bytes: \(error)")
+    }
+  }
+
+  private func serialized() throws -> [UInt8] {
     try queue.read { db in
       var size: sqlite3_int64 = 0
       let flags = UInt32(SQLITE_SERIALIZE_NOCOPY)

@@ -10,14 +10,14 @@ import Source
 struct Computer {
   let briefing: Briefing
   let tables: [DataTable]
-  let database: BriefingDatabase
+  /// Made for the first query.
+  private(set) var database: BriefingDatabase?
   var figures = Figures()
   var diagnostics: [Diagnostic] = []
 
-  init(_ briefing: Briefing, _ tables: [DataTable], _ database: BriefingDatabase) {
+  init(_ briefing: Briefing, _ tables: [DataTable]) {
     self.briefing = briefing
     self.tables = tables
-    self.database = database
   }
 
   mutating func compute() {
@@ -40,12 +40,14 @@ struct Computer {
   }
 
   mutating func ask(_ query: String, in source: SourceFile, at span: Span) -> Figures.Answer? {
+    let database = database ?? BriefingDatabase(briefing, tables)
+    self.database = database
     switch database.answer(query) {
     case .success(let answer): return answer
     case .failure(let refusal):
       report(
         source, span, "the query has no answer: \(refusal.reason)",
-        suggestion: suggestion(for: refusal.reason))
+        suggestion: suggestion(for: refusal.reason, in: database))
       return nil
     }
   }
@@ -58,7 +60,7 @@ struct Computer {
 
   /// The table or column that a misspelt one may have meant; SQLite names it after a colon, later versions with more
   /// words behind a dash.
-  private func suggestion(for reason: String) -> String? {
+  private func suggestion(for reason: String, in database: BriefingDatabase) -> String? {
     guard let colon = reason.firstIndex(of: ":") else { return nil }
     let words = reason[reason.index(after: colon)...].split(separator: " ")
     let name = words.first?.split(separator: ".").last?.filter { $0 != "\"" } ?? ""

@@ -7,19 +7,16 @@ import Source
 // every check that fails. Draws nothing.
 
 /// Computes what the briefing says is computed.
+///
+/// Where a briefing asks nothing of its data, their database is made only when it is published, beside the pages.
 public func compute(_ briefing: Briefing) -> Outcome<Figures> {
   let tables = usable(briefing.tables)
-  do {
-    var computer = Computer(briefing, tables.value, try BriefingDatabase(briefing, tables.value))
-    computer.compute()
-    var figures = computer.figures
-    figures.database = try computer.database.bytes()
-    return Outcome(figures, tables.diagnostics + computer.diagnostics)
-  } catch {
-    // Nothing an author writes leads here: tables and columns are quoted, and rows are given as parameters.
-    let problem = Diagnostic(.checkFailed, file: "data", "the briefing's data make no database: \(error)")
-    return Outcome(Figures(), tables.diagnostics + [problem])
-  }
+  var computer = Computer(briefing, tables.value)
+  computer.compute()
+  var figures = computer.figures
+  let made = computer.database
+  figures.database = Figures.Database { (made ?? BriefingDatabase(briefing, tables.value)).bytes() }
+  return Outcome(figures, tables.diagnostics + computer.diagnostics)
 }
 
 /// As many as SQLite takes (SQLITE_MAX_COLUMN).

@@ -46,7 +46,10 @@ public func render<Failure: Error>(
   let contents = plan.contents(site)
   let whole = site.hasWhole ? SingleFile(contents.map(\.address), baseURL: site.baseURL, media: media) : nil
   let sections = Guarded([[UInt8]](repeating: [], count: contents.count))
-  try emitAll(plan.items.count, jobs: options.jobs, emit) { index in
+  let database = figures.database.map { database in
+    { @Sendable in OutputFile(path: Site.database, contents: .bytes(database.bytes)) }
+  }
+  try emitAll(plan.items.count, jobs: options.jobs, alongside: database, emit) { index in
     let file = composer.file(plan.items[index], templates)
     if let whole, index < contents.count, case .bytes(let bytes) = file.contents {
       let section = whole.section(bytes, of: contents[index].address)
@@ -72,19 +75,20 @@ public func render<Failure: Error>(
   for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }
 }
 
-/// Makes files by their position with some threads, and hands each on.
+/// Makes files by their position with some threads, and hands each on; `first` is one more, which takes long and so is
+/// begun before all others.
 private func emitAll<Failure: Error>(
-  _ count: Int, jobs: Int, _ emit: @Sendable (OutputFile) throws(Failure) -> Void,
-  _ file: @Sendable (Int) -> OutputFile
+  _ count: Int, jobs: Int, alongside first: (@Sendable () -> OutputFile)? = nil,
+  _ emit: @Sendable (OutputFile) throws(Failure) -> Void, _ file: @Sendable (Int) -> OutputFile
 ) throws(Failure) {
-  let next = Atomic(0)
+  let next = Atomic(first == nil ? 0 : -1)
   let failure = Guarded<Failure?>(nil)
   DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < count, failure.withLock({ $0 == nil }) else { return }
       do throws(Failure) {
-        try emit(file(index))
+        if index < 0, let first { try emit(first()) } else { try emit(file(index)) }
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }
@@ -161,11 +165,9 @@ struct Plan: Sendable {
       ("robots.txt", Feed.robots(site)), ("manifest.webmanifest", WebManifest.bytes(site)),
       (Icon.svg, Icon.drawing()),
     ]
-    let database = site.figures.database
-    let data = database.isEmpty ? [] : [OutputFile(path: Site.database, contents: .bytes(database))]
     let icons = Icon.sizes.map { OutputFile(path: Icon.png($0), contents: .bytes(Icon.picture($0))) }
     return files.compactMap { path, bytes in bytes.map { OutputFile(path: path, contents: .bytes($0)) } }
-      + icons + data + PublishedData.files(site) + [site.printStyle]
+      + icons + PublishedData.files(site) + [site.printStyle]
   }
 }
 

@@ -8,11 +8,22 @@ public struct Figures: Sendable {
   public var inline: [PageID: [NodeID: Answer]] = [:]
   /// What stands in place of a fenced block: by page, the code block.
   public var blocks: [PageID: [NodeID: Block]] = [:]
-  /// The database as an SQLite file; empty where nothing was computed.
-  public var database: [UInt8] = []
+  /// The briefing's data; nil where nothing was computed.
+  public var database: Database?
 
   /// No figures at all.
   public init() {}
+
+  /// The briefing's data as a database, to be made when it is published.
+  public struct Database: Sendable {
+    private let make: @Sendable () -> [UInt8]
+
+    /// A database that is made by a function, which gives the same bytes at each call.
+    public init(_ make: @escaping @Sendable () -> [UInt8]) { self.make = make }
+
+    /// The bytes of its SQLite file.
+    public var bytes: [UInt8] { make() }
+  }
 
   /// What stands in place of a fenced block.
   public enum Block: Sendable {

@@ -26,7 +26,7 @@ enum PublishedData {
   static func links(_ site: Site) -> [(title: String, path: String)] {
     let briefing = site.briefing
     var links: [(title: String, path: String)] = []
-    if !site.figures.database.isEmpty { links.append(("All of it as an SQLite database", Site.database)) }
+    if site.figures.database != nil { links.append(("All of it as an SQLite database", Site.database)) }
     if !briefing.claims.isEmpty { links.append(("The claims as CSV", claims)) }
     links.append(("The sources as CSL-JSON", sources))
     if !briefing.notes.isEmpty { links.append(("The notes on clauses as Web Annotations", annotations)) }
