@@ -18,13 +18,13 @@ import Testing
   }
 
   @Test func theSameBytesAtAnyNumberOfJobs() throws {
-    let once = compute(try shipped(jobs: 1)).value.database
+    let once = databaseBytes(of: try shipped(jobs: 1))
     #expect(once.count > 10_000)
-    #expect(compute(try shipped(jobs: 4)).value.database == once)
+    #expect(databaseBytes(of: try shipped(jobs: 4)) == once)
   }
 
   @Test func theHeaderSaysNothingOfTheProgram() {
-    let bytes = compute(bound("Words.\n").value).value.database
+    let bytes = databaseBytes(of: bound("Words.\n").value)
     #expect(bytes.starts(with: Array("SQLite format 3\0".utf8)))
     #expect(bytes[16..<18] == [0x10, 0])
     #expect(bytes[24..<28] == [0, 0, 0, 1])
@@ -33,7 +33,7 @@ import Testing
 
   @Test func keysHoldAndNothingIsMissing() throws {
     let briefing = try shipped(jobs: 2)
-    try open(compute(briefing).value.database).read { db in
+    try open(databaseBytes(of: briefing)).read { db in
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
       #expect(broken.isEmpty)
       #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func everyTableAndKeyIsExplained() throws {
-    try open(compute(bound("Words.\n").value).value.database).read { db throws in
+    try open(databaseBytes(of: bound("Words.\n").value)).read { db throws in
       for table in Schema.tables {
         let sql = try #require(
           try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table]))
@@ -98,7 +98,7 @@ import Testing
 
       """, files)
     #expect(briefing.diagnostics.map(\.code) == [.brokenAnchor], "\(briefing.diagnostics)")
-    let bytes = compute(briefing.value).value.database
+    let bytes = databaseBytes(of: briefing.value)
     try open(bytes).read { db in
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
       #expect(broken.isEmpty)
@@ -126,7 +126,7 @@ import Testing
         "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
       ])
     #expect(briefing.diagnostics.isEmpty, "\(briefing.diagnostics)")
-    try open(compute(briefing.value).value.database).read { db in
+    try open(databaseBytes(of: briefing.value)).read { db in
       let words = try String.fetchAll(
         db, sql: "SELECT words FROM clauses WHERE words <> '' ORDER BY position")
       #expect(words == ["The Parties agree :", "on this;"])
@@ -137,7 +137,7 @@ import Testing
     let briefing = bound(
       "Words.\n", ["data/order.csv": "select,\"a \"\"b\"\"\",c\n1,2.50,007x\n,,\n-3,4,ü\n"])
     #expect(compute(briefing.value).diagnostics.isEmpty)
-    try open(compute(briefing.value).value.database).read { db in
+    try open(databaseBytes(of: briefing.value)).read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT * FROM \"order\" ORDER BY rowid")
       #expect(
         rows.map { Array($0.databaseValues) } == [

@@ -45,3 +45,6 @@ func shipped(jobs: Int) throws -> Briefing {
   }
   return bind(files, jobs: jobs).value
 }
+
+/// The bytes of a briefing's database.
+func databaseBytes(of briefing: Briefing) -> [UInt8] { compute(briefing).value.database?.bytes ?? [] }

@@ -63,10 +63,9 @@ struct Declarations {
   var events: [TimelineEvent] = []
 }
 
-/// A paragraph, heading or table cell and its words.
+/// A paragraph, heading or table cell; `Draft.text(of:)` has its words.
 struct TextBlock: Sendable {
   let node: NodeID
-  let text: PlainText
   /// Whether it stands in a block quote.
   let isQuoted: Bool
   /// The footnote definition it stands in, by position.
@@ -114,7 +113,7 @@ func readTextBlocks(_ document: Document) -> [TextBlock] {
       if case .heading = node.kind { section += 1 }
       blocks.append(
         TextBlock(
-          node: id, text: PlainText(document, below: id), isQuoted: id.index < quoteEnd,
+          node: id, isQuoted: id.index < quoteEnd,
           definition: id.index < definitionEnd ? definition : nil, section: section))
     default: break
     }

@@ -2,6 +2,10 @@ import Markdown
 import Source
 
 extension Draft {
+  /// The words of a block: made where they are asked for, since to keep those of all pages takes more memory than their
+  /// trees do.
+  func text(of position: Int) -> PlainText { PlainText(document, below: blocks[position].node) }
+
   /// The bytes of a block's plain text that are no words of its own, in order: citations, and what marks drop.
   func holes(in position: Int) -> [Range<Int>] {
     let block = blocks[position]
@@ -13,8 +17,10 @@ extension Draft {
     }
     let end = document[block.node].end
     index = drops.partitioningIndex { $0.node > block.node }
+    if index == drops.count || drops[index].node.index >= end { return holes }
+    let text = text(of: position)
     while index < drops.count, drops[index].node.index < end {
-      let offset = block.text.offset(of: drops[index].node)
+      let offset = text.offset(of: drops[index].node)
       holes.append(offset + drops[index].range.lowerBound..<offset + drops[index].range.upperBound)
       index += 1
     }

@@ -10,17 +10,21 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
 {
   let source = findings.source
   var citations: [CitationDraft] = []
+  let pool = document.pool
+  let bracket = { (word: UInt64) in Bytes.equal(word, UInt8(ascii: "[")) }
+  if Bytes.first(in: pool, pool.indices, where: bracket) == pool.count { return [] }
   for (index, block) in blocks.enumerated() {
-    let bytes = block.text.bytes
+    let text = PlainText(document, below: block.node)
+    let bytes = text.bytes
     var place = 0
     // Where to look in the source for the next citation of this block, so that each gets its own place.
     var sourcePlace = Int(document[block.node].span.lower)
     while true {
-      let open = Bytes.first(in: bytes, place..<bytes.count) { Bytes.equal($0, UInt8(ascii: "[")) }
+      let open = Bytes.first(in: bytes, place..<bytes.count, where: bracket)
       guard open < bytes.count else { break }
       place = open + 1
       let isSuppressed = bytes[place...].starts(with: "-@".utf8)
-      guard bytes[place...].first == UInt8(ascii: "@") || isSuppressed, !isLiteral(open, in: block, document)
+      guard bytes[place...].first == UInt8(ascii: "@") || isSuppressed, !isLiteral(open, in: text, document)
       else {
         continue
       }
@@ -70,8 +74,8 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
   }
 }
 
-private func isLiteral(_ offset: Int, in block: TextBlock, _ document: Document) -> Bool {
-  guard let piece = block.text.pieces(of: offset..<offset + 1).first else { return false }
+private func isLiteral(_ offset: Int, in text: PlainText, _ document: Document) -> Bool {
+  guard let piece = text.pieces(of: offset..<offset + 1).first else { return false }
   switch document[piece.node].kind {
   case .code, .htmlInline: return true
   default: return false

@@ -94,7 +94,7 @@ private func readHeadings(_ document: Document, _ blocks: [TextBlock]) -> [Headi
   var slugs = SlugCounter()
   return blocks.compactMap { block in
     guard case .heading(let level) = document[block.node].kind else { return nil }
-    let text = block.text.string.trimmingWhiteSpace()
+    let text = PlainText(document, below: block.node).string.trimmingWhiteSpace()
     return Heading(node: block.node, level: Int(level), text: text, anchor: slugs.unique(githubSlug(text)))
   }
 }

@@ -20,7 +20,7 @@ struct ClauseText: Sendable {
       let block = draft.blocks[position]
       guard block.node < end, block.definition == nil else { break }
       if case .heading = document[block.node].kind { continue }
-      append(block.text, without: draft.holes(in: position))
+      append(draft.text(of: position), without: draft.holes(in: position))
       bytes.append(UInt8(ascii: "\n"))
     }
   }

@@ -64,6 +64,8 @@ private struct PageBinder {
   var resolver: LinkResolver
   var bound = BoundPage()
   private var cited = Cited()
+  /// The block whose words were asked for last.
+  private var current: (block: Int, text: PlainText)?
   private var places: Int32 = 0
 
   init(_ index: BriefingIndex, _ page: PageID, _ notes: NoteIndex) {
@@ -87,6 +89,14 @@ private struct PageBinder {
   private mutating func nextAnchor() -> Anchor {
     places += 1
     return .place(places)
+  }
+
+  /// The words of a block.
+  private mutating func text(of position: Int) -> PlainText {
+    if let current, current.block == position { return current.text }
+    let text = draft.text(of: position)
+    current = (position, text)
+    return text
   }
 
   // MARK: Links
@@ -138,7 +148,7 @@ private struct PageBinder {
     }
     let anchor = nextAnchor()
     bound.links.append(Link(node: node, destination: destination, anchor: anchor))
-    refer(to: target, from: anchor, block: draft.block(of: node)) { $0.text.offset(of: node) }
+    refer(to: target, from: anchor, block: draft.block(of: node)) { $0.offset(of: node) }
   }
 
   /// How many charts a page may have: each makes a drawing and a table.
@@ -191,8 +201,7 @@ private struct PageBinder {
         continue
       }
       let anchor = nextAnchor()
-      let block = draft.blocks[citation.block]
-      for (order, piece) in block.text.pieces(of: citation.range).enumerated() {
+      for (order, piece) in text(of: citation.block).pieces(of: citation.range).enumerated() {
         bound.marks.append(
           Mark(
             node: piece.node, range: piece.range,
@@ -222,7 +231,8 @@ private struct PageBinder {
       if block.isQuoted || draft.fieldParagraphs.contains(block.node) { continue }
       if case .heading = document[block.node].kind { continue }
       let own = entity(of: block.node)
-      var text = block.text
+      let whole = text(of: position)
+      var text = whole
       if document.hasOpaque(in: block.node.index..<document[block.node].end) {
         text = PlainText(document, below: block.node) { document[$0].kind.isOpaque }
       }
@@ -234,8 +244,8 @@ private struct PageBinder {
         guard let first = pieces.first, let last = pieces.last,
           first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
-        let offset = block.text.offset(of: first.node) + first.range.lowerBound
-        let closed = taken ?? draft.holes(in: position) + quotations(in: block.text.bytes)
+        let offset = whole.offset(of: first.node) + first.range.lowerBound
+        let closed = taken ?? draft.holes(in: position) + quotations(in: whole.bytes)
         taken = closed
         if closed.contains(where: { $0.contains(offset) }) { continue }
         seen.insert(match.value)
@@ -261,9 +271,11 @@ private struct PageBinder {
   private mutating func markScripts() {
     let language = draft.kind.language ?? draft.front.values.lang ?? ""
     if !Self.mayHoldScripts(draft.document.pool) { return }
-    for block in draft.blocks where Self.mayHoldScripts(block.text.bytes) {
-      for run in foreignRuns(in: block.text.bytes, language: language) {
-        for piece in block.text.pieces(of: run.range) {
+    for position in draft.blocks.indices {
+      let text = text(of: position)
+      if !Self.mayHoldScripts(text.bytes) { continue }
+      for run in foreignRuns(in: text.bytes, language: language) {
+        for piece in text.pieces(of: run.range) {
           bound.marks.append(
             Mark(
               node: piece.node, range: piece.range,
@@ -288,14 +300,13 @@ private struct PageBinder {
   // MARK: References
 
   private mutating func refer(
-    to target: Target, from anchor: Anchor, block: Int?, at place: (TextBlock) -> Int
+    to target: Target, from anchor: Anchor, block: Int?, at place: (PlainText) -> Int
   ) {
     var sentence = Span(at: 0)
     var within: Target?
     if let block {
-      let text = draft.blocks[block]
-      within = owner(of: text)
-      sentence = citingSentence(text, block, at: place(text), within)
+      within = owner(of: draft.blocks[block])
+      sentence = citingSentence(block, at: place(text(of: block)), within)
     }
     bound.references.append(
       Reference(
@@ -337,18 +348,18 @@ private struct PageBinder {
     return next > 0 ? index.entityOf[draft.entities[next - 1].slug] : nil
   }
 
-  private mutating func citingSentence(
-    _ block: TextBlock, _ position: Int, at offset: Int, _ within: Target?
-  ) -> Span {
+  private mutating func citingSentence(_ position: Int, at offset: Int, _ within: Target?) -> Span {
     if case .claim(let claim) = within { return add(beginning(of: index.words(of: claim))) }
+    let block = draft.blocks[position]
     if case .tableCell = draft.document[block.node].kind { return add(beginning(of: row(of: block))) }
-    if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: block.text.bytes)) }
+    let text = text(of: position).bytes
+    if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: text)) }
     let sentence = cited.map.sentence(at: offset)
-    let range = excerpt(of: sentence, around: offset, in: block.text.bytes)
+    let range = excerpt(of: sentence, around: offset, in: text)
     if let last = cited.last, last.start == range.lowerBound { return last.words }
     let start = bound.sentences.count
     if range.lowerBound > sentence.lowerBound { bound.sentences += "… ".utf8 }
-    draft.appendWords(of: position, range, to: &bound.sentences)
+    draft.appendWords(of: position, text, range, to: &bound.sentences)
     if range.upperBound < sentence.upperBound { bound.sentences += " …".utf8 }
     let words = Span(start, bound.sentences.count)
     cited.last = (range.lowerBound, words)

@@ -15,8 +15,8 @@ extension BriefingIndex {
       let reference = draft.footnotes.first(where: { $0.definition == claim.definition })?.references.first,
       let position = draft.block(of: reference)
     else { return claim.label }
-    let block = draft.blocks[position]
-    let range = sentence(endingAt: block.text.offset(of: reference), in: block.text.bytes)
+    let text = draft.text(of: position)
+    let range = sentence(endingAt: text.offset(of: reference), in: text.bytes)
     let words = draft.words(of: position, range)
     return words.isEmpty ? claim.label : words
   }
@@ -37,14 +37,14 @@ extension BriefingIndex {
 extension Draft {
   /// A block's words, or a part of them, without citations and without what marks drop.
   func words(of position: Int, _ range: Range<Int>? = nil) -> String {
+    let text = text(of: position).bytes
     var words: [UInt8] = []
-    appendWords(of: position, range ?? 0..<blocks[position].text.bytes.count, to: &words)
+    appendWords(of: position, text, range ?? 0..<text.count, to: &words)
     return String(decoding: words, as: UTF8.self)
   }
 
-  /// Adds the words of a part of a block, without citations and without what marks drop.
-  func appendWords(of position: Int, _ range: Range<Int>, to words: inout [UInt8]) {
-    let text = blocks[position].text.bytes
+  /// Adds the words of a part of a block's text, without citations and without what marks drop.
+  func appendWords(of position: Int, _ text: [UInt8], _ range: Range<Int>, to words: inout [UInt8]) {
     let first = words.count
     var start = range.lowerBound
     for hole in holes(in: position) where hole.upperBound > start && hole.lowerBound < range.upperBound {

@@ -112,24 +112,25 @@ private struct QuotationProver {
     let fields = evidenceFields()
     for (position, block) in draft.blocks.enumerated() where !block.isQuoted {
       if draft.kind.isTreatyText, block.definition == nil { continue }
-      let links = clauseLinks(in: block)
+      let text = draft.text(of: position)
+      let links = clauseLinks(in: block, text)
       if links.isEmpty { continue }
-      let sentences = SentenceMap(of: block.text.bytes)
-      for run in quotedRanges(in: block.text.bytes) {
-        let words = wordCount(block.text.bytes[run])
+      let sentences = SentenceMap(of: text.bytes)
+      for run in quotedRanges(in: text.bytes) {
+        let words = wordCount(text.bytes[run])
         let clause: ClauseID?
         if fields.contains(block.node) {
           clause =
             words > 0 ? (links.first { $0.range.upperBound > run.upperBound } ?? links.first)?.clause : nil
         } else {
-          let end = sentenceEnd(after: run, in: block.text.bytes, sentences)
+          let end = sentenceEnd(after: run, in: text.bytes, sentences)
           // The link in which the run stands, or else the next of the sentence.
           let link = links.first { $0.range.upperBound > run.upperBound && $0.range.lowerBound < end }
           clause = words >= 4 ? link?.clause : nil
         }
         guard let clause else { continue }
         let span = draft.sourceSpan(of: run, in: position)
-        prove(block.text, run, against: clause, at: span, block.node)
+        prove(text, run, against: clause, at: span, block.node)
       }
     }
   }
@@ -154,11 +155,11 @@ private struct QuotationProver {
     Set(draft.claims.flatMap(\.evidence).filter { $0.stance != .asserts }.map(\.field.paragraph))
   }
 
-  private func clauseLinks(in block: TextBlock) -> [(range: Range<Int>, clause: ClauseID)] {
+  private func clauseLinks(in block: TextBlock, _ text: PlainText) -> [(range: Range<Int>, clause: ClauseID)] {
     draft.document.subtree(of: block.node).compactMap { node in
       guard case .target(.clause(let clause))? = bound.destinations[node] else { return nil }
-      let end = block.text.offset(of: NodeID(Int(draft.document[node].end)))
-      return (block.text.offset(of: node)..<end, clause)
+      let end = text.offset(of: NodeID(Int(draft.document[node].end)))
+      return (text.offset(of: node)..<end, clause)
     }
   }
 
@@ -322,9 +323,9 @@ private func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
 extension Draft {
   /// Where a part of a block's plain text begins in the source: its first word, or the block if it has none.
   func sourceSpan(of range: Range<Int>, in position: Int) -> Span {
-    let block = blocks[position]
-    let word = block.text.bytes[range].drop { $0 == 32 }.prefix { $0 != 32 }
-    guard let piece = block.text.pieces(of: word.indices).first else { return document[block.node].span }
+    let text = text(of: position)
+    let word = text.bytes[range].drop { $0 == 32 }.prefix { $0 != 32 }
+    guard let piece = text.pieces(of: word.indices).first else { return document[blocks[position].node].span }
     return document.sourceSpan(of: piece.range, in: piece.node, file: source)
   }
 }
