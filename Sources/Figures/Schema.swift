@@ -168,16 +168,13 @@ enum Schema {
       anchor TEXT NOT NULL, -- its id in the page's HTML; a glossary's entry is a page of its own there
       sentence TEXT NOT NULL,
       target_kind TEXT NOT NULL, -- page, heading, clause, claim, entity, source
-      target TEXT NOT NULL -- its key in the table of its kind; a heading is address#id
+      target TEXT NOT NULL, -- its key in the table of its kind; a heading is address#id
+      is_mention INTEGER NOT NULL -- 1 for the first mention of an entity in a section, which the build made a link
     )
     """,
     """
-    CREATE TABLE mentions ( -- first mentions of entities in each section, which the build made links
-      id INTEGER PRIMARY KEY,
-      entity TEXT NOT NULL REFERENCES entities,
-      page TEXT NOT NULL REFERENCES pages,
-      anchor TEXT NOT NULL -- as in links
-    )
+    CREATE VIEW mentions -- those of the links
+    AS SELECT id, target AS entity, page, anchor FROM links WHERE is_mention
     """,
     """
     CREATE TABLE events ( -- the timeline

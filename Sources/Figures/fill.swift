@@ -1,6 +1,7 @@
 import GRDB
 import Markdown
 import Model
+import Source
 
 // In: the bound briefing and an empty database. Out: its tables, filled. Rows stand in the order of the briefing, so
 // that the same briefing gives the same bytes. A key that two things claim (which is an error elsewhere) keeps the first.
@@ -16,7 +17,6 @@ private struct Filler {
   private let db: Database
   private let briefing: Briefing
   private let addresses: [String]
-  private let slugs: [String]
   /// The keys of the clauses in their treaties' own pages.
   private let originals: Set<String>
 
@@ -24,7 +24,6 @@ private struct Filler {
     self.db = db
     self.briefing = briefing
     addresses = briefing.pages.map(\.address)
-    slugs = briefing.entities.map(\.slug)
     originals = Set(
       briefing.treaties.flatMap { treaty in
         treaty.clauses.map { "\(treaty.name)#\(briefing.clauses[$0.index].anchor)" }
@@ -38,7 +37,6 @@ private struct Filler {
     try fillClaims()
     try fillEntities()
     try fillLinks()
-    try fillMentions()
     var events = try Rows("events", columns: 3, in: db)
     for (index, event) in briefing.timeline.enumerated() {
       try events.add(index + 1, event.date.description, event.text)
@@ -174,7 +172,7 @@ private struct Filler {
       .sorted {
         ($0.named.kind, $0.named.key, $0.named.place) < ($1.named.kind, $1.named.key, $1.named.place)
       }
-    var links = try Rows("links", columns: 6, in: db)
+    var links = try Rows("links", columns: 7, in: db)
     var number = 0
     for (target, named) in targets {
       links.start(at: 4)
@@ -185,30 +183,20 @@ private struct Filler {
         links.start()
         links.integer(number)
         links.text(addresses[link.page.index])
-        links.text(briefing.pages[link.page.index].id(of: link.anchor))
+        let page = briefing.pages[link.page.index]
+        links.text(page.id(of: link.anchor))
         links.text(briefing.sentence(of: link))
+        links.start(at: 6)
+        links.integer(isMention(link, on: page) ? 1 : 0)
         try links.write()
       }
     }
   }
 
-  private func fillMentions() throws {
-    var mentions = try Rows("mentions", columns: 4, in: db)
-    var number = 0
-    for page in briefing.pages.indices {
-      mentions.start(at: 2)
-      let page = briefing.pages[page]
-      mentions.text(addresses[page.id.index])
-      for mention in page.mentions {
-        number += 1
-        mentions.start()
-        mentions.integer(number)
-        mentions.text(slugs[mention.entity.index])
-        mentions.start(at: 3)
-        mentions.text(page.id(of: mention.anchor))
-        try mentions.write()
-      }
-    }
+  /// Whether the build made a link, which the page lists by their places.
+  private func isMention(_ link: Backlink, on page: Page) -> Bool {
+    let index = page.mentions.partitioningIndex { $0.anchor >= link.anchor }
+    return index < page.mentions.count && page.mentions[index].anchor == link.anchor
   }
 
   /// The key of a clause.

@@ -87,7 +87,7 @@ public enum Target: Hashable, Sendable {
 }
 
 /// A place of a page that refers to something, for the way back from what it leads to.
-public enum Anchor: Hashable, Sendable {
+public enum Anchor: Hashable, Comparable, Sendable {
   /// A link, a citation or a mention, counted through the file from 1.
   case place(Int32)
   /// A chart, counted through the file from 1.
