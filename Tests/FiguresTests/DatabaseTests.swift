@@ -60,7 +60,9 @@ import Testing
           try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table]))
         #expect(table == "parties" || table == "treaties" || sql.contains(" -- "), "\(table)")
       }
-      let declared = try Schema.tables.flatMap { try db.foreignKeys(on: $0) }
+      let tables = try Schema.tables.filter { try db.tableExists($0) }
+      #expect(Schema.tables.count - tables.count == 1, "the mentions are a view")
+      let declared = try tables.flatMap { try db.foreignKeys(on: $0) }
       #expect(declared.count >= 20)
     }
   }
