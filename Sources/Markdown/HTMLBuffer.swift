@@ -83,8 +83,7 @@ public struct HTMLBuffer: Sendable {
   }
 
   /// Writes a number.
-  public mutating func number(_ value: some BinaryInteger) {
-    let value = Int(value)
+  public mutating func number(_ value: Int) {
     if value < 0 { add(UInt8(ascii: "-")) }
     var unit: UInt = 1
     while value.magnitude / unit >= 10 { unit *= 10 }

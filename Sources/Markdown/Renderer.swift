@@ -79,7 +79,7 @@ private func enter(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) 
   case .heading(let level):
     out.line()
     out.raw("<h")
-    out.number(level)
+    out.number(Int(level))
     out.raw(">")
   case .codeBlock(let info, let literal, _):
     writeCodeBlock(document.bytes(info), document.bytes(literal), &out)
@@ -134,7 +134,7 @@ private func writeLeaf(_ document: Document, _ index: Int, _ out: inout HTMLBuff
     out.raw(" />")
   case .footnoteReference(let definition):
     out.raw("<sup>")
-    out.number(definition + 1)
+    out.number(Int(definition) + 1)
     out.raw("</sup>")
   default: break
   }
@@ -151,7 +151,7 @@ private func close(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) 
   case .paragraph: if !document.isTight(NodeID(index)) { out.raw("</p>\n") }
   case .heading(let level):
     out.raw("</h")
-    out.number(level)
+    out.number(Int(level))
     out.raw(">\n")
   case .table: out.raw("</table>\n")
   case .tableRow(let isHeader): closeRow(document, index, isHeader, &out)
@@ -173,7 +173,7 @@ private func writeListStart(_ list: Document.List, _ out: inout HTMLBuffer) {
   case 1: out.raw("<ol>\n")
   case let start?:
     out.raw("<ol start=\"")
-    out.number(start)
+    out.number(Int(start))
     out.raw("\">\n")
   }
 }

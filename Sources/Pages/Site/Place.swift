@@ -98,7 +98,7 @@ extension HTMLBuffer {
     switch anchor {
     case .place(let number):
       raw("at.")
-      self.number(number)
+      self.number(Int(number))
     case .chart: plain(anchor.name)
     }
   }
