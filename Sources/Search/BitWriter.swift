@@ -3,8 +3,8 @@
 /// Lists of records are written as gaps in Rice code, which is near the least possible for words spread evenly: R. F.
 /// Rice, “Some Practical Universal Noiseless Coding Techniques”, JPL 79-22, 1979. Counts are in Elias gamma code.
 struct BitWriter: Sendable {
-  /// What was written, as far as it was aligned.
-  private(set) var bytes: [UInt8] = []
+  /// What was written, as far as it fills whole words, in the order of its bytes.
+  private var words: [UInt32] = []
   private var pending: UInt64 = 0
   private var count = 0
 
@@ -14,20 +14,23 @@ struct BitWriter: Sendable {
     count += bits
     if count >= 32 {
       count -= 32
-      withUnsafeBytes(of: UInt32(truncatingIfNeeded: pending >> UInt64(count)).bigEndian) {
-        bytes.append(contentsOf: $0)
-      }
+      words.append(UInt32(truncatingIfNeeded: pending >> UInt64(count)).bigEndian)
     }
   }
 
-  /// Ends with a whole byte, filled with zeros.
-  mutating func align() {
+  /// What was written, with zeros up to a whole byte; begins anew.
+  mutating func end() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.count * 4 + 4)
+    words.withUnsafeBytes { bytes.append(contentsOf: $0) }
     while count > 0 {
       bytes.append(
         UInt8(truncatingIfNeeded: count >= 8 ? pending >> UInt64(count - 8) : pending << UInt64(8 - count)))
       count -= 8
     }
+    words.removeAll(keepingCapacity: true)
     count = 0
+    return bytes
   }
 
   /// Writes a number from 1 on in Elias gamma code: as many zeros as bits follow its highest.
@@ -38,7 +41,7 @@ struct BitWriter: Sendable {
   }
 
   /// Writes numbers that rise, from 0 up to `limit`: how many there are, then each gap.
-  mutating func list(_ values: ArraySlice<UInt32>, below limit: Int) {
+  mutating func list(_ values: UnsafeBufferPointer<UInt32>, below limit: Int) {
     gamma(UInt32(values.count) + 1)
     if values.isEmpty { return }
     let parameter = BitWriter.parameter(values.count, limit)
@@ -56,6 +59,11 @@ struct BitWriter: Sendable {
       }
       next = value + 1
     }
+  }
+
+  /// Writes numbers that rise, from 0 up to `limit`.
+  mutating func list(_ values: [UInt32], below limit: Int) {
+    values.withUnsafeBufferPointer { list($0, below: limit) }
   }
 
   /// How many low bits of a gap are written as they are: so many that the mean gap has about one bit more.

@@ -3,16 +3,16 @@
 /// A list is a chain of slices, each twice as long as the one before it up to a limit, whose last four bytes lead to the
 /// next; numbers have seven bits to a byte (LEB128). S. Büttcher and C. Clarke, “Memory management strategies for
 /// single-pass index construction in text retrieval systems”, 2005.
-struct ByteLists: Sendable {
+struct ByteLists: ~Copyable, Sendable {
   /// One list: where it begins, where it goes on, and where its last slice ends.
-  struct List: Sendable {
+  struct List: Sendable, BitwiseCopyable {
     fileprivate var first: UInt32 = 0
     fileprivate var next: UInt32 = 0
     fileprivate var end: UInt32 = 0
     fileprivate var level: UInt8 = 0
   }
 
-  private var bytes: [UInt8] = []
+  private var bytes = OwnMemory<UInt8>(repeating: 0, count: 0)
   private static let link = 4
   private static let longest: UInt8 = 5
 
@@ -28,33 +28,37 @@ struct ByteLists: Sendable {
 
   /// Calls a function with each number of a list.
   @inline(__always) func forEach(in list: List, _ body: (UInt32) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var place = Int(list.first)
-      var level: UInt8 = 0
-      var end = place + ByteLists.size(level)
-      while place != Int(list.next) {
-        var number: UInt32 = 0
-        var shift: UInt32 = 0
-        while true {
-          if place == end {
-            place = (0..<ByteLists.link).reduce(0) { $0 << 8 | Int(bytes[end + $1]) }
-            level = min(level + 1, ByteLists.longest)
-            end = place + ByteLists.size(level)
-          }
-          let byte = bytes[place]
-          place += 1
-          number |= UInt32(byte & 0x7F) << shift
-          if byte < 0x80 { break }
-          shift += 7
+    let bytes = bytes.values
+    var place = Int(list.first)
+    var level: UInt8 = 0
+    var end = place + ByteLists.size(level)
+    while place != Int(list.next) {
+      var number: UInt32 = 0
+      var shift: UInt32 = 0
+      while true {
+        if place == end {
+          place = ByteLists.following(bytes + end)
+          level = min(level + 1, ByteLists.longest)
+          end = place + ByteLists.size(level)
         }
-        body(number)
+        let byte = bytes[place]
+        place += 1
+        number |= UInt32(byte & 0x7F) << shift
+        if byte < 0x80 { break }
+        shift += 7
       }
+      body(number)
     }
+  }
+
+  /// Where a list goes on, by the last bytes of a slice.
+  private static func following(_ link: UnsafePointer<UInt8>) -> Int {
+    (0..<ByteLists.link).reduce(0) { $0 << 8 | Int(link[$1]) }
   }
 
   @inline(__always) private mutating func append(_ byte: UInt8, to list: inout List) {
     if list.next == list.end { extend(&list) }
-    bytes[Int(list.next)] = byte
+    bytes.values[Int(list.next)] = byte
     list.next += 1
   }
 
@@ -64,12 +68,13 @@ struct ByteLists: Sendable {
       list.first = UInt32(start)
     } else {
       for place in 0..<ByteLists.link {
-        bytes[Int(list.end) + place] = UInt8(truncatingIfNeeded: start >> (8 * (ByteLists.link - 1 - place)))
+        bytes.values[Int(list.end) + place] = UInt8(
+          truncatingIfNeeded: start >> (8 * (ByteLists.link - 1 - place)))
       }
       list.level = min(list.level + 1, ByteLists.longest)
     }
     let size = ByteLists.size(list.level)
-    bytes.append(contentsOf: repeatElement(0, count: size + ByteLists.link))
+    bytes.append(0, count: size + ByteLists.link)
     list.next = UInt32(start)
     list.end = UInt32(start + size)
   }

@@ -11,56 +11,65 @@ struct Entry: Sendable {
   var cost: Int { stem.count / 2 + 3 + (bytes.count * 4 + 2) / 3 }
 }
 
-/// Lists of records by place, being sorted for an entry.
+/// Lists of records by place, being put together for an entry.
 struct EntryWriter {
-  private var postings: [UInt32] = []
-  private var sorted: [UInt32] = []
+  /// For each place room for all records.
+  private var lists: [UInt32]
+  /// How many records there are in each list.
+  private var counts = [Int](repeating: 0, count: Place.allCases.count)
+  private var writer = BitWriter()
   private let records: Int
 
   /// A writer for a site with a number of records.
-  init(records: Int) { self.records = records }
+  init(records: Int) {
+    self.records = records
+    let room = records * Place.allCases.count
+    lists = [UInt32](unsafeUninitializedCapacity: room) { _, count in count = room }
+  }
 
   /// The entry of a word.
   mutating func entry(_ table: WordTable, word rank: Int) -> Entry {
-    postings.removeAll(keepingCapacity: true)
-    table.forEachPosting(rank) { postings.append($0) }
-    return Entry(stem: table.word(rank), isBeginning: false, bytes: encode())
+    let bytes = encode { add in table.forEachPosting(rank) { add($0 >> 3, $0 & 7) } }
+    return Entry(stem: table.word(rank), isBeginning: false, bytes: bytes)
   }
 
   /// The entry of a beginning that the words of some ranks share: each record once, by the best place of any.
   mutating func entry(_ table: WordTable, beginning length: Int, of ranks: ClosedRange<Int>) -> Entry {
     var best = [UInt8](repeating: .max, count: records)
-    best.withUnsafeMutableBufferPointer { best in
+    let bytes = best.withUnsafeMutableBufferPointer { best in
       for rank in ranks {
         table.forEachPosting(rank) { posting in
           let record = Int(posting >> 3)
           best[record] = min(best[record], UInt8(posting & 7))
         }
       }
+      return encode { add in
+        for record in best.indices where best[record] != .max { add(UInt32(record), UInt32(best[record])) }
+      }
     }
-    postings.removeAll(keepingCapacity: true)
-    for (record, place) in best.enumerated() where place != .max {
-      postings.append(UInt32(record) << 3 | UInt32(place))
-    }
-    return Entry(stem: table.word(ranks.lowerBound).prefix(length), isBeginning: true, bytes: encode())
+    return Entry(stem: table.word(ranks.lowerBound).prefix(length), isBeginning: true, bytes: bytes)
   }
 
-  private mutating func encode() -> [UInt8] {
-    var starts = [Int](repeating: 0, count: Place.allCases.count + 1)
-    for posting in postings { starts[Int(posting & 7) + 1] += 1 }
-    for place in Place.allCases.indices { starts[place + 1] += starts[place] }
-    var next = starts
-    sorted.removeAll(keepingCapacity: true)
-    sorted.append(contentsOf: repeatElement(0, count: postings.count))
-    for posting in postings {
-      sorted[next[Int(posting & 7)]] = posting >> 3
-      next[Int(posting & 7)] += 1
+  /// The bytes of the records that a function adds, in their order, each with its place.
+  @inline(__always)
+  private mutating func encode(
+    _ addAll: (_ add: (_ record: UInt32, _ place: UInt32) -> Void) -> Void
+  ) -> [UInt8] {
+    let records = records
+    counts.withUnsafeMutableBufferPointer { counts in
+      counts.update(repeating: 0)
+      lists.withUnsafeMutableBufferPointer { lists in
+        addAll { record, place in
+          let place = Int(place)
+          lists[place * records + counts[place]] = record
+          counts[place] += 1
+        }
+        for place in counts.indices {
+          let list = lists[place * records..<place * records + counts[place]]
+          writer.list(UnsafeBufferPointer(rebasing: list), below: records)
+        }
+      }
     }
-    var writer = BitWriter()
-    for place in Place.allCases.indices {
-      writer.list(sorted[starts[place]..<starts[place + 1]], below: records)
-    }
-    writer.align()
-    return writer.bytes
+    return writer.end()
   }
 }

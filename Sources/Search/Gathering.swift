@@ -2,19 +2,31 @@
 // each. Numbers of words and records are the run's own; it knows no other runs, and keeps no text.
 
 /// The words of a run of records.
-struct Gathering: Sendable {
+final class Gathering: Sendable {
   /// The words.
-  let lexicon: Lexicon
+  let words: OwnMemory<Lexicon.Word>
   /// How many records there are.
   let count: Int
   /// The records that begin a page or stand alone, rising.
   let heads: [UInt32]
-  fileprivate let lists: ByteLists
+  private let pool: [UInt8]
+  private let lists: ByteLists
+
+  fileprivate init(_ lexicon: consuming Lexicon, _ lists: consuming ByteLists, count: Int, heads: [UInt32]) {
+    pool = lexicon.pool
+    words = lexicon.words
+    self.lists = lists
+    self.count = count
+    self.heads = heads
+  }
+
+  /// The bytes of a word.
+  func bytes(of word: Int) -> ArraySlice<UInt8> { pool[words.values[word].range] }
 
   /// Calls a function with each posting of a word by record: a record's number times 8 plus the `Place`.
   @inline(__always) func forEachPosting(_ word: Int, _ body: (UInt32) -> Void) {
     var record: UInt32 = 0
-    lists.forEach(in: lexicon.words[word].postings) { number in
+    lists.forEach(in: words.values[word].postings) { number in
       record += number >> 3
       body(record << 3 | number & 7)
     }
@@ -44,41 +56,38 @@ struct Gatherer: ~Copyable {
 
   /// What was read.
   consuming func gathering() -> Gathering {
-    for word in lexicon.words.indices { post(lexicon.words[word].sighting, word) }
-    return Gathering(lexicon: lexicon, count: Int(number), heads: heads, lists: lists)
+    for word in 0..<lexicon.words.count { lexicon.words.values[word].post(to: &lists) }
+    return Gathering(lexicon, lists, count: Int(number), heads: heads)
   }
 
   private mutating func readName(_ name: String, of kind: SearchRecord.Kind) {
     let reader = reader
+    let place = Place.title(of: kind).rawValue
     var last = 0
     var count = 0
     var name = name
     name.withUTF8 { bytes in
       reader.read(bytes) { word, isPart in
-        last = note(word, .title(of: kind))
+        last = note(word, place)
         if !isPart { count += 1 }
       }
     }
-    if count == 1, kind == .page || kind == .entity { lexicon.words[last].sighting.place = .whole }
+    if count == 1, kind == .page || kind == .entity {
+      lexicon.words.values[last].place = Place.whole.rawValue
+    }
   }
 
   private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) {
     let reader = reader
+    let place = place.rawValue
     reader.read(bytes) { word, _ in _ = note(word, place) }
   }
 
   /// Takes note of a word; its number.
-  @inline(never)
-  private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) -> Int {
-    let word = lexicon.number(of: bytes)
-    if let before = lexicon.words[word].see(place, in: number) { post(before, word) }
-    return word
-  }
-
-  /// Adds what was seen of a word in a record to its postings.
-  private mutating func post(_ sighting: Lexicon.Sighting, _ word: Int) {
-    let gap = sighting.record - lexicon.words[word].posted
-    lexicon.words[word].posted = sighting.record
-    lists.append(gap << 3 | UInt32(sighting.bestPlace.rawValue), to: &lexicon.words[word].postings)
+  @inline(__always)
+  private mutating func note(_ word: FoldedWord, _ place: UInt8) -> Int {
+    let known = lexicon.number(of: word)
+    lexicon.words.values[known].see(place, in: number, &lists)
+    return known
   }
 }

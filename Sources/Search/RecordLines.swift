@@ -15,6 +15,8 @@ struct RecordLines {
   private let limit: Int
   private var part: Part
   private var count = 0
+  /// The line being written.
+  private var line: [UInt8] = []
   private var parts: [Part] = []
 
   /// No record yet; a script holds no more bytes than a limit, unless one record alone does.
@@ -25,14 +27,9 @@ struct RecordLines {
 
   /// Adds a record.
   mutating func add(_ record: SearchRecord) {
-    let begin = part.script.bytes.count
     write(record)
-    if count > part.first, part.script.bytes.count > limit {
-      let line = part.script.bytes[begin...]
-      part.script.bytes.removeSubrange(begin...)
-      cut()
-      part.script.raw(line)
-    }
+    if count > part.first, part.script.bytes.count + line.count > limit { cut() }
+    part.script.raw(line)
     count += 1
   }
 
@@ -44,22 +41,20 @@ struct RecordLines {
     part = RecordLines.part(count, limit)
   }
 
-  /// The scripts that are full; they are handed out once.
-  mutating func takeParts() -> [Part] {
-    defer { parts.removeAll(keepingCapacity: true) }
-    return parts
-  }
+  /// Hands out the next script that is full, the only one to have it.
+  mutating func takePart() -> Part? { parts.isEmpty ? nil : parts.removeFirst() }
 
   private mutating func write(_ record: SearchRecord) {
-    part.script.bytes.append(UInt8(ascii: "0") + record.kind.rawValue)
+    line.removeAll(keepingCapacity: true)
+    line.append(UInt8(ascii: "0") + record.kind.rawValue)
     for field in [record.lang, record.address, record.title, record.context] {
-      part.script.bytes.append(UInt8(ascii: "\t"))
+      line.append(UInt8(ascii: "\t"))
       var field = field
-      field.withUTF8 { Script.append($0, to: &part.script.bytes) }
+      field.withUTF8 { Script.append($0, to: &line) }
     }
-    part.script.bytes.append(UInt8(ascii: "\t"))
-    record.text.withUnsafeBufferPointer { Script.append($0, to: &part.script.bytes) }
-    part.script.code("\\n")
+    line.append(UInt8(ascii: "\t"))
+    record.text.withUnsafeBufferPointer { Script.append($0, to: &line) }
+    line.append(contentsOf: "\\n".utf8)
   }
 
   private static func part(_ first: Int, _ limit: Int) -> Part {

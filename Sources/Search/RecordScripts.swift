@@ -93,7 +93,7 @@ struct StretchReader: ~Copyable {
   mutating func emit<Failure: Error>(
     _ emit: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    for var part in lines.takeParts() {
+    while var part = lines.takePart() {
       let name = part.script.endNamed()
       starts.append(UInt32(part.first))
       names.append(name)

@@ -32,7 +32,7 @@ struct Script {
   /// Ends data that have no name, and names them by what they are.
   mutating func endNamed() -> String {
     let name = ContentHash.name(of: bytes[start...])
-    bytes.replaceSubrange(start - 10..<start, with: name.utf8)
+    for (index, byte) in name.utf8.enumerated() { bytes[start - 10 + index] = byte }
     end()
     return name
   }
@@ -48,15 +48,40 @@ struct Script {
   /// control character becomes a space.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var start = 0
+    var index = 0
     isSpecial.withUnsafeBufferPointer { isSpecial in
-      for index in text.indices where isSpecial[Int(text[index])] {
-        guard let (escape, length) = escape(text, index) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        bytes.append(contentsOf: escape.utf8)
-        start = index + length
+      while index < text.count {
+        let end = min(index + 8, text.count)
+        if isPlain(text, from: index) { index = end }
+        while index < end {
+          if isSpecial[Int(text[index])], let (escape, length) = escape(text, index) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            bytes.append(contentsOf: escape.utf8)
+            index += length
+            start = index
+          } else {
+            index += 1
+          }
+        }
       }
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Whether the next eight bytes are there, and all are ASCII and stand for themselves.
+  ///
+  /// The highest bit of each byte, which must be 0, tells the answers to what is added; see `PlainWord`.
+  @inline(__always)
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
+    guard index + 8 <= text.count else { return false }
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let high = 0x80 * each
+    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let isNoControl = (bytes &+ 0x60 * each) & ~(bytes &+ each)
+    let isNoQuote = (bytes ^ 0x22 * each) &+ 0x7F * each
+    let isNoBackslash = (bytes ^ 0x5C * each) &+ 0x7F * each
+    let isNoTag = (bytes ^ 0x3C * each) &+ 0x7F * each
+    return isNoControl & isNoQuote & isNoBackslash & isNoTag & ~bytes & high == high
   }
 
   private static let isSpecial: [Bool] = {

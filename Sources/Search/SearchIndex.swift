@@ -102,9 +102,8 @@ public struct SearchIndex: Sendable {
   private var root: [UInt8] {
     let list = { (values: [UInt32]) -> [UInt8] in
       var writer = BitWriter()
-      writer.list(values[...], below: records.count)
-      writer.align()
-      return base64(writer.bytes)
+      writer.list(values, below: records.count)
+      return base64(writer.end())
     }
     var script = Script("index")
     script.code(",{count:\(records.count),longest:\(Folding.longestWord),folds:")

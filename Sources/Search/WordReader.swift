@@ -12,35 +12,26 @@ struct WordReader {
     expansions = Folding.standard.expansions
   }
 
-  /// Calls a function with the bytes of each word; `isPart` for a part that ZWNJ joins to others.
-  ///
-  /// Seven bytes more than those of the word may be read.
+  /// Calls a function with each word; `isPart` for a part that ZWNJ joins to others.
   @inline(__always)
   func read(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ word: (_ bytes: UnsafeBufferPointer<UInt8>, _ isPart: Bool) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, _ word: (_ word: FoldedWord, _ isPart: Bool) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.longestWord * 4 + 8) { buffer in
       plane.withUnsafeBufferPointer { plane in
         var open = OpenWord(buffer)
         var index = 0
         while index < bytes.count {
+          if open.isEmpty, WordReader.readPlain(bytes, &index, &open, word) { continue }
           let byte = bytes[index]
           let value: UInt32
           if byte < 0x80 {
+            index += 1
             value = plane[Int(byte)]
             if value > Folding.Sign.joiner {
-              if open.isEmpty, let end = PlainWord.end(in: bytes, from: index) {
-                open.fill(bytes, index, end)
-                open.close(word)
-                index = end
-              } else if open.scalars < Folding.longestWord {
-                open.append(UInt8(truncatingIfNeeded: value))
-              }
-              index += 1
+              if open.scalars < Folding.longestWord { open.append(UInt8(truncatingIfNeeded: value)) }
               continue
             }
-            index += 1
           } else {
             let scalar = WordReader.scalar(bytes, &index)
             value = scalar < 0x10000 ? plane[Int(scalar)] : Folding.standard.sign(of: scalar)
@@ -49,32 +40,62 @@ struct WordReader {
               continue
             }
           }
-          switch value {
-          case Folding.Sign.separator: open.close(word)
-          case Folding.Sign.ignored: break
-          case Folding.Sign.joiner: open.join()
-          case Folding.Sign.expansion...:
-            for byte in expansions[Int(value - Folding.Sign.expansion)]
-            where open.scalars < Folding.longestWord {
-              open.append(byte)
-            }
-          case Folding.Sign.alone...:
-            open.close(word)
-            open.append(scalar: value - Folding.Sign.alone)
-            open.close(word)
-          default: if open.scalars < Folding.longestWord { open.append(scalar: value) }
-          }
+          take(value, &open, word)
         }
         open.close(word)
       }
     }
   }
 
+  /// Takes what the folding table has for a scalar.
+  @inline(__always)
+  private func take(_ value: UInt32, _ open: inout OpenWord, _ word: (FoldedWord, Bool) -> Void) {
+    switch value {
+    case Folding.Sign.separator: open.close(word)
+    case Folding.Sign.ignored: break
+    case Folding.Sign.joiner: open.join()
+    case Folding.Sign.expansion...:
+      for byte in expansions[Int(value - Folding.Sign.expansion)] where open.scalars < Folding.longestWord {
+        open.append(byte)
+      }
+    case Folding.Sign.alone...:
+      open.close(word)
+      open.append(scalar: value - Folding.Sign.alone)
+      open.close(word)
+    default: if open.scalars < Folding.longestWord { open.append(scalar: value) }
+    }
+  }
+
+  /// Reads a plain word and what ends it, or a byte of ASCII that is in no word; false where there is neither.
+  @inline(__always)
+  private static func readPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ open: inout OpenWord,
+    _ word: (FoldedWord, Bool) -> Void
+  ) -> Bool {
+    guard index + 8 <= bytes.count else { return false }
+    let eight = PlainWord.eight(of: bytes, at: index)
+    let length = PlainWord.length(eight)
+    if length == 0 {
+      if eight & 0x80 != 0 { return false }
+      index += 1
+    } else if length < 8 {
+      guard let short = PlainWord.short(eight, length) else { return false }
+      word(short, false)
+      index += length + 1
+    } else {
+      guard let end = PlainWord.end(in: bytes, from: index) else { return false }
+      open.fill(bytes, index, end)
+      open.close(word)
+      index = end + 1
+    }
+    return true
+  }
+
   /// The words of a string as strings, for short texts.
   func words(_ text: String) -> [String] {
     var words: [String] = []
     Array(text.utf8).withUnsafeBufferPointer { bytes in
-      read(bytes) { word, isPart in if !isPart { words.append(String(decoding: word, as: UTF8.self)) } }
+      read(bytes) { word, isPart in if !isPart { words.append(String(decoding: word.bytes, as: UTF8.self)) } }
     }
     return words
   }
@@ -113,12 +134,11 @@ private struct OpenWord {
   /// Takes a plain word; what is written behind its end does not count.
   @inline(__always)
   mutating func fill(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-    let source = UnsafeRawBufferPointer(bytes)
     let target = UnsafeMutableRawBufferPointer(buffer)
     var place = 0
     while start + place < end {
-      let eight = source.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
-      target.storeBytes(of: PlainWord.folded(eight), toByteOffset: place, as: UInt64.self)
+      let eight = PlainWord.folded(PlainWord.eight(of: bytes, at: start + place))
+      target.storeBytes(of: eight.littleEndian, toByteOffset: place, as: UInt64.self)
       place += 8
     }
     length = end - start
@@ -168,21 +188,21 @@ private struct OpenWord {
   mutating func join() { if length > 0, joints.last != length { joints.append(length) } }
 
   @inline(__always)
-  mutating func close(_ word: (UnsafeBufferPointer<UInt8>, Bool) -> Void) {
+  mutating func close(_ word: (FoldedWord, Bool) -> Void) {
     if length == 0 { return }
-    word(UnsafeBufferPointer(rebasing: buffer[..<length]), false)
+    word(FoldedWord(UnsafeBufferPointer(rebasing: buffer[..<length])), false)
     if !joints.isEmpty { closeParts(word) }
     length = 0
     scalars = 0
     last = 0
   }
 
-  private mutating func closeParts(_ word: (UnsafeBufferPointer<UInt8>, Bool) -> Void) {
+  private mutating func closeParts(_ word: (FoldedWord, Bool) -> Void) {
     let end = length
     var start = 0
     let isOne = joints == [end]
     for joint in joints + [end] where joint > start && !isOne {
-      word(UnsafeBufferPointer(rebasing: buffer[start..<joint]), true)
+      word(FoldedWord(UnsafeBufferPointer(rebasing: buffer[start..<joint])), true)
       start = joint
     }
     joints.removeAll(keepingCapacity: true)

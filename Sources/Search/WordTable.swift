@@ -20,14 +20,15 @@ struct WordTable: Sendable {
   /// Merges gatherings of runs of records that follow one another.
   init(_ gatherings: [Gathering]) {
     var members: [Member] = []
-    members.reserveCapacity(gatherings.reduce(0) { $0 + $1.lexicon.count })
+    members.reserveCapacity(gatherings.reduce(0) { $0 + $1.words.count })
     for (index, gathering) in gatherings.enumerated() {
-      for (word, entry) in gathering.lexicon.words.enumerated() {
-        members.append(Member(head: entry.head, gathering: UInt32(index), word: UInt32(word)))
+      for word in 0..<gathering.words.count {
+        let head = gathering.words.values[word].head
+        members.append(Member(head: head, gathering: UInt32(index), word: UInt32(word)))
       }
     }
     let bytes = { (member: Member) in
-      gatherings[Int(member.gathering)].lexicon.bytes(of: Int(member.word))
+      gatherings[Int(member.gathering)].bytes(of: Int(member.word))
     }
     members.sort { a, b in
       if a.head != b.head { return a.head < b.head }
@@ -60,7 +61,7 @@ struct WordTable: Sendable {
   /// The bytes of the word at a rank.
   func word(_ rank: Int) -> ArraySlice<UInt8> {
     let member = members[Int(starts[rank])]
-    return gatherings[Int(member.gathering)].lexicon.bytes(of: Int(member.word))
+    return gatherings[Int(member.gathering)].bytes(of: Int(member.word))
   }
 
   /// Calls a function with each posting of the word at a rank, by record.

@@ -57,7 +57,7 @@ import Testing
     Array("می\u{200C}\u{200C}خواهم\u{200C}، \u{200C}نیم\u{200C}فاصله\u{200C}ها".utf8).withUnsafeBufferPointer
     {
       WordReader().read($0) { word, isPart in
-        words.append((isPart ? "+" : "") + String(decoding: word, as: UTF8.self))
+        words.append((isPart ? "+" : "") + String(decoding: word.bytes, as: UTF8.self))
       }
     }
     #expect(words == ["میخواهم", "+می", "+خواهم", "نیمفاصلهها", "+نیم", "+فاصله", "+ها"])
@@ -72,7 +72,7 @@ import Testing
     let bytes: [UInt8] = [0x61, 0xC3, 0x62, 0xF0, 0x9F, 0x63, 0xFF]
     var words: [String] = []
     bytes.withUnsafeBufferPointer { bytes in
-      WordReader().read(bytes) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
+      WordReader().read(bytes) { word, _ in words.append(String(decoding: word.bytes, as: UTF8.self)) }
     }
     #expect(words.joined(separator: " ").unicodeScalars.allSatisfy { $0.isASCII })
   }

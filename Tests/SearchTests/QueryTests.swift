@@ -20,7 +20,7 @@ import Testing
       var expected: [String] = []
       Array(text.utf8).withUnsafeBufferPointer {
         WordReader().read($0) { word, isPart in
-          expected.append((isPart ? "+" : "") + String(decoding: word, as: UTF8.self))
+          expected.append((isPart ? "+" : "") + String(decoding: word.bytes, as: UTF8.self))
         }
       }
       #expect(words == expected)

@@ -108,11 +108,51 @@ let finelyCut = SearchLayout(words: 1500, records: 3000, wordsInRoot: 0, records
     #expect(!script.contains("</"))
   }
 
+  /// Bytes are looked at eight by eight: each special one at each place, alone and among others.
+  @Test func whatIsSpecialIsFoundEverywhere() {
+    let escapes = ["\"": "\\\"", "\\": "\\\\", "<": "\\x3C", "\u{2028}": "\\u2028", "\t": " ", "\u{7F}": " "]
+    for (special, escape) in escapes {
+      for place in 0..<20 {
+        for (before, after) in [("a", "z"), ("!", "~"), ("é", "“"), (special, "a"), ("a", special)] {
+          let (left, right) = (
+            String(repeating: before, count: place), String(repeating: after, count: 20 - place)
+          )
+          var bytes: [UInt8] = []
+          Array((left + special + right).utf8).withUnsafeBufferPointer { Script.append($0, to: &bytes) }
+          let expected = (left + special + right).replacing(special, with: escape)
+          #expect(String(decoding: bytes, as: UTF8.self) == expected)
+        }
+      }
+    }
+  }
+
   @Test func runsCoverEverythingOnceInOrder() {
     for weights in [[], [5], [0, 0, 0], [1, 100, 1, 1, 50, 50], Array(repeating: 3, count: 100)] {
       for count in [1, 2, 3, 8] {
         #expect(evenRuns(weights, count: count).flatMap { $0 } == Array(weights.indices))
       }
+    }
+  }
+}
+
+@Suite struct LexiconTests {
+  /// Words of all lengths, with the first eight bytes or more in common, some of them often; and so many that the table grows.
+  @Test func wordsKeepTheirNumbers() {
+    var lexicon = Lexicon()
+    let stems = ["", "a", "ab", "abcdefgh", "abcdefghijklmnop", "абвгдежз"]
+    let words = stems.flatMap { stem in (0..<900).map { stem + String($0 % 700, radix: 2 + $0 % 9) } }
+    var numbers: [String: Int] = [:]
+    for word in words {
+      var number = 0
+      // A word from the text itself, as the reader hands it on, short ones without their place.
+      Array((word + "        ").utf8).withUnsafeBufferPointer { bytes in
+        let whole = FoldedWord(UnsafeBufferPointer(rebasing: bytes.dropLast(8)))
+        number = lexicon.number(
+          of: whole.count < 8 ? FoldedWord(head: whole.head, count: whole.count) : whole)
+      }
+      #expect(number == numbers[word, default: numbers.count])
+      numbers[word] = number
+      #expect(Array(lexicon.pool[lexicon.words.values[number].range]) == Array(word.utf8))
     }
   }
 }
