@@ -30,7 +30,9 @@ func resolve(
   diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
   diagnostics += checkTreaties(index) + checkTranslations(index)
 
-  let pages = index.drafts.indices.map { makePage(PageID($0), index, bindings[$0], proved[$0], anchored) }
+  let pages = parallelMap(index.drafts.count, jobs: jobs) { position in
+    makePage(PageID(position), index, bindings[position], proved[position], anchored)
+  }
   let briefing = Briefing(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
