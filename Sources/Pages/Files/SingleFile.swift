@@ -1,4 +1,5 @@
 import Markdown
+import Scanning
 
 // In: the finished pages of a site. Out: one document that holds them all, to be sent by mail or printed as a whole.
 // It reads only HTML that this program has written: double-quoted attributes, escaped text, no comments.
@@ -57,7 +58,7 @@ struct SingleFile: Sendable {
   // MARK: One page
 
   private func write(_ bytes: [UInt8], of part: Part, into out: inout HTMLBuffer) {
-    var known: [String: String?] = [:]
+    var known: [String: Destination] = [:]
     guard let open = find("<main", in: bytes, from: 0), let start = find(">", in: bytes, from: open),
       let end = find("</main>", in: bytes, from: start)
     else { return }
@@ -92,7 +93,7 @@ struct SingleFile: Sendable {
 
   /// Copies a tag with its ids and addresses changed.
   private func writeTag(
-    _ tag: ArraySlice<UInt8>, of part: Part, _ known: inout [String: String?], into out: inout HTMLBuffer
+    _ tag: ArraySlice<UInt8>, of part: Part, _ known: inout [String: Destination], into out: inout HTMLBuffer
   ) {
     let isSection = tag.starts(with: "<section".utf8)
     var place = tag.startIndex
@@ -146,26 +147,37 @@ struct SingleFile: Sendable {
 
   // MARK: Addresses
 
-  /// Where a link leads, looked up where the page has had it before.
-  private func link(_ href: String, from part: Part, _ known: inout [String: String?]) -> String? {
-    if let found = known[href] { return found }
-    let found = address(href, from: part)
-    known[href] = .some(found)
-    return found
+  /// What a path of a page leads to.
+  private enum Destination {
+    /// A page of the document, by its name there.
+    case page(String)
+    /// An address on the site; nil where that is not known.
+    case site(String?)
   }
 
-  /// Where a link leads in the document; nil for nowhere.
-  private func address(_ href: String, from part: Part) -> String? {
+  /// Where a link leads in the document; nil for nowhere. What a path leads to is kept for the page's other links.
+  private func link(_ href: String, from part: Part, _ known: inout [String: Destination]) -> String? {
     if hasScheme(href) { return href }
-    let pieces = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = pieces.count > 1 ? String(pieces[1]) : nil
-    let path = pieces[0].isEmpty ? part.address : resolved(String(pieces[0]), from: part.address)
-    if let page = names[path] { return "#" + (fragment.map { "\(page)--\($0)" } ?? page) }
-    return baseURL.map { base in
-      var out = HTMLBuffer()
-      out.quotedText(base)
-      return out.string + AddressText.path(path) + (fragment.map { "#\($0)" } ?? "")
+    let hash = href.utf8Offset(of: UInt8(ascii: "#"))
+    let path = hash.flatMap { String(href.utf8.prefix($0)) } ?? href
+    let fragment = hash.flatMap { String(href.utf8.dropFirst($0 + 1)) }
+    let destination = known[path] ?? self.destination(path, from: part)
+    known[path] = destination
+    switch destination {
+    case .page(let name): return "#" + name + (fragment.map { "--" + $0 } ?? "")
+    case .site(let address): return address.map { $0 + (fragment.map { "#" + $0 } ?? "") }
     }
+  }
+
+  private func destination(_ path: String, from part: Part) -> Destination {
+    let path = path.isEmpty ? part.address : resolved(path, from: part.address)
+    if let name = names[path] { return .page(name) }
+    return .site(
+      baseURL.map { base in
+        var out = HTMLBuffer()
+        out.quotedText(base)
+        return out.string + AddressText.path(path)
+      })
   }
 
   /// A picture as data in the document.
@@ -184,8 +196,8 @@ struct SingleFile: Sendable {
   ]
 
   private func hasScheme(_ address: String) -> Bool {
-    let head = address.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
-    return head.contains(":")
+    let first = address.utf8.first { ":/#?".utf8.contains($0) }
+    return first == UInt8(ascii: ":")
   }
 
   /// A relative path from a page, below the root; percent-escapes are taken away as the pages' own addresses have none.
