@@ -121,7 +121,7 @@ import Testing
     #expect(html.contains("<template id=\"site.cards\">"))
     #expect(
       html.contains(
-        "<div data-for=\"../treaties/b-2.html#art_4\"><small>B 2</small><b>Art. 4</b><p>If Aland is attacked")
+        "<a href=\"../treaties/b-2.html#art_4\"><small>B 2</small><b>Art. 4</b>If Aland is attacked")
     )
   }
 

@@ -19,11 +19,7 @@ struct Cards: Sendable {
       out.raw("</small><b>")
       out.text(name)
       out.raw("</b>")
-      if let words, !words.isEmpty {
-        out.raw("<p>")
-        out.text(Composer.opening(words, upTo: 90))
-        out.raw("</p>")
-      }
+      if let words { out.text(Composer.opening(words, upTo: 90)) }
       cards[target] = out.bytes
     }
     for page in briefing.pages {
@@ -62,18 +58,18 @@ struct Cards: Sendable {
     self.cards = cards
   }
 
-  /// The cards of some targets, each with the address that the page's links have.
+  /// The cards of some targets, each in a link with the address that the page's links have.
   func markup(of targets: [Target], on place: Place, _ site: Site) -> Markup? {
     var out = HTMLBuffer()
     for target in targets {
       // A heading has no card of its own; its page has.
       let shown: Target = if case .heading(let page, _) = target { .page(page) } else { target }
       guard let card = cards[shown] else { continue }
-      out.raw("<div")
-      out.attribute("data-for", place.href(site.spot(target)))
+      out.raw("<a")
+      out.attribute("href", place.href(site.spot(target)))
       out.raw(">")
       out.append(markup: card)
-      out.raw("</div>\n")
+      out.raw("</a>\n")
     }
     return .unlessEmpty(out)
   }
