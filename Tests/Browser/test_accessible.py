@@ -1,9 +1,9 @@
 """No page has a fault that axe-core finds: at three widths, in both schemes, with and without the site's script.
 
-Every page is loaded once with the script and once without. Light and dark take turns over the widths, and the other way
-round without the script, so that a page is seen at every width in both schemes, and with and without the script at every
-width and in both. The places from which the site is read take turns over the pages: the disk, the root of a host, a
-sub-path (test_pages.py proves that a page has the same bytes at each). Two browsers share the work, the largest pages first.
+Every page is loaded once with the script and once without, and is seen at every width in both schemes either time. All
+rules are asked in one scheme, light and dark by turns, and in the other those on colours, since a scheme changes nothing
+else. The places from which the site is read take turns over the pages: the disk, the root of a host, a sub-path
+(test_pages.py proves that a page has the same bytes at each). Two browsers share the work, the largest pages first.
 """
 
 import collections
@@ -15,13 +15,15 @@ from conftest import PAGES, SITE, Watched, launch
 from playwright.sync_api import sync_playwright
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-FAULTS = """async () => (await axe.run(document, {
-  preload: false, elementRef: false, resultTypes: ['violations'],
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+FAULTS = """async rules => (await axe.run(document, {
+  preload: false, elementRef: false, resultTypes: ['violations'], runOnly: rules,
 })).violations.flatMap(one => one.nodes.slice(0, 3).map(node => one.id + ': ' + node.html.slice(0, 120)))"""
+# By whether there is the script: a width, the scheme for all rules, and that for colours.
 VIEWS = {
-    True: [(360, "light"), (768, "dark"), (1440, "light")],
-    False: [(360, "dark"), (768, "light"), (1440, "dark")],
+    True: [(360, "light", "dark"), (768, "dark", "light"), (1440, "light", "dark")],
+    False: [(360, "dark", "light"), (768, "light", "dark"), (1440, "dark", "light")],
 }
 
 
@@ -31,11 +33,12 @@ def survey(page, name, address, has_script):
     assert page.evaluate("document.documentElement.hasAttribute('data-script')") is (has_script and name != "404.html"), name
     page.evaluate(AXE)
     found = {}
-    for width, scheme in VIEWS[has_script]:
+    for width, *schemes in VIEWS[has_script]:
         page.set_viewport_size({"width": width, "height": 1000})
-        page.emulate_media(color_scheme=scheme)
-        if faults := page.evaluate(FAULTS):
-            found[name, width, scheme, "script" if has_script else "no script"] = faults[:5]
+        for scheme, rules in zip(schemes, [ALL, COLOURS]):
+            page.emulate_media(color_scheme=scheme)
+            if faults := page.evaluate(FAULTS, rules):
+                found[name, width, scheme, "script" if has_script else "no script"] = faults[:5]
     return found
 
 
