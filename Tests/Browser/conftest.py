@@ -33,10 +33,15 @@ def busiest(folder: str) -> str:
     return str(max(pages, key=lambda p: p.read_text("utf-8").count('class="ref')).relative_to(SITE))
 
 
+def launch(driver):
+    """A browser of its own."""
+    return driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launch(driver)
         yield browser
         browser.close()
 

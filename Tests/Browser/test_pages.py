@@ -1,57 +1,11 @@
-"""Every page: no fault that axe-core finds, nothing asked of any other host, nothing that scrolls sideways."""
+"""Every page: the same at every place, nothing asked of any other host, nothing that scrolls sideways."""
 
-import pathlib
 import re
 import urllib.parse
 import urllib.request
 
-import axe_playwright_python
 import pytest
 from conftest import KINDS, PAGES, SITE, busiest
-
-AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-
-
-def faults(page):
-    page.evaluate(AXE)
-    found = page.evaluate(
-        "axe.run(document, {preload: false, resultTypes: ['violations'], runOnly: "
-        "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-    )["violations"]
-    return [f"{v['id']}: {n['html'][:120]}" for v in found for n in v["nodes"][:3]]
-
-
-def survey(watched, pages, width, scheme, has_script, address=SITE.as_uri() + "/"):
-    """The faults of some pages at a width, in a scheme, with the site's script or as if there were none."""
-    view = watched(width, color_scheme=scheme)
-    if not has_script:  # axe itself needs scripts, so that they can not be turned off altogether
-        view.context.route("**/*.js", lambda route: route.abort())
-    found = {}
-    for name in pages:
-        view.page.goto(address + name)
-        assert view.page.evaluate("document.documentElement.hasAttribute('data-script')") is (has_script and name != "404.html")
-        if result := faults(view.page):
-            found[name] = result[:5]
-    assert view.foreign(address) == []
-    if has_script:
-        assert view.complaints == []
-    return found
-
-
-def test_every_page_is_free_of_faults(watched):
-    assert survey(watched, PAGES, 1440, "light", True) == {}
-
-
-@pytest.mark.parametrize("width, scheme, has_script", [(768, "dark", True), (360, "light", False)])
-def test_every_page_is_free_of_faults_at_other_widths(watched, width, scheme, has_script):
-    """In the other scheme, and as without JavaScript. The glossary's entries differ in their words alone: one is enough."""
-    pages = [name for name in PAGES if name != "briefing.html" and not name.startswith("entities/")]
-    assert survey(watched, [*pages, busiest("entities")], width, scheme, has_script) == {}
-
-
-@pytest.mark.parametrize("width, scheme, has_script", [(1440, "dark", False), (768, "light", False), (360, "dark", True)])
-def test_kinds_are_free_of_faults_in_other_combinations(watched, width, scheme, has_script):
-    assert survey(watched, KINDS, width, scheme, has_script) == {}
 
 
 def test_nothing_scrolls_sideways(watched):

@@ -51,7 +51,7 @@ import Testing
     #expect(html.contains(##"<div class="body" id="c-rain" role="note">"##))
     #expect(html.contains("<span class=\"status contested\">Contested</span>, low confidence"))
     #expect(html.contains("Forecast: unlikely (20–45\u{A0}%). Outcome: open"))
-    #expect(html.contains("<span class=\"way\">For</span> <a class=\"cite\""))
+    #expect(html.contains("<li><b>For</b> <a id="))
     #expect(html.contains(">Adams 2020</a> <span class=\"facts\">· 14 May 2020</span> <a class=\"grade\""))
     #expect(
       html.contains(

@@ -121,7 +121,7 @@ import Testing
     #expect(html.contains("<template id=\"site.cards\">"))
     #expect(
       html.contains(
-        "<div data-for=\"../treaties/b-2.html#art_4\"><small>B 2</small><b>Art. 4</b><p>If Aland is attacked")
+        "<a href=\"../treaties/b-2.html#art_4\"><small>B 2</small><b>Art. 4</b>If Aland is attacked")
     )
   }
 
@@ -141,7 +141,7 @@ import Testing
       """
     texts["analysis/two.md"] = "---\ntitle: Two\n---\n\nOf [fish](../treaties/c-3.md#provision-on-fish).\n"
     let html = try #require(try site(texts)["analysis/two.html"])
-    #expect(html.contains("<small>C 3</small><b>Provision on fish</b><p>Fish are shared.</p>"))
+    #expect(html.contains("<small>C 3</small><b>Provision on fish</b>Fish are shared.</a>"))
   }
 
   @Test func theDataArePublished() throws {

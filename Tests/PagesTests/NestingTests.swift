@@ -107,7 +107,7 @@ import Testing
     let made = try site(Self.texts)
     let html = try #require(made["analysis/a.html"])
     let box = try #require(
-      html.firstMatch(of: /Open: Ask <a class="cite" id="([^"]*)"[^>]*>[^<]*p\. 2<\/a> again/))
+      html.firstMatch(of: /Open: Ask <a id="([^"]*)"[^>]*>[^<]*p\. 2<\/a> again/))
     #expect(made["sources.html"]?.contains("href=\"analysis/a.html#\(box.output.1)\"") == true)
     #expect(made["claims.html"]?.contains("<li>Ask again: <a") == true)
   }

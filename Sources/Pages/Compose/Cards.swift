@@ -66,19 +66,15 @@ struct Cards: Sendable {
     out.raw("</small><b>")
     out.text(name)
     out.raw("</b>")
-    if let words, !words.isEmpty {
-      out.raw("<p>")
-      out.text(Composer.opening(words, upTo: 90))
-      out.raw("</p>")
-    }
+    if let words { out.text(Composer.opening(words, upTo: 90)) }
   }
 
-  /// The cards of some targets, each with the address that the page's links have.
+  /// The cards of some targets, each in a link with the address that the page's links have.
   func markup(of targets: [Target], on place: Place, _ site: Site) -> Markup? {
     var out = HTMLBuffer()
     for target in targets {
       if case .clause(let id) = target, clauses[id] == nil { continue }
-      out.raw("<div data-for=\"")
+      out.raw("<a href=\"")
       site.writeAddress(of: target, from: place, into: &out)
       out.raw("\">")
       switch target {
@@ -89,7 +85,7 @@ struct Cards: Sendable {
       case .entity(let id): entities.write(id.index, into: &out)
       case .source(let id): sources.write(id.index, into: &out)
       }
-      out.raw("</div>\n")
+      out.raw("</a>\n")
     }
     return .unlessEmpty(out)
   }

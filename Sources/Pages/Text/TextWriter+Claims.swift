@@ -26,7 +26,6 @@ extension TextWriter {
     }
     out.raw("<a class=\"permalink\"")
     out.href(fragment: entry.id)
-    out.attribute("data-words", claim.words)
     out.raw(">Permalink</a><a")
     out.href(Spot(Site.claims, claim.label), from: place)
     out.raw(">In the register</a></p></div></details>\n")
@@ -51,9 +50,9 @@ extension TextWriter {
     if claim.evidence.isEmpty { return }
     out.raw("<ul class=\"plain\">")
     for evidence in claim.evidence {
-      out.raw("<li><span class=\"way\">")
+      out.raw("<li><b>")
       out.text(evidence.stance.rawValue)
-      out.raw("</span> ")
+      out.raw("</b> ")
       writeField(evidence.value, into: &out)
       writeDate(of: evidence, into: &out)
       if let grade = evidence.grade { writeGrade(grade, into: &out) }

@@ -59,7 +59,7 @@ extension TextWriter {
     writeClauseLink(clause, into: &out)
     out.text(", \(Wording.rung(quotation.rung))")
     if quotation.isOfRendering {
-      out.text(", among the words that the clause quotes, since its text is restated here")
+      out.text(", among the words that the restated clause quotes")
     }
     out.raw(".")
     let skipped = quotation.skipped.map { $0.trimmed }.filter { !$0.isEmpty }
@@ -68,7 +68,7 @@ extension TextWriter {
       out.text(Composer.opening(gap, upTo: 160))
       out.raw("</q>.")
     }
-    out.raw("</p>\n<details class=\"around\"><summary>The clause around it</summary><p>")
+    out.raw("</p>\n<details><summary>The clause around it</summary><p>")
     out.text(quotation.before)
     out.raw("<mark class=\"phrase\">")
     out.text(quotation.passage)

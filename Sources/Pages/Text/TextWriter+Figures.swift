@@ -96,7 +96,7 @@ extension TextWriter {
 
   /// The query of a figure, folded.
   private func writeQuery(_ answer: Figures.Answer, into out: inout HTMLBuffer) {
-    out.raw("<details class=\"query\"><summary>The query</summary><pre tabindex=\"0\"><code>")
+    out.raw("<details class=\"query\"><summary>The query</summary><pre><code>")
     out.text(answer.query)
     out.raw("</code></pre></details>")
   }
@@ -114,8 +114,7 @@ extension TextWriter {
   /// The checks of a claim, each with its query and answer behind a fold.
   func writeChecks(of claim: Claim, into out: inout HTMLBuffer) {
     for answer in site.figures.checks[claim.id] ?? [] {
-      out.raw(
-        "<details class=\"query\"><summary>Check computed: it holds</summary><pre tabindex=\"0\"><code>")
+      out.raw("<details class=\"query\"><summary>Check computed: it holds</summary><pre><code>")
       out.text(answer.query)
       out.raw("</code></pre></details>\n")
     }

@@ -89,13 +89,14 @@ extension TextWriter {
     out.raw("</a>")
   }
 
-  /// A citation: the source's name and the locator, linked to its entry where it does not stand in a link.
+  /// A citation: the source's name and the locator, linked to its entry where it does not stand in a link; a piece of
+  /// evidence looks like any other link.
   mutating func writeCitation(_ citation: Citation, into out: inout HTMLBuffer) {
     let name = citation.source.map { site.sourceNames[$0.index] } ?? citation.key
     let isMarked = mode != .words && citation.source != nil
     if isMarked, let source = citation.source {
       linked.insert(.source(source))
-      out.raw(isInLink ? "<span class=\"cite\"" : "<a class=\"cite\"")
+      out.raw(isInLink ? "<span class=\"cite\"" : isInEvidence ? "<a" : "<a class=\"cite\"")
       writeID(citation.anchor, into: &out)
       if !isInLink { out.href(site.spot(.source(source)), from: place) }
       out.raw(">")

@@ -157,7 +157,7 @@ extension TextWriter {
     mode = .words
     defer { mode = before }
     for entry in ledger.entries {
-      out.raw("<li><a")
+      out.raw(isClaim(entry) ? "<li>Claim: <a" : "<li><a")
       out.href(fragment: entry.id)
       out.raw(">")
       switch entry.key {
@@ -181,11 +181,15 @@ extension TextWriter {
     }
   }
 
-  /// A footnote's first paragraph, or a claim and its status; closes the link around it.
+  private func isClaim(_ entry: NoteLedger.Entry) -> Bool {
+    guard case .footnote(let page, let definition) = entry.key else { return false }
+    return site.view(of: page).claim(definition: definition) != nil
+  }
+
+  /// A footnote's first paragraph, or a claim's words and its status; closes the link around it.
   private mutating func writeSummary(ofDefinition definition: Int, into out: inout HTMLBuffer) {
     if let id = view.claim(definition: definition) {
       let claim = site.claim(id)
-      out.raw("Claim: ")
       out.text(claim.words)
       out.raw("</a> ")
       writeStatus(claim, into: &out)
