@@ -144,8 +144,8 @@
     var store = document.getElementById("site.cards");
     if (!store) return;
     var cards = new Map();
-    store.content.querySelectorAll("[data-for]").forEach(function (card) {
-      cards.set(card.getAttribute("data-for"), card);
+    store.content.querySelectorAll("a").forEach(function (card) {
+      cards.set(card.getAttribute("href"), card);
     });
     var box = document.createElement("div");
     box.id = "site.preview";
@@ -173,7 +173,7 @@
     }
     function show(anchor) {
       hide();
-      box.replaceChildren(cards.get(anchor.getAttribute("href")).cloneNode(true));
+      box.replaceChildren(...cards.get(anchor.getAttribute("href")).cloneNode(true).childNodes);
       box.hidden = false;
       var at = anchor.getClientRects()[0] || anchor.getBoundingClientRect();
       var size = box.getBoundingClientRect(), room = root.clientWidth - size.width - 8;
@@ -242,7 +242,10 @@
       var anchor = event.target.closest && event.target.closest("a.permalink, .clause a.num, .clause a.perma");
       if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey) return;
       var clause = anchor.closest(".clause");
-      var words = anchor.getAttribute("data-words") || (clause && clause.querySelector(".words") || {}).textContent;
+      // A claim's words are those of its link in the list of notes.
+      var from = clause ? clause.querySelector(".words")
+        : document.querySelector(".endnotes [href='" + anchor.getAttribute("href") + "']");
+      var words = from && from.textContent;
       copy((words ? "“" + words.trim().replace(/\s+/g, " ") + "” " : "") + anchor.href);
     });
   }
