@@ -42,7 +42,8 @@ let package = Package(
       dependencies: ["Scanning", "Source", "Prose", "Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     // The bound briefing to the scripts of its full-text index. The query side is templates/assets/search-query.js.
-    .target(name: "Search", dependencies: ["Source", "Markdown", "Model"], swiftSettings: strict),
+    .target(
+      name: "Search", dependencies: ["Scanning", "Source", "Markdown", "Model"], swiftSettings: strict),
     // The briefing as a database, and what its queries answer. The only importer of the database library.
     .target(
       name: "Figures",

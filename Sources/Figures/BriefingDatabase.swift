@@ -4,7 +4,6 @@ import Model
 
 // In: the briefing. Out: a database in memory that answers queries and gives its bytes. It writes no file; what an
 // author's query may do is decided in `Query`.
-// Nothing an author writes makes it fail: tables and columns are quoted, and rows are given as parameters.
 
 /// The briefing as a database.
 struct BriefingDatabase: Sendable {
@@ -14,16 +13,18 @@ struct BriefingDatabase: Sendable {
   let columns: [String]
   private let queue: DatabaseQueue
 
-  /// A database of a briefing with these tables of data/.
-  init(_ briefing: Briefing, _ tables: [DataTable]) {
+  /// A database of a briefing without tables of data/: nothing that an author writes makes it fail, since all that is
+  /// theirs is given as parameters.
+  init(_ briefing: Briefing) {
     do {
-      try self.init(filledFrom: briefing, tables)
+      try self.init(briefing, [])
     } catch {
-      preconditionFailure("the briefing's data make no database: \(error)")
+      preconditionFailure("the briefing makes no database: \(error)")
     }
   }
 
-  private init(filledFrom briefing: Briefing, _ tables: [DataTable]) throws {
+  /// A database of a briefing with these tables of data/.
+  init(_ briefing: Briefing, _ tables: [DataTable]) throws {
     var configuration = Configuration()
     // The keys are declared and hold for every briefing without an error; one with errors is computed all the same.
     configuration.foreignKeysEnabled = false

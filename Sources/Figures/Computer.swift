@@ -10,14 +10,15 @@ import Source
 struct Computer {
   let briefing: Briefing
   let tables: [DataTable]
-  /// Made for the first query.
+  /// Made for the first query, where there are no tables of the author's.
   private(set) var database: BriefingDatabase?
   var figures = Figures()
   var diagnostics: [Diagnostic] = []
 
-  init(_ briefing: Briefing, _ tables: [DataTable]) {
+  init(_ briefing: Briefing, _ tables: [DataTable], _ database: BriefingDatabase?) {
     self.briefing = briefing
     self.tables = tables
+    self.database = database
   }
 
   mutating func compute() {
@@ -40,7 +41,7 @@ struct Computer {
   }
 
   mutating func ask(_ query: String, in source: SourceFile, at span: Span) -> Figures.Answer? {
-    let database = database ?? BriefingDatabase(briefing, tables)
+    let database = database ?? BriefingDatabase(briefing)
     self.database = database
     switch database.answer(query) {
     case .success(let answer): return answer

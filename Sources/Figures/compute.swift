@@ -8,15 +8,23 @@ import Source
 
 /// Computes what the briefing says is computed.
 ///
-/// Where a briefing asks nothing of its data, their database is made only when it is published, beside the pages.
+/// Where a briefing has no data of its author's and asks nothing, its database is made only when it is published, beside
+/// the pages.
 public func compute(_ briefing: Briefing) -> Outcome<Figures> {
   let tables = usable(briefing.tables)
-  var computer = Computer(briefing, tables.value)
-  computer.compute()
-  var figures = computer.figures
-  let made = computer.database
-  figures.database = Figures.Database { (made ?? BriefingDatabase(briefing, tables.value)).bytes() }
-  return Outcome(figures, tables.diagnostics + computer.diagnostics)
+  do {
+    let database = try tables.value.isEmpty ? nil : BriefingDatabase(briefing, tables.value)
+    var computer = Computer(briefing, tables.value, database)
+    computer.compute()
+    var figures = computer.figures
+    let made = computer.database
+    figures.database = Figures.Database { (made ?? BriefingDatabase(briefing)).bytes() }
+    return Outcome(figures, tables.diagnostics + computer.diagnostics)
+  } catch {
+    // No name is known that SQLite refuses besides those that are left out; should it refuse one, that is told.
+    let problem = Diagnostic(.invalidData, file: "data", "the files of data/ make no database: \(error)")
+    return Outcome(Figures(), tables.diagnostics + [problem])
+  }
 }
 
 /// As many as SQLite takes (SQLITE_MAX_COLUMN).
@@ -50,6 +58,9 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
         Diagnostic(
           .invalidData, in: table.source, at: Span(at: 0),
           "a table has at most \(mostColumns) columns, and this one \(table.columns.count)"))
+    } else if table.columns.contains(where: { $0.name.utf8.contains(0) }) {
+      diagnostics.append(
+        Diagnostic(.invalidData, in: table.source, at: Span(at: 0), "a column’s name has a NUL in it"))
     } else if !table.columns.isEmpty,
       Set(table.columns.map { $0.name.lowercased() }).count == table.columns.count,
       !table.columns.contains(where: \.name.isEmpty)

@@ -173,15 +173,13 @@ private struct Filler {
         ($0.named.kind, $0.named.key, $0.named.place) < ($1.named.kind, $1.named.key, $1.named.place)
       }
     var links = try Rows("links", columns: 7, in: db)
-    var number = 0
     for (target, named) in targets {
       links.start(at: 4)
       links.text(named.kind)
       links.text(named.key)
       for link in briefing.backlinks[target] {
-        number += 1
-        links.start()
-        links.integer(number)
+        // SQLite numbers the rows itself, which spares it the search for the place of a number that is given.
+        links.start(at: 1)
         links.text(addresses[link.page.index])
         let page = briefing.pages[link.page.index]
         links.text(page.id(of: link.anchor))

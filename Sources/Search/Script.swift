@@ -1,3 +1,5 @@
+import Scanning
+
 /// A classic script that hands over data: `(window.briefingSearch=…).push(["name","…"])`.
 ///
 /// A page opened from disk may load scripts but not fetch data, so data come as scripts. What is pushed before the
@@ -49,47 +51,26 @@ struct Script {
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var start = 0
     var index = 0
-    isSpecial.withUnsafeBufferPointer { isSpecial in
-      while index < text.count {
-        let end = min(index + 8, text.count)
-        if isPlain(text, from: index) { index = end }
-        while index < end {
-          if isSpecial[Int(text[index])], let (escape, length) = escape(text, index) {
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            bytes.append(contentsOf: escape.utf8)
-            index += length
-            start = index
-          } else {
-            index += 1
-          }
-        }
+    while true {
+      index = Bytes.first(in: text, index..<text.count, where: isSpecial)
+      if index == text.count { break }
+      if let (escape, length) = escape(text, index) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes.append(contentsOf: escape.utf8)
+        index += length
+        start = index
+      } else {
+        index += 1
       }
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  /// Whether the next eight bytes are there, and all are ASCII and stand for themselves.
-  ///
-  /// The highest bit of each byte, which must be 0, tells the answers to what is added; see `PlainWord`.
-  @inline(__always)
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
-    guard index + 8 <= text.count else { return false }
-    let each: UInt64 = 0x0101_0101_0101_0101
-    let high = 0x80 * each
-    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let isNoControl = (bytes &+ 0x60 * each) & ~(bytes &+ each)
-    let isNoQuote = (bytes ^ 0x22 * each) &+ 0x7F * each
-    let isNoBackslash = (bytes ^ 0x5C * each) &+ 0x7F * each
-    let isNoTag = (bytes ^ 0x3C * each) &+ 0x7F * each
-    return isNoControl & isNoQuote & isNoBackslash & isNoTag & ~bytes & high == high
+  /// Which of eight bytes may have to be escaped, as `Bytes` tells it.
+  @inline(__always) private static func isSpecial(_ word: UInt64) -> UInt64 {
+    Bytes.less(word, 0x20) | Bytes.equal(word, 0x22) | Bytes.equal(word, 0x3C) | Bytes.equal(word, 0x5C)
+      | Bytes.equal(word, 0x7F) | Bytes.equal(word, 0xE2)
   }
-
-  private static let isSpecial: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in 0..<0x20 { table[byte] = true }
-    for byte in [0x22, 0x3C, 0x5C, 0x7F, 0xE2] { table[byte] = true }
-    return table
-  }()
 
   private static func escape(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (String, Int)? {
     switch text[index] {
