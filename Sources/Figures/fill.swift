@@ -214,7 +214,8 @@ private struct Filler {
     case .page(let id): ("page", briefing.pages[id.index].address, id.index)
     case .heading(let id, let position):
       (
-        "heading", briefing.pages[id.index].address + "#" + briefing.pages[id.index].headings[Int(position)].anchor,
+        "heading",
+        briefing.pages[id.index].address + "#" + briefing.pages[id.index].headings[Int(position)].anchor,
         id.index
       )
     case .clause(let id): ("clause", key(id), id.index)

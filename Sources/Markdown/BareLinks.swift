@@ -205,7 +205,8 @@ extension BareLinkScan {
       var place = range.lowerBound
       while true {
         unsafe place = Bytes.first(in: bytes, place..<range.upperBound) {
-          Bytes.equal($0, UInt8(ascii: "@")) | Bytes.equal($0, UInt8(ascii: ":")) | Bytes.equal($0, UInt8(ascii: "w"))
+          Bytes.equal($0, UInt8(ascii: "@")) | Bytes.equal($0, UInt8(ascii: ":"))
+            | Bytes.equal($0, UInt8(ascii: "w"))
         }
         guard place < range.upperBound else { return false }
         let byte = unsafe bytes[place]

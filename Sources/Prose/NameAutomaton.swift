@@ -155,7 +155,9 @@ private struct Beginnings: Sendable {
         let seconds = pattern.count > 1 ? Self.same(as: pattern[1]) : Array(0...255)
         for other in seconds { pairs[Int(one) << 2 | Int(other) >> 6] |= 1 << UInt64(other & 63) }
         // A space stands for a run of white space.
-        if first == 32 { for other in Self.same(as: 32) { pairs[Int(one) << 2 | Int(other) >> 6] |= 1 << UInt64(other) } }
+        if first == 32 {
+          for other in Self.same(as: 32) { pairs[Int(one) << 2 | Int(other) >> 6] |= 1 << UInt64(other) }
+        }
       }
     }
   }

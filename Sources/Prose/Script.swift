@@ -53,7 +53,8 @@ public enum Script: Sendable, Hashable, CaseIterable {
     case .cyrillic: return scalars.contains { "іїєґІЇЄҐ".unicodeScalars.contains($0) } ? .ukrainian : .russian
     case .armenian: return .armenian
     case .hebrew: return .hebrew
-    case .arabic: return scalars.contains { "پچژگکی\u{200C}".unicodeScalars.contains($0) } ? .persian : .arabic
+    case .arabic:
+      return scalars.contains { "پچژگکی\u{200C}".unicodeScalars.contains($0) } ? .persian : .arabic
     case .devanagari: return .hindi
     case .georgian: return .georgian
     case .hangul: return .korean

@@ -23,7 +23,9 @@ public enum Bytes {
 
   /// Which bytes are less than a given one, that is at most 0x80.
   @inlinable @inline(__always)
-  public static func less(_ word: UInt64, _ byte: UInt8) -> UInt64 { (word &- ones &* UInt64(byte)) & ~word & high }
+  public static func less(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    (word &- ones &* UInt64(byte)) & ~word & high
+  }
 
   /// Which bytes are ASCII and stand in a range of ASCII.
   @inlinable @inline(__always)

@@ -72,10 +72,11 @@ struct TargetNumbering: Sendable {
   init(headings counts: [Int], clauses: Int, claims: Int, entities: Int, sources: Int) {
     pages = counts.count
     var next = pages
-    headings = counts.map { count in
-      defer { next += count }
-      return next
-    } + [counts.reduce(pages, +)]
+    headings =
+      counts.map { count in
+        defer { next += count }
+        return next
+      } + [counts.reduce(pages, +)]
     self.claims = next + clauses
     self.entities = self.claims + claims
     self.sources = self.entities + entities

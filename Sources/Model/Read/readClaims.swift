@@ -39,7 +39,9 @@ private let claimKeys = [
 ]
 
 /// Reads the claims of a document; adds what is shown in another form.
-func readClaims(_ document: Document, into declared: inout Declarations, _ findings: inout Findings) -> [ClaimDraft] {
+func readClaims(_ document: Document, into declared: inout Declarations, _ findings: inout Findings)
+  -> [ClaimDraft]
+{
   var claims: [ClaimDraft] = []
   for (position, footnote) in document.footnotes.enumerated() where footnote.label.hasPrefix("c-") {
     claims.append(readClaim(document, footnote, position, &declared, &findings))
@@ -48,7 +50,8 @@ func readClaims(_ document: Document, into declared: inout Declarations, _ findi
 }
 
 private func readClaim(
-  _ document: Document, _ footnote: Document.FootnoteDefinition, _ position: Int, _ declared: inout Declarations,
+  _ document: Document, _ footnote: Document.FootnoteDefinition, _ position: Int,
+  _ declared: inout Declarations,
   _ findings: inout Findings
 ) -> ClaimDraft {
   let children = Array(document.children(of: footnote.node))

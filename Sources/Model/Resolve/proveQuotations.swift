@@ -155,7 +155,8 @@ private struct QuotationProver {
     Set(draft.claims.flatMap(\.evidence).filter { $0.stance != .asserts }.map(\.field.paragraph))
   }
 
-  private func clauseLinks(in block: TextBlock, _ text: PlainText) -> [(range: Range<Int>, clause: ClauseID)] {
+  private func clauseLinks(in block: TextBlock, _ text: PlainText) -> [(range: Range<Int>, clause: ClauseID)]
+  {
     draft.document.subtree(of: block.node).compactMap { node in
       guard case .target(.clause(let clause))? = bound.destinations[node] else { return nil }
       let end = text.offset(of: NodeID(Int(draft.document[node].end)))

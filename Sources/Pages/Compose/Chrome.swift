@@ -73,7 +73,8 @@ struct Chrome: Sendable {
     if let exact = menu.firstIndex(where: { $0.spot.path == address && $0.spot.fragment == nil }) {
       return exact
     }
-    let folder = address.utf8Offset(of: UInt8(ascii: "/")).flatMap { String(address.utf8.prefix($0)) } ?? address
+    let folder =
+      address.utf8Offset(of: UInt8(ascii: "/")).flatMap { String(address.utf8.prefix($0)) } ?? address
     if folder == "entities" { return menu.firstIndex { $0.spot.path == Site.glossary } }
     if folder == address { return nil }
     let ownList = folder == "analysis" || folder == "treaties" ? Spot.Fragment.id("site." + folder) : nil

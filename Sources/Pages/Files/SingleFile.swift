@@ -155,7 +155,9 @@ struct SingleFile: Sendable {
     case site(String?)
   }
 
-  /// Where a link leads in the document; nil for nowhere. What a path leads to is kept for the page's other links.
+  /// Where a link leads in the document; nil for nowhere.
+  ///
+  /// What a path leads to is kept for the page's other links.
   private func link(_ href: String, from part: Part, _ known: inout [String: Destination]) -> String? {
     if hasScheme(href) { return href }
     let hash = href.utf8Offset(of: UInt8(ascii: "#"))

@@ -29,7 +29,9 @@ struct TextModel: ViewModel {
       .text("byline", "Authors and dates.") { $0.byline },
       .text("headingID", "The id of the title, for links to it.") { $0.headingID },
       .markup("anchors", "Empty elements with old ids of the page.") { $0.anchors },
-      .markup("crumbs", "The way from the front page as list items; the page itself comes last.") { $0.crumbs },
+      .markup("crumbs", "The way from the front page as list items; the page itself comes last.") {
+        $0.crumbs
+      },
       .markup("contents", "The list of headings, where the page is long.") { $0.contents },
       .markup("body", "The text in rows, with its notes.") { $0.body },
       .markup("notes", "The items of the numbered list of notes.") { $0.notes },
