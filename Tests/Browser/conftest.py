@@ -7,6 +7,7 @@ import pathlib
 import shutil
 import socket
 import subprocess
+import time
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -31,6 +32,14 @@ def busiest(folder: str) -> str:
     """The page of a folder with the most notes."""
     pages = (SITE / folder).glob("*.html")
     return str(max(pages, key=lambda p: p.read_text("utf-8").count('class="ref')).relative_to(SITE))
+
+
+def wait_until(page, condition: str, seconds: float = 30):
+    """Waits until an expression is true. Playwright's own wait asks again within the page, where its policy forbids that."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, condition
+        page.wait_for_timeout(50)
 
 
 def launch(driver):

@@ -8,7 +8,7 @@ import sys
 import time
 
 import pytest
-from conftest import PAGES, SITE
+from conftest import PAGES, SITE, wait_until
 
 
 def ready(page):
@@ -84,7 +84,8 @@ def test_a_new_edition_takes_the_old_ones_place(watched, tmp_path):
         old = re.search(r'\["index.html","([0-9a-f]+)"\]', marks).group(1)
         worker.write_text(marks.replace(old, "f" * len(old)), "utf-8")
         view.page.evaluate("navigator.serviceWorker.ready.then(r => r.update())")
-        view.page.wait_for_function(
+        wait_until(
+            view.page,
             "caches.open('briefing').then(c => c.keys()).then(k => {"
             f" const all = k.map(r => r.url); return all.some(u => u.endsWith('index.html?{'f' * len(old)}'))"
             f" && !all.some(u => u.endsWith('{old}')) }})"

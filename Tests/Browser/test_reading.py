@@ -9,7 +9,7 @@ import unicodedata
 import urllib.parse
 
 import pytest
-from conftest import PAGES, SITE, busiest
+from conftest import PAGES, SITE, busiest, wait_until
 from pypdf import PdfReader
 
 
@@ -71,9 +71,9 @@ def test_the_way_back_from_a_note_far_off_leads_to_the_place(watched):
     link.scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
     link.click()
-    page.wait_for_function(f"Math.abs(scrollY - {before}) > 100")
+    wait_until(page, f"Math.abs(scrollY - {before}) > 100")
     page.go_back()
-    page.wait_for_function(f"Math.abs(scrollY - {before}) < 2")
+    wait_until(page, f"Math.abs(scrollY - {before}) < 2")
 
 
 def test_a_claims_note_shows_its_evidence(watched):
@@ -188,7 +188,7 @@ def test_copies(watched, server, folder, link, pattern):
     view.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     view.page.goto(address + busiest(folder))
     view.page.locator(link).first.click()
-    view.page.wait_for_function("document.querySelector('.told').textContent !== ''")
+    wait_until(view.page, "document.querySelector('.told').textContent !== ''")
     copied = view.page.evaluate("navigator.clipboard.readText()")
     assert re.fullmatch(pattern, copied), copied
 

@@ -5,7 +5,7 @@ import re
 import sys
 
 import pytest
-from conftest import SITE
+from conftest import SITE, wait_until
 
 RESULT = "#site\\.search-results:not([hidden]) a"
 
@@ -15,7 +15,8 @@ def type_into_search(page, words):
     assert page.evaluate("document.activeElement.id") == "site.search"
     page.keyboard.insert_text(words)
     page.wait_for_selector(RESULT)
-    page.wait_for_function(
+    wait_until(
+        page,
         "document.querySelectorAll('.search li').length >= Math.min(10, parseInt(document.getElementById('site.search-status').textContent))"
     )
     return page.locator(RESULT)
