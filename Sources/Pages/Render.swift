@@ -46,10 +46,10 @@ public func render<Failure: Error>(
   let contents = plan.contents(site)
   let whole = site.hasWhole ? SingleFile(contents.map(\.address), baseURL: site.baseURL, media: media) : nil
   let sections = Guarded([[UInt8]](repeating: [], count: contents.count))
-  let database = figures.database.map { database in
-    { @Sendable in OutputFile(path: Site.database, contents: .bytes(database.bytes)) }
-  }
-  try emitAll(plan.items.count, jobs: options.jobs, alongside: database, emit) { index in
+  try emitAll(
+    plan.items.count, jobs: options.jobs,
+    alongside: [{ plan.database(site) }, { plan.smallFiles(site) }, { templates.assets.files }], emit
+  ) { index in
     let file = composer.file(plan.items[index], templates)
     if let whole, index < contents.count, case .bytes(let bytes) = file.contents {
       let section = whole.section(bytes, of: contents[index].address)
@@ -71,24 +71,23 @@ public func render<Failure: Error>(
       return OutputFile(path: path, contents: .bytes(bytes))
     }
   }
-  for file in templates.assets.files + plan.smallFiles(site) { try emit(file) }
   for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }
 }
 
-/// Makes files by their position with some threads, and hands each on; `first` is one more, which takes long and so is
-/// begun before all others.
+/// Makes files by their position with some threads, and hands each on; beside them some others, which are begun first
+/// since they may take long.
 private func emitAll<Failure: Error>(
-  _ count: Int, jobs: Int, alongside first: (@Sendable () -> OutputFile)? = nil,
+  _ count: Int, jobs: Int, alongside others: [@Sendable () -> [OutputFile]] = [],
   _ emit: @Sendable (OutputFile) throws(Failure) -> Void, _ file: @Sendable (Int) -> OutputFile
 ) throws(Failure) {
-  let next = Atomic(first == nil ? 0 : -1)
+  let next = Atomic(-others.count)
   let failure = Guarded<Failure?>(nil)
   DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < count, failure.withLock({ $0 == nil }) else { return }
       do throws(Failure) {
-        if index < 0, let first { try emit(first()) } else { try emit(file(index)) }
+        for file in index < 0 ? others[index + others.count]() : [file(index)] { try emit(file) }
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }
@@ -156,6 +155,11 @@ struct Plan: Sendable {
     items.append(item)
     roots.insert(Place(address).root)
     addresses.append((address, date))
+  }
+
+  /// The briefing's data as a database, where there is one.
+  func database(_ site: Site) -> [OutputFile] {
+    site.figures.database.map { [OutputFile(path: Site.database, contents: .bytes($0.bytes))] } ?? []
   }
 
   /// The files that are no pages.

@@ -90,6 +90,14 @@ import Testing
     #expect(found([".NET"], "ASP.NET, .NET") == [".NET at 3", ".NET at 9"])
   }
 
+  @Test(arguments: [
+    ("", ""), (" \n", ""), ("a", "a"), (" a  b\r\n", "a b"), ("a\u{A0}\u{2003}b\u{3000}", "a b"), ("“é” –", "“é” –"),
+    ("a\u{200B}b\u{85}c", "a\u{200B}b c"),
+  ]) func whiteSpaceBecomesSingleSpaces(text: String, spaced: String) {
+    #expect(String(decoding: singleSpaced(Array(text.utf8)), as: UTF8.self) == spaced)
+    #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ") == spaced)
+  }
+
   @Test func foreignScriptsAreMarked() {
     let runs = foreignRuns(in: Array("the word گفت and слово".utf8), language: "en")
     #expect(runs.map(\.language) == [.persian, .russian])

@@ -96,7 +96,7 @@ extension Page {
       default: if node != block, !document[node].kind.isInline { bytes.append(UInt8(ascii: " ")) }
       }
     }
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(decoding: singleSpaced(bytes), as: UTF8.self)
   }
 
   private func append(_ text: ArraySlice<UInt8>, of node: NodeID, to bytes: inout [UInt8]) {
