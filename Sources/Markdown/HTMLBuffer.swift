@@ -15,6 +15,13 @@ public struct HTMLBuffer: Sendable {
   /// What has been written so far, UTF-8.
   public var bytes: [UInt8] { Array(room[..<count]) }
 
+  /// What has been written, where nothing more will be: without a copy.
+  public consuming func finished() -> [UInt8] {
+    var room = room
+    room.removeLast(room.count - count)
+    return room
+  }
+
   /// What has been written so far, as a string.
   public var string: String { String(decoding: room[..<count], as: UTF8.self) }
 

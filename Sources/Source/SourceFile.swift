@@ -4,8 +4,8 @@ import Synchronization
 /// One file as the author wrote it: where it stands and its bytes.
 ///
 /// Nothing in it is decoded. Stages keep byte offsets; lines and columns are worked out only when a
-/// diagnostic is printed.
-public struct SourceFile: Sendable {
+/// diagnostic is printed. A class, since every stage hands files on.
+public final class SourceFile: Sendable {
   /// The path below the content folder, with `/` between its parts: `analysis/alliance.md`.
   public let path: String
   /// The path to show: the content folder as it was given, then `path`.
@@ -25,7 +25,7 @@ public struct SourceFile: Sendable {
   }
 
   /// A file from a string, as tests write them.
-  public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+  public convenience init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
   /// ASCII is never part of another character, so what lies between it is checked for itself.
   private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {

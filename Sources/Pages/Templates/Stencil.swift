@@ -50,7 +50,7 @@ struct Stencil: Sendable {
       }
     }
     out.append(markup: pieces[pieces.count - 1])
-    return out.bytes
+    return out.finished()
   }
 }
 

@@ -128,11 +128,13 @@ struct Markup: Sendable, Equatable {
   let bytes: [UInt8]
 
   /// HTML from a buffer.
-  init(_ buffer: HTMLBuffer) { bytes = buffer.bytes }
+  init(_ buffer: consuming HTMLBuffer) { bytes = buffer.finished() }
 
   /// HTML that a template made.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The buffer's HTML, or nothing where it is empty.
-  static func unlessEmpty(_ buffer: HTMLBuffer) -> Markup? { buffer.count == 0 ? nil : Markup(buffer) }
+  static func unlessEmpty(_ buffer: consuming HTMLBuffer) -> Markup? {
+    buffer.count == 0 ? nil : Markup(buffer)
+  }
 }
