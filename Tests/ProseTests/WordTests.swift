@@ -91,7 +91,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", ""), (" \n", ""), ("a", "a"), (" a  b\r\n", "a b"), ("a\u{A0}\u{2003}b\u{3000}", "a b"), ("“é” –", "“é” –"),
+    ("", ""), (" \n", ""), ("a", "a"), (" a  b\r\n", "a b"), ("a\u{A0}\u{2003}b\u{3000}", "a b"),
+    ("“é” –", "“é” –"),
     ("a\u{200B}b\u{85}c", "a\u{200B}b c"),
   ]) func whiteSpaceBecomesSingleSpaces(text: String, spaced: String) {
     #expect(String(decoding: singleSpaced(Array(text.utf8)), as: UTF8.self) == spaced)
