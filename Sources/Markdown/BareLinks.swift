@@ -199,14 +199,16 @@ struct BareLinkScan {
 }
 
 extension BareLinkScan {
-  /// Whether a text may hold an address: it has `@`, `:/` or `ww`.
+  /// Whether a text may hold an address: it has `@`, `:/` or `ww`, or one of them may begin in its last bytes.
   static func mayHoldAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var place = range.lowerBound
-      while true {
-        unsafe place = Bytes.first(in: bytes, place..<range.upperBound) {
-          Bytes.equal($0, UInt8(ascii: "@")) | Bytes.equal($0, UInt8(ascii: ":"))
-            | Bytes.equal($0, UInt8(ascii: "w"))
+      // Two bytes are looked for, which takes all eight.
+      while place + 8 <= range.upperBound {
+        unsafe place = Bytes.first(in: bytes, place..<range.upperBound) { word in
+          let w = Bytes.equal(word, UInt8(ascii: "w"))
+          return Bytes.equal(word, UInt8(ascii: "@")) | Bytes.equal(word, UInt8(ascii: ":"))
+            | w & (w >> 8 | 1 << 63)
         }
         guard place < range.upperBound else { return false }
         let byte = unsafe bytes[place]
@@ -218,6 +220,7 @@ extension BareLinkScan {
         default: place += 1
         }
       }
+      return unsafe bytes[min(place, range.upperBound)..<range.upperBound].contains { "@:w".utf8.contains($0) }
     }
   }
 }

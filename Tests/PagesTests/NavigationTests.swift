@@ -98,6 +98,13 @@ import Testing
       ))
   }
 
+  @Test func aPageOfAListStandsUnderTheListInTheOwnMenu() throws {
+    var texts = Self.texts
+    texts["briefing.yaml"] = "title: T\n"
+    let page = try #require(try site(texts)["analysis/two.html"])
+    #expect(page.contains("<a href=\"../index.html#site.analysis\" aria-current=\"true\">Analysis</a>"))
+  }
+
   @Test(arguments: ["analysis/old/name.html", "analysis/was.html"]) func anOldNameLeadsOn(path: String)
     throws
   {
