@@ -220,7 +220,9 @@ extension BareLinkScan {
         default: place += 1
         }
       }
-      return unsafe bytes[min(place, range.upperBound)..<range.upperBound].contains { "@:w".utf8.contains($0) }
+      return unsafe bytes[min(place, range.upperBound)..<range.upperBound].contains {
+        "@:w".utf8.contains($0)
+      }
     }
   }
 }
