@@ -5,7 +5,7 @@ BRIEFING = .build/release/briefing
 
 site:
 	@.ci/install build
-	swift build -c release --product briefing
+	.ci/build
 	$(BRIEFING) build
 
 test:
@@ -20,7 +20,7 @@ trust:
 PAGES = 1000
 bench:
 	@.ci/install build
-	swift build -c release --product briefing
+	.ci/build
 	@python3 Tests/Bench/bench.py $(PAGES)
 
 quick:
