@@ -6,7 +6,11 @@ import Source
 extension Conversion {
   /// Makes links of the addresses in running text.
   mutating func linkAddresses() {
-    guard BareLinkScan.mayHoldAddress(pool, pool.indices) else { return }
+    let body = Int(places.starts[0])..<places.end
+    guard
+      BareLinkScan.mayHoldAddress(texts.source, body)
+        || BareLinkScan.mayHoldAddress(texts.others, texts.others.indices)
+    else { return }
     var found: [(node: Int, links: [BareLink])] = []
     var index = 0
     while index < nodes.count {
@@ -14,15 +18,22 @@ extension Conversion {
       case .link, .image:
         index = Int(nodes[index].end)
         continue
-      case .text(let text) where BareLinkScan.mayHoldAddress(pool, text.range):
-        var scan = BareLinkScan(pool: pool, text: text.range, isStartFree: isStartFree(index))
-        let links = scan.links()
+      case .text(let text):
+        let links = links(in: text, at: index)
         if !links.isEmpty { found.append((index, links)) }
       default: break
       }
       index += 1
     }
     if !found.isEmpty { insert(found) }
+  }
+
+  /// The addresses in the text of a node.
+  private func links(in text: Document.Text, at index: Int) -> [BareLink] {
+    let (bytes, range) = texts.stretch(of: text)
+    guard BareLinkScan.mayHoldAddress(bytes, range) else { return [] }
+    var scan = BareLinkScan(bytes, text: range, isStartFree: isStartFree(index))
+    return scan.links().map { $0.shifted(by: Int(text.lower) - range.lowerBound) }
   }
 
   /// Whether a text begins a line, or comes right behind the mark of an emphasis that opens or closes.
@@ -94,17 +105,17 @@ extension Conversion {
     var place = Int(text.lower)
     for link in links {
       if link.range.lowerBound > place {
-        addText(place..<link.range.lowerBound, parent, spans.take(to: link.range.lowerBound, of: pool))
+        addText(place..<link.range.lowerBound, parent, spans.take(to: link.range.lowerBound, in: texts))
       }
       let kind = Document.Kind.link(destination: destination(link), title: Span(at: 0), isBare: true)
       let id = NodeID(nodes.count)
-      let span = spans.take(to: link.range.upperBound, of: pool)
+      let span = spans.take(to: link.range.upperBound, in: texts)
       nodes.append(.init(kind: kind, parent: parent, end: id.index + 2, span: span))
       addText(link.range, id, span)
       place = link.range.upperBound
     }
     if place < Int(text.upper) {
-      addText(place..<Int(text.upper), parent, spans.take(to: Int(text.upper), of: pool))
+      addText(place..<Int(text.upper), parent, spans.take(to: Int(text.upper), in: texts))
     }
   }
 
@@ -115,12 +126,8 @@ extension Conversion {
 
   private mutating func destination(_ link: BareLink) -> Document.Text {
     if case .none = link.prefix { return Span(link.range.lowerBound, link.range.upperBound) }
-    let start = pool.count
-    if case .http = link.prefix { pool.append(contentsOf: "http://".utf8) }
-    if case .mailto = link.prefix { pool.append(contentsOf: "mailto:".utf8) }
-    let address = Array(pool[link.range])
-    pool.append(contentsOf: address)
-    return Span(start, pool.count)
+    let scheme = if case .http = link.prefix { "http://" } else { "mailto:" }
+    return texts.add(Array(scheme.utf8) + texts[Span(link.range.lowerBound, link.range.upperBound)])
   }
 }
 
@@ -129,14 +136,15 @@ private struct PartSpans {
   let match: TextMatch
   /// The whole text's bytes in the source.
   let span: Span
-  /// The next part's start in the pool, and in the source as long as that is known.
+  /// The next part's start in the texts, and in the source as long as that is known.
   var next: Int
   var place: Int?
 
-  /// The span of the part that goes up to an offset in the pool.
-  mutating func take(to end: Int, of pool: [UInt8]) -> Span {
+  /// The span of the part that goes up to an offset in the texts.
+  mutating func take(to end: Int, in texts: Texts) -> Span {
     let start = place
-    place = start.flatMap { match.end(of: next..<end, of: pool, at: $0) }
+    let (bytes, part) = texts.stretch(of: Span(next, end))
+    place = start.flatMap { match.end(of: part, of: bytes, at: $0) }
     next = end
     guard let start, let place else { return span }
     return Span(start, place)

@@ -13,9 +13,14 @@ struct BareLink {
   /// What goes before the text to make it a destination.
   enum Prefix { case none, http, mailto }
 
-  /// Its bytes, as offsets in the pool.
+  /// Where it stands in the bytes that hold the text.
   let range: Range<Int>
   let prefix: Prefix
+
+  /// The same where those bytes begin elsewhere.
+  func shifted(by offset: Int) -> BareLink {
+    BareLink(range: range.lowerBound + offset..<range.upperBound + offset, prefix: prefix)
+  }
 }
 
 /// Looks for addresses in one text.
@@ -24,16 +29,16 @@ struct BareLink {
 /// to where the last address ended, and a host that is wrong at its end is not read again, so the time is linear in
 /// the text.
 struct BareLinkScan {
-  let pool: [UInt8]
-  /// The text's bytes in the pool.
+  /// Bytes that hold the text, and where in them it stands.
+  let bytes: [UInt8]
   let text: Range<Int>
   /// Whether `www.` may stand at the very start of the text: at a line's start, or behind `*`, `_` or `~`.
   let isStartFree: Bool
   /// Before this place any host is the one that was found wrong for its last two parts, and is wrong again.
   private var wrongBefore = 0
 
-  init(pool: [UInt8], text: Range<Int>, isStartFree: Bool) {
-    self.pool = pool
+  init(_ bytes: [UInt8], text: Range<Int>, isStartFree: Bool) {
+    self.bytes = bytes
     self.text = text
     self.isStartFree = isStartFree
   }
@@ -45,7 +50,7 @@ struct BareLinkScan {
     var done = text.lowerBound
     while place < text.upperBound {
       let link: BareLink? =
-        switch pool[place] {
+        switch bytes[place] {
         case UInt8(ascii: ":"): schemeLink(at: place, notBefore: done)
         case UInt8(ascii: "w"): webLink(at: place)
         case UInt8(ascii: "@"): mailLink(at: place, notBefore: done)
@@ -67,13 +72,13 @@ struct BareLinkScan {
   /// `http://`, `https://` or `ftp://`, not preceded by a letter, and a host.
   private mutating func schemeLink(at colon: Int, notBefore done: Int) -> BareLink? {
     let host = colon + 3
-    guard host < text.upperBound, pool[colon + 1] == UInt8(ascii: "/"), pool[colon + 2] == UInt8(ascii: "/")
+    guard host < text.upperBound, bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/")
     else {
       return nil
     }
     var start = colon
-    while start > done, colon - start < 6, isLetter(pool[start - 1]) { start -= 1 }
-    let name = pool[start..<colon].map { $0 | 0x20 }
+    while start > done, colon - start < 6, isLetter(bytes[start - 1]) { start -= 1 }
+    let name = bytes[start..<colon].map { $0 | 0x20 }
     guard ["http", "https", "ftp"].contains(where: { name.elementsEqual($0.utf8) }),
       isHostByte(host), hostEnd(from: host) != nil
     else { return nil }
@@ -82,10 +87,10 @@ struct BareLinkScan {
 
   /// `www.` at the start of a line, or behind white space, `*`, `_`, `~` or `(`; and a host with a dot.
   private mutating func webLink(at place: Int) -> BareLink? {
-    guard place + 4 < text.upperBound, pool[place..<place + 4].elementsEqual("www.".utf8) else { return nil }
+    guard place + 4 < text.upperBound, bytes[place..<place + 4].elementsEqual("www.".utf8) else { return nil }
     let isFree =
       place == text.lowerBound
-      ? isStartFree : isSpace(pool[place - 1]) || "*_~(".utf8.contains(pool[place - 1])
+      ? isStartFree : isSpace(bytes[place - 1]) || "*_~(".utf8.contains(bytes[place - 1])
     guard isFree, let end = hostEnd(from: place), end > place + 4 else { return nil }
     return link(from: place, prefix: .http)
   }
@@ -94,7 +99,7 @@ struct BareLinkScan {
   private func mailLink(at sign: Int, notBefore done: Int) -> BareLink? {
     var start = sign
     while start > done,
-      isLetter(pool[start - 1]) || isDigit(pool[start - 1]) || ".+-_".utf8.contains(pool[start - 1])
+      isLetter(bytes[start - 1]) || isDigit(bytes[start - 1]) || ".+-_".utf8.contains(bytes[start - 1])
     {
       start -= 1
     }
@@ -102,9 +107,9 @@ struct BareLinkScan {
     var end = sign + 1
     var dots = 0
     while end < text.upperBound {
-      let byte = pool[end]
+      let byte = bytes[end]
       if byte == UInt8(ascii: ".") {
-        guard end + 1 < text.upperBound, isLetter(pool[end + 1]) || isDigit(pool[end + 1]) else { break }
+        guard end + 1 < text.upperBound, isLetter(bytes[end + 1]) || isDigit(bytes[end + 1]) else { break }
         dots += 1
       } else if byte == UInt8(ascii: "@") {
         return nil
@@ -113,10 +118,10 @@ struct BareLinkScan {
       }
       end += 1
     }
-    guard dots > 0, isLetter(pool[end - 1]) else { return nil }
+    guard dots > 0, isLetter(bytes[end - 1]) else { return nil }
     let scheme = Array("mailto:".utf8)
-    let isNamed = start - done >= scheme.count && pool[start - scheme.count..<start].elementsEqual(scheme)
-    let isWord = isNamed && start - done > scheme.count && isLetter(pool[start - scheme.count - 1])
+    let isNamed = start - done >= scheme.count && bytes[start - scheme.count..<start].elementsEqual(scheme)
+    let isWord = isNamed && start - done > scheme.count && isLetter(bytes[start - scheme.count - 1])
     return isNamed && !isWord
       ? BareLink(range: start - scheme.count..<end, prefix: .none)
       : BareLink(range: start..<end, prefix: .mailto)
@@ -131,12 +136,12 @@ struct BareLinkScan {
     var (inLast, inLastButOne) = (0, 0)
     var (lastDot, lastDotButOne) = (start, start)
     while place < text.upperBound - 1 {
-      if pool[place] == UInt8(ascii: "_") {
+      if bytes[place] == UInt8(ascii: "_") {
         inLast += 1
-      } else if pool[place] == UInt8(ascii: ".") {
+      } else if bytes[place] == UInt8(ascii: ".") {
         (inLastButOne, inLast) = (inLast, 0)
         (lastDotButOne, lastDot) = (lastDot, place)
-      } else if pool[place] != UInt8(ascii: "-"), !isHostByte(place) {
+      } else if bytes[place] != UInt8(ascii: "-"), !isHostByte(place) {
         break
       }
       place += 1
@@ -150,19 +155,19 @@ struct BareLinkScan {
   private func link(from start: Int, prefix: BareLink.Prefix) -> BareLink? {
     var end = start
     var unclosed = 0
-    while end < text.upperBound, !isSpace(pool[end]), pool[end] != UInt8(ascii: "<") {
-      if pool[end] == UInt8(ascii: "(") { unclosed += 1 }
-      if pool[end] == UInt8(ascii: ")") { unclosed -= 1 }
+    while end < text.upperBound, !isSpace(bytes[end]), bytes[end] != UInt8(ascii: "<") {
+      if bytes[end] == UInt8(ascii: "(") { unclosed += 1 }
+      if bytes[end] == UInt8(ascii: ")") { unclosed -= 1 }
       end += 1
     }
     while end > start {
-      let last = pool[end - 1]
+      let last = bytes[end - 1]
       if "?!.,:*_~'\"".utf8.contains(last) {
         end -= 1
       } else if last == UInt8(ascii: ";") {
         var name = end - 1
-        while name > start, isLetter(pool[name - 1]) { name -= 1 }
-        let isEntity = name < end - 1 && name > start && pool[name - 1] == UInt8(ascii: "&")
+        while name > start, isLetter(bytes[name - 1]) { name -= 1 }
+        let isEntity = name < end - 1 && name > start && bytes[name - 1] == UInt8(ascii: "&")
         end = isEntity ? name - 1 : end - 1
       } else if last == UInt8(ascii: ")"), unclosed < 0 {
         unclosed += 1
@@ -178,10 +183,10 @@ struct BareLinkScan {
 
   /// Whether a character that hosts may have begins here: neither white space nor punctuation.
   private func isHostByte(_ place: Int) -> Bool {
-    let byte = pool[place]
+    let byte = bytes[place]
     if byte < 0x80 { return isLetter(byte) || isDigit(byte) }
     var decoder = UTF8()
-    var iterator = pool[place..<text.upperBound].makeIterator()
+    var iterator = bytes[place..<text.upperBound].makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return false }
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,

@@ -11,7 +11,7 @@ struct Conversion {
   var places: Places
   let kinds = Kinds.shared
   var nodes: [Document.Node] = []
-  var pool: [UInt8] = []
+  var texts: Texts
   var footnotes: [Document.FootnoteDefinition] = []
   var diagnostics: [Diagnostic] = []
 
@@ -41,8 +41,8 @@ struct Conversion {
   init(_ source: SourceFile, _ places: Places, capacity: Int) {
     self.source = source
     self.places = places
+    texts = Texts(of: source.bytes)
     nodes.reserveCapacity(capacity / 24 + 16)
-    pool.reserveCapacity(capacity)
     open.reserveCapacity(Limits.depth + 2)
   }
 
@@ -151,13 +151,10 @@ struct Conversion {
     open[last].upper = max(open[last].upper, Int(span.upper))
   }
 
-  /// Copies a C string to the pool.
+  /// Copies a C string to the texts.
   mutating func store(_ text: UnsafePointer<CChar>?) -> Document.Text {
-    let start = pool.count
-    if let text = unsafe text {
-      unsafe pool.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length(text)))
-    }
-    return Span(start, pool.count)
+    guard let text = unsafe text else { return texts.add([]) }
+    return unsafe texts.add(UnsafeRawBufferPointer(start: text, count: length(text)))
   }
 
   /// Adds an error.

@@ -147,7 +147,7 @@ extension Conversion {
     guard case .item(task: nil) = nodes[item].kind, item + 2 < nodes.count,
       case .paragraph = nodes[item + 1].kind, case .text(let text) = nodes[item + 2].kind, text.count >= 4
     else { return }
-    let bytes = pool[text.range]
+    let bytes = texts[text]
     let start = bytes.startIndex
     let mark = bytes[start + 1]
     let span = nodes[item + 2].span

@@ -3,6 +3,7 @@
 // block where they do, else the whole block. It does not look for bare links.
 
 import CMarkGFM
+import Scanning
 import Source
 
 extension Conversion {
@@ -37,18 +38,24 @@ extension Conversion {
     guard let literal = unsafe cmark_node_get_literal(node) else { return }
     let text = unsafe store(literal)
     guard text.count > 0 else { return }
-    let line = unsafe cmark_node_get_start_line(node)
-    let lower =
-      unsafe places.find(.text(text), line, cmark_node_get_start_column(node), pool) ?? search(for: text)
-    guard let lower, let upper = places.matchEnd(text, at: lower, pool) else { return addText(text, nil) }
-    cursor = upper
-    addText(text, Span(lower, upper))
+    // (The library has made neighbouring texts one already.)
+    guard let (span, isVerbatim) = unsafe placed(text, node) else {
+      return add(.text(text), places.block.span)
+    }
+    if isVerbatim { texts.removeLast(text) }
+    place(.text(isVerbatim ? span : text), span)
   }
 
-  /// Adds a text. (The library has made neighbouring texts one already.)
-  private mutating func addText(_ text: Document.Text, _ place: Span?) {
-    if let place { report(place) }
-    add(.text(text), place ?? places.block.span)
+  /// Where a text that was added last stands in the source, and whether it does so byte for byte.
+  private mutating func placed(_ text: Document.Text, _ node: OpaquePointer) -> (Span, isVerbatim: Bool)? {
+    let (others, range) = texts.stretch(of: text)
+    let line = unsafe cmark_node_get_start_line(node)
+    let lower =
+      unsafe places.find(.text(range), line, cmark_node_get_start_column(node), others)
+      ?? search(for: range)
+    guard let lower, let upper = places.matchEnd(range, at: lower, others) else { return nil }
+    let isVerbatim = upper - lower == range.count && Bytes.areSame(source.bytes, lower, others, range)
+    return (Span(lower, upper), isVerbatim)
   }
 
   private mutating func addBreak(_ kind: Document.Kind) {
@@ -68,7 +75,7 @@ extension Conversion {
     let text = unsafe store(cmark_node_get_literal(node))
     let tick = UInt8(ascii: "`")
     let line = unsafe cmark_node_get_start_line(node)
-    let found = unsafe places.find(.code, line, cmark_node_get_start_column(node), pool)
+    let found = unsafe places.find(.code, line, cmark_node_get_start_column(node), texts.others)
     var lower = found.map { $0 - 1 } ?? cursor
     if found == nil { while lower < places.block.span.upper, places.bytes[lower] != tick { lower += 1 } }
     while lower > cursor, places.bytes[lower - 1] == tick { lower -= 1 }
@@ -95,16 +102,17 @@ extension Conversion {
 
   private mutating func addHTML(_ node: OpaquePointer) {
     let text = unsafe store(cmark_node_get_literal(node))
+    let (others, range) = texts.stretch(of: text)
     let open = UInt8(ascii: "<")
     let line = unsafe cmark_node_get_start_line(node)
-    let found = unsafe places.find(.anyOf(open, open), line, cmark_node_get_start_column(node), pool)
-    guard let lower = found ?? search(for: Span(Int(text.lower), Int(text.lower) + 1)) else {
+    let found = unsafe places.find(.anyOf(open, open), line, cmark_node_get_start_column(node), others)
+    guard let lower = found ?? search(for: range.prefix(1)) else {
       return add(.htmlInline(text), places.block.span)
     }
     // Over a line break the source has markers and white space that the text lacks: find its last line.
-    let tail = pool[text.range].lastIndex { $0 == UInt8(ascii: "\n") }.map { Span($0 + 1, Int(text.upper)) }
+    let tail = others[range].lastIndex { $0 == UInt8(ascii: "\n") }.map { $0 + 1..<range.upperBound }
     var upper = lower + text.count
-    if let tail, let found = search(for: tail, from: lower + Int(tail.lower) - Int(text.lower)) {
+    if let tail, let found = search(for: tail, from: lower + tail.lowerBound - range.lowerBound) {
       upper = found + tail.count
     }
     place(.htmlInline(text), Span(lower, min(max(lower, upper), places.end)))
@@ -112,12 +120,12 @@ extension Conversion {
 
   private mutating func addReference(_ node: OpaquePointer) {
     let literal = unsafe store(cmark_node_get_literal(node))
-    let number = pool[literal.range].reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) }
-    pool.removeSubrange(literal.range)
+    let number = texts[literal].reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) }
+    texts.removeLast(literal)
     guard ranks.indices.contains(number - 1) else { return }
     let kind = Document.Kind.footnoteReference(definition: ranks[number - 1])
     let line = unsafe cmark_node_get_start_line(node)
-    let found = unsafe places.find(.reference, line, cmark_node_get_start_column(node), pool)
+    let found = unsafe places.find(.reference, line, cmark_node_get_start_column(node), texts.others)
     guard let lower = found ?? nextReference() else { return add(kind, places.block.span) }
     place(kind, Span(lower, bracketEnd(lower)))
   }
@@ -141,8 +149,9 @@ extension Conversion {
     let line = unsafe cmark_node_get_start_line(node)
     let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
     let (paren, mark) = (UInt8(ascii: ")"), UInt8(ascii: "!"))
-    let last = unsafe places.find(.anyOf(paren, close), line, cmark_node_get_end_column(node), pool)
-    let first = unsafe places.find(.anyOf(open, mark), line, cmark_node_get_start_column(node), pool)
+    let last = unsafe places.find(.anyOf(paren, close), line, cmark_node_get_end_column(node), texts.others)
+    let first = unsafe places.find(
+      .anyOf(open, mark), line, cmark_node_get_start_column(node), texts.others)
     let upper = last.map { $0 + 1 } ?? Int(places.block.span.upper)
     let lower = first.flatMap { $0 < upper && $0 >= cursor ? $0 : nil } ?? cursor
     add(kind, Span(lower, max(lower, upper)))
@@ -198,13 +207,13 @@ extension Conversion {
 
   // MARK: Searching the source
 
-  /// The next place in the block where a text of the pool stands as it is, not far from where the last one ended.
-  private func search(for text: Document.Text, from start: Int? = nil) -> Int? {
+  /// The next place in the block where one of the other texts stands as it is, not far from where the last one ended.
+  private func search(for text: Range<Int>, from start: Int? = nil) -> Int? {
     let start = start ?? cursor
     let limit = min(start + 512, Int(places.block.span.upper)) - text.count
     guard start <= limit else { return nil }
     return (start...limit).first { place in
-      pool[text.range].elementsEqual(places.bytes[place..<place + text.count])
+      texts.others[text].elementsEqual(places.bytes[place..<place + text.count])
     }
   }
 

@@ -13,7 +13,7 @@ public struct NodeID: Hashable, Comparable, Sendable {
 }
 
 /// A Markdown text as an immutable tree, flat in memory: the nodes in document order, each with the place where
-/// its subtree ends, and one pool of bytes for all their texts.
+/// its subtree ends, and the texts that they are spans of.
 public struct Document: Sendable {
   /// One element of the tree.
   public struct Node: Sendable {
@@ -42,10 +42,10 @@ public struct Document: Sendable {
 
   /// All nodes in document order (an element stands before its children); never empty.
   public let nodes: [Node]
-  /// The bytes of all texts, UTF-8.
+  /// The bytes of all texts.
   ///
   /// Spans of `Kind` payloads count in here.
-  public let pool: [UInt8]
+  public let texts: Texts
   /// The footnote definitions in the order of the source, used or not, each with its label as written.
   ///
   /// Their nodes stand at the end of the document, as `Kind.footnoteDefinition`, in this order.
@@ -54,10 +54,10 @@ public struct Document: Sendable {
   /// A tree from its parts.
   ///
   /// The parser's business; tests may build small ones.
-  public init(nodes: [Node], pool: [UInt8], footnotes: [FootnoteDefinition]) {
+  public init(nodes: [Node], texts: Texts, footnotes: [FootnoteDefinition]) {
     precondition(!nodes.isEmpty)
     self.nodes = nodes
-    self.pool = pool
+    self.texts = texts
     self.footnotes = footnotes
   }
 
@@ -78,7 +78,7 @@ public struct Document: Sendable {
     }
   }
 
-  /// Some bytes of the pool.
+  /// Some bytes of the texts.
   public typealias Text = Span
 
   /// What a node is, with what only that kind has (CommonMark 0.29 and GFM 0.29 names).
@@ -144,11 +144,11 @@ extension Document {
   /// The node with an id.
   @inlinable public subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
 
-  /// The bytes of a text in the pool.
-  @inlinable public func bytes(_ text: Text) -> ArraySlice<UInt8> { pool[text.range] }
+  /// The bytes of a text.
+  public func bytes(_ text: Text) -> ArraySlice<UInt8> { texts[text] }
 
-  /// A text of the pool as a string.
-  public func string(_ text: Text) -> String { String(decoding: pool[text.range], as: UTF8.self) }
+  /// A text as a string.
+  public func string(_ text: Text) -> String { String(decoding: texts[text], as: UTF8.self) }
 
   /// The children of a node, first to last.
   public func children(of id: NodeID) -> Children {

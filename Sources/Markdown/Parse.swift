@@ -24,8 +24,8 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
   if start == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
   let survey = Survey(file, start..<end)
   let empty = Document(
-    nodes: [.init(kind: .document, parent: Document.root, end: 1, span: Span(start, end))], pool: [],
-    footnotes: [])
+    nodes: [.init(kind: .document, parent: Document.root, end: 1, span: Span(start, end))],
+    texts: Texts(of: file.bytes), footnotes: [])
   guard survey.violations.isEmpty else { return Outcome(empty, survey.violations) }
 
   let candidates = FootnoteCandidates(file.bytes, marks: survey.footnoteMarks, end: end)
@@ -44,6 +44,6 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
   guard isParsed else { return Outcome(empty) }
   if let excess = conversion.excess { return Outcome(empty, [excess]) }
   let document = Document(
-    nodes: conversion.nodes.fitted, pool: conversion.pool.fitted, footnotes: conversion.footnotes)
+    nodes: conversion.nodes.fitted, texts: conversion.texts.fitted, footnotes: conversion.footnotes)
   return Outcome(document, conversion.diagnostics)
 }

@@ -39,8 +39,8 @@ struct Places {
 
   /// What must stand at an inline node's place.
   enum Mark {
-    /// A text of the pool, as it is or escaped.
-    case text(Document.Text)
+    /// A part of the other texts, as it is or escaped.
+    case text(Range<Int>)
     case anyOf(UInt8, UInt8)
     /// The inside of a code span.
     case code
@@ -118,34 +118,34 @@ struct Places {
   }
 
   /// The offset of an inline node of the block, where the source bears the library's line and column out.
-  mutating func find(_ mark: Mark, _ line: Int32, _ column: Int32, _ pool: [UInt8]) -> Int? {
+  mutating func find(_ mark: Mark, _ line: Int32, _ column: Int32, _ others: [UInt8]) -> Int? {
     let row = Int(line) - shift - 1 + block.rowShift
     let right = Int(column) - block.column
     if row == block.row {
-      if let place = tried(block.offset + right, mark, pool) { return place }
+      if let place = tried(block.offset + right, mark, others) { return place }
     } else if row > block.row, row < starts.count {
       if memo.row != row { memo = (row, contentStart(row)) }
-      if let place = tried(memo.start + right, mark, pool) { return place }
+      if let place = tried(memo.start + right, mark, others) { return place }
       let text = textStart(row, quotes: block.quotes)
       for start in [text, text - right, prefixEnd(row, quotes: block.quotes).place] {
-        if let place = tried(start + right, mark, pool) {
+        if let place = tried(start + right, mark, others) {
           memo.start = start
           return place
         }
       }
     }
-    return findBehindDefinitions(mark, row, right, pool)
+    return findBehindDefinitions(mark, row, right, others)
   }
 
-  private func tried(_ place: Int, _ mark: Mark, _ pool: [UInt8]) -> Int? {
-    Int(block.span.lower) <= place && place < Int(block.span.upper) && holds(mark, at: place, pool)
+  private func tried(_ place: Int, _ mark: Mark, _ others: [UInt8]) -> Int? {
+    Int(block.span.lower) <= place && place < Int(block.span.upper) && holds(mark, at: place, others)
       ? place : nil
   }
 
-  private func holds(_ mark: Mark, at place: Int, _ pool: [UInt8]) -> Bool {
+  private func holds(_ mark: Mark, at place: Int, _ others: [UInt8]) -> Bool {
     let tick = UInt8(ascii: "`")
     return switch mark {
-    case .text(let text): matchEnd(text, at: place, pool) != nil
+    case .text(let text): matchEnd(text, at: place, others) != nil
     case .anyOf(let first, let second): bytes[place] == first || bytes[place] == second
     case .code: place > 0 && bytes[place - 1] == tick && bytes[place] != tick
     case .reference: isReference(place)
@@ -155,7 +155,7 @@ struct Places {
   /// The library drops a paragraph's link reference definitions, but counts the lines of what is left from the
   /// paragraph's start: tries the rows further down, and corrects the block once one of them fits.
   private mutating func findBehindDefinitions(
-    _ mark: Mark, _ row: Int, _ right: Int, _ pool: [UInt8]
+    _ mark: Mark, _ row: Int, _ right: Int, _ others: [UInt8]
   ) -> Int? {
     guard block.rowShift == 0, block.row == row, Int(block.span.lower) < end,
       bytes[Int(block.span.lower)] == UInt8(ascii: "[")
@@ -163,7 +163,7 @@ struct Places {
     var next = row + 1
     while next < starts.count, starts[next] < block.span.upper {
       let text = textStart(next, quotes: block.quotes)
-      if let place = tried(text + right, mark, pool) {
+      if let place = tried(text + right, mark, others) {
         block.rowShift = next - block.row
         block.row = next
         block.offset = text
@@ -196,9 +196,9 @@ struct Places {
 // MARK: Comparing with the source
 
 extension Places {
-  /// Where a text of the pool ends in the source if it stands at `place` (see `TextMatch`).
-  func matchEnd(_ text: Document.Text, at place: Int, _ pool: [UInt8]) -> Int? {
-    TextMatch(bytes: bytes, end: end).end(of: text.range, of: pool, at: place)
+  /// Where a part of the other texts ends in the source if it stands at `place` (see `TextMatch`).
+  func matchEnd(_ text: Range<Int>, at place: Int, _ others: [UInt8]) -> Int? {
+    TextMatch(bytes: bytes, end: end).end(of: text, of: others, at: place)
   }
 
   /// Whether `[^` stands at a place.

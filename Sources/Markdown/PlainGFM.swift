@@ -51,7 +51,7 @@ public struct PlainGFM: Dialect {
   /// A whole document, its footnotes in a section at the end.
   public static func html(_ document: Document, rawHTML: RawHTML = .shown) -> HTMLBuffer {
     var dialect = PlainGFM(document, rawHTML: rawHTML)
-    var out = HTMLBuffer(capacity: document.pool.count * 3 / 2)
+    var out = HTMLBuffer(capacity: document.texts.source.count * 3 / 2)
     renderHTML(document, with: &dialect, into: &out)
     if !dialect.notes.isEmpty {
       out.raw("<section class=\"footnotes\" data-footnotes>\n<ol>\n")

@@ -4,17 +4,17 @@
 import Scanning
 import Source
 
-/// A text of a pool laid on the source's bytes.
+/// A text laid on the source's bytes.
 struct TextMatch {
   /// The source's bytes, and where they end for this purpose.
   let bytes: [UInt8]
   let end: Int
 
-  /// Where a text of the pool ends in the source if it stands at a place; nil if it does not stand there.
-  func end(of text: Range<Int>, of pool: [UInt8], at place: Int) -> Int? {
+  /// Where a text, part of some bytes, ends in the source if it stands at a place; nil if it does not stand there.
+  func end(of text: Range<Int>, of other: [UInt8], at place: Int) -> Int? {
     let straight = place + text.count
     let ampersand = UInt8(ascii: "&")
-    if straight <= end, pool[text].last != ampersand, Bytes.areSame(bytes, place, pool, text) {
+    if straight <= end, other[text].last != ampersand, Bytes.areSame(bytes, place, other, text) {
       return straight
     }
     var place = place
@@ -22,13 +22,13 @@ struct TextMatch {
     while index < text.upperBound {
       guard place < end else { return nil }
       if bytes[place] == ampersand, let entity = entityEnd(place),
-        !Bytes.areSame(pool, index, bytes, place..<entity)
+        !Bytes.areSame(other, index, bytes, place..<entity)
       {
-        index = expansionEnd(index, text, pool, next: entity < end ? bytes[entity] : 0)
+        index = expansionEnd(index, text, other, next: entity < end ? bytes[entity] : 0)
         place = entity
-      } else if bytes[place] == pool[index] {
+      } else if bytes[place] == other[index] {
         (place, index) = (place + 1, index + 1)
-      } else if bytes[place] == UInt8(ascii: "\\"), place + 1 < end, bytes[place + 1] == pool[index] {
+      } else if bytes[place] == UInt8(ascii: "\\"), place + 1 < end, bytes[place + 1] == other[index] {
         (place, index) = (place + 2, index + 1)
       } else {
         return nil
@@ -56,13 +56,13 @@ struct TextMatch {
   }
 
   /// Where the characters end that an entity stands for: one, or two if the text goes on better so.
-  private func expansionEnd(_ index: Int, _ text: Range<Int>, _ pool: [UInt8], next: UInt8) -> Int {
+  private func expansionEnd(_ index: Int, _ text: Range<Int>, _ other: [UInt8], next: UInt8) -> Int {
     var one = index + 1
-    while one < text.upperBound, pool[one] & 0xC0 == 0x80 { one += 1 }
-    guard one < text.upperBound, pool[one] != next, pool[one] >= 0x80 else { return one }
+    while one < text.upperBound, other[one] & 0xC0 == 0x80 { one += 1 }
+    guard one < text.upperBound, other[one] != next, other[one] >= 0x80 else { return one }
     var two = one + 1
-    while two < text.upperBound, pool[two] & 0xC0 == 0x80 { two += 1 }
-    return two == text.upperBound || pool[two] == next ? two : one
+    while two < text.upperBound, other[two] & 0xC0 == 0x80 { two += 1 }
+    return two == text.upperBound || other[two] == next ? two : one
   }
 }
 
@@ -80,9 +80,10 @@ extension Document {
     let span = self[node].span
     guard case .text(let text) = self[node].kind, part.upperBound <= text.count else { return span }
     let match = TextMatch(bytes: file.bytes, end: Int(span.upper))
-    let start = Int(text.lower)
-    guard let lower = match.end(of: start..<start + part.lowerBound, of: pool, at: Int(span.lower)),
-      let upper = match.end(of: start + part.lowerBound..<start + part.upperBound, of: pool, at: lower)
+    let (bytes, range) = texts.stretch(of: text)
+    let start = range.lowerBound
+    guard let lower = match.end(of: start..<start + part.lowerBound, of: bytes, at: Int(span.lower)),
+      let upper = match.end(of: start + part.lowerBound..<start + part.upperBound, of: bytes, at: lower)
     else { return span }
     return Span(lower, upper)
   }

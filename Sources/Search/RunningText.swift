@@ -58,7 +58,7 @@ struct RunningText: Sendable {
       let node = index
       index += 1
       switch nodes[Int(node)].kind {
-      case .text(let text), .code(let text): write(text.range, of: node, &mark, &bytes)
+      case .text(let text), .code(let text): write(text, of: node, &mark, &bytes)
       case .softBreak, .lineBreak: space(&bytes)
       case .paragraph, .heading, .tableCell, .item, .blockQuote: space(&bytes)
       case .codeBlock(let info, let literal, _):
@@ -83,21 +83,23 @@ struct RunningText: Sendable {
 
   private func space(_ bytes: inout [UInt8]) { if let last = bytes.last, last > 0x20 { bytes.append(0x20) } }
 
-  /// Writes a text of the pool without what its marks cut out of it; `next` is the first mark that may be on the node.
-  private func write(_ text: Range<Int>, of node: Int32, _ next: inout Int, _ bytes: inout [UInt8]) {
+  /// Writes a text without what its marks cut out of it; `next` is the first mark that may be on the node.
+  private func write(_ text: Document.Text, of node: Int32, _ next: inout Int, _ bytes: inout [UInt8]) {
     while next < marks.count, marks[next].node.index < node { next += 1 }
-    var place = text.lowerBound
+    let words = document.bytes(text)
+    let start = words.startIndex
+    var place = start
     while next < marks.count, marks[next].node.index == node {
       let range = marks[next].range
-      if RunningText.isCut(marks[next]), text.lowerBound + range.upperBound > place {
-        bytes += document.pool[place..<max(place, text.lowerBound + range.lowerBound)]
-        place = text.lowerBound + range.upperBound
+      if RunningText.isCut(marks[next]), start + range.upperBound > place {
+        bytes += words[place..<max(place, start + range.lowerBound)]
+        place = start + range.upperBound
         // The space before a citation goes with it.
         if case .citation = marks[next].purpose, bytes.last == 0x20 { bytes.removeLast() }
       }
       next += 1
     }
-    bytes += document.pool[place..<text.upperBound]
+    bytes += words[place...]
   }
 
   private static func isCut(_ mark: Mark) -> Bool {

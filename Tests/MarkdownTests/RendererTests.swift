@@ -66,7 +66,7 @@ import Testing
       nodes.append(
         .init(kind: .blockQuote, parent: NodeID(level - 1), end: Int32(depth + 1), span: Span(at: 0)))
     }
-    let html = PlainGFM.html(Document(nodes: nodes, pool: [], footnotes: []))
+    let html = PlainGFM.html(Document(nodes: nodes, texts: Texts(of: []), footnotes: []))
     #expect(html.bytes.count == depth * "<blockquote>\n</blockquote>\n".utf8.count)
   }
 

@@ -10,9 +10,12 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
 {
   let source = findings.source
   var citations: [CitationDraft] = []
-  let pool = document.pool
+  let texts = document.texts
   let bracket = { (word: UInt64) in Bytes.equal(word, UInt8(ascii: "[")) }
-  if Bytes.first(in: pool, pool.indices, where: bracket) == pool.count { return [] }
+  let mayCite = [texts.source, texts.others].contains {
+    Bytes.first(in: $0, $0.indices) { word in Bytes.equal(word, UInt8(ascii: "@")) } < $0.count
+  }
+  if !mayCite { return [] }
   for (index, block) in blocks.enumerated() {
     let text = PlainText(document, below: block.node)
     let bytes = text.bytes

@@ -270,7 +270,8 @@ private struct PageBinder {
 
   private mutating func markScripts() {
     let language = draft.kind.language ?? draft.front.values.lang ?? ""
-    if !Self.mayHoldScripts(draft.document.pool) { return }
+    let texts = draft.document.texts
+    if !Self.mayHoldScripts(texts.source), !Self.mayHoldScripts(texts.others) { return }
     for position in draft.blocks.indices {
       let text = text(of: position)
       if !Self.mayHoldScripts(text.bytes) { continue }

@@ -1,0 +1,54 @@
+import Scanning
+import Source
+
+/// The bytes of a document's texts, UTF-8.
+///
+/// Most texts stand in the source as they are, and are spans of it. The others (those with an escape, an entity or a line
+/// break in them, and what the program adds) are kept apart; their spans count on from the source's end.
+public struct Texts: Sendable {
+  /// The source file's bytes.
+  public let source: [UInt8]
+  /// The bytes of the texts that are not the source's own.
+  public internal(set) var others: [UInt8]
+
+  /// The texts of a source, none of them its own yet.
+  init(of source: [UInt8]) { (self.source, others) = (source, []) }
+
+  /// The bytes of a text.
+  ///
+  /// The slice's positions are those in `source` or in `others`, whichever has them.
+  public subscript(text: Document.Text) -> ArraySlice<UInt8> {
+    let (bytes, range) = stretch(of: text)
+    return bytes[range]
+  }
+
+  /// The bytes that hold a text, and where in them it stands.
+  func stretch(of text: Document.Text) -> (bytes: [UInt8], range: Range<Int>) {
+    let count = source.count
+    if text.upper <= count { return (source, text.range) }
+    return (others, Int(text.lower) - count..<Int(text.upper) - count)
+  }
+
+  /// Adds a text to the others.
+  mutating func add(_ bytes: some Collection<UInt8>) -> Document.Text {
+    let start = end
+    others.append(contentsOf: bytes)
+    return Span(start, end)
+  }
+
+  /// Takes the text away that was added last.
+  mutating func removeLast(_ text: Document.Text) {
+    precondition(text.upper == end, "only the last text can be taken away")
+    others.removeLast(text.count)
+  }
+
+  /// Where the next of the others will stand.
+  private var end: Int { source.count + others.count }
+
+  /// The same with no more room than it needs.
+  var fitted: Texts {
+    var texts = self
+    texts.others = others.fitted
+    return texts
+  }
+}
