@@ -6,11 +6,8 @@ import Source
 extension Conversion {
   /// Makes links of the addresses in running text.
   mutating func linkAddresses() {
-    let body = Int(places.starts[0])..<places.end
-    guard
-      BareLinkScan.mayHoldAddress(texts.source, body)
-        || BareLinkScan.mayHoldAddress(texts.others, texts.others.indices)
-    else { return }
+    // A stretch of the source in which no address begins.
+    var clear = 0..<0
     var found: [(node: Int, links: [BareLink])] = []
     var index = 0
     while index < nodes.count {
@@ -19,7 +16,7 @@ extension Conversion {
         index = Int(nodes[index].end)
         continue
       case .text(let text):
-        let links = links(in: text, at: index)
+        let links = isClear(text, &clear) ? [] : links(in: text, at: index)
         if !links.isEmpty { found.append((index, links)) }
       default: break
       }
@@ -28,10 +25,20 @@ extension Conversion {
     if !found.isEmpty { insert(found) }
   }
 
+  /// Whether no address can be in a text, as far as is seen at a glance.
+  private func isClear(_ text: Document.Text, _ clear: inout Range<Int>) -> Bool {
+    let (bytes, range) = texts.stretch(of: text)
+    if text.upper > texts.source.count { return BareLinkScan.candidate(in: bytes, range) == range.upperBound }
+    if range.lowerBound < clear.lowerBound || range.lowerBound >= clear.upperBound {
+      let end = places.end
+      clear = range.lowerBound..<BareLinkScan.candidate(in: bytes, range.lowerBound..<end)
+    }
+    return range.upperBound <= clear.upperBound
+  }
+
   /// The addresses in the text of a node.
   private func links(in text: Document.Text, at index: Int) -> [BareLink] {
     let (bytes, range) = texts.stretch(of: text)
-    guard BareLinkScan.mayHoldAddress(bytes, range) else { return [] }
     var scan = BareLinkScan(bytes, text: range, isStartFree: isStartFree(index))
     return scan.links().map { $0.shifted(by: Int(text.lower) - range.lowerBound) }
   }

@@ -204,8 +204,9 @@ struct BareLinkScan {
 }
 
 extension BareLinkScan {
-  /// Whether a text may hold an address: it has `@`, `:/` or `ww`, or one of them may begin in its last bytes.
-  static func mayHoldAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  /// The first place in a range where an address may be told by its `@`, `:/` or `ww`, or where one of them may begin in
+  /// its last bytes; the range's end where there is none.
+  static func candidate(in bytes: [UInt8], _ range: Range<Int>) -> Int {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var place = range.lowerBound
       // Two bytes are looked for, which takes all eight.
@@ -215,19 +216,18 @@ extension BareLinkScan {
           return Bytes.equal(word, UInt8(ascii: "@")) | Bytes.equal(word, UInt8(ascii: ":"))
             | w & (w >> 8 | 1 << 63)
         }
-        guard place < range.upperBound else { return false }
+        guard place < range.upperBound else { return place }
         let byte = unsafe bytes[place]
         let next = unsafe place + 1 < range.upperBound ? bytes[place + 1] : 0
         switch (byte, next) {
         case (UInt8(ascii: "@"), _), (UInt8(ascii: ":"), UInt8(ascii: "/")),
           (UInt8(ascii: "w"), UInt8(ascii: "w")):
-          return true
+          return place
         default: place += 1
         }
       }
-      return unsafe bytes[min(place, range.upperBound)..<range.upperBound].contains {
-        "@:w".utf8.contains($0)
-      }
+      while place < range.upperBound, !"@:w".utf8.contains(unsafe bytes[place]) { place += 1 }
+      return place
     }
   }
 }

@@ -5,6 +5,14 @@
 import CMarkGFM
 import Source
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The C tree being copied into flat arrays.
 struct Conversion {
   let source: SourceFile
@@ -154,7 +162,7 @@ struct Conversion {
   /// Copies a C string to the texts.
   mutating func store(_ text: UnsafePointer<CChar>?) -> Document.Text {
     guard let text = unsafe text else { return texts.add([]) }
-    return unsafe texts.add(UnsafeRawBufferPointer(start: text, count: length(text)))
+    return unsafe texts.add(bytes(of: text))
   }
 
   /// Adds an error.
@@ -189,11 +197,9 @@ struct Conversion {
   }
 }
 
-/// How many bytes a C string has.
-func length(_ text: UnsafePointer<CChar>) -> Int {
-  var count = 0
-  while unsafe text[count] != 0 { count += 1 }
-  return count
+/// The bytes of a C string.
+func bytes(of text: UnsafePointer<CChar>) -> UnsafeRawBufferPointer {
+  unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
 }
 
 extension Document.Kind {

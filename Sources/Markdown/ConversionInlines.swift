@@ -36,26 +36,30 @@ extension Conversion {
 
   private mutating func addText(_ node: OpaquePointer) {
     guard let literal = unsafe cmark_node_get_literal(node) else { return }
-    let text = unsafe store(literal)
-    guard text.count > 0 else { return }
     // (The library has made neighbouring texts one already.)
-    guard let (span, isVerbatim) = unsafe placed(text, node) else {
-      return add(.text(text), places.block.span)
+    let bytes = unsafe bytes(of: literal)
+    guard let last = unsafe bytes.last else { return }
+    let line = unsafe cmark_node_get_start_line(node)
+    let column = unsafe cmark_node_get_start_column(node)
+    // An ampersand at the end may be an entity's.
+    if last != UInt8(ascii: "&"), let lower = places.expected(line, column),
+      unsafe Bytes.areSame(source.bytes, lower, bytes), lower + bytes.count <= places.end
+    {
+      let span = Span(lower, lower + bytes.count)
+      return place(.text(span), span)
     }
-    if isVerbatim { texts.removeLast(text) }
-    place(.text(isVerbatim ? span : text), span)
+    let text = unsafe texts.add(bytes)
+    guard let span = span(of: text, line, column) else { return add(.text(text), places.block.span) }
+    place(.text(text), span)
   }
 
-  /// Where a text that was added last stands in the source, and whether it does so byte for byte.
-  private mutating func placed(_ text: Document.Text, _ node: OpaquePointer) -> (Span, isVerbatim: Bool)? {
+  /// Where a text of the others stands in the source, as it is or escaped.
+  private mutating func span(of text: Document.Text, _ line: Int32, _ column: Int32) -> Span? {
     let (others, range) = texts.stretch(of: text)
-    let line = unsafe cmark_node_get_start_line(node)
-    let lower =
-      unsafe places.find(.text(range), line, cmark_node_get_start_column(node), others)
-      ?? search(for: range)
-    guard let lower, let upper = places.matchEnd(range, at: lower, others) else { return nil }
-    let isVerbatim = upper - lower == range.count && Bytes.areSame(source.bytes, lower, others, range)
-    return (Span(lower, upper), isVerbatim)
+    guard let lower = places.find(.text(range), line, column, others) ?? search(for: range),
+      let upper = places.matchEnd(range, at: lower, others)
+    else { return nil }
+    return Span(lower, upper)
   }
 
   private mutating func addBreak(_ kind: Document.Kind) {

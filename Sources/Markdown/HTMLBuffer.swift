@@ -17,7 +17,6 @@ public struct HTMLBuffer: Sendable {
 
   /// What has been written, where nothing more will be: without a copy.
   public consuming func finished() -> [UInt8] {
-    var room = room
     room.removeLast(room.count - count)
     return room
   }

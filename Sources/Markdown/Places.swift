@@ -117,15 +117,29 @@ struct Places {
     return column
   }
 
+  /// The offset that the library's line and column come to, where it lies in the block.
+  mutating func expected(_ line: Int32, _ column: Int32) -> Int? {
+    let row = row(reported: line)
+    let right = Int(column) - block.column
+    if row == block.row { return inBlock(block.offset + right) }
+    guard row > block.row, row < starts.count else { return nil }
+    if memo.row != row { memo = (row, contentStart(row)) }
+    return inBlock(memo.start + right)
+  }
+
+  /// The row of a line that the library reports for an inline node of the block.
+  private func row(reported line: Int32) -> Int { Int(line) - shift - 1 + block.rowShift }
+
+  private func inBlock(_ place: Int) -> Int? {
+    Int(block.span.lower) <= place && place < Int(block.span.upper) ? place : nil
+  }
+
   /// The offset of an inline node of the block, where the source bears the library's line and column out.
   mutating func find(_ mark: Mark, _ line: Int32, _ column: Int32, _ others: [UInt8]) -> Int? {
-    let row = Int(line) - shift - 1 + block.rowShift
+    if let place = expected(line, column), holds(mark, at: place, others) { return place }
+    let row = row(reported: line)
     let right = Int(column) - block.column
-    if row == block.row {
-      if let place = tried(block.offset + right, mark, others) { return place }
-    } else if row > block.row, row < starts.count {
-      if memo.row != row { memo = (row, contentStart(row)) }
-      if let place = tried(memo.start + right, mark, others) { return place }
+    if row > block.row, row < starts.count {
       let text = textStart(row, quotes: block.quotes)
       for start in [text, text - right, prefixEnd(row, quotes: block.quotes).place] {
         if let place = tried(start + right, mark, others) {
@@ -138,8 +152,7 @@ struct Places {
   }
 
   private func tried(_ place: Int, _ mark: Mark, _ others: [UInt8]) -> Int? {
-    Int(block.span.lower) <= place && place < Int(block.span.upper) && holds(mark, at: place, others)
-      ? place : nil
+    inBlock(place).flatMap { holds(mark, at: $0, others) ? $0 : nil }
   }
 
   private func holds(_ mark: Mark, at place: Int, _ others: [UInt8]) -> Bool {

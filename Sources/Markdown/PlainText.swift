@@ -39,16 +39,9 @@ public struct PlainText: Sendable {
   public init(_ document: Document, below id: NodeID, skipping isSkipped: (NodeID) -> Bool = { _ in false }) {
     var index = id.index
     let end = document[id].end
-    var (byteCount, runCount) = (0, 0)
-    for position in Int(index)..<Int(end) {
-      switch document.nodes[position].kind {
-      case .text(let text), .code(let text): (byteCount, runCount) = (byteCount + text.count, runCount + 1)
-      case .softBreak, .lineBreak: (byteCount, runCount) = (byteCount + 1, runCount + 1)
-      default: break
-      }
-    }
-    bytes.reserveCapacity(byteCount)
-    runs.reserveCapacity(runCount)
+    // About as many bytes as the source has there.
+    bytes.reserveCapacity(document[id].span.count)
+    runs.reserveCapacity(Int(end - index))
     while index < end {
       let node = NodeID(Int(index))
       if isSkipped(node) {

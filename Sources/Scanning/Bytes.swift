@@ -74,23 +74,26 @@ public enum Bytes {
 
   /// Whether two stretches of as many bytes are the same.
   public static func areSame(_ a: [UInt8], _ start: Int, _ b: [UInt8], _ range: Range<Int>) -> Bool {
-    let count = range.count
-    guard start >= 0, start + count <= a.count, range.upperBound <= b.count else { return false }
+    guard range.upperBound <= b.count else { return false }
+    return unsafe b.withUnsafeBytes { unsafe areSame(a, start, UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Whether bytes from a place on are the same as some others.
+  public static func areSame(_ a: [UInt8], _ start: Int, _ b: UnsafeRawBufferPointer) -> Bool {
+    guard start >= 0, start + b.count <= a.count else { return false }
     return unsafe a.withUnsafeBytes { a in
-      unsafe b.withUnsafeBytes { b in
-        var place = 0
-        while place + 8 <= count {
-          let x = unsafe a.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
-          let y = unsafe b.loadUnaligned(fromByteOffset: range.lowerBound + place, as: UInt64.self)
-          if x != y { return false }
-          place += 8
-        }
-        while place < count {
-          if unsafe a[start + place] != b[range.lowerBound + place] { return false }
-          place += 1
-        }
-        return true
+      var place = 0
+      while place + 8 <= b.count {
+        let x = unsafe a.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
+        let y = unsafe b.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if x != y { return false }
+        place += 8
       }
+      while place < b.count {
+        if unsafe a[start + place] != b[place] { return false }
+        place += 1
+      }
+      return true
     }
   }
 }

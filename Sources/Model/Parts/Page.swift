@@ -101,7 +101,7 @@ extension Page {
 
   private func append(_ text: ArraySlice<UInt8>, of node: NodeID, to bytes: inout [UInt8]) {
     var place = 0
-    for mark in marks[firstMark(on: node)...] {
+    for mark in marks[marks.partitioningIndex { $0.node >= node }...] {
       guard mark.node == node else { break }
       switch mark.purpose {
       case .citation, .dropped: break
@@ -111,15 +111,6 @@ extension Page {
       place = max(place, mark.range.upperBound)
     }
     bytes += text.dropFirst(place)
-  }
-
-  private func firstMark(on node: NodeID) -> Int {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

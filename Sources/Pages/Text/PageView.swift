@@ -1,8 +1,11 @@
 import Markdown
 import Model
+import Source
 
 /// A page's text with what the writer looks up by node.
-struct PageView: Sendable {
+///
+/// A class, since the writer goes from page to page and back, and to copy one is to count a dozen references.
+final class PageView: Sendable {
   /// The page.
   let page: Page
   /// Its text.
@@ -15,8 +18,6 @@ struct PageView: Sendable {
   let titleNode: NodeID?
   /// Where the marks of proved quotations in running text stand, by the node in which each quotation ends.
   let quotationEnds: [NodeID: [(offset: Int, id: QuotationID)]]
-  private let markNodes: [Int32]
-  private let linkNodes: [Int32]
   private let firstReferences: [Int32]
   private let firstDefinitions: [Int]
   private let claims: [Int: ClaimID]
@@ -31,8 +32,6 @@ struct PageView: Sendable {
     let first = page.headings.first
     titleNode = first?.level == 1 && first?.text == page.title ? first?.node : nil
     quotationEnds = Self.quotationEnds(page)
-    markNodes = page.marks.map(\.node.index)
-    linkNodes = page.links.map(\.node.index)
     let uses = page.footnotes.compactMap { note in
       note.references.first.map { (node: $0.index, definition: note.definition) }
     }.sorted { $0.node < $1.node }
@@ -71,16 +70,17 @@ struct PageView: Sendable {
 
   /// The marks on a node, in the order of their offsets.
   func marks(on id: NodeID) -> ArraySlice<Mark> {
-    let start = Self.first(markNodes, atLeast: id.index)
+    let marks = page.marks
+    let start = marks.partitioningIndex { $0.node >= id }
     var end = start
-    while end < markNodes.count, markNodes[end] == id.index { end += 1 }
-    return page.marks[start..<end]
+    while end < marks.count, marks[end].node == id { end += 1 }
+    return marks[start..<end]
   }
 
   /// The link or image of a node, as bound.
   func link(_ id: NodeID) -> Link? {
-    let index = Self.first(linkNodes, atLeast: id.index)
-    return index < linkNodes.count && linkNodes[index] == id.index ? page.links[index] : nil
+    let index = page.links.partitioningIndex { $0.node >= id }
+    return index < page.links.count && page.links[index].node == id ? page.links[index] : nil
   }
 
   /// The heading of a node.
@@ -91,36 +91,25 @@ struct PageView: Sendable {
 
   /// The footnotes that are first referred to below a node.
   func firstUses(below id: NodeID) -> ArraySlice<Int> {
-    let start = Self.first(firstReferences, atLeast: id.index)
-    let end = Self.first(firstReferences, atLeast: document[id].end)
-    return firstDefinitions[start..<end]
+    let end = document[id].end
+    let start = firstReferences.partitioningIndex { $0 >= id.index }
+    let next = firstReferences.partitioningIndex { $0 >= end }
+    return firstDefinitions[start..<next]
   }
 
   /// The id of a field's link to something, since fields are written from what they mean and not from their words:
   /// the first such link in a range of nodes that none of the written ones holds.
   func fieldAnchor(to target: Target, in range: Range<Int32>, besides written: [NodeID]) -> String? {
-    var index = Self.first(linkNodes, atLeast: range.lowerBound)
-    while index < linkNodes.count, linkNodes[index] < range.upperBound {
-      let node = linkNodes[index]
+    let next = page.links.partitioningIndex { $0.node.index >= range.lowerBound }
+    for link in page.links[next...] where link.destination == .target(target) {
+      let node = link.node.index
+      guard node < range.upperBound else { break }
       let isWritten = written.contains { $0.index <= node && node < document[$0].end }
-      if !isWritten, page.links[index].destination == .target(target) {
-        return page.links[index].anchor.map(page.id)
-      }
-      index += 1
+      if !isWritten { return link.anchor.map(page.id) }
     }
     return nil
   }
 
   /// The children of a node as a list.
   func children(_ id: NodeID) -> [NodeID] { Array(document.children(of: id)) }
-
-  private static func first(_ nodes: [Int32], atLeast node: Int32) -> Int {
-    var low = 0
-    var high = nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nodes[middle] < node { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

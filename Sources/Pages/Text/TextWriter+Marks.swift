@@ -13,6 +13,7 @@ extension TextWriter {
   ) {
     let length = bytes.count
     var cuts = [0, length]
+    cuts.reserveCapacity(2 + 2 * marks.count)
     for mark in marks {
       cuts.append(min(mark.range.lowerBound, length))
       cuts.append(min(mark.range.upperBound, length))
@@ -23,7 +24,6 @@ extension TextWriter {
     var citations = CitationRun(bytes, marks)
     for (lower, upper) in zip(cuts, cuts.dropFirst()) where lower < upper {
       if citations.joins(lower..<upper) { continue }
-      let active = marks.filter { $0.range.lowerBound <= lower && upper <= $0.range.upperBound }
       let piece = bytes[bytes.startIndex + lower..<bytes.startIndex + upper]
       if let index = citations.citation(at: lower..<upper) {
         if !isInEvidence { out.text(citations.opening) }
@@ -31,9 +31,10 @@ extension TextWriter {
         if !isInEvidence { out.text(citations.closing) }
         continue
       }
-      writePiece(piece, active, startsAt: lower, isCode: isCode, into: &out)
+      writePiece(piece, at: lower..<upper, marks, isCode: isCode, into: &out)
       if mode == .full {
-        writePhraseReferences(active, endingAt: PhraseEnd(node: node, offset: upper), into: &out)
+        writePhraseReferences(
+          marks, at: lower..<upper, endingAt: PhraseEnd(node: node, offset: upper), into: &out)
         for end in ends where end.offset == upper {
           writeOutsideLink(into: &out) { $0.writeProofReference(end.id, into: &$1) }
         }
@@ -42,17 +43,17 @@ extension TextWriter {
   }
 
   private mutating func writePiece(
-    _ piece: ArraySlice<UInt8>, _ active: [Mark], startsAt lower: Int, isCode: Bool,
+    _ piece: ArraySlice<UInt8>, at range: Range<Int>, _ marks: ArraySlice<Mark>, isCode: Bool,
     into out: inout HTMLBuffer
   ) {
     var mention: (Mention, isFirst: Bool)?
     var script: LikelyLanguage?
     var phrases = 0
-    for mark in active {
+    for mark in marks where mark.covers(range) {
       switch mark.purpose {
       case .dropped, .citation: return
       case .mention(let index, let isFirst):
-        mention = (view.page.mentions[index], isFirst && mark.range.lowerBound == lower)
+        mention = (view.page.mentions[index], isFirst && mark.range.lowerBound == range.lowerBound)
       case .phrase: if mode == .full { phrases += 1 }
       case .quotation: break
       case .script(let language): script = language
@@ -83,14 +84,21 @@ extension TextWriter {
 
   /// The marks of the notes whose phrase ends here; the shorter phrase comes first.
   private mutating func writePhraseReferences(
-    _ active: [Mark], endingAt end: PhraseEnd, into out: inout HTMLBuffer
+    _ marks: ArraySlice<Mark>, at range: Range<Int>, endingAt end: PhraseEnd, into out: inout HTMLBuffer
   ) {
-    for mark in active.reversed() {
+    for mark in marks.reversed() where mark.covers(range) {
       guard case .phrase(let id) = mark.purpose, phraseEnds[id] == end else { continue }
       let note = site.briefing.notes[id.index]
       writeOutsideLink(into: &out) {
         $0.writeReference(to: .clause(id), id: note.anchor, isClaim: false, into: &$1)
       }
     }
+  }
+}
+
+extension Mark {
+  /// Whether all of a part of its node's text is marked.
+  fileprivate func covers(_ part: Range<Int>) -> Bool {
+    range.lowerBound <= part.lowerBound && part.upperBound <= range.upperBound
   }
 }

@@ -157,21 +157,22 @@ extension TextWriter {
     mode = .words
     defer { mode = before }
     for entry in ledger.entries {
-      out.raw(isClaim(entry) ? "<li>Claim: <a" : "<li><a")
-      out.href(fragment: entry.id)
-      out.raw(">")
+      out.raw("<li>")
       switch entry.key {
       case .footnote(let page, let definition):
-        reading(page) { $0.writeSummary(ofDefinition: definition, into: &out) }
+        reading(page) { $0.writeSummary(ofDefinition: definition, of: entry, into: &out) }
       case .clause(let id):
+        openLink(to: entry, into: &out)
         let note = site.briefing.notes[id.index]
         let clause = site.clause(note.clause)
         out.text("\(clause.pinpoint): ")
         writePhrase(note, clause, into: &out)
         out.raw("</a>")
       case .figure:
+        openLink(to: entry, into: &out)
         out.raw("Computed figure</a>")
       case .quotation(let id):
+        openLink(to: entry, into: &out)
         let clause = site.clause(site.briefing.quotations[id.index].clause)
         out.text("Quotation checked: \(site.shortName(of: clause))")
         out.raw("</a>")
@@ -181,20 +182,26 @@ extension TextWriter {
     }
   }
 
-  private func isClaim(_ entry: NoteLedger.Entry) -> Bool {
-    guard case .footnote(let page, let definition) = entry.key else { return false }
-    return site.view(of: page).claim(definition: definition) != nil
+  private func openLink(to entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+    out.raw("<a")
+    out.href(fragment: entry.id)
+    out.raw(">")
   }
 
-  /// A footnote's first paragraph, or a claim's words and its status; closes the link around it.
-  private mutating func writeSummary(ofDefinition definition: Int, into out: inout HTMLBuffer) {
+  /// A footnote's first paragraph, or a claim's words and its status, in a link to the note.
+  private mutating func writeSummary(
+    ofDefinition definition: Int, of entry: NoteLedger.Entry, into out: inout HTMLBuffer
+  ) {
     if let id = view.claim(definition: definition) {
       let claim = site.claim(id)
+      out.raw("Claim: ")
+      openLink(to: entry, into: &out)
       out.text(claim.words)
       out.raw("</a> ")
       writeStatus(claim, into: &out)
       return
     }
+    openLink(to: entry, into: &out)
     let node = view.document.footnotes[definition].node
     if let first = view.document.subtree(of: node).first(where: { view.document[$0].kind == .paragraph }) {
       writeChildren(of: first, into: &out)
