@@ -29,10 +29,17 @@ public struct SHA256 {
 
   /// The digest of all that was added, in 64 hexadecimal digits.
   public consuming func hexadecimal() -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in digest() { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    let digits: StaticString = "0123456789abcdef"
+    let bytes = digest()
+    return digits.withUTF8Buffer { digits in
+      unsafe String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+        for (index, byte) in bytes.enumerated() {
+          unsafe text[2 * index] = digits[Int(byte >> 4)]
+          unsafe text[2 * index + 1] = digits[Int(byte & 15)]
+        }
+        return 2 * bytes.count
+      }
+    }
   }
 
   /// The digest of these bytes.

@@ -62,14 +62,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// A date from `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    guard [4, 7, 10].contains(text.utf8.count) else { return nil }
+    var numbers = [0]
+    for (place, byte) in text.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        numbers.append(0)
+      } else {
+        guard (48...57).contains(byte) else { return nil }
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 48)
+      }
     }
     self.init(
       year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil

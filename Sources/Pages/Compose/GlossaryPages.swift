@@ -148,7 +148,7 @@ extension Composer {
 
   /// The beginning of a text, cut between words after so many characters at most.
   static func opening(_ text: String, upTo length: Int = 220) -> String {
-    guard text.count > length else { return text }
+    guard text.utf8.count > length, text.count > length else { return text }
     let start = text.prefix(length)
     let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
     return words + " …"

@@ -23,14 +23,15 @@ extension Composer {
   /// The host of a web address, in small letters (RFC 3986, section 3.2.2); nil of any other address.
   static func host(of address: String) -> String? {
     guard isWeb(address) else { return nil }
-    let bytes = address.utf8
-    // Behind the scheme, its colon and two slashes.
-    let rest = bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-    let authority = rest.prefix { !ends[Int($0)] }
-    let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
-    let name =
-      host.first == UInt8(ascii: "[") ? String(host) : String(host.prefix { $0 != UInt8(ascii: ":") })
-    guard let name else { return nil }
+    var address = address
+    let name = address.withUTF8 { bytes in
+      // Behind the scheme, its colon and two slashes.
+      let rest = bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+      let authority = rest.prefix { !ends[Int($0)] }
+      let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
+      let isLiteral = host.first == UInt8(ascii: "[")
+      return String(decoding: isLiteral ? host : host.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+    }
     return name.isEmpty ? nil : name.lowercased()
   }
 

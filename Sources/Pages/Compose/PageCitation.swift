@@ -35,13 +35,14 @@ struct PageCitation: ViewModel {
 
   /// BibTeX, with what TeX reads as commands escaped.
   private var bibtex: String {
-    var text = "@misc{\(key)"
-    let add = { (name: String, value: String) in
-      text += ",\n  "
-      text += name
-      text += " = {"
-      text += value
-      text += "}"
+    var text = Array("@misc{".utf8)
+    text += key.utf8
+    func add(_ name: String, _ value: String) {
+      text += ",\n  ".utf8
+      text += name.utf8
+      text += " = {".utf8
+      text += value.utf8
+      text.append(UInt8(ascii: "}"))
     }
     if !facts.authors.isEmpty {
       add("author", facts.authors.map { "{\(Self.escaped($0))}" }.joined(separator: " and "))
@@ -54,22 +55,31 @@ struct PageCitation: ViewModel {
       if let month = date.month { add("month", String(month)) }
     }
     if let url = facts.url { add("url", url) }
-    return text + "\n}"
+    text += "\n}".utf8
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// RIS: a tag of two letters, two spaces, a hyphen, a space and the value, line by line.
   private var ris: String {
-    var lines = ["TY  - ELEC"]
-    lines += facts.authors.map { "AU  - \($0)" }
-    lines += ["TI  - \(facts.title)", "T2  - \(facts.site)"]
-    if let publisher = facts.publisher { lines.append("PB  - \(publisher)") }
-    if let date = facts.date {
-      lines.append("PY  - \(date.year)")
-      let digits = { (number: Int?) in number.map { $0 < 10 ? "0\($0)" : String($0) } ?? "" }
-      lines.append("DA  - \(date.year)/\(digits(date.month))/\(digits(date.day))/")
+    var text: [UInt8] = []
+    func add(_ tag: String, _ value: String) {
+      text += tag.utf8
+      text += "  - ".utf8
+      text += value.utf8
+      text.append(UInt8(ascii: "\n"))
     }
-    if let url = facts.url { lines.append("UR  - \(url)") }
-    return (lines + ["ER  - "]).joined(separator: "\n")
+    add("TY", "ELEC")
+    for author in facts.authors { add("AU", author) }
+    add("TI", facts.title)
+    add("T2", facts.site)
+    if let publisher = facts.publisher { add("PB", publisher) }
+    if let date = facts.date {
+      add("PY", String(date.year))
+      let digits = { (number: Int?) in number.map { $0 < 10 ? "0\($0)" : String($0) } ?? "" }
+      add("DA", "\(date.year)/\(digits(date.month))/\(digits(date.day))/")
+    }
+    if let url = facts.url { add("UR", url) }
+    return String(decoding: text, as: UTF8.self) + "ER  - "
   }
 
   /// Two long words of the title in lower case, of the Latin letters in it, and the year.

@@ -97,13 +97,18 @@ enum Wording {
   /// Whether a language is written from right to left, by its script subtag or else by its usual script.
   static func isRightToLeft(_ language: String) -> Bool {
     let parts = language.lowercased().split(separator: "-")
-    let scripts: Set<Substring> = ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg"]
-    if let script = parts.dropFirst().first(where: { $0.count == 4 }) { return scripts.contains(script) }
-    let languages: Set<Substring> = [
-      "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
-    ]
-    return parts.first.map(languages.contains) ?? false
+    if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
+      return scriptsFromRight.contains(script)
+    }
+    return parts.first.map(languagesFromRight.contains) ?? false
   }
+
+  private static let scriptsFromRight: Set<Substring> = [
+    "arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg",
+  ]
+  private static let languagesFromRight: Set<Substring> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
 
   /// A language's English name where it is a common one, or else its tag.
   static func language(_ tag: String) -> String {

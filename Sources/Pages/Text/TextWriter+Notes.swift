@@ -123,7 +123,7 @@ extension TextWriter {
   }
 
   /// Puts the ways back to notes with several references where the notes left room for them.
-  func withWaysBack(_ out: HTMLBuffer) -> HTMLBuffer {
+  func withWaysBack(_ out: consuming HTMLBuffer) -> HTMLBuffer {
     let places = ledger.backPlaces.filter { ledger.entries[$0.entry].references > 1 }
     if places.isEmpty { return out }
     var result = HTMLBuffer(capacity: out.count + 256 * places.count)
