@@ -90,6 +90,8 @@ public func sentences(in text: [UInt8]) -> [Range<Int>] {
 /// The offsets at which sentences end, the white space after each included; the last is the text's end.
 private func sentenceEnds(in text: [UInt8]) -> [Int] {
   var ends: [Int] = []
+  // Few sentences have less than fifty bytes.
+  ends.reserveCapacity(text.count / 50 + 2)
   var index = 0
   var depth = 0
   let isTelling = isTelling

@@ -223,17 +223,24 @@ public struct Mention: Sendable {
 public struct Mark: Sendable {
   /// The text or code node.
   public let node: NodeID
-  /// Byte offsets from the start of the node's own text.
-  public let range: Range<Int>
+  private let span: Span
   /// What to do.
   public let purpose: Purpose
+
+  init(node: NodeID, range: Range<Int>, purpose: Purpose) {
+    (self.node, self.purpose) = (node, purpose)
+    span = Span(range.lowerBound, range.upperBound)
+  }
+
+  /// Byte offsets from the start of the node's own text.
+  public var range: Range<Int> { span.range }
 
   /// What a mark is for.
   public enum Purpose: Hashable, Sendable {
     /// Link to the page's citation with this position; where a citation is cut into pieces, only the first shows it.
-    case citation(Int, isFirst: Bool)
+    case citation(Int32, isFirst: Bool)
     /// Link to the entity of the page's mention with this position.
-    case mention(Int, isFirst: Bool)
+    case mention(Int32, isFirst: Bool)
     /// The words that a clause note is about.
     case phrase(NoteID)
     /// Quoted words that were proved.

@@ -2,7 +2,7 @@ import Source
 import Yams
 
 /// A YAML value with its place in the source file.
-indirect enum YAMLNode: Sendable, Equatable {
+enum YAMLNode: Sendable, Equatable {
   case scalar(String, Span)
   case sequence([YAMLNode], Span)
   case mapping([Entry], Span)

@@ -85,7 +85,7 @@ private func firstTarget(below paragraph: NodeID, _ document: Document, _ page: 
   if case .citation(let position, _)? = citation?.purpose, let node = citation?.node,
     link.map({ node < $0.0 }) ?? true
   {
-    return page.citations[position].source.map(Target.source)
+    return page.citations[Int(position)].source.map(Target.source)
   }
   return link?.1
 }

@@ -205,7 +205,7 @@ private struct PageBinder {
         bound.marks.append(
           Mark(
             node: piece.node, range: piece.range,
-            purpose: .citation(bound.citations.count, isFirst: order == 0)))
+            purpose: .citation(Int32(bound.citations.count), isFirst: order == 0)))
       }
       bound.citations.append(
         Citation(source: source, key: citation.key, locator: citation.locator, anchor: anchor))
@@ -260,7 +260,8 @@ private struct PageBinder {
     for (order, piece) in pieces.enumerated() {
       bound.marks.append(
         Mark(
-          node: piece.node, range: piece.range, purpose: .mention(bound.mentions.count, isFirst: order == 0)))
+          node: piece.node, range: piece.range,
+          purpose: .mention(Int32(bound.mentions.count), isFirst: order == 0)))
     }
     bound.mentions.append(Mention(entity: entity, anchor: anchor))
     refer(to: .entity(entity), from: anchor, block: block) { _ in offset }

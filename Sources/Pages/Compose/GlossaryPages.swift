@@ -11,7 +11,7 @@ extension Composer {
     var model = TextModel()
     model.anchors = markup { writer.writeFormerAnchors(of: entity.heading, into: &$0) }
     model.crumbs = crumbs(place, entity.name, through: ("Glossary", Spot(Site.glossary)))
-    model.body = .unlessEmpty(writer.withWaysBack(body))
+    model.body = .unlessEmpty(writer.withWaysBack(consume body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
     model.backlinks = markup {
       writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)], into: &$0)
@@ -148,8 +148,10 @@ extension Composer {
 
   /// The beginning of a text, cut between words after so many characters at most.
   static func opening(_ text: String, upTo length: Int = 220) -> String {
-    guard text.utf8.count > length, text.count > length else { return text }
-    let start = text.prefix(length)
+    guard text.utf8.count > length,
+      let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex), end < text.endIndex
+    else { return text }
+    let start = text[..<end]
     let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
     return words + " …"
   }

@@ -84,13 +84,12 @@ struct PageCitation: ViewModel {
 
   /// Two long words of the title in lower case, of the Latin letters in it, and the year.
   private var key: String {
-    var words: [[UInt8]] = [[]]
-    for byte in facts.title.lowercased().utf8 {
-      if byte == UInt8(ascii: " ") { words.append([]) }
-      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { words[words.count - 1].append(byte) }
+    var parts: [String] = []
+    for word in facts.title.lowercased().utf8.split(separator: UInt8(ascii: " ")) where parts.count < 2 {
+      let letters = word.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      if letters.count > 3 { parts.append(String(decoding: letters, as: UTF8.self)) }
     }
-    let long = words.filter { $0.count > 3 }.prefix(2).map { String(decoding: $0, as: UTF8.self) }
-    var parts = long.isEmpty ? ["page"] : long
+    if parts.isEmpty { parts.append("page") }
     if let date = facts.date { parts.append(String(date.year)) }
     return parts.joined(separator: "-")
   }

@@ -20,7 +20,7 @@ extension Composer {
       if let title = writer.view.titleNode { writer.writeFormerAnchors(of: title, into: &out) }
     }
     model.crumbs = crumbs(place, page.title, through: through)
-    model.body = .unlessEmpty(writer.withWaysBack(body))
+    model.body = .unlessEmpty(writer.withWaysBack(consume body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
     model.backlinks = markup { writer.writeBacklinks(site.backlinks(of: page), into: &$0) }
     model.citation = citation(of: page, place)

@@ -2,7 +2,7 @@ import Markdown
 import Source
 
 /// A JSON value (RFC 8259) whose members keep their order.
-indirect enum JSON: Sendable {
+enum JSON: Sendable {
   case string(String)
   case number(Int)
   case array([JSON])

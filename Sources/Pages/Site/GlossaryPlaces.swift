@@ -38,8 +38,8 @@ struct GlossaryPlaces: Sendable {
     }
     for mark in page.marks {
       switch mark.purpose {
-      case .citation(let index, _): places[page.citations[index].anchor] = owner(mark.node, notes)
-      case .mention(let index, _): places[page.mentions[index].anchor] = owner(mark.node, notes)
+      case .citation(let index, _): places[page.citations[Int(index)].anchor] = owner(mark.node, notes)
+      case .mention(let index, _): places[page.mentions[Int(index)].anchor] = owner(mark.node, notes)
       case .phrase, .quotation, .script, .dropped: break
       }
     }

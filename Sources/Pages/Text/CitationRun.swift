@@ -13,7 +13,7 @@ struct CitationRun {
   /// The citations among a text's marks.
   init(_ bytes: ArraySlice<UInt8>, _ marks: ArraySlice<Mark>) {
     for mark in marks {
-      if case .citation(let index, isFirst: true) = mark.purpose { shown.append((mark.range, index)) }
+      if case .citation(let index, isFirst: true) = mark.purpose { shown.append((mark.range, Int(index))) }
     }
     for (one, next) in zip(shown, shown.dropFirst()) where one.range.upperBound < next.range.lowerBound {
       let gap = bytes[bytes.startIndex + one.range.upperBound..<bytes.startIndex + next.range.lowerBound]

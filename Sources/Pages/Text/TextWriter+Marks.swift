@@ -53,7 +53,7 @@ extension TextWriter {
       switch mark.purpose {
       case .dropped, .citation: return
       case .mention(let index, let isFirst):
-        mention = (view.page.mentions[index], isFirst && mark.range.lowerBound == range.lowerBound)
+        mention = (view.page.mentions[Int(index)], isFirst && mark.range.lowerBound == range.lowerBound)
       case .phrase: if mode == .full { phrases += 1 }
       case .quotation: break
       case .script(let language): script = language
