@@ -1,3 +1,5 @@
+import Scanning
+
 /// A text in UTF-8 with its white space (Unicode's property) as single spaces, and none at its ends.
 public func singleSpaced(_ text: [UInt8]) -> [UInt8] {
   var out: [UInt8] = []
@@ -17,6 +19,46 @@ public func singleSpaced(_ text: [UInt8]) -> [UInt8] {
   }
   if out.last == UInt8(ascii: " ") { out.removeLast() }
   return out
+}
+
+/// Adds a part of a text to the words from `first` on, with ASCII white space as single spaces, and none where a citation
+/// that was left out stood before a stop.
+///
+/// What stays is copied in stretches.
+public func appendSingleSpaced(
+  _ text: [UInt8], _ part: Range<Int>, to words: inout [UInt8], from first: Int
+) {
+  let space = UInt8(ascii: " ")
+  var start = part.lowerBound
+  var place = start
+  var isAfterSpace = words.count == first || words[words.count - 1] == space
+  while true {
+    if !isAfterSpace { place = Bytes.first(in: text, place..<part.upperBound, where: mayBeGap) }
+    guard place < part.upperBound else { break }
+    let byte = text[place]
+    let isSpace = byte == space || byte == 10 || byte == 9 || byte == 13
+    let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+    if isSpace, isAfterSpace || byte != space {
+      words += text[start..<place]
+      start = place + 1
+      if !isAfterSpace { words.append(space) }
+    } else if isStop, isAfterSpace {
+      words += text[start..<place]
+      start = place
+      if words.count > first, words[words.count - 1] == space { words.removeLast() }
+    }
+    isAfterSpace = isSpace
+    place += 1
+  }
+  words += text[start..<part.upperBound]
+}
+
+/// Which bytes are white space that can't just be copied: other than a space, or a space before white space or a stop.
+private func mayBeGap(_ word: UInt64) -> UInt64 {
+  let (breaks, spaces) = (Bytes.within(word, 9...13), Bytes.equal(word, UInt8(ascii: " ")))
+  let stops = Bytes.within(word, 0x2C...0x2E) | Bytes.equal(word, UInt8(ascii: ";"))
+  // What follows the last of the eight is not known; behind a byte that is looked at alone stands a 1.
+  return breaks | spaces & ((Bytes.less(word, 0x21) | stops) >> 8 | 1 << 63)
 }
 
 /// How many bytes the white space has that begins at an offset; 0 where none does.

@@ -5,7 +5,8 @@
 /// Searches and comparisons over whole texts.
 ///
 /// Eight bytes are one integer. A test answers with an integer in which the high bit of each byte that passes is
-/// set; bytes above the first that passes may be wrong.
+/// set; bytes above the first that passes may be wrong. In a text of less than eight, each byte is tested for itself,
+/// with 1 in the places behind it.
 public enum Bytes {
   @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
   @usableFromInline static let high: UInt64 = 0x8080_8080_8080_8080

@@ -11,7 +11,7 @@ import Testing
           let text =
             String(repeating: filler, count: before) + beginning + String(repeating: "b", count: after)
           let bytes = Array(text.utf8)
-          #expect(BareLinkScan.mayHoldAddress(bytes, bytes.indices), "\(text)")
+          #expect(BareLinkScan.candidate(in: bytes, bytes.indices) < bytes.count, "\(text)")
         }
       }
     }
@@ -19,6 +19,6 @@ import Testing
 
   @Test func aTextOfOtherWordsIsPassedOver() {
     let bytes = Array("Words with a w now and then: nothing that leads anywhere at all".utf8)
-    #expect(!BareLinkScan.mayHoldAddress(bytes, bytes.indices))
+    #expect(BareLinkScan.candidate(in: bytes, bytes.indices) == bytes.count)
   }
 }

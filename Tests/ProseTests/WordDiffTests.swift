@@ -3,15 +3,6 @@ import Testing
 @testable import Prose
 
 @Suite("Differences between texts") struct WordDiffTests {
-  /// The same numbers in every run.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   private func text(_ dice: inout Dice) -> String {
     let words = [
       "the", "Party", "shall", "not", "Russia", "1.", "(a)", "aid", ";", "—", "é", "ایران", "\n", "  ", "“x”",

@@ -99,6 +99,31 @@ import Testing
     #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ") == spaced)
   }
 
+  /// What `appendSingleSpaced` does, byte by byte.
+  private func words(of parts: [[UInt8]]) -> [UInt8] {
+    var words: [UInt8] = []
+    for byte in parts.joined() {
+      let isSpace = [32, 10, 9, 13].contains(byte)
+      let isStop = ".,;".utf8.contains(byte)
+      if isSpace || isStop, words.last == 32 { words.removeLast() }
+      if !isSpace || !words.isEmpty { words.append(isSpace ? 32 : byte) }
+    }
+    return words
+  }
+
+  @Test func wordsAreCopiedInStretches() {
+    var dice = Dice(state: 7)
+    let alphabet = Array("abcdefgh   .,;-\n\t\u{B}é".utf8)
+    for _ in 0..<20_000 {
+      let parts = (0..<2).map { _ in
+        (0..<Int.random(in: 0...30, using: &dice)).map { _ in alphabet.randomElement(using: &dice) ?? 32 }
+      }
+      var words = Array("before ".utf8)
+      for part in parts { appendSingleSpaced([33] + part, 1..<part.count + 1, to: &words, from: 7) }
+      #expect(Array(words.dropFirst(7)) == self.words(of: parts), "\(parts)")
+    }
+  }
+
   @Test func foreignScriptsAreMarked() {
     let runs = foreignRuns(in: Array("the word گفت and слово".utf8), language: "en")
     #expect(runs.map(\.language) == [.persian, .russian])

@@ -1,6 +1,5 @@
 import Markdown
 import Prose
-import Scanning
 import Source
 
 // In: a claim and the block that makes it. Out: the claim in words. Does not judge the claim.
@@ -49,51 +48,10 @@ extension Draft {
     let first = words.count
     var start = range.lowerBound
     for hole in holes(in: position) where hole.upperBound > start && hole.lowerBound < range.upperBound {
-      Self.append(text, start..<max(start, hole.lowerBound), to: &words, from: first)
+      appendSingleSpaced(text, start..<max(start, hole.lowerBound), to: &words, from: first)
       start = min(hole.upperBound, range.upperBound)
     }
-    Self.append(text, start..<range.upperBound, to: &words, from: first)
+    appendSingleSpaced(text, start..<range.upperBound, to: &words, from: first)
     if words.count > first, words.last == UInt8(ascii: " ") { words.removeLast() }
-  }
-
-  /// Adds a part of a text with its white space as single spaces to the words from `first` on; what stays is copied in
-  /// stretches.
-  private static func append(
-    _ text: [UInt8], _ part: Range<Int>, to words: inout [UInt8], from first: Int
-  ) {
-    let space = UInt8(ascii: " ")
-    var start = part.lowerBound
-    var isAfterSpace = words.count == first || words[words.count - 1] == space
-    var place = start
-    while true {
-      if !isAfterSpace { place = Bytes.first(in: text, place..<part.upperBound, where: mayBeGap) }
-      guard place < part.upperBound else { break }
-      let byte = text[place]
-      let isSpace = byte == space || isBreak(byte)
-      let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
-      if isSpace, isAfterSpace || byte != space {
-        words += text[start..<place]
-        start = place + 1
-        if !isAfterSpace { words.append(space) }
-      } else if isStop, isAfterSpace {
-        // A citation before it left a gap.
-        words += text[start..<place]
-        start = place
-        if words.count > first, words[words.count - 1] == space { words.removeLast() }
-      }
-      isAfterSpace = isSpace
-      place += 1
-    }
-    words += text[start..<part.upperBound]
-  }
-
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 10 || byte == 9 || byte == 13 }
-
-  /// Which bytes are white space that can't just be copied: other than a space, or a space before white space or a stop.
-  private static func mayBeGap(_ word: UInt64) -> UInt64 {
-    let (breaks, spaces) = (Bytes.within(word, 9...13), Bytes.equal(word, UInt8(ascii: " ")))
-    let stops = Bytes.within(word, 0x2C...0x2E) | Bytes.equal(word, UInt8(ascii: ";"))
-    // What follows the last of the eight is not known.
-    return breaks | spaces & ((breaks | spaces | stops) >> 8 | 1 << 63)
   }
 }
