@@ -20,17 +20,18 @@ func resolve(
     return Outcome(page.value, page.diagnostics + rules)
   }
   diagnostics += bound.flatMap(\.diagnostics)
-  let bindings = bound.map(\.value)
+  var bindings = bound.map(\.value)
   let (quotations, proved) = proveAllQuotations(index, bindings, &diagnostics, jobs: jobs)
   let claims = bindClaims(index, bindings)
   diagnostics += claims.diagnostics
 
   let entities = bindEntities(index, bindings, &diagnostics)
   let (backlinks, cited) = gatherBacklinks(index, bindings)
+  for position in bindings.indices { bindings[position].references = [] }
   diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
   diagnostics += checkTreaties(index) + checkTranslations(index)
 
-  let pages = parallelMap(index.drafts.count, jobs: jobs) { position in
+  let pages = parallelMap(index.drafts.count, jobs: jobs) { [bindings] position in
     makePage(PageID(position), index, bindings[position], proved[position], anchored)
   }
   let briefing = Briefing(
@@ -102,7 +103,8 @@ private func makePage(
     case .translation(_, let language):
       index.treaty(of: id).map { Page.Kind.translation($0, language: language) } ?? .glossary
     }
-  var marks = bound.marks + proved.marks
+  var marks = bound.marks
+  if !proved.marks.isEmpty { marks += proved.marks }
   if case .treaty = kind {
     let range = index.clauseRanges[id.index]
     marks += anchored.marks.filter { mark in

@@ -77,7 +77,7 @@ public final class Page: Sendable {
     (links, citations, mentions, charts) = (bound.links, bound.citations, bound.mentions, bound.charts)
     (self.marks, self.footnotes, self.roles) = (marks, footnotes, roles)
     self.extraAnchors = extraAnchors
-    sentences = bound.sentences.fitted
+    sentences = bound.sentences
   }
 }
 

@@ -69,9 +69,9 @@ struct TextBlock: Sendable {
   /// Whether it stands in a block quote.
   let isQuoted: Bool
   /// The footnote definition it stands in, by position.
-  let definition: Int?
+  let definition: Int32?
   /// Counts up at each heading and each footnote definition: mentions are linked once in a section.
-  let section: Int
+  let section: Int32
 }
 
 /// A footnote that the text refers to.
@@ -98,8 +98,8 @@ func readTextBlocks(_ document: Document) -> [TextBlock] {
   var blocks: [TextBlock] = []
   var quoteEnd: Int32 = 0
   var definitionEnd: Int32 = 0
-  var definition = -1
-  var section = 0
+  var definition: Int32 = -1
+  var section: Int32 = 0
   for index in document.nodes.indices {
     let node = document.nodes[index]
     let id = NodeID(index)

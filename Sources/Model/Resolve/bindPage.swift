@@ -26,6 +26,12 @@ struct BoundPage: Sendable {
   var destinations: [NodeID: Link.Destination] = [:]
   var linkCount = 0
   var charts: [ChartBlock] = []
+
+  /// Gives back the room that the lists have grown into and do not need.
+  mutating func fit() {
+    (links, citations, mentions) = (links.fitted, citations.fitted, mentions.fitted)
+    (marks, references, sentences) = (marks.fitted, references.fitted, sentences.fitted)
+  }
 }
 
 /// Binds everything in one page that refers to something.
@@ -83,6 +89,7 @@ private struct PageBinder {
     bindMentions()
     markScripts()
     bound.marks.sort(by: Mark.isBefore)
+    bound.fit()
   }
 
   /// The next id for a place that refers to something.
@@ -221,7 +228,7 @@ private struct PageBinder {
     if draft.kind.isTreatyText { return }
     let document = draft.document
     let names = index.names
-    var section = -1
+    var section: Int32 = -1
     var seen: Set<Int> = []
     for (position, block) in draft.blocks.enumerated() {
       if block.section != section {
@@ -325,7 +332,7 @@ private struct PageBinder {
   /// The claim, clause or entity in whose note or entry a block stands.
   private func owner(of block: TextBlock) -> Target? {
     if let definition = block.definition {
-      let label = draft.document.footnotes[definition].label
+      let label = draft.document.footnotes[Int(definition)].label
       if let claim = index.claimOf[label], index.claims[claim.index].page == page { return .claim(claim) }
     }
     if let entity = entity(of: block.node) { return .entity(entity) }
