@@ -1,3 +1,5 @@
+import Scanning
+
 /// Finds many names in a text in one pass (Aho and Corasick, 1975): leftmost, longest, whole words, not overlapping.
 ///
 /// The automaton is a dense table over the bytes that occur in names, so that a step is one look-up and a text is read
@@ -145,8 +147,11 @@ private struct Beginnings: Sendable {
   private var isFirst = [Bool](repeating: false, count: 256)
   /// Whether a name begins with a byte and then another: 256 bits for each first byte.
   private var pairs = [UInt64](repeating: 0, count: 256 * 4)
+  /// Whether all begin with a capital, of ASCII or beyond it, as names do.
+  private let areCapitals: Bool
 
   init(_ patterns: [[UInt8]]) {
+    areCapitals = patterns.compactMap(\.first).allSatisfy { $0 >= 0x80 || (0x41...0x5A).contains($0) }
     for pattern in patterns {
       guard let first = pattern.first else { continue }
       for one in Self.same(as: first) {
@@ -174,6 +179,12 @@ private struct Beginnings: Sendable {
       isFirst.withUnsafeBufferPointer { isFirst in
         var index = start
         while index < text.count {
+          if areCapitals {
+            index = Bytes.first(in: text, index..<text.count) {
+              Bytes.beyondASCII($0) | Bytes.within($0, 0x41...0x5A)
+            }
+            if index == text.count { break }
+          }
           let byte = text[index]
           if isFirst[Int(byte)] {
             let next = index + 1 < text.count ? text[index + 1] : 0
