@@ -8,20 +8,29 @@ import GRDBSQLite
 struct Rows: ~Copyable {
   private let db: Database
   private let statement: OpaquePointer?
+  /// The text of each column, which SQLite reads where it stands: a copy of its own would be a block of memory each time.
+  private let texts: UnsafeMutableBufferPointer<UnsafeMutableRawBufferPointer>
   private var column: CInt = 0
 
-  /// Rows of a table with a number of columns; a key that is there already keeps its first row.
-  init(_ table: String, columns: Int, in db: Database) throws {
+  /// Rows of a table with a number of columns, or of those of its columns that are named; a key that is there already
+  /// keeps its first row.
+  init(_ table: String, columns: Int, named names: String = "", in db: Database) throws {
     let places = repeatElement("?", count: columns).joined(separator: ",")
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v2(
-      db.sqliteConnection, "INSERT OR IGNORE INTO \(quoted(table)) VALUES (\(places))", -1, &statement, nil)
+      db.sqliteConnection, "INSERT OR IGNORE INTO \(quoted(table)) \(names) VALUES (\(places))", -1, &statement, nil)
     self.db = db
     self.statement = statement
+    texts = .allocate(capacity: columns)
+    texts.initialize(repeating: UnsafeMutableRawBufferPointer(start: nil, count: 0))
     try check(code, SQLITE_OK)
   }
 
-  deinit { sqlite3_finalize(statement) }
+  deinit {
+    sqlite3_finalize(statement)
+    for text in texts { text.deallocate() }
+    texts.deallocate()
+  }
 
   /// Writes a row of these values.
   mutating func add(_ values: (any ColumnValue)?...) throws {
@@ -37,24 +46,24 @@ struct Rows: ~Copyable {
 
   /// A text, in the next column.
   mutating func text(_ value: String) {
-    column += 1
     var value = value
-    value.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { bytes in
-        _ = sqlite3_bind_text(statement, column, bytes.baseAddress, CInt(bytes.count), Rows.copied)
-      }
-    }
+    value.withUTF8 { text(UnsafeRawBufferPointer($0)) }
   }
 
   /// A text in UTF-8, in the next column.
-  mutating func text(_ value: ArraySlice<UInt8>) {
-    // No bytes may have no address, and would then be no value.
-    if value.isEmpty { return text("") }
-    column += 1
-    value.withUnsafeBytes { bytes in
-      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      _ = sqlite3_bind_text(statement, column, start, CInt(bytes.count), Rows.copied)
+  mutating func text(_ value: ArraySlice<UInt8>) { value.withUnsafeBytes { text($0) } }
+
+  private mutating func text(_ value: UnsafeRawBufferPointer) {
+    let place = Int(column)
+    if texts[place].count <= value.count {
+      texts[place].deallocate()
+      // More than none, since what has no address would be no value.
+      texts[place] = .allocate(byteCount: 2 * value.count + 64, alignment: 1)
     }
+    texts[place].copyMemory(from: value)
+    column += 1
+    let start = texts[place].baseAddress?.assumingMemoryBound(to: CChar.self)
+    sqlite3_bind_text(statement, column, start, CInt(value.count), nil)
   }
 
   /// A whole number, in the next column.
@@ -88,9 +97,6 @@ struct Rows: ~Copyable {
         resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
     }
   }
-
-  /// That SQLite copies a text when it is bound: SQLITE_TRANSIENT, which is no value that Swift imports.
-  private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }
 
 /// What a column can hold.
