@@ -1,29 +1,53 @@
 import GRDB
 import GRDBSQLite
 
-// In: values, column by column. Out: rows of one table, written by one prepared statement that SQLite's own functions
-// bind. A column keeps its value from row to row until it is given another.
+// In: values, column by column. Out: rows of one table, written by a prepared statement that SQLite's own functions
+// bind.
 
 /// Writes the rows of a table.
 struct Rows: ~Copyable {
   private let db: Database
-  private let statement: OpaquePointer?
-  /// The text of each column, which SQLite reads where it stands: a copy of its own would be a block of memory each time.
+  private let insertion: String
+  private let columns: Int
+  /// How many rows a step of the statement writes, and how many of them have their values.
+  private var group: Int
+  private var filled = 0
+  private var statement: OpaquePointer?
+  /// The text of each value, which SQLite reads where it stands: its own copy would be a new block each time.
   private let texts: UnsafeMutableBufferPointer<UnsafeMutableRawBufferPointer>
   private var column: CInt = 0
 
-  /// Rows of a table with a number of columns, or of those of its columns that are named; a key that is there already
-  /// keeps its first row.
-  init(_ table: String, columns: Int, named names: String = "", in db: Database) throws {
-    let places = repeatElement("?", count: columns).joined(separator: ",")
-    var statement: OpaquePointer?
-    let code = sqlite3_prepare_v2(
-      db.sqliteConnection, "INSERT OR IGNORE INTO \(quoted(table)) \(names) VALUES (\(places))", -1, &statement, nil)
+  /// Rows of a table with a number of columns; a key that is there already keeps its first row.
+  init(_ table: String, columns: Int, in db: Database) throws {
+    try self.init(into: quoted(table), columns: columns, group: 1, of: 1, in: db)
+  }
+
+  /// A number of rows that are many, into a table or those of its columns that are named: a step writes several.
+  init(into table: String, columns: Int, count: Int, in db: Database) throws {
+    let group = count % Self.most
+    try self.init(into: table, columns: columns, group: group == 0 ? Self.most : group, of: Self.most, in: db)
+  }
+
+  /// Half of the work of a step is to begin and to end it.
+  private static let most = 16
+
+  private init(into table: String, columns: Int, group: Int, of most: Int, in db: Database) throws {
     self.db = db
-    self.statement = statement
-    texts = .allocate(capacity: columns)
+    insertion = "INSERT OR IGNORE INTO \(table) VALUES "
+    self.columns = columns
+    self.group = group
+    texts = .allocate(capacity: columns * most)
     texts.initialize(repeating: UnsafeMutableRawBufferPointer(start: nil, count: 0))
-    try check(code, SQLITE_OK)
+    try prepare()
+  }
+
+  /// Reads the statement for a group of rows.
+  private mutating func prepare() throws {
+    sqlite3_finalize(statement)
+    statement = nil
+    let row = "(" + repeatElement("?", count: columns).joined(separator: ",") + ")"
+    let rows = repeatElement(row, count: group).joined(separator: ",")
+    try check(sqlite3_prepare_v2(db.sqliteConnection, insertion + rows, -1, &statement, nil), SQLITE_OK)
   }
 
   deinit {
@@ -41,8 +65,8 @@ struct Rows: ~Copyable {
     try write()
   }
 
-  /// The next value given is that of a column, from 0.
-  mutating func start(at column: CInt = 0) { self.column = column }
+  /// The next value given is that of the first column.
+  mutating func start() { column = CInt(filled * columns) }
 
   /// A text, in the next column.
   mutating func text(_ value: String) {
@@ -84,11 +108,19 @@ struct Rows: ~Copyable {
     sqlite3_bind_null(statement, column)
   }
 
-  /// Writes the row.
+  /// Writes the row, or keeps it until its group is full.
   mutating func write() throws {
+    filled += 1
+    if filled < group { return }
+    filled = 0
     let code = sqlite3_step(statement)
     sqlite3_reset(statement)
     try check(code, SQLITE_DONE)
+    // Only the first group may have less than the most.
+    if group * columns < texts.count {
+      group = texts.count / columns
+      try prepare()
+    }
   }
 
   private func check(_ code: CInt, _ expected: CInt) throws {

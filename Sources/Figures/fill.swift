@@ -176,15 +176,14 @@ private struct Filler {
         ($0.named.kind, $0.named.key, $0.named.place) < ($1.named.kind, $1.named.key, $1.named.place)
       }
     // SQLite numbers the rows itself, which spares it the search for the place of a number that is given.
-    let columns = "(target_kind, target, page, anchor, sentence, is_mention)"
-    var links = try Rows("links", columns: 6, named: columns, in: db)
+    let columns = "links (target_kind, target, page, anchor, sentence, is_mention)"
+    var links = try Rows(into: columns, columns: 6, count: briefing.backlinks.links.count, in: db)
     for (target, named) in targets {
-      links.start()
-      links.text(named.kind)
-      links.text(named.key)
       for link in briefing.backlinks[target] {
         let page = briefing.pages[link.page.index]
-        links.start(at: 2)
+        links.start()
+        links.text(named.kind)
+        links.text(named.key)
         links.text(addresses[link.page.index])
         links.text(id(of: link.anchor, on: page))
         links.text(briefing.sentence(of: link))
