@@ -114,6 +114,8 @@ struct Session {
     ) { file throws(DiskError) in
       switch file.contents {
       case .bytes(let bytes): try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
+      case .pieces(let piece):
+        try publication.write(Disk.OutputFile(path: file.path, contents: .pieces(piece)))
       case .copy(let path):
         if let bytes = texts[path] {
           try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))

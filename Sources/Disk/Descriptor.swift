@@ -82,8 +82,11 @@ struct OpenFile {
   /// All of its bytes.
   func bytes() throws(DiskError) -> [UInt8] { try descriptor.bytes(upTo: size, shown: shown) }
 
-  /// The next bytes, at most 256 KiB of them; none at the end.
-  func piece() throws(DiskError) -> [UInt8] { try descriptor.bytes(upTo: 256 << 10, shown: shown) }
+  /// The next bytes, at most `longestPiece` of them; none at the end.
+  func piece() throws(DiskError) -> [UInt8] { try descriptor.bytes(upTo: Self.longestPiece, shown: shown) }
+
+  /// How many bytes of a large file are in memory at once.
+  static let longestPiece = 256 << 10
 
   /// Opens a file by an absolute path; nothing where it is not a regular file.
   ///

@@ -3,6 +3,8 @@ public struct OutputFile: Sendable {
   /// Where its bytes come from.
   public enum Contents: Sendable {
     case bytes([UInt8])
+    /// The bytes that a function gives from an offset on, at most so many; fewer only at the end.
+    case pieces(@Sendable (_ offset: Int, _ limit: Int) -> [UInt8])
     /// A copy of the file at this absolute path.
     case copy(of: String)
   }

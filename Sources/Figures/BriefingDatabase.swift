@@ -9,8 +9,8 @@ import Model
 struct BriefingDatabase: Sendable {
   /// The names of all tables.
   let tables: [String]
-  /// The names of all columns of all tables.
-  let columns: [String]
+  /// The names of the columns of the tables of data/.
+  private let ownColumns: [String]
   private let queue: DatabaseQueue
 
   /// A database of a briefing without tables of data/: nothing that an author writes makes it fail, since all that is
@@ -44,9 +44,14 @@ struct BriefingDatabase: Sendable {
       try addSteadyDates(to: db)
     }
     self.tables = Schema.tables + tables.map(\.name)
-    columns =
-      try queue.read { db in try Schema.tables.flatMap { try db.columns(in: $0).map(\.name) } }
-      + tables.flatMap { $0.columns.map(\.name) }
+    ownColumns = tables.flatMap { $0.columns.map(\.name) }
+  }
+
+  /// The names of all columns of all tables.
+  var columns: [String] {
+    get throws {
+      try queue.read { db in try Schema.tables.flatMap { try db.columns(in: $0).map(\.name) } } + ownColumns
+    }
   }
 
   /// Answers a query that only reads, and the same at every build.
@@ -61,30 +66,35 @@ struct BriefingDatabase: Sendable {
     }
   }
 
-  /// The whole database as a file's bytes, without what differs between versions of SQLite.
-  func bytes() -> [UInt8] {
+  /// The bytes of the database's file from an offset on, at most so many: without what differs between versions of
+  /// SQLite.
+  func bytes(from offset: Int, upTo limit: Int) -> [UInt8] {
     do {
-      return try serialized()
+      return try serialized(from: offset, upTo: limit)
     } catch {
       preconditionFailure("the briefing's database gives no bytes: \(error)")
     }
   }
 
-  private func serialized() throws -> [UInt8] {
+  private func serialized(from offset: Int, upTo limit: Int) throws -> [UInt8] {
     try queue.read { db in
       var size: sqlite3_int64 = 0
       let flags = UInt32(SQLITE_SERIALIZE_NOCOPY)
       guard let start = sqlite3_serialize(db.sqliteConnection, "main", &size, flags) else {
         throw DatabaseError(message: "the database is not in one piece")
       }
-      var bytes = Array(UnsafeBufferPointer(start: start, count: Int(size)))
-      guard bytes.count >= 100 else { return bytes }
-      // The count of changes, the change that the version is of, and the version (file format, section 1.3).
-      bytes.replaceSubrange(24..<28, with: [0, 0, 0, 1])
-      bytes.replaceSubrange(92..<100, with: [0, 0, 0, 1, 0, 0, 0, 0])
+      let whole = UnsafeBufferPointer(start: start, count: Int(size))
+      let piece = whole.dropFirst(offset).prefix(limit)
+      var bytes = Array(piece)
+      for (place, byte) in Self.header where piece.indices.contains(place) { bytes[place - offset] = byte }
       return bytes
     }
   }
+
+  /// What the file says whatever SQLite wrote: the count of changes, the change that the version is of, and the version
+  /// (file format, section 1.3).
+  private static let header =
+    Array(zip(24..<28, [0, 0, 0, 1] as [UInt8])) + Array(zip(92..<100, [0, 0, 0, 1, 0, 0, 0, 0] as [UInt8]))
 
   /// Has an empty database held as the bytes of its file, so that they need not be made from its pages.
   private static func holdInOnePiece(_ db: Database) throws {

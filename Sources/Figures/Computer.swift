@@ -66,7 +66,7 @@ struct Computer {
     let words = reason[reason.index(after: colon)...].split(separator: " ")
     let name = words.first?.split(separator: ".").last?.filter { $0 != "\"" } ?? ""
     if reason.hasPrefix("no such table") { return nearest(name, among: database.tables) }
-    if reason.hasPrefix("no such column") { return nearest(name, among: database.columns) }
+    if reason.hasPrefix("no such column") { return nearest(name, among: (try? database.columns) ?? []) }
     return nil
   }
 

@@ -1,27 +1,60 @@
 import GRDB
 import GRDBSQLite
 
-// In: values, column by column. Out: rows of one table, written by one prepared statement that SQLite's own functions
-// bind. A column keeps its value from row to row until it is given another.
+// In: values, column by column. Out: rows of one table, written by a prepared statement that SQLite's own functions
+// bind.
 
 /// Writes the rows of a table.
 struct Rows: ~Copyable {
   private let db: Database
-  private let statement: OpaquePointer?
+  private let insertion: String
+  private let columns: Int
+  /// How many rows a step of the statement writes, and how many of them have their values.
+  private var group: Int
+  private var filled = 0
+  private var statement: OpaquePointer?
+  /// The text of each value, which SQLite reads where it stands: its own copy would be a new block each time.
+  private let texts: UnsafeMutableBufferPointer<UnsafeMutableRawBufferPointer>
   private var column: CInt = 0
 
   /// Rows of a table with a number of columns; a key that is there already keeps its first row.
   init(_ table: String, columns: Int, in db: Database) throws {
-    let places = repeatElement("?", count: columns).joined(separator: ",")
-    var statement: OpaquePointer?
-    let code = sqlite3_prepare_v2(
-      db.sqliteConnection, "INSERT OR IGNORE INTO \(quoted(table)) VALUES (\(places))", -1, &statement, nil)
-    self.db = db
-    self.statement = statement
-    try check(code, SQLITE_OK)
+    try self.init(into: quoted(table), columns: columns, group: 1, of: 1, in: db)
   }
 
-  deinit { sqlite3_finalize(statement) }
+  /// A number of rows that are many, into a table or those of its columns that are named: a step writes several.
+  init(into table: String, columns: Int, count: Int, in db: Database) throws {
+    let group = count % Self.most
+    try self.init(into: table, columns: columns, group: group == 0 ? Self.most : group, of: Self.most, in: db)
+  }
+
+  /// Half of the work of a step is to begin and to end it.
+  private static let most = 16
+
+  private init(into table: String, columns: Int, group: Int, of most: Int, in db: Database) throws {
+    self.db = db
+    insertion = "INSERT OR IGNORE INTO \(table) VALUES "
+    self.columns = columns
+    self.group = group
+    texts = .allocate(capacity: columns * most)
+    texts.initialize(repeating: UnsafeMutableRawBufferPointer(start: nil, count: 0))
+    try prepare()
+  }
+
+  /// Reads the statement for a group of rows.
+  private mutating func prepare() throws {
+    sqlite3_finalize(statement)
+    statement = nil
+    let row = "(" + repeatElement("?", count: columns).joined(separator: ",") + ")"
+    let rows = repeatElement(row, count: group).joined(separator: ",")
+    try check(sqlite3_prepare_v2(db.sqliteConnection, insertion + rows, -1, &statement, nil), SQLITE_OK)
+  }
+
+  deinit {
+    sqlite3_finalize(statement)
+    for text in texts { text.deallocate() }
+    texts.deallocate()
+  }
 
   /// Writes a row of these values.
   mutating func add(_ values: (any ColumnValue)?...) throws {
@@ -32,29 +65,29 @@ struct Rows: ~Copyable {
     try write()
   }
 
-  /// The next value given is that of a column, from 0.
-  mutating func start(at column: CInt = 0) { self.column = column }
+  /// The next value given is that of the first column.
+  mutating func start() { column = CInt(filled * columns) }
 
   /// A text, in the next column.
   mutating func text(_ value: String) {
-    column += 1
     var value = value
-    value.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { bytes in
-        _ = sqlite3_bind_text(statement, column, bytes.baseAddress, CInt(bytes.count), Rows.copied)
-      }
-    }
+    value.withUTF8 { text(UnsafeRawBufferPointer($0)) }
   }
 
   /// A text in UTF-8, in the next column.
-  mutating func text(_ value: ArraySlice<UInt8>) {
-    // No bytes may have no address, and would then be no value.
-    if value.isEmpty { return text("") }
-    column += 1
-    value.withUnsafeBytes { bytes in
-      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      _ = sqlite3_bind_text(statement, column, start, CInt(bytes.count), Rows.copied)
+  mutating func text(_ value: ArraySlice<UInt8>) { value.withUnsafeBytes { text($0) } }
+
+  private mutating func text(_ value: UnsafeRawBufferPointer) {
+    let place = Int(column)
+    if texts[place].count <= value.count {
+      texts[place].deallocate()
+      // More than none, since what has no address would be no value.
+      texts[place] = .allocate(byteCount: 2 * value.count + 64, alignment: 1)
     }
+    texts[place].copyMemory(from: value)
+    column += 1
+    let start = texts[place].baseAddress?.assumingMemoryBound(to: CChar.self)
+    sqlite3_bind_text(statement, column, start, CInt(value.count), nil)
   }
 
   /// A whole number, in the next column.
@@ -75,11 +108,19 @@ struct Rows: ~Copyable {
     sqlite3_bind_null(statement, column)
   }
 
-  /// Writes the row.
+  /// Writes the row, or keeps it until its group is full.
   mutating func write() throws {
+    filled += 1
+    if filled < group { return }
+    filled = 0
     let code = sqlite3_step(statement)
     sqlite3_reset(statement)
     try check(code, SQLITE_DONE)
+    // Only the first group may have less than the most.
+    if group * columns < texts.count {
+      group = texts.count / columns
+      try prepare()
+    }
   }
 
   private func check(_ code: CInt, _ expected: CInt) throws {
@@ -88,9 +129,6 @@ struct Rows: ~Copyable {
         resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
     }
   }
-
-  /// That SQLite copies a text when it is bound: SQLITE_TRANSIENT, which is no value that Swift imports.
-  private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }
 
 /// What a column can hold.

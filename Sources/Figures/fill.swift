@@ -19,6 +19,9 @@ private struct Filler {
   private let addresses: [String]
   /// The keys of the clauses in their treaties' own pages.
   private let originals: Set<String>
+  /// The ids of a page's first places where the page gives them no prefix, as nearly all are: to make each anew costs as
+  /// much as to write it.
+  private let placeIDs = (0..<256).map { Anchor.place($0).name }
 
   init(db: Database, briefing: Briefing) {
     self.db = db
@@ -172,23 +175,29 @@ private struct Filler {
       .sorted {
         ($0.named.kind, $0.named.key, $0.named.place) < ($1.named.kind, $1.named.key, $1.named.place)
       }
-    var links = try Rows("links", columns: 7, in: db)
+    // SQLite numbers the rows itself, which spares it the search for the place of a number that is given.
+    let columns = "links (target_kind, target, page, anchor, sentence, is_mention)"
+    var links = try Rows(into: columns, columns: 6, count: briefing.backlinks.links.count, in: db)
     for (target, named) in targets {
-      links.start(at: 4)
-      links.text(named.kind)
-      links.text(named.key)
       for link in briefing.backlinks[target] {
-        // SQLite numbers the rows itself, which spares it the search for the place of a number that is given.
-        links.start(at: 1)
-        links.text(addresses[link.page.index])
         let page = briefing.pages[link.page.index]
-        links.text(page.id(of: link.anchor))
+        links.start()
+        links.text(named.kind)
+        links.text(named.key)
+        links.text(addresses[link.page.index])
+        links.text(id(of: link.anchor, on: page))
         links.text(briefing.sentence(of: link))
-        links.start(at: 6)
         links.integer(isMention(link, on: page) ? 1 : 0)
         try links.write()
       }
     }
+  }
+
+  private func id(of anchor: Anchor, on page: Page) -> String {
+    guard case .place(let number) = anchor, page.idPrefix.isEmpty, number < placeIDs.count else {
+      return page.id(of: anchor)
+    }
+    return placeIDs[Int(number)]
   }
 
   /// Whether the build made a link, which the page lists by their places.

@@ -1,14 +1,16 @@
 /// One file of the published site.
-public struct OutputFile: Sendable, Hashable {
+public struct OutputFile: Sendable {
   /// Its path below the output folder, with `/` between its parts: `analysis/alliance.html`.
   public let path: String
   /// What is in it.
   public let contents: Contents
 
   /// What is in an output file.
-  public enum Contents: Sendable, Hashable {
+  public enum Contents: Sendable {
     /// These bytes.
     case bytes([UInt8])
+    /// The bytes that a function gives from an offset on, at most so many; fewer only at the end.
+    case pieces(@Sendable (_ offset: Int, _ limit: Int) -> [UInt8])
     /// The bytes of a file of the content folder, by its path there.
     case copy(String)
   }

@@ -10,11 +10,11 @@ struct BitWriter: Sendable {
 
   /// Writes the lowest bits of a value, at most 32.
   @inline(__always) mutating func write(_ value: UInt32, bits: Int) {
-    pending = pending << UInt64(bits) | UInt64(value)
-    count += bits
+    pending = pending &<< UInt64(bits) | UInt64(value)
+    count &+= bits
     if count >= 32 {
-      count -= 32
-      words.append(UInt32(truncatingIfNeeded: pending >> UInt64(count)).bigEndian)
+      count &-= 32
+      words.append(UInt32(truncatingIfNeeded: pending &>> UInt64(count)).bigEndian)
     }
   }
 
@@ -45,20 +45,25 @@ struct BitWriter: Sendable {
     gamma(UInt32(values.count) + 1)
     if values.isEmpty { return }
     let parameter = BitWriter.parameter(values.count, limit)
+    let one: UInt32 = 1 << UInt32(parameter)
     var next: UInt32 = 0
     for value in values {
-      let gap = value - next
-      let zeros = gap >> UInt32(parameter)
-      let low = 1 << UInt32(parameter) | gap & (1 << UInt32(parameter) - 1)
+      let gap = value &- next
+      let zeros = gap &>> UInt32(parameter)
+      let low = one | gap & (one &- 1)
       if zeros < 8, parameter < 24 {
-        write(low, bits: Int(zeros) + 1 + parameter)
+        write(low, bits: Int(zeros) &+ 1 &+ parameter)
       } else {
-        for _ in 0..<zeros / 32 { write(0, bits: 32) }
-        write(0, bits: Int(zeros % 32))
-        write(low, bits: 1 + parameter)
+        writeLong(zeros, low, bits: 1 + parameter)
       }
-      next = value + 1
+      next = value &+ 1
     }
+  }
+
+  @inline(never) private mutating func writeLong(_ zeros: UInt32, _ low: UInt32, bits: Int) {
+    for _ in 0..<zeros / 32 { write(0, bits: 32) }
+    write(0, bits: Int(zeros % 32))
+    write(low, bits: bits)
   }
 
   /// Writes numbers that rise, from 0 up to `limit`.
@@ -75,26 +80,23 @@ struct BitWriter: Sendable {
 }
 
 /// Bytes as base64 (RFC 4648, section 4) without padding.
-func base64(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.underestimatedCount * 4 / 3 + 4)
-  var group: UInt32 = 0
-  var count = 0
-  for byte in bytes {
-    group = group << 8 | UInt32(byte)
-    count += 1
-    if count == 3 {
-      for shift in [18, 12, 6, 0] as [UInt32] { result.append(alphabet[Int(group >> shift & 63)]) }
-      group = 0
-      count = 0
+func base64(_ bytes: [UInt8]) -> [UInt8] {
+  let alphabet = base64Alphabet
+  let count = (bytes.count * 4 + 2) / 3
+  return [UInt8](unsafeUninitializedCapacity: count) { result, written in
+    var pending: UInt32 = 0
+    var bits: UInt32 = 0
+    var next = bytes.makeIterator()
+    while written < count {
+      if bits < 6 {
+        pending = pending &<< 8 | UInt32(next.next() ?? 0)
+        bits &+= 8
+      }
+      bits &-= 6
+      result[written] = alphabet[Int(pending &>> bits & 63)]
+      written += 1
     }
   }
-  if count > 0 {
-    group <<= UInt32(8 * (3 - count))
-    for shift in ([18, 12, 6] as [UInt32]).prefix(count + 1) {
-      result.append(alphabet[Int(group >> shift & 63)])
-    }
-  }
-  return result
 }
+
+private let base64Alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

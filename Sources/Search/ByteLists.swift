@@ -29,25 +29,27 @@ struct ByteLists: ~Copyable, Sendable {
   /// Calls a function with each number of a list.
   @inline(__always) func forEach(in list: List, _ body: (UInt32) -> Void) {
     let bytes = bytes.values
+    let last = Int(list.next)
     var place = Int(list.first)
     var level: UInt8 = 0
     var end = place + ByteLists.size(level)
-    while place != Int(list.next) {
-      var number: UInt32 = 0
-      var shift: UInt32 = 0
-      while true {
-        if place == end {
-          place = ByteLists.following(bytes + end)
-          level = min(level + 1, ByteLists.longest)
-          end = place + ByteLists.size(level)
-        }
-        let byte = bytes[place]
-        place += 1
-        number |= UInt32(byte & 0x7F) << shift
-        if byte < 0x80 { break }
+    var number: UInt32 = 0
+    var shift: UInt32 = 0
+    while place != last {
+      if place == end {
+        place = ByteLists.following(bytes + end)
+        level = min(level + 1, ByteLists.longest)
+        end = place + ByteLists.size(level)
+      }
+      let byte = bytes[place]
+      place += 1
+      number |= UInt32(byte & 0x7F) &<< shift
+      if byte < 0x80 {
+        body(number)
+        (number, shift) = (0, 0)
+      } else {
         shift += 7
       }
-      body(number)
     }
   }
 

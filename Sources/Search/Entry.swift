@@ -15,8 +15,8 @@ struct Entry: Sendable {
 struct EntryWriter {
   /// For each place room for all records.
   private var lists: [UInt32]
-  /// How many records there are in each list.
-  private var counts = [Int](repeating: 0, count: Place.allCases.count)
+  /// Where each list ends.
+  private var ends = [Int](repeating: 0, count: Place.allCases.count)
   private var writer = BitWriter()
   private let records: Int
 
@@ -56,16 +56,15 @@ struct EntryWriter {
     _ addAll: (_ add: (_ record: UInt32, _ place: UInt32) -> Void) -> Void
   ) -> [UInt8] {
     let records = records
-    counts.withUnsafeMutableBufferPointer { counts in
-      counts.update(repeating: 0)
+    ends.withUnsafeMutableBufferPointer { ends in
+      for place in ends.indices { ends[place] = place * records }
       lists.withUnsafeMutableBufferPointer { lists in
         addAll { record, place in
-          let place = Int(place)
-          lists[place * records + counts[place]] = record
-          counts[place] += 1
+          lists[ends[Int(place)]] = record
+          ends[Int(place)] &+= 1
         }
-        for place in counts.indices {
-          let list = lists[place * records..<place * records + counts[place]]
+        for place in ends.indices {
+          let list = lists[place * records..<ends[place]]
           writer.list(UnsafeBufferPointer(rebasing: list), below: records)
         }
       }

@@ -49,10 +49,10 @@ struct Folding: Sendable {
     for (index, (from, _)) in FoldedLetters.expansions.enumerated() {
       for scalar in from.unicodeScalars { plane[Int(scalar.value)] = Sign.expansion + UInt32(index) }
     }
-    for value in UInt32(0)..<0x3000 {
+    for value in UInt32(0)..<0x3000 where plane[Int(value)] != value && plane[Int(value)] > Sign.joiner {
       // Capitals follow their small letters.
       let small = Folding.small(value)
-      if small != value, plane[Int(value)] == small { plane[Int(value)] = plane[Int(small)] }
+      if plane[Int(value)] == small { plane[Int(value)] = plane[Int(small)] }
     }
     for range in FoldedLetters.ignored { for value in range { plane[Int(value)] = Sign.ignored } }
     for range in FoldedLetters.alone {

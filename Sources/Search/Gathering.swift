@@ -27,7 +27,7 @@ final class Gathering: Sendable {
   @inline(__always) func forEachPosting(_ word: Int, _ body: (UInt32) -> Void) {
     var record: UInt32 = 0
     lists.forEach(in: words.values[word].postings) { number in
-      record += number >> 3
+      record &+= number >> 3
       body(record << 3 | number & 7)
     }
   }

@@ -69,7 +69,7 @@ struct WordTable: Sendable {
   func forEachPosting(_ rank: Int, _ body: (UInt32) -> Void) {
     for member in members[Int(starts[rank])..<Int(starts[rank + 1])] {
       let first = firsts[Int(member.gathering)]
-      gatherings[Int(member.gathering)].forEachPosting(Int(member.word)) { body(first + $0) }
+      gatherings[Int(member.gathering)].forEachPosting(Int(member.word)) { body(first &+ $0) }
     }
   }
 }

@@ -182,6 +182,22 @@ import Testing
     expect(["media/film.webm": big.dropLast() + "x"])
   }
 
+  @Test(arguments: [0, 1, 256 << 10, 600_000]) func piecesAreWrittenAndCompared(count: Int) throws {
+    let edition = { (text: String) in
+      let bytes = Array(text.utf8)
+      return [OutputFile(path: "a.db", contents: .pieces { Array(bytes.dropFirst($0).prefix($1)) })]
+    }
+    let text = String(String(repeating: "0123456789", count: count / 10 + 1).prefix(count))
+    #expect(try Disk.publish(edition(text), to: folder("public")).value.written == 1)
+    expect(["a.db": text])
+    #expect(try Disk.publish(edition(text), to: folder("public")).value.unchanged == 1)
+    for other in [text + "x", text.dropLast() + "x", "x" + text.dropFirst(2)] {
+      #expect(try Disk.publish(edition(other), to: folder("public")).value.written == 1)
+      expect(["a.db": other])
+      #expect(try Disk.publish(edition(text), to: folder("public")).value.written == 1)
+    }
+  }
+
   @Test func threadsMayWriteAtOnce() throws {
     let publication = try Publication(in: folder("public"))
     DispatchQueue.concurrentPerform(iterations: 200) { number in

@@ -23,6 +23,17 @@ import Testing
     #expect(databaseBytes(of: try shipped(jobs: 4)) == once)
   }
 
+  @Test(arguments: [26, 4096, 100_000]) func piecesMakeTheWhole(limit: Int) throws {
+    let briefing = bound("Words.\n").value
+    let bytes = try #require(compute(briefing).value.database).make()
+    var all: [UInt8] = []
+    while case let piece = bytes(all.count, limit), !piece.isEmpty {
+      #expect(piece.count <= limit)
+      all += piece
+    }
+    #expect(all == databaseBytes(of: briefing))
+  }
+
   @Test func theHeaderSaysNothingOfTheProgram() {
     let bytes = databaseBytes(of: bound("Words.\n").value)
     #expect(bytes.starts(with: Array("SQLite format 3\0".utf8)))

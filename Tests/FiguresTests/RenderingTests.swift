@@ -23,7 +23,12 @@ import Testing
     #expect((briefing.diagnostics + figures.diagnostics).isEmpty)
     let made = Mutex<[String: String]>([:])
     render(briefing.value, figures: figures.value, with: templates.value) { file in
-      guard case .bytes(let bytes) = file.contents else { return }
+      let bytes: [UInt8]
+      switch file.contents {
+      case .bytes(let all): bytes = all
+      case .pieces(let piece): bytes = piece(0, .max)
+      case .copy: return
+      }
       made.withLock { $0[file.path] = String(decoding: bytes, as: UTF8.self) }
     }
     return made.withLock { $0 }

@@ -47,4 +47,7 @@ func shipped(jobs: Int) throws -> Briefing {
 }
 
 /// The bytes of a briefing's database.
-func databaseBytes(of briefing: Briefing) -> [UInt8] { compute(briefing).value.database?.bytes ?? [] }
+func databaseBytes(of briefing: Briefing) -> [UInt8] { bytes(of: compute(briefing).value) }
+
+/// The bytes of the database of figures.
+func bytes(of figures: Figures) -> [UInt8] { figures.database?.make()(0, .max) ?? [] }

@@ -39,6 +39,7 @@ func site(_ briefing: Briefing, _ templates: TemplateSet, _ options: RenderOptio
     let text: String
     switch file.contents {
     case .bytes(let bytes): text = String(decoding: bytes, as: UTF8.self)
+    case .pieces(let bytes): text = String(decoding: bytes(0, .max), as: UTF8.self)
     case .copy(let path): text = "copy of \(path)"
     }
     made.withLock { $0[file.path] = text }

@@ -16,13 +16,14 @@ public struct Figures: Sendable {
 
   /// The briefing's data as a database, to be made when it is published.
   public struct Database: Sendable {
-    private let make: @Sendable () -> [UInt8]
+    /// Gives the bytes of an SQLite file from an offset on, at most so many; fewer only at its end.
+    public typealias Bytes = @Sendable (_ offset: Int, _ limit: Int) -> [UInt8]
 
-    /// A database that is made by a function, which gives the same bytes at each call.
-    public init(_ make: @escaping @Sendable () -> [UInt8]) { self.make = make }
+    /// Makes the database, which is kept as long as its bytes are asked for; the same bytes at each call.
+    public let make: @Sendable () -> Bytes
 
-    /// The bytes of its SQLite file.
-    public var bytes: [UInt8] { make() }
+    /// A database that is made by a function.
+    public init(_ make: @escaping @Sendable () -> Bytes) { self.make = make }
   }
 
   /// What stands in place of a fenced block.

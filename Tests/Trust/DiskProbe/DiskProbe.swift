@@ -1,4 +1,5 @@
-// In: `--content FOLDER --output FOLDER`. Out: each text as a page of the same bytes, each medium as it is.
+// In: `--content FOLDER --output FOLDER`. Out: each text as a page of the same bytes, and once more in pieces; each medium
+// as it is.
 // It makes nothing of what it reads: whatever fails here is the disk's part.
 import Disk
 import Foundation
@@ -25,6 +26,10 @@ import Source
       let publication = try Publication(in: output, apartFrom: [content])
       for file in loaded.value.files {
         try publication.write(OutputFile(path: file.path + ".html", contents: .bytes(file.bytes)))
+        let piece = { @Sendable (offset: Int, limit: Int) in
+          Array(file.bytes.dropFirst(offset).prefix(limit))
+        }
+        try publication.write(OutputFile(path: file.path + ".db", contents: .pieces(piece)))
       }
       for file in loaded.value.media {
         try publication.write(OutputFile(path: file.path, contents: .copy(of: file.source)))
