@@ -55,7 +55,7 @@ struct Session {
     }
     begin("binding")
     let bound = bind(content.value.files, media: content.value.media.map(\.path), jobs: jobs)
-    let templates = TemplateSet.read(templateFiles.value)
+    let templates = TemplateSet.read(templateFiles.value, jobs: jobs)
     begin("computing")
     let figures = compute(bound.value)
     diagnostics +=

@@ -46,10 +46,19 @@ public func render<Failure: Error>(
   let contents = plan.contents(site)
   let whole = site.hasWhole ? SingleFile(contents.map(\.address), baseURL: site.baseURL, media: media) : nil
   let sections = Guarded([[UInt8]](repeating: [], count: contents.count))
+  let searchData = Guarded<[UInt8]?>(nil)
+  let search: @Sendable () -> [OutputFile] = {
+    guard let whole, site.hasSearch else { return [] }
+    let (files, data) = smallSearch(site, in: whole)
+    searchData.withLock { $0 = data }
+    return files
+  }
   try emitAll(
     plan.items.count, jobs: options.jobs,
-    alongside: [{ plan.database(site) }, { plan.smallFiles(site) }, { templates.assets.files }], emit
-  ) { index in
+    alongside: [search, { plan.database(site) }, { plan.smallFiles(site) }, { templates.assets.files }], emit
+  ) { position in
+    // The lists, which take longest, stand last.
+    let index = plan.items.count - 1 - position
     let file = composer.file(plan.items[index], templates)
     if let whole, index < contents.count, case .bytes(let bytes) = file.contents {
       let section = whole.section(bytes, of: contents[index].address)
@@ -58,9 +67,9 @@ public func render<Failure: Error>(
     return file
   }
   if site.hasWhole {
-    try emit(composer.whole(sections.withLock { $0 }, contents: contents, templates, jobs: options.jobs))
-  }
-  if site.hasSearch {
+    let data = searchData.withLock { $0 }
+    try emit(composer.whole(sections.withLock { $0 }, contents: contents, search: data, templates))
+  } else if site.hasSearch {
     let root = Place("")
     let index = try SearchIndex(briefing, jobs: options.jobs, address: { root.href(site.spot($0)) }) {
       (path, bytes) throws(Failure) in
@@ -72,6 +81,22 @@ public func render<Failure: Error>(
     }
   }
   for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }
+}
+
+/// The search of a site that is given in one file as well: its files, and its data in that one. It is made by one thread
+/// while others make the pages.
+private func smallSearch(_ site: Site, in whole: SingleFile) -> (files: [OutputFile], data: [UInt8]?) {
+  let root = Place("")
+  let records = Guarded<[OutputFile]>([])
+  let index = SearchIndex(site.briefing, address: { root.href(site.spot($0)) }, document: whole.href) {
+    (path, bytes) in
+    records.withLock { $0.append(OutputFile(path: path, contents: .bytes(bytes))) }
+  }
+  let others = (0..<index.count).map { position in
+    let (path, bytes) = index.file(position)
+    return OutputFile(path: path, contents: .bytes(bytes))
+  }
+  return (records.withLock { $0 } + others, index.document)
 }
 
 /// Makes files by their position with some threads, and hands each on; beside them some others, which are begun first
