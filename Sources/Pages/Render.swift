@@ -83,8 +83,9 @@ public func render<Failure: Error>(
   for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }
 }
 
-/// The search of a site that is given in one file as well: its files, and its data in that one. It is made by one thread
-/// while others make the pages.
+/// The search of a site that is given in one file as well: its files, and its data in that one.
+///
+/// It is made by one thread while others make the pages.
 private func smallSearch(_ site: Site, in whole: SingleFile) -> (files: [OutputFile], data: [UInt8]?) {
   let root = Place("")
   let records = Guarded<[OutputFile]>([])

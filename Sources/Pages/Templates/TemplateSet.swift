@@ -45,7 +45,9 @@ public struct TemplateSet: Sendable {
     var parsed: [String: MustacheTemplate] = [:]
     if diagnostics.isEmpty {
       let texts = templates.filter { named[name(of: $0)] != nil }
-      let results = parallelMap(texts.count, jobs: jobs) { try? MustacheTemplate(string: prepared(texts[$0])) }
+      let results = parallelMap(texts.count, jobs: jobs) {
+        try? MustacheTemplate(string: prepared(texts[$0]))
+      }
       for (file, template) in zip(texts, results) {
         if let template {
           parsed[name(of: file)] = template
