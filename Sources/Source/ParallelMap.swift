@@ -9,7 +9,7 @@ public func parallelMap<Value: Sendable>(
 ) -> [Value] {
   if jobs <= 1 || count <= 1 { return (0..<count).map(function) }
   // Small runs of neighbours: even work, few locks, and results that are cheap to put in order.
-  let run = max(1, min(16, count / (jobs * 4)))
+  let run = max(1, min(16, count / (jobs * 32)))
   let runCount = (count + run - 1) / run
   let next = Atomic(0)
   let runs = Guarded([[Value]](repeating: [], count: runCount))

@@ -18,8 +18,8 @@ public struct TemplateSet: Sendable {
   /// Templates from the files below their folder: `page.mustache`, `partials/head.mustache`, `assets/site.css`.
   ///
   /// An unknown name or partial, an unbalanced section and a missing template are each a `template-error` with its
-  /// file, line and column. Other files, such as a README, are passed over. `jobs` is how many threads work at once.
-  public static func read(_ files: [SourceFile], jobs: Int = 1) -> Outcome<TemplateSet> {
+  /// file, line and column. Other files, such as a README, are passed over.
+  public static func read(_ files: [SourceFile]) -> Outcome<TemplateSet> {
     let sorted = files.sorted { $0.path < $1.path }
     let templates = sorted.filter { $0.path.hasSuffix(suffix) }
     var diagnostics: [Diagnostic] = []
@@ -44,14 +44,10 @@ public struct TemplateSet: Sendable {
     diagnostics += excess.isEmpty ? TemplateCheck.check(named, folder: folder(of: sorted)) : excess
     var parsed: [String: MustacheTemplate] = [:]
     if diagnostics.isEmpty {
-      let texts = templates.filter { named[name(of: $0)] != nil }
-      let results = parallelMap(texts.count, jobs: jobs) {
-        try? MustacheTemplate(string: prepared(texts[$0]))
-      }
-      for (file, template) in zip(texts, results) {
-        if let template {
-          parsed[name(of: file)] = template
-        } else {
+      for (name, file) in named {
+        do {
+          parsed[name] = try MustacheTemplate(string: prepared(file))
+        } catch {
           diagnostics.append(
             Diagnostic(.templateError, in: file, at: Span(at: 0), "the template library refuses the template")
           )
