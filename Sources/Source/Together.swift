@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// The results of two functions, computed at the same time where there may be several threads.
 public func together<First, Second: Sendable>(
