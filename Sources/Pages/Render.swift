@@ -1,6 +1,5 @@
 // In: the bound briefing and the templates. Out: the site's files, one by one as they are made.
 // Does not: write them anywhere, hold more than a page in memory for each job, or depend on the number of jobs.
-import Dispatch
 import Markdown
 import Model
 import Search
@@ -53,9 +52,11 @@ public func render<Failure: Error>(
     searchData.withLock { $0 = data }
     return files
   }
+  let others: [@Sendable () -> [OutputFile]] = [
+    { plan.database(site) }, { plan.smallFiles(site) }, { templates.assets.files },
+  ]
   try emitAll(
-    plan.items.count, jobs: options.jobs,
-    alongside: [search, { plan.database(site) }, { plan.smallFiles(site) }, { templates.assets.files }], emit
+    site.hasWhole ? [search] : others, and: plan.items.count, jobs: options.jobs, emit
   ) { position in
     // The lists, which take longest, stand last.
     let index = plan.items.count - 1 - position
@@ -67,15 +68,18 @@ public func render<Failure: Error>(
     return file
   }
   if site.hasWhole {
-    let data = searchData.withLock { $0 }
-    try emit(composer.whole(sections.withLock { $0 }, contents: contents, search: data, templates))
+    let (sections, data) = (sections.withLock { $0 }, searchData.withLock { $0 })
+    let whole: @Sendable () -> [OutputFile] = {
+      [composer.whole(sections, contents: contents, search: data, templates)]
+    }
+    try emitAll([whole] + others, jobs: options.jobs, emit)
   } else if site.hasSearch {
     let root = Place("")
     let index = try SearchIndex(briefing, jobs: options.jobs, address: { root.href(site.spot($0)) }) {
       (path, bytes) throws(Failure) in
       try emit(OutputFile(path: path, contents: .bytes(bytes)))
     }
-    try emitAll(index.count, jobs: options.jobs, emit) { position in
+    try emitAll([], and: index.count, jobs: options.jobs, emit) { position in
       let (path, bytes) = index.file(position)
       return OutputFile(path: path, contents: .bytes(bytes))
     }
@@ -98,28 +102,6 @@ private func smallSearch(_ site: Site, in whole: SingleFile) -> (files: [OutputF
     return OutputFile(path: path, contents: .bytes(bytes))
   }
   return (records.withLock { $0 } + others, index.document)
-}
-
-/// Makes files by their position with some threads, and hands each on; beside them some others, which are begun first
-/// since they may take long.
-private func emitAll<Failure: Error>(
-  _ count: Int, jobs: Int, alongside others: [@Sendable () -> [OutputFile]] = [],
-  _ emit: @Sendable (OutputFile) throws(Failure) -> Void, _ file: @Sendable (Int) -> OutputFile
-) throws(Failure) {
-  let next = Atomic(-others.count)
-  let failure = Guarded<Failure?>(nil)
-  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < count, failure.withLock({ $0 == nil }) else { return }
-      do throws(Failure) {
-        for file in index < 0 ? others[index + others.count]() : [file(index)] { try emit(file) }
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
-      }
-    }
-  }
-  if let error = failure.withLock({ $0 }) { throw error }
 }
 
 /// The pages of a site, in their order.

@@ -28,9 +28,6 @@ extension Composer {
       + site.assets.bytes(of: Assets.print)
       + Array("}\n".utf8) + site.printRule
     let script = site.assets.bytes(of: "assets/site.js") + wholeSearch(search)
-    var sheets: [UInt8] = []
-    sheets.reserveCapacity(sections.reduce(0) { $0 + $1.count })
-    for section in sections { sheets += section }
     let settings = site.briefing.settings
     let entries = Set(site.briefing.entities.map(\.address))
     let model = WholeModel(
@@ -41,7 +38,7 @@ extension Composer {
       contents: contents.filter { !entries.contains($0.address) }.map { title, address in
         LinkModel(title: title, href: "#" + SingleFile.name(of: address))
       },
-      sheets: Markup(sheets),
+      sheets: sections,
       search: site.hasSearch ? SearchModel() : nil)
     return OutputFile(path: Site.whole, contents: .bytes(templates.render(.whole, model)))
   }

@@ -8,7 +8,7 @@ struct WholeModel: ViewModel {
   let scriptHash: String
   let edition: String?
   let contents: [LinkModel]
-  let sheets: Markup
+  let sheets: [[UInt8]]
   let search: SearchModel?
 
   static let fields = FieldTable<WholeModel>(
@@ -24,6 +24,6 @@ struct WholeModel: ViewModel {
       .text("edition", "The edition's date.") { $0.edition },
       .list("contents", "The pages that are in it, but for the entries of the glossary.") { $0.contents },
       .object("search", "What the search needs, where there is one.") { $0.search },
-      .markup("sheets", "The pages, each in a `section.sheet` with its own heading.") { $0.sheets },
+      .pieces("sheets", "The pages, each in a `section.sheet` with its own heading.") { $0.sheets },
     ])
 }
