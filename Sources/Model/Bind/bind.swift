@@ -19,7 +19,7 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   let bibliographyFile =
     sorted.first { $0.path == "sources.yaml" } ?? sorted.first { $0.path == "sources.json" }
   let (drafts, bibliography) = together(jobs: jobs) {
-    parallelMap(pages.count, jobs: jobs) { readDraft(pages[$0]) }
+    parallelMap(pages.count, jobs: jobs, weight: { pages[$0].bytes.count }) { readDraft(pages[$0]) }
   } beside: {
     bibliographyFile.map(readBibliography)
   }
