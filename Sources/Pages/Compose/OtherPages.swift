@@ -27,13 +27,15 @@ extension Composer {
       site.assets.bytes(of: "assets/site.css") + Array("@media print{".utf8)
       + site.assets.bytes(of: Assets.print)
       + Array("}\n".utf8) + site.printRule
-    let script = site.assets.bytes(of: "assets/site.js") + wholeSearch(search)
+    let scripts = [site.assets.bytes(of: "assets/site.js")] + wholeSearch(search)
+    var scriptHash = SHA256()
+    for script in scripts { scriptHash.add(script) }
     let settings = site.briefing.settings
     let entries = Set(site.briefing.entities.map(\.address))
     let model = WholeModel(
       language: settings.language, site: settings.title, style: Markup(style),
       styleHash: base64(SHA256.digest(style)),
-      script: Markup(script), scriptHash: base64(SHA256.digest(script)),
+      script: scripts, scriptHash: base64(scriptHash.digest()),
       edition: settings.date.map(Wording.date),
       contents: contents.filter { !entries.contains($0.address) }.map { title, address in
         LinkModel(title: title, href: "#" + SingleFile.name(of: address))
@@ -44,9 +46,9 @@ extension Composer {
   }
 
   /// The search of the edition in one file: its data, then its scripts.
-  private func wholeSearch(_ data: [UInt8]?) -> [UInt8] {
+  private func wholeSearch(_ data: [UInt8]?) -> [[UInt8]] {
     guard let data else { return [] }
-    return data + site.assets.bytes(of: Site.queryScript) + site.assets.bytes(of: Site.searchScript)
+    return [data, site.assets.bytes(of: Site.queryScript), site.assets.bytes(of: Site.searchScript)]
   }
 
   static let missingAddress = "404.html"
