@@ -54,8 +54,11 @@ struct Session {
       if let causes, try isAtHand(causes, in: output) { return }
     }
     begin("binding")
-    let bound = bind(content.value.files, media: content.value.media.map(\.path), jobs: jobs)
-    let templates = TemplateSet.read(templateFiles.value)
+    let (bound, templates) = together(jobs: jobs) {
+      bind(content.value.files, media: content.value.media.map(\.path), jobs: jobs)
+    } beside: {
+      TemplateSet.read(templateFiles.value)
+    }
     begin("computing")
     let figures = compute(bound.value)
     diagnostics +=

@@ -1,6 +1,5 @@
 // In: the bound briefing and the templates. Out: the site's files, one by one as they are made.
 // Does not: write them anywhere, hold more than a page in memory for each job, or depend on the number of jobs.
-import Dispatch
 import Markdown
 import Model
 import Search
@@ -42,136 +41,95 @@ public func render<Failure: Error>(
     briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL)
   let plan = Plan(site)
   let chrome = Chrome(site, templates, places: plan.roots)
-  let composer = Composer(site: site, chrome: chrome, cards: Cards(site))
-  let contents = plan.contents(site)
-  let whole = site.hasWhole ? SingleFile(contents.map(\.address), baseURL: site.baseURL, media: media) : nil
-  let sections = Guarded([[UInt8]](repeating: [], count: contents.count))
-  try emitAll(
-    plan.items.count, jobs: options.jobs,
-    alongside: [{ plan.database(site) }, { plan.smallFiles(site) }, { templates.assets.files }], emit
-  ) { index in
-    let file = composer.file(plan.items[index], templates)
-    if let whole, index < contents.count, case .bytes(let bytes) = file.contents {
-      let section = whole.section(bytes, of: contents[index].address)
-      sections.withLock { $0[index] = section }
-    }
-    return file
-  }
+  let renderer = Renderer(
+    site: site, plan: plan, composer: Composer(site: site, chrome: chrome, cards: Cards(site)),
+    templates: templates, jobs: options.jobs)
   if site.hasWhole {
-    try emit(composer.whole(sections.withLock { $0 }, contents: contents, templates, jobs: options.jobs))
-  }
-  if site.hasSearch {
-    let root = Place("")
-    let index = try SearchIndex(briefing, jobs: options.jobs, address: { root.href(site.spot($0)) }) {
-      (path, bytes) throws(Failure) in
-      try emit(OutputFile(path: path, contents: .bytes(bytes)))
-    }
-    try emitAll(index.count, jobs: options.jobs, emit) { position in
-      let (path, bytes) = index.file(position)
-      return OutputFile(path: path, contents: .bytes(bytes))
-    }
+    try renderer.emitWithWhole(media, emit)
+  } else {
+    try renderer.emit(emit)
   }
   for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }
 }
 
-/// Makes files by their position with some threads, and hands each on; beside them some others, which are begun first
-/// since they may take long.
-private func emitAll<Failure: Error>(
-  _ count: Int, jobs: Int, alongside others: [@Sendable () -> [OutputFile]] = [],
-  _ emit: @Sendable (OutputFile) throws(Failure) -> Void, _ file: @Sendable (Int) -> OutputFile
-) throws(Failure) {
-  let next = Atomic(-others.count)
-  let failure = Guarded<Failure?>(nil)
-  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < count, failure.withLock({ $0 == nil }) else { return }
-      do throws(Failure) {
-        for file in index < 0 ? others[index + others.count]() : [file(index)] { try emit(file) }
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
-      }
+/// What makes the files of a site, and in which order.
+///
+/// What takes longest is begun first, so that no thread is left with it at the end.
+private struct Renderer: Sendable {
+  let site: Site
+  let plan: Plan
+  let composer: Composer
+  let templates: TemplateSet
+  let jobs: Int
+
+  /// Makes the files of a large site: its search by all threads, since it is most of the work.
+  func emit<Failure: Error>(_ emit: @Sendable (OutputFile) throws(Failure) -> Void) throws(Failure) {
+    try emitAll(others, and: plan.items.count, jobs: jobs, emit) { page($0).file }
+    if !site.hasSearch { return }
+    let root = Place("")
+    let index = try SearchIndex(site.briefing, jobs: jobs, address: { root.href(site.spot($0)) }) {
+      (path, bytes) throws(Failure) in
+      try emit(OutputFile(path: path, contents: .bytes(bytes)))
     }
+    try emitAll([], and: index.count, jobs: jobs, emit) { OutputFile(index.file($0)) }
   }
-  if let error = failure.withLock({ $0 }) { throw error }
+
+  /// Makes the files of a site that is given in one file as well: its search by one thread while others make the pages,
+  /// and the one file beside what is no page.
+  func emitWithWhole<Failure: Error>(
+    _ media: @escaping @Sendable (String) -> [UInt8]?,
+    _ emit: @Sendable (OutputFile) throws(Failure) -> Void
+  ) throws(Failure) {
+    let contents = plan.contents(site)
+    let whole = SingleFile(contents.map(\.address), baseURL: site.baseURL, media: media)
+    let sections = Guarded([[UInt8]](repeating: [], count: contents.count))
+    let searchData = Guarded<[UInt8]?>(nil)
+    let search: @Sendable () -> [OutputFile] = {
+      let (files, data) = searchFiles(in: whole)
+      searchData.withLock { $0 = data }
+      return files
+    }
+    try emitAll(site.hasSearch ? [search] : [], and: plan.items.count, jobs: jobs, emit) { position in
+      let (index, file) = page(position)
+      if index < contents.count, case .bytes(let bytes) = file.contents {
+        let section = whole.section(bytes, of: contents[index].address)
+        sections.withLock { $0[index] = section }
+      }
+      return file
+    }
+    let (sheets, data) = (sections.withLock { $0 }, searchData.withLock { $0 })
+    let file: @Sendable () -> [OutputFile] = {
+      [composer.whole(sheets, contents: contents, search: data, templates)]
+    }
+    try emitAll([file] + others, jobs: jobs, emit)
+  }
+
+  /// The page that is made at some time, with its place in the plan: the lists, which take longest, stand last there.
+  private func page(_ position: Int) -> (index: Int, file: OutputFile) {
+    let index = plan.items.count - 1 - position
+    return (index, composer.file(plan.items[index], templates))
+  }
+
+  /// What is no page.
+  private var others: [@Sendable () -> [OutputFile]] {
+    [{ plan.database(site) }, { plan.smallFiles(site) }, { templates.assets.files }]
+  }
+
+  /// The files of the search, and its data for the site in one file.
+  private func searchFiles(in whole: SingleFile) -> (files: [OutputFile], data: [UInt8]?) {
+    let root = Place("")
+    let records = Guarded<[OutputFile]>([])
+    let index = SearchIndex(site.briefing, address: { root.href(site.spot($0)) }, document: whole.href) {
+      (path, bytes) in
+      records.withLock { $0.append(OutputFile(path: path, contents: .bytes(bytes))) }
+    }
+    return (records.withLock { $0 } + (0..<index.count).map { OutputFile(index.file($0)) }, index.document)
+  }
 }
 
-/// The pages of a site, in their order.
-struct Plan: Sendable {
-  /// What a page is made of.
-  enum Item: Sendable {
-    case front(PageID), article(PageID), treaty(TreatyID), timeline(PageID), entity(EntityID)
-    case glossary, claims, ledger, sources, missing
-    case redirect(Int)
-  }
-
-  /// The pages.
-  var items: [Item] = []
-  /// The ways from their folders to the root.
-  var roots: Set<String> = [""]
-  private var addresses: [(address: String, date: CalendarDate?)] = []
-
-  /// The pages of a briefing; its lists only where there is something to list.
-  init(_ site: Site) {
-    let briefing = site.briefing
-    for page in briefing.pages {
-      switch page.kind {
-      case .front: add(.front(page.id), page.address, site.date(of: page))
-      case .analysis, .other: add(.article(page.id), page.address, site.date(of: page))
-      case .treaty(let id): add(.treaty(id), page.address, site.date(of: page))
-      case .timeline: add(.timeline(page.id), page.address, site.date(of: page))
-      case .notes, .translation, .glossary: break
-      }
-    }
-    for entity in briefing.entities { add(.entity(entity.id), entity.address, nil) }
-    if !briefing.entities.isEmpty { add(.glossary, Site.glossary, nil) }
-    if !briefing.claims.isEmpty { add(.claims, Site.claims, nil) }
-    if !site.codedTreaties.isEmpty { add(.ledger, Site.ledger, nil) }
-    if site.hasSources { add(.sources, Site.sources, nil) }
-    items.append(.missing)
-    items += briefing.redirects.indices.map { .redirect($0) }
-  }
-
-  /// The titles and addresses of the pages that make up the edition in one file: those with an address of their own, less
-  /// redirects.
-  func contents(_ site: Site) -> [(title: String, address: String)] {
-    zip(items, addresses).map { (title(of: $0, site), $1.address) }
-  }
-
-  private func title(of item: Item, _ site: Site) -> String {
-    switch item {
-    case .front(let id), .article(let id), .timeline(let id): site.page(id).title
-    case .treaty(let id): site.page(site.briefing.treaties[id.index].page).title
-    case .entity(let id): site.entity(id).name
-    case .glossary: "Glossary"
-    case .claims: "Claims"
-    case .ledger: Listing.ledger.title
-    case .sources: "Sources"
-    case .missing, .redirect: ""
-    }
-  }
-
-  private mutating func add(_ item: Item, _ address: String, _ date: CalendarDate?) {
-    items.append(item)
-    roots.insert(Place(address).root)
-    addresses.append((address, date))
-  }
-
-  /// The briefing's data as a database, where there is one.
-  func database(_ site: Site) -> [OutputFile] {
-    site.figures.database.map { [OutputFile(path: Site.database, contents: .pieces($0.make()))] } ?? []
-  }
-
-  /// The files that are no pages.
-  func smallFiles(_ site: Site) -> [OutputFile] {
-    let files = [
-      (Site.feed, Feed.atom(site)), ("sitemap.xml", Feed.sitemap(site, addresses: addresses)),
-      ("robots.txt", Feed.robots(site)), ("manifest.webmanifest", WebManifest.bytes(site)),
-      (Icon.svg, Icon.drawing()),
-    ]
-    let icons = Icon.sizes.map { OutputFile(path: Icon.png($0), contents: .bytes(Icon.picture($0))) }
-    return files.compactMap { path, bytes in bytes.map { OutputFile(path: path, contents: .bytes($0)) } }
-      + icons + PublishedData.files(site) + [site.printStyle]
+extension OutputFile {
+  fileprivate init(_ file: (path: String, bytes: [UInt8])) {
+    self.init(path: file.path, contents: .bytes(file.bytes))
   }
 }
 

@@ -221,7 +221,7 @@ private struct Trie {
         next[place] = Int32(ends.count)
         ends.append(-1)
         fallback.append(0)
-        next += [Int32](repeating: 0, count: classCount)
+        next += repeatElement(0, count: classCount)
       }
       state = Int(next[place])
     }

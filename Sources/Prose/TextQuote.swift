@@ -83,10 +83,12 @@ public struct TextQuote: Sendable {
     }
 
     private func gapLength() -> Int? {
+      if !["[", "…", "."].contains(text[place]) { return nil }
       let rest = text[place...]
-      for gap in ["[…]", "[...]", "…", "..."] where rest.starts(with: Array(gap)) { return gap.count }
-      return nil
+      return Self.gaps.first { rest.starts(with: $0) }?.count
     }
+
+    private static let gaps = ["[…]", "[...]", "…", "..."].map(Array.init)
 
     private func insertionLength() -> Int? {
       guard allowsInsertions, text[place] == "[" else { return nil }

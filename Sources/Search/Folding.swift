@@ -90,7 +90,7 @@ struct Folding: Sendable {
   }
 
   private static func small(_ value: UInt32) -> UInt32 {
-    guard let scalar = Unicode.Scalar(value) else { return value }
+    guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { return value }
     let mapping = scalar.properties.lowercaseMapping.unicodeScalars
     guard let small = mapping.first, mapping.count == 1, small.value < 0xE000 else { return value }
     return small.value

@@ -1,6 +1,9 @@
 // In: the folding table. Out: the same table as text for the query script. It does not decide what is folded.
 
 extension Folding {
+  /// The table of every site as text.
+  static let standardScript = standard.script
+
   /// The table in runs of neighbours, from U+0000 on: a length, a letter for what they become, and a number.
   ///
   /// Numbers are base 36. `S` separators, `I` ignored, `J` the joiner, `A` words by themselves, `D` moved by a

@@ -27,7 +27,8 @@ struct RecordLines {
 
   /// Adds a record.
   mutating func add(_ record: SearchRecord) {
-    write(record)
+    line.removeAll(keepingCapacity: true)
+    RecordLines.write(record, to: &line)
     if count > part.first, part.script.bytes.count + line.count > limit { cut() }
     part.script.raw(line)
     count += 1
@@ -44,8 +45,8 @@ struct RecordLines {
   /// Hands out the next script that is full, the only one to have it.
   mutating func takePart() -> Part? { parts.isEmpty ? nil : parts.removeFirst() }
 
-  private mutating func write(_ record: SearchRecord) {
-    line.removeAll(keepingCapacity: true)
+  /// Writes a record's line behind others.
+  static func write(_ record: SearchRecord, to line: inout [UInt8]) {
     line.append(UInt8(ascii: "0") + record.kind.rawValue)
     for field in [record.lang, record.address, record.title, record.context] {
       line.append(UInt8(ascii: "\t"))

@@ -31,6 +31,19 @@ struct RecordScripts: Sendable {
     names = stretches.flatMap(\.names)
     whole = stretches.first?.whole
   }
+
+  /// Puts together what stands in one script, for a document that holds everything.
+  init(document stretches: [Stretch]) {
+    let site = RecordScripts(stretches)
+    var script = Script()
+    script.code(",\"")
+    for stretch in stretches { script.raw(stretch.documentLines) }
+    script.code("\"")
+    (count, heads) = (site.count, site.heads)
+    starts = count > 0 ? [0] : []
+    names = count > 0 ? [script.endNamed()] : []
+    whole = count > 0 ? script.bytes : nil
+  }
 }
 
 /// Who reads what.
@@ -63,6 +76,8 @@ struct Stretch: Sendable {
   let names: [String]
   /// The script that holds all records.
   let whole: [UInt8]?
+  /// The lines of all records with their addresses in a document that holds everything, where there is one.
+  let documentLines: [UInt8]
 }
 
 /// The state of reading a stretch.
@@ -73,10 +88,13 @@ struct StretchReader: ~Copyable {
   private var starts: [UInt32] = []
   private var names: [String] = []
   private var whole: [UInt8]?
+  private let document: ((String) -> String)?
+  private var documentLines: [UInt8] = []
 
-  /// Nothing read yet.
-  init(_ plan: RecordPlan) {
+  /// Nothing read yet; `document` says where a record is in a document that holds everything, by its address.
+  init(_ plan: RecordPlan, document: ((String) -> String)?) {
     isWhole = plan.isWhole
+    self.document = document
     lines = RecordLines(limit: plan.limit)
   }
 
@@ -84,6 +102,11 @@ struct StretchReader: ~Copyable {
   mutating func read(_ record: SearchRecord) {
     gatherer.read(record)
     lines.add(record)
+    if let document {
+      var record = record
+      record.address = document(record.address)
+      RecordLines.write(record, to: &documentLines)
+    }
   }
 
   /// Ends the script at hand.
@@ -103,6 +126,8 @@ struct StretchReader: ~Copyable {
 
   /// What was read.
   consuming func stretch() -> Stretch {
-    Stretch(gathering: gatherer.gathering(), starts: starts, names: names, whole: whole)
+    Stretch(
+      gathering: gatherer.gathering(), starts: starts, names: names, whole: whole,
+      documentLines: documentLines)
   }
 }

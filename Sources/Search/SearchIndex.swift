@@ -16,6 +16,8 @@ import Synchronization
 public struct SearchIndex: Sendable {
   private let words: WordScripts
   private let records: RecordScripts
+  /// The index in one script, for a document that holds the whole briefing; nil where there is none.
+  public let document: [UInt8]?
 
   /// The index of a briefing; the same bytes at any number of jobs.
   ///
@@ -25,43 +27,39 @@ public struct SearchIndex: Sendable {
   ///   - jobs: how many threads work at once.
   ///   - address: where something is published: a relative reference below the site's root, percent-encoded where
   ///     RFC 3986 asks for it.
+  ///   - document: where in a document that holds the whole briefing something is, by that address; nil where there is
+  ///     no such document.
   ///   - emit: takes each script of records as it is made, with its path, in any order and from several threads.
   /// - Throws: the first error of `emit`, which ends the work.
   public init<Failure: Error>(
     _ briefing: Briefing, layout: SearchLayout = .site, jobs: Int = 1,
-    address: @escaping @Sendable (Target) -> String,
+    address: @escaping @Sendable (Target) -> String, document: (@Sendable (String) -> String)? = nil,
     emit: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let reader = RecordReader(briefing, address)
-    try self.init(reader.units.map(reader.weight), layout, jobs: jobs, emit) { unit, body in
+    try self.init(reader.units.map(reader.weight), layout, jobs: jobs, document, emit) { unit, body in
       reader.read(reader.units[unit], body)
     }
-  }
-
-  /// The index of a briefing in one script.
-  public static func oneScript(
-    _ briefing: Briefing, jobs: Int = 1, address: @escaping @Sendable (Target) -> String
-  ) -> [UInt8] {
-    SearchIndex(briefing, layout: .oneScript, jobs: jobs, address: address) { _, _ in }.file(0).bytes
   }
 
   /// The index of records in their order.
   init(
     _ records: [SearchRecord], layout: SearchLayout, jobs: Int = 1,
+    document: (@Sendable (String) -> String)? = nil,
     emit: @Sendable (_ path: String, _ bytes: [UInt8]) -> Void
   ) {
-    self.init(records.map(\.text.count), layout, jobs: jobs, emit) { $1(records[$0]) }
+    self.init(records.map(\.text.count), layout, jobs: jobs, document, emit) { $1(records[$0]) }
   }
 
   private init<Failure: Error>(
-    _ weights: [Int], _ layout: SearchLayout, jobs: Int,
+    _ weights: [Int], _ layout: SearchLayout, jobs: Int, _ document: (@Sendable (String) -> String)?,
     _ emit: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void,
     _ read: @Sendable (_ unit: Int, _ body: (SearchRecord) -> Void) -> Void
   ) throws(Failure) {
     let plan = RecordPlan(weights, layout, jobs: jobs)
     let failure = Guarded<Failure?>(nil)
     let stretches = parallelMap(plan.stretches.count, jobs: jobs) { stretch in
-      var reader = StretchReader(plan)
+      var reader = StretchReader(plan, document: document)
       do throws(Failure) {
         for run in plan.stretches[stretch] where failure.withLock({ $0 == nil }) {
           for unit in plan.runs[run] {
@@ -78,7 +76,12 @@ public struct SearchIndex: Sendable {
     }
     if let error = failure.withLock({ $0 }) { throw error }
     records = RecordScripts(stretches)
-    words = makeWordScripts(WordTable(stretches.map(\.gathering)), records.count, layout, jobs: jobs)
+    let table = WordTable(stretches.map(\.gathering))
+    let entries = makeEntries(table, records.count, jobs: jobs)
+    words = makeWordScripts(entries, table, records.count, layout, jobs: jobs)
+    self.document = document.map { _ in
+      SearchIndex.root(WordScripts(entries, limit: .max), RecordScripts(document: stretches))
+    }
   }
 
   /// How many scripts there are besides those of records that were handed on.
@@ -86,11 +89,11 @@ public struct SearchIndex: Sendable {
 
   /// A script by its position, and its path below the site's root; the first is `search/index.js`.
   public func file(_ position: Int) -> (path: String, bytes: [UInt8]) {
-    if position == 0 { return ("search/index.js", root) }
-    return (Script.path(words.names[position - 1]), wordScript(position - 1).bytes)
+    if position == 0 { return ("search/index.js", SearchIndex.root(words, records)) }
+    return (Script.path(words.names[position - 1]), SearchIndex.wordScript(words, position - 1).bytes)
   }
 
-  private func wordScript(_ number: Int) -> Script {
+  private static func wordScript(_ words: WordScripts, _ number: Int) -> Script {
     var script = Script(words.names[number], capacity: words.parts[number].count)
     script.raw(words.parts[number])
     script.end()
@@ -99,7 +102,7 @@ public struct SearchIndex: Sendable {
 
   /// What is loaded first: the folding table, which records begin a page, where the scripts are cut and how they are
   /// named; behind it all words and records where they are few.
-  private var root: [UInt8] {
+  private static func root(_ words: WordScripts, _ records: RecordScripts) -> [UInt8] {
     let list = { (values: [UInt32]) -> [UInt8] in
       var writer = BitWriter()
       writer.list(values, below: records.count)
@@ -107,7 +110,7 @@ public struct SearchIndex: Sendable {
     }
     var script = Script("index")
     script.code(",{count:\(records.count),longest:\(Folding.longestWord),folds:")
-    script.literal(Array(Folding.standard.script.utf8))
+    script.literal(Array(Folding.standardScript.utf8))
     script.code(",marks:")
     script.literal(Array(Folding.compositionScript.utf8))
     script.code(",words:")
@@ -120,7 +123,7 @@ public struct SearchIndex: Sendable {
     script.literal(Array((words.names + records.names).joined(separator: " ").utf8))
     script.code("}")
     script.end()
-    if words.isWhole, !words.parts.isEmpty { script.raw(wordScript(0).bytes) }
+    if words.isWhole, !words.parts.isEmpty { script.raw(wordScript(words, 0).bytes) }
     if let whole = records.whole { script.raw(whole) }
     return script.bytes
   }

@@ -17,7 +17,4 @@ public struct SearchLayout: Sendable {
   /// For a site: under 300 KB before the first results, however large the site is.
   public static let site = SearchLayout(
     words: 16_000, records: 16_000, wordsInRoot: 64_000, recordsInRoot: 64_000)
-  /// For a briefing in one file: everything in `search/index.js`.
-  public static let oneScript = SearchLayout(
-    words: .max, records: .max, wordsInRoot: .max, recordsInRoot: .max)
 }

@@ -2,15 +2,21 @@
 
 import Source
 
-/// The words of the site in scripts; beginnings that many words share get entries of their own where there are
-/// several scripts.
-func makeWordScripts(_ table: WordTable, _ records: Int, _ layout: SearchLayout, jobs: Int) -> WordScripts {
+/// The entries of all words.
+func makeEntries(_ table: WordTable, _ records: Int, jobs: Int) -> [Entry] {
   let block = 512
   let blocks = parallelMap((table.count + block - 1) / block, jobs: jobs) { index in
     var writer = EntryWriter(records: records)
     return (index * block..<min((index + 1) * block, table.count)).map { writer.entry(table, word: $0) }
   }
-  let words = blocks.flatMap { $0 }
+  return blocks.flatMap { $0 }
+}
+
+/// The words of the site in scripts; beginnings that many words share get entries of their own where there are
+/// several scripts.
+func makeWordScripts(
+  _ words: [Entry], _ table: WordTable, _ records: Int, _ layout: SearchLayout, jobs: Int
+) -> WordScripts {
   let costs = words.map(\.cost)
   if costs.reduce(0, +) <= layout.wordsInRoot { return WordScripts(words, limit: .max) }
   let heavy = heavyBeginnings(table, costs: costs, limit: layout.words)

@@ -66,7 +66,7 @@ import Testing
     #expect(answers[1].dropFirst(2).first == "0 | t.html | Tides | On the [harbour] and its [dues].")
   }
 
-  @Test(arguments: [SearchLayout.site, .oneScript, finelyCut])
+  @Test(arguments: [SearchLayout.site, uncut, finelyCut])
   func findsEveryWordAndBeginning(_ layout: SearchLayout) throws {
     let records = inventedRecords(40)
     let words = ["harbour", "har", "h", "ledger12", "гавань", "горо", "بندر4", "emigre", "約", "nowhere"]

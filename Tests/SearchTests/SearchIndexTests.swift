@@ -44,9 +44,11 @@ func scripts(_ make: (_ emit: @Sendable (String, [UInt8]) -> Void) -> SearchInde
 
 /// A layout that cuts even a small index.
 let finelyCut = SearchLayout(words: 1500, records: 3000, wordsInRoot: 0, recordsInRoot: 0)
+/// A layout with everything in `search/index.js`.
+let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsInRoot: .max)
 
 @Suite struct SearchIndexTests {
-  @Test(arguments: [SearchLayout.site, .oneScript, finelyCut])
+  @Test(arguments: [SearchLayout.site, uncut, finelyCut])
   func theBytesAreTheSameAtAnyNumberOfJobs(_ layout: SearchLayout) {
     let records = inventedRecords(60)
     let alone = scripts(records, layout)
@@ -56,9 +58,19 @@ let finelyCut = SearchLayout(words: 1500, records: 3000, wordsInRoot: 0, records
     }
   }
 
-  @Test func oneScriptHoldsEverything() {
-    let files = scripts(inventedRecords(60), .oneScript)
-    #expect(Array(files.keys) == ["search/index.js"])
+  @Test(arguments: [0, 1, 60])
+  func aDocumentHasEverythingInOneScript(_ pages: Int) {
+    let records = inventedRecords(pages)
+    let moved = records.map { record in
+      var record = record
+      record.address = "#" + record.address
+      return record
+    }
+    for jobs in [1, 3] {
+      let index = SearchIndex(records, layout: finelyCut, jobs: jobs, document: { "#" + $0 }) { _, _ in }
+      #expect([index.document] == Array(scripts(moved, uncut).values.map(Optional.some)), "\(jobs) jobs")
+    }
+    #expect(SearchIndex(records, layout: finelyCut) { _, _ in }.document == nil)
   }
 
   @Test func scriptsKeepToTheirLimits() {
@@ -101,7 +113,7 @@ let finelyCut = SearchLayout(words: 1500, records: 3000, wordsInRoot: 0, records
     let text = "</script> \"quoted\" back\\slash new\nline tab\tnul\0 \u{2028}\u{2029} “x”"
     let record = SearchRecord(kind: .page, title: text, address: "a.html", text: Array(text.utf8))
     let script = String(
-      decoding: try #require(scripts([record], .oneScript)["search/index.js"]), as: UTF8.self)
+      decoding: try #require(scripts([record], uncut)["search/index.js"]), as: UTF8.self)
     #expect(
       script.contains(
         "\\x3C/script> \\\"quoted\\\" back\\\\slash new line tab nul  \\u2028\\u2029 “x”"))

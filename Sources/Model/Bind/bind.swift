@@ -16,15 +16,18 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   var diagnostics: [Diagnostic] = []
   let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let pages = sorted.filter { $0.path.hasSuffix(".md") }
-  let drafts = parallelMap(pages.count, jobs: jobs) { readDraft(pages[$0]) }
+  let bibliographyFile =
+    sorted.first { $0.path == "sources.yaml" } ?? sorted.first { $0.path == "sources.json" }
+  let (drafts, bibliography) = together(jobs: jobs) {
+    parallelMap(pages.count, jobs: jobs, weight: { pages[$0].bytes.count }) { readDraft(pages[$0]) }
+  } beside: {
+    bibliographyFile.map(readBibliography)
+  }
   diagnostics += drafts.flatMap(\.diagnostics)
 
   let settings = sorted.first { $0.path == "briefing.yaml" }
   let read = settings.map(readSettings)
   diagnostics += read?.diagnostics ?? []
-  let bibliographyFile =
-    sorted.first { $0.path == "sources.yaml" } ?? sorted.first { $0.path == "sources.json" }
-  let bibliography = bibliographyFile.map(readBibliography)
   diagnostics += bibliography?.diagnostics ?? []
   let data = sorted.map(\.path).filter { $0.hasPrefix("data/") }
   let tables = sorted.filter { $0.path.hasPrefix("data/") && $0.path.hasSuffix(".csv") }.map(readTable)

@@ -71,7 +71,7 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
   let language = readLanguage("language", keys, &findings)
   let custom = readCustom(keys.node("custom"), &findings)
   checkAddress(url, "URL", at: keys.span("URL"), &findings)
-  let others = cslKeys.filter { !readKeys.contains($0) }.compactMap { name -> BibliographyItem.Variable? in
+  let others = otherKeys.compactMap { name -> BibliographyItem.Variable? in
     guard case .scalar(let text, _)? = keys.node(name), !text.isEmpty else { return nil }
     return BibliographyItem.Variable(name: name, text: text)
   }
@@ -222,6 +222,9 @@ private let readKeys: Set<String> = [
   "note",
   "language", "custom",
 ]
+
+/// The variables that are passed on.
+private let otherKeys = cslKeys.filter { !readKeys.contains($0) }
 
 /// The variables of CSL 1.0.2 (csl-data.json), which reference managers may export.
 private let cslKeys = [

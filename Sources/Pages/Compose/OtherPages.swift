@@ -1,7 +1,6 @@
 import Digest
 import Markdown
 import Model
-import Search
 
 extension Composer {
   /// The page for an address that is not there.
@@ -19,37 +18,37 @@ extension Composer {
       links: Chrome.menu(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
   }
 
-  /// All pages in one file: their sections, and what each is called and where it is published.
+  /// All pages in one file: their sections, what each is called and where it is published, and the search's data.
   func whole(
-    _ sections: [[UInt8]], contents: [(title: String, address: String)], _ templates: TemplateSet, jobs: Int
+    _ sections: [[UInt8]], contents: [(title: String, address: String)], search: [UInt8]?,
+    _ templates: TemplateSet
   ) -> OutputFile {
     let style =
       site.assets.bytes(of: "assets/site.css") + Array("@media print{".utf8)
       + site.assets.bytes(of: Assets.print)
       + Array("}\n".utf8) + site.printRule
-    let script = site.assets.bytes(of: "assets/site.js") + wholeSearch(jobs: jobs)
+    let scripts = [site.assets.bytes(of: "assets/site.js")] + wholeSearch(search)
+    var scriptHash = SHA256()
+    for script in scripts { scriptHash.add(script) }
     let settings = site.briefing.settings
     let entries = Set(site.briefing.entities.map(\.address))
     let model = WholeModel(
       language: settings.language, site: settings.title, style: Markup(style),
       styleHash: base64(SHA256.digest(style)),
-      script: Markup(script), scriptHash: base64(SHA256.digest(script)),
+      script: scripts, scriptHash: base64(scriptHash.digest()),
       edition: settings.date.map(Wording.date),
       contents: contents.filter { !entries.contains($0.address) }.map { title, address in
         LinkModel(title: title, href: "#" + SingleFile.name(of: address))
       },
-      sheets: Markup(Array(sections.joined())),
+      sheets: sections,
       search: site.hasSearch ? SearchModel() : nil)
     return OutputFile(path: Site.whole, contents: .bytes(templates.render(.whole, model)))
   }
 
   /// The search of the edition in one file: its data, then its scripts.
-  private func wholeSearch(jobs: Int) -> [UInt8] {
-    if !site.hasSearch { return [] }
-    let site = site
-    let index = SearchIndex.oneScript(site.briefing, jobs: jobs) { SingleFile.href(site.spot($0)) }
-    return index + site.assets.bytes(of: Site.queryScript)
-      + site.assets.bytes(of: Site.searchScript)
+  private func wholeSearch(_ data: [UInt8]?) -> [[UInt8]] {
+    guard let data else { return [] }
+    return [data, site.assets.bytes(of: Site.queryScript), site.assets.bytes(of: Site.searchScript)]
   }
 
   static let missingAddress = "404.html"

@@ -75,12 +75,13 @@ enum Feed {
     var bytes = Array(SHA256.digest(Array("\(site.briefing.settings.title)\n\(spot.path)".utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x80
     bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = bytes.map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
+    let digits = Array("0123456789abcdef".utf8)
+    var name = Array("urn:uuid:".utf8)
+    for (index, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(index) { name.append(UInt8(ascii: "-")) }
+      name += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
-    let groups = [digits[0..<4], digits[4..<6], digits[6..<8], digits[8..<10], digits[10..<16]]
-    return "urn:uuid:" + groups.map { $0.joined() }.joined(separator: "-")
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// The first moment of a date, in Universal Time.

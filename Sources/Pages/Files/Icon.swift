@@ -69,11 +69,13 @@ enum Icon {
   private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
     let body = Array(name.utf8) + data
     var crc: UInt32 = 0xFFFF_FFFF
-    for byte in body {
-      crc ^= UInt32(byte)
-      for _ in 0..<8 { crc = crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0) }
-    }
+    for byte in body { crc = crc >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] }
     return big(data.count) + body + big(Int(~crc))
+  }
+
+  /// What each byte adds to a chunk's checksum (PNG, annex D).
+  private static let remainders = (UInt32(0)..<256).map { byte in
+    (0..<8).reduce(byte) { rest, _ in rest >> 1 ^ (rest & 1 == 1 ? 0xEDB8_8320 : 0) }
   }
 
   private static func big(_ number: Int) -> [UInt8] {

@@ -64,7 +64,13 @@ enum PublishedData {
   }
 
   private static func field(_ text: String) -> String {
-    guard text.contains(where: { "\",\r\n".contains($0) || $0.isNewline }) else { return text }
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "\"", ",", "\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}": false
+      default: true
+      }
+    }
+    if isPlain { return text }
     return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }

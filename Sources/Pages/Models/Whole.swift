@@ -4,11 +4,11 @@ struct WholeModel: ViewModel {
   let site: String
   let style: Markup
   let styleHash: String
-  let script: Markup
+  let script: [[UInt8]]
   let scriptHash: String
   let edition: String?
   let contents: [LinkModel]
-  let sheets: Markup
+  let sheets: [[UInt8]]
   let search: SearchModel?
 
   static let fields = FieldTable<WholeModel>(
@@ -19,11 +19,11 @@ struct WholeModel: ViewModel {
       .text("site", "The briefing's title.") { $0.site },
       .markup("style", "The style sheet, for a `style` element.") { $0.style },
       .text("styleHash", "The style's hash, for the page's policy.") { $0.styleHash },
-      .markup("script", "The script, for a `script` element.") { $0.script },
+      .pieces("script", "The script, for a `script` element.") { $0.script },
       .text("scriptHash", "The script's hash, for the page's policy.") { $0.scriptHash },
       .text("edition", "The edition's date.") { $0.edition },
       .list("contents", "The pages that are in it, but for the entries of the glossary.") { $0.contents },
       .object("search", "What the search needs, where there is one.") { $0.search },
-      .markup("sheets", "The pages, each in a `section.sheet` with its own heading.") { $0.sheets },
+      .pieces("sheets", "The pages, each in a `section.sheet` with its own heading.") { $0.sheets },
     ])
 }

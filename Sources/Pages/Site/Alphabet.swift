@@ -1,4 +1,5 @@
 import Model
+import Scanning
 
 /// The order of names in a glossary: by their letters without case, accents or signs.
 enum Alphabet {
@@ -16,6 +17,10 @@ enum Alphabet {
   }
 
   private static func key(_ name: String) -> String {
+    if name.isASCII {
+      let isSign = { (byte: UInt8) in !(48...57).contains(byte) && !(97...122).contains(byte) }
+      return String(Substring(name.lowercased().utf8.drop(while: isSign)))
+    }
     let letters = name.lowercased().map { plain[$0] ?? String($0) }.joined()
     let start = letters.drop { !$0.isLetter && !$0.isNumber }
     return String(start)

@@ -47,6 +47,7 @@ struct Stencil: Sendable {
       switch values[slot] {
       case .words(let words): out.quotedText(words)
       case .markup(let bytes): out.append(markup: bytes)
+      case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
       }
     }
     out.append(markup: pieces[pieces.count - 1])
@@ -60,12 +61,14 @@ struct Filling {
   enum Value: Sendable {
     case words(String)
     case markup([UInt8])
+    case pieces([[UInt8]])
 
     /// How many bytes it has, before escapes.
     var count: Int {
       switch self {
       case .words(let words): words.utf8.count
       case .markup(let bytes): bytes.count
+      case .pieces(let pieces): pieces.reduce(0) { $0 + $1.count }
       }
     }
   }
@@ -87,6 +90,9 @@ struct Filling {
       case .markup(let markup):
         shape.append(UInt8(ascii: "w"))
         values.append(.markup(markup.bytes))
+      case .pieces(let pieces):
+        shape.append(UInt8(ascii: "w"))
+        values.append(.pieces(pieces))
       case .flag(let isSet): shape.append(UInt8(ascii: isSet ? "1" : "0"))
       case .object(let object):
         shape.append(UInt8(ascii: "("))
@@ -149,7 +155,7 @@ private struct Sample: MustacheParent {
       guard let name = names.popFirst() else { return }
       switch value {
       case .nothing: children[name] = Nothing()
-      case .words, .markup:
+      case .words, .markup, .pieces:
         children[name] = Written(renderText: Slot.mark(count))
         count += 1
       case .flag(let isSet): children[name] = isSet

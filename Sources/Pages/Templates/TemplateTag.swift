@@ -52,12 +52,6 @@ struct TemplateTag: Sendable {
     guard inner < bytes.count, let close = end(of: "}}", from: inner, in: bytes) else {
       return TemplateTag(kind: .malformed, name: "", span: Span(start, min(bytes.count, inner)))
     }
-    let sigils: [UInt8: Kind] = [
-      UInt8(ascii: "#"): .section, UInt8(ascii: "^"): .inverted, UInt8(ascii: "/"): .close,
-      UInt8(ascii: ">"): .partial, UInt8(ascii: "&"): .markup, UInt8(ascii: "{"): .markup,
-      UInt8(ascii: "="): .unsupported, UInt8(ascii: "<"): .unsupported, UInt8(ascii: "$"): .unsupported,
-      UInt8(ascii: "%"): .unsupported,
-    ]
     let sigil = bytes[inner]
     if sigil == UInt8(ascii: "!") { return nil }
     var kind = sigils[sigil] ?? .text
@@ -73,6 +67,13 @@ struct TemplateTag: Sendable {
     if kind != .unsupported, !isName(name, allowsPath: kind == .partial) { kind = .malformed }
     return TemplateTag(kind: kind, name: name, span: Span(start, upper))
   }
+
+  private static let sigils: [UInt8: Kind] = [
+    UInt8(ascii: "#"): .section, UInt8(ascii: "^"): .inverted, UInt8(ascii: "/"): .close,
+    UInt8(ascii: ">"): .partial, UInt8(ascii: "&"): .markup, UInt8(ascii: "{"): .markup,
+    UInt8(ascii: "="): .unsupported, UInt8(ascii: "<"): .unsupported, UInt8(ascii: "$"): .unsupported,
+    UInt8(ascii: "%"): .unsupported,
+  ]
 
   /// Letters, digits, `-`, `_` and `.`; in the name of a partial also `/`.
   private static func isName(_ name: String, allowsPath: Bool) -> Bool {

@@ -17,6 +17,8 @@ enum FieldValue: Sendable {
   case words(String)
   /// HTML that the program made.
   case markup(Markup)
+  /// The same in pieces that follow one another, since they are too large to be joined without need.
+  case pieces([[UInt8]])
   /// Yes or no.
   case flag(Bool)
   /// One thing with names of its own.
@@ -98,6 +100,13 @@ struct Field<Model>: Sendable {
     Field(entry: .init(name: name, shape: .markup, meaning: meaning)) { model in
       get(model).map(FieldValue.markup) ?? .nothing
     }
+  }
+
+  /// HTML that the program made, in pieces.
+  static func pieces(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> [[UInt8]]
+  ) -> Field {
+    Field(entry: .init(name: name, shape: .markup, meaning: meaning)) { .pieces(get($0)) }
   }
 
   /// Yes or no.

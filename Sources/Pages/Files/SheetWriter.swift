@@ -1,0 +1,187 @@
+import Markdown
+import Scanning
+
+// In: a finished page. Out: what it has to say, as a part of the edition in one file. It reads only HTML that this
+// program has written: double-quoted attributes, escaped text, no comments.
+
+/// Copies a page's text, with its ids and addresses changed.
+struct SheetWriter {
+  private let bytes: [UInt8]
+  private let place: Place
+  /// Its name in the document, with which its ids begin.
+  private let name: String
+  private let file: SingleFile
+  private var out: HTMLBuffer
+  /// What stands before this in the page has been written or left out.
+  private var done = 0
+
+  /// A writer of a page that is published somewhere.
+  init(_ bytes: [UInt8], of place: Place, in file: SingleFile) {
+    self.bytes = bytes
+    self.place = place
+    self.file = file
+    name = SingleFile.name(of: place.address)
+    out = HTMLBuffer(capacity: bytes.count)
+  }
+
+  /// The page as a section of the document.
+  mutating func section() -> [UInt8] {
+    out.raw("<section class=\"sheet\"")
+    out.attribute("id", name)
+    out.raw(">")
+    writeMain()
+    out.raw("</section>\n")
+    return out.bytes
+  }
+
+  /// Writes what stands in the page's `main`; nothing where it has none.
+  private mutating func writeMain() {
+    guard let main = find("<main", from: 0) else { return }
+    done = min(bytes.count, first(UInt8(ascii: ">"), from: main) + 1)
+    var tag = first(UInt8(ascii: "<"), from: done)
+    while tag < bytes.count, !stands("</main>", at: tag) {
+      // What leads through a site is of no use in one document, and cards are in the pages themselves.
+      if stands("<nav", at: tag) {
+        skip(from: tag, behind: "</nav>")
+      } else if stands("<template", at: tag) {
+        skip(from: tag, behind: "</template>")
+      } else {
+        writeTag(at: tag)
+      }
+      tag = first(UInt8(ascii: "<"), from: max(done, tag + 1))
+    }
+    copy(upTo: tag)
+  }
+
+  private mutating func copy(upTo end: Int) {
+    if done < end { out.append(markup: bytes[done..<end]) }
+    done = max(done, end)
+  }
+
+  private mutating func skip(from start: Int, behind text: StaticString) {
+    copy(upTo: start)
+    done = find(text, from: start).map { $0 + text.utf8CodeUnitCount } ?? bytes.count
+  }
+
+  // MARK: Attributes
+
+  /// Writes a tag as far as something in it changes; a `>` in an attribute's value does not end it.
+  private mutating func writeTag(at start: Int) {
+    var place = start
+    while true {
+      place = Bytes.first(in: bytes, place..<bytes.count) {
+        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, UInt8(ascii: ">"))
+      }
+      guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return }
+      let end = first(UInt8(ascii: "\""), from: place + 1)
+      var space = place
+      while space > start, bytes[space] != UInt8(ascii: " ") { space -= 1 }
+      writeAttribute(space, place + 1..<end, of: start)
+      place = min(bytes.count, end + 1)
+    }
+  }
+
+  /// Writes an attribute that changes.
+  ///
+  /// - Parameters:
+  ///   - space: the space before it.
+  ///   - value: what it holds, without the quotation marks.
+  ///   - tag: where its tag begins.
+  private mutating func writeAttribute(_ space: Int, _ value: Range<Int>, of tag: Int) {
+    switch Attribute(bytes, space + 1..<max(space + 1, value.lowerBound - 2)) {
+    case .id: writeID(value)
+    // A section named by its heading is a landmark, and a document with a hundred of them has none.
+    case .ids where stands("<section", at: tag): leaveOut(space, value)
+    case .ids:
+      for id in bytes[value].split(separator: UInt8(ascii: " ")) { writeID(id.startIndex..<id.endIndex) }
+    case .link where !hasScheme(value): writeLink(space, value)
+    case .picture where !hasScheme(value):
+      if let data = file.picture(String(decoding: bytes[value], as: UTF8.self), from: place) {
+        copy(upTo: value.lowerBound)
+        out.plain(data)
+        done = value.upperBound
+      } else {
+        leaveOut(space, value)
+      }
+    case .link, .picture, .other: break
+    }
+  }
+
+  /// What an attribute holds that is another in one document.
+  private enum Attribute {
+    case id, ids, link, picture, other
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+      switch String(decoding: bytes[range], as: UTF8.self) {
+      case "href": self = .link
+      case "id", "for": self = .id
+      case "src": self = .picture
+      case "aria-labelledby", "aria-describedby", "aria-controls": self = .ids
+      default: self = .other
+      }
+    }
+  }
+
+  private mutating func leaveOut(_ space: Int, _ value: Range<Int>) {
+    copy(upTo: space)
+    done = value.upperBound + 1
+  }
+
+  private mutating func writeID(_ id: Range<Int>) {
+    copy(upTo: id.lowerBound)
+    out.plain(name)
+    out.raw("--")
+  }
+
+  /// Writes where a link leads; one that leads nowhere is left out.
+  private mutating func writeLink(_ space: Int, _ value: Range<Int>) {
+    let hash = Bytes.first(in: bytes, value) { Bytes.equal($0, UInt8(ascii: "#")) }
+    let isHere = hash == value.lowerBound
+    switch isHere ? .page(name) : file.destination(bytes[value.lowerBound..<hash], from: place) {
+    case .page(let name):
+      copy(upTo: value.lowerBound)
+      out.raw("#")
+      out.plain(name)
+      if hash < value.upperBound { out.raw("--") }
+      done = min(hash + 1, value.upperBound)
+    case .site(let address):
+      copy(upTo: value.lowerBound)
+      out.plain(address)
+      done = hash
+    case nil: leaveOut(space, value)
+    }
+  }
+
+  private func hasScheme(_ value: Range<Int>) -> Bool {
+    let sign = Bytes.first(in: bytes, value) {
+      Bytes.equal($0, UInt8(ascii: ":")) | Bytes.equal($0, UInt8(ascii: "/"))
+        | Bytes.equal($0, UInt8(ascii: "#")) | Bytes.equal($0, UInt8(ascii: "?"))
+    }
+    return sign < value.upperBound && bytes[sign] == UInt8(ascii: ":")
+  }
+
+  // MARK: Places
+
+  /// Where a byte first stands from a place on, or else the end.
+  private func first(_ byte: UInt8, from start: Int) -> Int {
+    Bytes.first(in: bytes, min(start, bytes.count)..<bytes.count) { Bytes.equal($0, byte) }
+  }
+
+  /// Where a tag first stands from a place on.
+  private func find(_ tag: StaticString, from start: Int) -> Int? {
+    var place = first(UInt8(ascii: "<"), from: start)
+    while place < bytes.count {
+      if stands(tag, at: place) { return place }
+      place = first(UInt8(ascii: "<"), from: place + 1)
+    }
+    return nil
+  }
+
+  private func stands(_ text: StaticString, at place: Int) -> Bool {
+    text.withUTF8Buffer { text in
+      guard place + text.count <= bytes.count else { return false }
+      for index in text.indices where unsafe bytes[place + index] != text[index] { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Pages
+
+/// Pages in one document.
+@Suite struct SingleFileTests {
+  private let addresses = ["index.html", "analysis/one.html", "analysis/two.html", "a~b c.html"]
+  private let page = """
+    <body><nav id="n"></nav><main id="main"><nav><a href="two.html">next</a></nav><h1 id="t" title="a > b">T</h1>
+    <section aria-labelledby="t"><p for="t">P</p></section><div aria-labelledby="t u">
+    <a class="x" href="../index.html">i</a> <a href="two.html#x">two</a> <a href="../analysis/two.html">two</a>
+    <a href="#t">t</a> <a href="../a~b%20c.html">c</a> <a href="https://e.org/#a">e</a> <a href="../data/x.csv">d</a>
+    <img src="../media/a.png" alt="A"><img src="../media/b.png" alt="B"><template><i id="c"></i></template></div></main>
+    <footer id="f"></footer>
+    """
+
+  private func section(baseURL: String?) -> String {
+    let file = SingleFile(addresses, baseURL: baseURL) { $0 == "media/a.png" ? [0] : nil }
+    return String(decoding: file.section(Array(page.utf8), of: "analysis/one.html"), as: UTF8.self)
+  }
+
+  @Test func idsAndLinksAreThoseOfTheDocument() {
+    #expect(
+      section(baseURL: nil) == """
+        <section class="sheet" id="analysis.one"><h1 id="analysis.one--t" title="a > b">T</h1>
+        <section><p for="analysis.one--t">P</p></section><div aria-labelledby="analysis.one--t analysis.one--u">
+        <a class="x" href="#index">i</a> <a href="#analysis.two--x">two</a> <a href="#analysis.two">two</a>
+        <a href="#analysis.one--t">t</a> <a href="#a~7Eb~20c">c</a> <a href="https://e.org/#a">e</a> <a>d</a>
+        <img src="data:image/png;base64,AA==" alt="A"><img alt="B"></div></section>
+
+        """)
+  }
+
+  @Test func otherFilesAreLinkedToWhereTheSiteIsPublished() {
+    #expect(section(baseURL: "https://s.org/").contains("<a href=\"https://s.org/data/x.csv\">d</a>"))
+  }
+
+  @Test func addressesOfTheSiteHavePlacesInTheDocument() {
+    let file = SingleFile(addresses, baseURL: nil) { _ in nil }
+    #expect(file.href("analysis/two.html#x-%22y") == "#analysis.two--x-%22y")
+    #expect(file.href("a~b%20c.html") == "#a~7Eb~20c")
+    #expect(file.href("glossary.html#z") == "#glossary--z")
+  }
+
+  @Test func aPageWithoutMainSaysNothing() {
+    let file = SingleFile(addresses, baseURL: nil) { _ in nil }
+    for page in ["", "<p>", "<main", "<main>", "<main><nav", "<main><p id=\"", "<main><p id"] {
+      #expect(
+        String(decoding: file.section(Array(page.utf8), of: "index.html"), as: UTF8.self).hasPrefix(
+          "<section"))
+    }
+  }
+}
