@@ -80,6 +80,7 @@ struct Session {
     }
     progress.end()
     try report(counts, published, openTasks: output == nil ? bound.value.openTasks : [])
+    keepToTheEnd(content, bound, templates)
   }
 
   /// Whether the edition in the output folder was made from the same and is whole; if so, that is all to report.
@@ -163,6 +164,15 @@ struct Session {
     let text = lines.map { $0 + "\n" }.joined()
     if inputs.format == .json { try console.writeError(text) } else { try console.write(text) }
   }
+}
+
+/// Keeps values until the process ends: to take a large briefing apart, piece by piece, would only put that off.
+private func keepToTheEnd(_ values: Any...) {
+  final class Kept {
+    let values: [Any]
+    init(_ values: [Any]) { self.values = values }
+  }
+  _ = Unmanaged.passRetained(Kept(values))
 }
 
 extension Briefing {

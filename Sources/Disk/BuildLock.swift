@@ -14,7 +14,7 @@ struct BuildLock: Sendable {
       let current = try place.current()
       let folder = current ?? place.parent
       guard try folder.lock() else {
-        pause(milliseconds: 50)
+        pause(microseconds: 50_000)
         continue
       }
       // Another build may have exchanged the folder before it let go.

@@ -87,9 +87,9 @@ struct Standing {
   ///
   /// False where that takes longer than any tick, as after the clock was set back.
   func isSettled() -> Bool {
-    for _ in 0..<20 {
+    for _ in 0..<100 {
       if Status.Instant.now() > newest { return true }
-      pause(milliseconds: 1)
+      pause(microseconds: 200)
     }
     return false
   }

@@ -157,4 +157,4 @@ extension DiskError {
 }
 
 /// Waits for a moment.
-func pause(milliseconds: UInt32) { _ = usleep(milliseconds * 1000) }
+func pause(microseconds: UInt32) { _ = usleep(microseconds) }

@@ -37,7 +37,7 @@ public struct HTMLBuffer: Sendable {
   }
 
   private mutating func makeRoom(to end: Int) {
-    room += repeatElement(0, count: max(64, room.count, end - room.count))
+    room += repeatElement(0, count: max(256, room.count, end - room.count))
   }
 
   private mutating func add(_ byte: UInt8) {

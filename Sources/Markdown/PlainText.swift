@@ -35,8 +35,20 @@ public struct PlainText: Sendable {
     }
   }
 
+  /// No words.
+  public init() {}
+
   /// The words below a node, leaving out the subtrees that `isSkipped` names.
   public init(_ document: Document, below id: NodeID, skipping isSkipped: (NodeID) -> Bool = { _ in false }) {
+    read(document, below: id, skipping: isSkipped)
+  }
+
+  /// Takes the words below a node in place of those it has, in the same room.
+  public mutating func read(
+    _ document: Document, below id: NodeID, skipping isSkipped: (NodeID) -> Bool = { _ in false }
+  ) {
+    bytes.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
     var index = id.index
     let end = document[id].end
     // About as many bytes as the source has there.

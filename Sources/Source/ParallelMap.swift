@@ -9,7 +9,8 @@ public func parallelMap<Value: Sendable>(
   _ count: Int, jobs: Int, weight: (@Sendable (Int) -> Int)? = nil, _ function: @Sendable (Int) -> Value
 ) -> [Value] {
   if jobs <= 1 || count <= 1 { return (0..<count).map(function) }
-  if let weight {
+  // Many end evenly in any order, and neighbours are better kept together.
+  if let weight, count <= jobs * 64 {
     let weights = (0..<count).map(weight)
     let order = (0..<count).sorted { (weights[$1], $0) < (weights[$0], $1) }
     let values = parallelMap(count, jobs: jobs) { function(order[$0]) }

@@ -16,8 +16,9 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
     Bytes.first(in: $0, $0.indices) { word in Bytes.equal(word, UInt8(ascii: "@")) } < $0.count
   }
   if !mayCite { return [] }
+  var text = PlainText()
   for (index, block) in blocks.enumerated() {
-    let text = PlainText(document, below: block.node)
+    text.read(document, below: block.node)
     let bytes = text.bytes
     var place = 0
     // Where to look in the source for the next citation of this block, so that each gets its own place.

@@ -70,8 +70,8 @@ private struct PageBinder {
   var resolver: LinkResolver
   var bound = BoundPage()
   private var cited = Cited()
-  /// The block whose words were asked for last.
-  private var current: (block: Int, text: PlainText)?
+  /// The block whose words were asked for last, and its words.
+  private var current = (block: -1, text: PlainText())
   private var places: Int32 = 0
 
   init(_ index: BriefingIndex, _ page: PageID, _ notes: NoteIndex) {
@@ -100,10 +100,11 @@ private struct PageBinder {
 
   /// The words of a block.
   private mutating func text(of position: Int) -> PlainText {
-    if let current, current.block == position { return current.text }
-    let text = draft.text(of: position)
-    current = (position, text)
-    return text
+    if current.block != position {
+      current.block = position
+      current.text.read(draft.document, below: draft.blocks[position].node)
+    }
+    return current.text
   }
 
   // MARK: Links
