@@ -6,15 +6,15 @@ extension Composer {
   /// The hosts that the briefing links to, most links first, each with how many there are.
   func linkedHosts() -> [FactModel] {
     let briefing = site.briefing
-    var addresses = briefing.sources.flatMap { [$0.url, $0.archiveURL].compactMap(\.self) }
-    for page in briefing.pages {
-      addresses += page.links.compactMap {
-        if case .external(let address) = $0.destination { address } else { nil }
-      }
+    var counts: [String: Int] = [:]
+    func count(_ address: String) {
+      if let host = Self.host(of: address) { counts[host, default: 0] += 1 }
     }
-    let wikidata = briefing.entities.count { $0.wikidata != nil }
-    addresses += Array(repeating: "https://www.wikidata.org/", count: wikidata)
-    let counts = addresses.compactMap(Self.host(of:)).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    for source in briefing.sources { [source.url, source.archiveURL].compactMap(\.self).forEach(count) }
+    for page in briefing.pages {
+      for link in page.links { if case .external(let address) = link.destination { count(address) } }
+    }
+    for entity in briefing.entities where entity.wikidata != nil { count("https://www.wikidata.org/") }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
       FactModel(label: $0.key, words: String($0.value))
     }
@@ -32,7 +32,8 @@ extension Composer {
       let isLiteral = host.first == UInt8(ascii: "[")
       return String(decoding: isLiteral ? host : host.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
     }
-    return name.isEmpty ? nil : name.lowercased()
+    let isLower = name.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
+    return name.isEmpty ? nil : isLower ? name : name.lowercased()
   }
 
   /// What ends the part of an address that names the host.

@@ -43,11 +43,12 @@ enum AddressText {
   /// What stands for itself needs no escape in HTML either.
   private static func write(_ text: String, _ plain: PlainBytes, into out: inout HTMLBuffer) {
     var text = text
-    let isPlain = text.withUTF8 { bytes in
+    let isWritten = text.withUTF8 { bytes in
       for byte in bytes where !plain.contains(byte) { return false }
+      out.append(markup: bytes)
       return true
     }
-    out.plain(isPlain ? text : encoded(text, isURI: false, allowing: plain))
+    if !isWritten { out.plain(encoded(text, isURI: false, allowing: plain)) }
   }
 
   private static func encoded(_ text: String, isURI: Bool, allowing plain: PlainBytes) -> String {
