@@ -74,7 +74,7 @@ struct Session {
       begin("publishing")
       // What is to be told is told by every build: an edition with problems is made again.
       let outcome = try publication.commit(
-        madeFrom: diagnostics.isEmpty ? causes : nil, counts: counts.numbers)
+        madeFrom: diagnostics.isEmpty ? causes : nil, counts: counts.numbers, jobs: jobs)
       diagnostics += outcome.diagnostics
       published = outcome.value
     }
@@ -87,7 +87,7 @@ struct Session {
   private mutating func isAtHand(_ causes: Causes, in output: String) throws(DiskError) -> Bool {
     guard
       let edition = try Colophon.ofEdition(
-        in: output, madeFrom: causes, apartFrom: [inputs.content, inputs.templates]),
+        in: output, madeFrom: causes, apartFrom: [inputs.content, inputs.templates], jobs: jobs),
       let counts = Counts(edition.counts)
     else { return false }
     progress.end()

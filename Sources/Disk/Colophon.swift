@@ -18,8 +18,9 @@ public struct Colophon: Sendable, Equatable {
   /// Writes down what the edition in a folder was made from.
   ///
   /// Where the file system has no attributes, nothing happens, and the next build is a full one.
-  static func write(_ causes: Causes, counts: [Int], on folder: Folder) {
-    guard causes.stillHold(), let standing = try? Standing(folder), standing.isSettled() else { return }
+  static func write(_ causes: Causes, counts: [Int], on folder: Folder, jobs: Int) {
+    guard causes.stillHold(), let standing = try? Standing(folder, jobs: jobs), standing.isSettled()
+    else { return }
     let words = [version, causes.digest, standing.digest] + counts.map { "\($0)" }
     folder.setAttribute(attribute, to: Array(words.joined(separator: " ").utf8))
   }
@@ -39,7 +40,7 @@ public struct Colophon: Sendable, Equatable {
   /// Nothing unless the edition was made from these very causes and nobody has touched a file of it since. Waits for
   /// another build of the same output to end, and clears what a dead one left.
   public static func ofEdition(
-    in outputFolder: String, madeFrom causes: Causes, apartFrom sources: [String]
+    in outputFolder: String, madeFrom causes: Causes, apartFrom sources: [String], jobs: Int = 1
   ) throws(DiskError) -> (counts: [Int], files: Int)? {
     guard let folder = try? Folder(opening: outputFolder), Colophon(on: folder)?.causes == causes.digest
     else { return nil }
@@ -48,7 +49,7 @@ public struct Colophon: Sendable, Equatable {
       // Another build may have exchanged the folder meanwhile.
       guard let current = lock.current, let colophon = Colophon(on: current),
         colophon.causes == causes.digest,
-        let standing = try? Standing(current), standing.digest == colophon.standing
+        let standing = try? Standing(current, jobs: jobs), standing.digest == colophon.standing
       else { return nil }
       return (colophon.counts, standing.files)
     }
@@ -64,23 +65,41 @@ struct Standing {
   private var newest = Status.Instant(seconds: 0, nanoseconds: 0)
 
   /// Nothing where one of the files is not there, or something else is in its place.
-  init?(_ folder: Folder) throws(DiskError) {
+  init?(_ folder: Folder, jobs: Int) throws(DiskError) {
     guard let bytes = try folder.openFile(Manifest.path)?.bytes(), let paths = Manifest(bytes)?.paths
     else { return nil }
+    let all = paths + [Manifest.path]
+    let shares = try inShares(of: all.count, jobs: jobs) { share throws(DiskError) in
+      try Self.stamps(of: all[share], in: folder)
+    }
     var sum = SHA256()
+    for share in shares {
+      guard let share else { return nil }
+      sum.add(share.stamps)
+      newest = max(newest, share.newest)
+    }
+    files = paths.count
+    digest = sum.hexadecimal()
+  }
+
+  /// The names and stamps of some files, and when the newest was changed; nothing where one is not there.
+  private static func stamps(
+    of paths: ArraySlice<RelativePath>, in folder: Folder
+  ) throws(DiskError) -> (stamps: [UInt8], newest: Status.Instant)? {
+    var stamps: [UInt8] = []
+    var newest = Status.Instant(seconds: 0, nanoseconds: 0)
     var folders: Set<RelativePath> = [.top]
-    for path in paths + [Manifest.path] {
+    for path in paths {
       for parent in path.parents.reversed() where folders.insert(parent).inserted {
         guard try folder.status(of: parent)?.kind == .folder else { return nil }
       }
       guard let status = try folder.status(of: path), status.kind == .file else { return nil }
-      sum.add(path.bytes)
-      sum.add([0])
-      sum.add(Stamp(status).bytes)
+      stamps += path.bytes
+      stamps.append(0)
+      stamps += Stamp(status).bytes
       newest = max(newest, status.changed)
     }
-    files = paths.count
-    digest = sum.hexadecimal()
+    return (stamps, newest)
   }
 
   /// Waits until a change of a file would give it another time than it has: clocks tick some hundred times a second.

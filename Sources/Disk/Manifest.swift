@@ -17,9 +17,8 @@ struct Manifest: Sendable {
   /// The manifest as it is written: the same for the same edition.
   let bytes: [UInt8]
 
-  /// A list of these files.
+  /// A list of these files, which are in the order of their paths' bytes.
   init(_ files: [Entry]) {
-    let files = files.sorted { $0.path < $1.path }
     paths = files.map(\.path)
     var out = Array("\(Self.heading)\n".utf8)
     out.reserveCapacity(files.count * 128)

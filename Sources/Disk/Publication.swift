@@ -68,8 +68,11 @@ public final class Publication: Sendable {
 
   /// The files written so far with the SHA-256 of their bytes, in the order of their paths' bytes.
   public var digests: [(path: String, digest: String)] {
-    let files = state.withLock { $0.files }
-    return files.sorted { $0.path < $1.path }.map { ($0.path.text, $0.digest) }
+    let files = state.withLock { state in
+      state.files.sort { $0.path < $1.path }
+      return state.files
+    }
+    return files.map { ($0.path.text, $0.digest) }
   }
 
   /// Puts the edition in the output folder's place, once all its files have been written.
@@ -78,11 +81,13 @@ public final class Publication: Sendable {
   /// the way. Where the edition equals the one that is there, not one file is written, not even the manifest.
   ///
   /// What the edition was made from, if it is told, is written down beside it with `counts`; see `Colophon`.
-  public func commit(madeFrom causes: Causes? = nil, counts: [Int] = []) throws(DiskError) -> Outcome<
-    PublishSummary
-  > {
+  public func commit(
+    madeFrom causes: Causes? = nil, counts: [Int] = [], jobs: Int = 1
+  ) throws(DiskError) -> Outcome<PublishSummary> {
     let state = state.withLock { state in
       precondition(!state.isCommitted, "an edition is committed once")
+      // Where the digests were asked for, little is left to be sorted.
+      state.files.sort { $0.path < $1.path }
       state.isCommitted = true
       return state
     }
@@ -99,7 +104,7 @@ public final class Publication: Sendable {
     let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest?.bytes == manifest.bytes
     if !isSame { try commit.publish(over: edition) }
     if let causes, let folder = try isSame ? lock.current : staging.folder() {
-      Colophon.write(causes, counts: counts, on: folder)
+      Colophon.write(causes, counts: counts, on: folder, jobs: jobs)
     }
     return Outcome(summary)
   }

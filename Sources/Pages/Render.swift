@@ -42,7 +42,7 @@ public func render<Failure: Error>(
   let plan = Plan(site)
   let chrome = Chrome(site, templates, places: plan.roots)
   let renderer = Renderer(
-    site: site, plan: plan, composer: Composer(site: site, chrome: chrome, cards: Cards(site)),
+    site: site, plan: plan, composer: Composer(site: site, chrome: chrome, cards: Cards(site, jobs: options.jobs)),
     templates: templates, jobs: options.jobs)
   if site.hasWhole {
     try renderer.emitWithWhole(media, emit)
@@ -104,9 +104,10 @@ private struct Renderer: Sendable {
     try emitAll([file] + others, jobs: jobs, emit)
   }
 
-  /// The page that is made at some time, with its place in the plan: the lists, which take longest, stand last there.
+  /// The page that is made at some time, with its place in the plan: the front page, which lists all others, and the
+  /// lists, which stand last in the plan, take longest.
   private func page(_ position: Int) -> (index: Int, file: OutputFile) {
-    let index = plan.items.count - 1 - position
+    let index = position == 0 ? 0 : plan.items.count - position
     return (index, composer.file(plan.items[index], templates))
   }
 

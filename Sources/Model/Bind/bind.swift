@@ -36,7 +36,7 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
 
   let index = makeIndex(
     drafts.map(\.value), bibliography: bibliography?.value ?? [], bibliographyFile: bibliographyFile,
-    media: media + data)
+    media: media + data, jobs: jobs)
   diagnostics += index.diagnostics
   let briefing = resolve(
     index.value, read?.value ?? SettingsDraft(), settings, bibliographyFile, tables.map(\.value), jobs: jobs)

@@ -16,7 +16,8 @@ func resolve(
   let noteIndex = NoteIndex(anchored.notes)
   let bound = parallelMap(index.drafts.count, jobs: jobs) { position in
     let page = bindPage(PageID(position), in: index, noteIndex)
-    let rules = checkFootnoteLabels(index.drafts[position]) + checkUnusedFootnotes(index.drafts[position])
+    let draft = index.drafts[position]
+    let rules = checkIDs(draft) + checkFootnoteLabels(draft) + checkUnusedFootnotes(draft)
     return Outcome(page.value, page.diagnostics + rules)
   }
   diagnostics += bound.flatMap(\.diagnostics)
@@ -274,6 +275,7 @@ private func bindSettings(
 }
 
 private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnostic]) -> [Redirect] {
+  if index.drafts.allSatisfy(\.front.former.isEmpty) { return [] }
   var redirects: [String: Redirect] = [:]
   var taken = Set(index.addresses.map { $0.lowercased() })
   for (position, draft) in index.drafts.enumerated() {

@@ -84,14 +84,13 @@ final class BriefingIndex: Sendable {
 
 /// Makes the index of all drafts.
 func makeIndex(
-  _ all: [Draft], bibliography: [BibliographyDraft], bibliographyFile: SourceFile?, media: [String]
+  _ all: [Draft], bibliography: [BibliographyDraft], bibliographyFile: SourceFile?, media: [String], jobs: Int
 ) -> Outcome<BriefingIndex> {
   var diagnostics: [Diagnostic] = []
   let leftOut = pathsLeftOut(all)
   let drafts = all.filter { !leftOut.contains($0.source.path) }.sorted { Draft.order($0) < Draft.order($1) }
   let addresses = drafts.map(Draft.address)
   diagnostics += checkAddresses(drafts, addresses)
-  for draft in drafts { diagnostics += checkIDs(draft) }
 
   var pages: [String: PageID] = [:]
   for (index, draft) in drafts.enumerated() { pages[draft.source.path] = PageID(index) }
@@ -103,8 +102,8 @@ func makeIndex(
   let sourceOf = Dictionary(
     bibliography.enumerated().map { ($1.key, SourceID($0)) }, uniquingKeysWith: { first, _ in first })
 
-  var anchors: [[String: Target]] = []
-  for (index, draft) in drafts.enumerated() {
+  let anchors = parallelMap(drafts.count, jobs: jobs) { index in
+    let draft = drafts[index]
     let page = PageID(index)
     var own: [String: Target] = [:]
     for position in draft.headings.indices {
@@ -122,7 +121,7 @@ func makeIndex(
       let old = String(former.old.dropFirst())
       if own[old] == nil { own[old] = former.new.flatMap { own[$0] } ?? .page(page) }
     }
-    anchors.append(own)
+    return own
   }
   let index = BriefingIndex(
     drafts: drafts, addresses: addresses, pages: pages, leftOut: leftOut, anchors: anchors, clauses: clauses,
@@ -197,21 +196,22 @@ func isGenerators(_ address: String) -> Bool {
 /// Reports files that would be published at one address, and names that the generator keeps for itself.
 private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  var taken: [String: String] = [:]
+  var taken: [String: Draft] = [:]
   for (draft, address) in zip(drafts, addresses) {
     switch draft.kind {
     case .notes, .translation, .glossary: continue
     default: break
     }
     let key = address.lowercased()
-    if let other = taken[key] ?? (isGenerators(address) ? "the generator’s own page" : nil) {
+    let first = taken.updateValue(draft, forKey: key)
+    if first != nil || isGenerators(address) {
+      let other = first.map { "“\($0.source.path)”" } ?? "the generator’s own page"
+      taken[key] = first
       diagnostics.append(
         Diagnostic(
           .duplicateID, in: draft.source, at: Span(at: 0),
           "this page would be published at “\(address)”, as is \(other)",
           suggestion: "rename the file"))
-    } else {
-      taken[key] = "“\(draft.source.path)”"
     }
   }
   return diagnostics

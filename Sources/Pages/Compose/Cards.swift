@@ -13,9 +13,9 @@ struct Cards: Sendable {
   private let sources: MarkupTable
 
   /// The cards of all that can be linked to.
-  init(_ site: Site) {
+  init(_ site: Site, jobs: Int) {
     let briefing = site.briefing
-    pages = MarkupTable(briefing.pages.count) { number, out in
+    pages = MarkupTable(briefing.pages.count, jobs: jobs) { number, out in
       let page = briefing.pages[number]
       let kind = if case .treaty = page.kind { "Treaty" } else { "Page" }
       Self.write(kind, page.title, page.front.summary, into: &out)
@@ -24,7 +24,7 @@ struct Cards: Sendable {
       let entity = briefing.entities[number]
       Self.write(Wording.capital(entity.kind.rawValue), entity.name, entity.summary, into: &out)
     }
-    claims = MarkupTable(briefing.claims.count) { number, out in
+    claims = MarkupTable(briefing.claims.count, jobs: jobs) { number, out in
       let claim = briefing.claims[number]
       let confidence = claim.confidence.map { ", \($0.rawValue) confidence" } ?? ""
       let likelihood = claim.likelihood.map { ", \($0.rawValue) (\(Wording.range($0)))" } ?? ""

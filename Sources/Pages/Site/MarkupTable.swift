@@ -1,4 +1,5 @@
 import Markdown
+import Source
 
 /// Many short pieces of HTML, one after the other in memory: what is written on thousands of pages, and so is not to be
 /// looked for in as many places.
@@ -7,13 +8,23 @@ struct MarkupTable: Sendable {
   private let ends: [Int]
 
   /// A table of pieces, each written by its number.
-  init(_ count: Int, _ write: (Int, inout HTMLBuffer) -> Void) {
-    var out = HTMLBuffer()
-    ends = (0..<count).map { number in
-      write(number, &out)
-      return out.count
+  init(_ count: Int, jobs: Int = 1, _ write: @Sendable (Int, inout HTMLBuffer) -> Void) {
+    let share = max(1, count / (4 * jobs))
+    let shares = parallelMap((count + share - 1) / share, jobs: jobs) { number in
+      var out = HTMLBuffer()
+      let ends = (number * share..<min(count, (number + 1) * share)).map { piece in
+        write(piece, &out)
+        return out.count
+      }
+      return (out: out, ends: ends)
     }
-    bytes = out.bytes
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    for share in shares {
+      ends += share.ends.map { $0 + bytes.count }
+      bytes += share.out.bytes
+    }
+    (self.bytes, self.ends) = (bytes, ends)
   }
 
   /// Writes a piece.
