@@ -17,6 +17,7 @@ private struct Filler {
   private let db: Database
   private let briefing: Briefing
   private let addresses: [String]
+  private let idPrefixes: [String]
   /// The keys of the clauses in their treaties' own pages.
   private let originals: Set<String>
   /// The ids of a page's first places where the page gives them no prefix, as nearly all are: to make each anew costs as
@@ -27,6 +28,7 @@ private struct Filler {
     self.db = db
     self.briefing = briefing
     addresses = briefing.pages.map(\.address)
+    idPrefixes = briefing.pages.map(\.idPrefix)
     originals = Set(
       briefing.treaties.flatMap { treaty in
         treaty.clauses.map { "\(treaty.name)#\(briefing.clauses[$0.index].anchor)" }
@@ -180,30 +182,23 @@ private struct Filler {
     var links = try Rows(into: columns, columns: 6, count: briefing.backlinks.links.count, in: db)
     for (target, named) in targets {
       for link in briefing.backlinks[target] {
-        let page = briefing.pages[link.page.index]
         links.start()
         links.text(named.kind)
         links.text(named.key)
         links.text(addresses[link.page.index])
-        links.text(id(of: link.anchor, on: page))
-        links.text(briefing.sentence(of: link))
-        links.integer(isMention(link, on: page) ? 1 : 0)
+        links.text(id(of: link))
+        links.text(briefing.backlinks.sentence(of: link))
+        links.integer(link.isMention ? 1 : 0)
         try links.write()
       }
     }
   }
 
-  private func id(of anchor: Anchor, on page: Page) -> String {
-    guard case .place(let number) = anchor, page.idPrefix.isEmpty, number < placeIDs.count else {
-      return page.id(of: anchor)
-    }
+  /// The id of the place where a link stands.
+  private func id(of link: Backlink) -> String {
+    guard case .place(let number) = link.anchor, number < placeIDs.count, idPrefixes[link.page.index].isEmpty
+    else { return briefing.pages[link.page.index].id(of: link.anchor) }
     return placeIDs[Int(number)]
-  }
-
-  /// Whether the build made a link, which the page lists by their places.
-  private func isMention(_ link: Backlink, on page: Page) -> Bool {
-    let index = page.mentions.partitioningIndex { $0.anchor >= link.anchor }
-    return index < page.mentions.count && page.mentions[index].anchor == link.anchor
   }
 
   /// The key of a clause.

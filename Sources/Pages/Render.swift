@@ -41,9 +41,9 @@ public func render<Failure: Error>(
     briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL)
   let plan = Plan(site)
   let chrome = Chrome(site, templates, places: plan.roots)
+  let composer = Composer(site: site, chrome: chrome, cards: Cards(site, jobs: options.jobs))
   let renderer = Renderer(
-    site: site, plan: plan, composer: Composer(site: site, chrome: chrome, cards: Cards(site, jobs: options.jobs)),
-    templates: templates, jobs: options.jobs)
+    site: site, plan: plan, composer: composer, templates: templates, jobs: options.jobs)
   if site.hasWhole {
     try renderer.emitWithWhole(media, emit)
   } else {

@@ -22,7 +22,7 @@ extension Briefing {
   /// What links to something, each as “page: sentence”.
   func sentences(linkingTo target: Target) -> [String] {
     backlinks[target].map { link in
-      let sentence = String(decoding: sentence(of: link), as: UTF8.self)
+      let sentence = String(decoding: backlinks.sentence(of: link), as: UTF8.self)
       return "\(pages[link.page.index].source.path): \(sentence)"
     }
   }

@@ -28,7 +28,7 @@ func resolve(
 
   let entities = bindEntities(index, bindings, &diagnostics)
   let (backlinks, cited) = gatherBacklinks(index, bindings)
-  for position in bindings.indices { bindings[position].references = [] }
+  for position in bindings.indices { bindings[position].giveUpReferences() }
   diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
   diagnostics += checkTreaties(index) + checkTranslations(index)
 
@@ -239,7 +239,7 @@ private func gatherBacklinks(
   let numbering = TargetNumbering(
     headings: index.drafts.map(\.headings.count), clauses: index.clauses.count, claims: index.claims.count,
     entities: index.entities.count, sources: index.sources.count)
-  let backlinks = Backlinks(numbering, pages.map(\.references)) { page, reference in
+  let backlinks = Backlinks(numbering, pages) { page, reference in
     // A page that links to itself, or an entry to its own entity, tells nobody anything.
     reference.target != .page(page) && reference.backlink.within != reference.target
   }

@@ -6,10 +6,12 @@ public struct Backlink: Sendable, Hashable {
   public let page: PageID
   /// The id of the linking place in that page's HTML.
   public let anchor: Anchor
-  /// The citing sentence, as bytes of `Page.sentences`; `Briefing.sentence(of:)` has the words.
-  public let sentence: Span
   /// The claim, clause or entity in whose note or entry the sentence stands, where it stands in one.
   public let within: Target?
+  /// Whether the build made the link: the first mention of an entity in a section.
+  public let isMention: Bool
+  /// The citing sentence, as bytes of the sentences of its page; `Backlinks.sentence(of:)` has the words.
+  let sentence: Span
 }
 
 /// What links to what: one list of all links by their targets, so that a link costs no more memory than it must.
@@ -19,15 +21,18 @@ public struct Backlinks: Sendable {
   private let numbering: TargetNumbering
   /// Where in `links` those to each target begin, by the target's number; then their count.
   private let starts: [Int32]
+  /// The citing sentences of each page, UTF-8.
+  private let sentences: [[UInt8]]
 
   /// Gathers what pages refer to; what `isTold` denies leads nowhere back.
   init(
-    _ numbering: TargetNumbering, _ pages: [[Reference]], where isTold: (PageID, Reference) -> Bool
+    _ numbering: TargetNumbering, _ pages: [BoundPage], where isTold: (PageID, Reference) -> Bool
   ) {
+    sentences = pages.map(\.sentences)
     var counts = [Int32](repeating: 0, count: numbering.count + 1)
     var told = 0
-    for (position, references) in pages.enumerated() {
-      for reference in references where isTold(PageID(position), reference) {
+    for (position, page) in pages.enumerated() {
+      for reference in page.references where isTold(PageID(position), reference) {
         counts[numbering.number(of: reference.target)] += 1
         told += 1
       }
@@ -36,10 +41,11 @@ public struct Backlinks: Sendable {
     for number in counts.indices { (counts[number], next) = (next, next + counts[number]) }
     starts = counts
     self.numbering = numbering
-    let none = Backlink(page: PageID(0), anchor: .place(0), sentence: Span(at: 0), within: nil)
+    let none = Backlink(
+      page: PageID(0), anchor: .place(0), within: nil, isMention: false, sentence: Span(at: 0))
     var links = [Backlink](repeating: none, count: told)
-    for (position, references) in pages.enumerated() {
-      for reference in references where isTold(PageID(position), reference) {
+    for (position, page) in pages.enumerated() {
+      for reference in page.references where isTold(PageID(position), reference) {
         let number = numbering.number(of: reference.target)
         links[Int(counts[number])] = reference.backlink
         counts[number] += 1
@@ -52,6 +58,11 @@ public struct Backlinks: Sendable {
   public subscript(target: Target) -> ArraySlice<Backlink> {
     let number = numbering.number(of: target)
     return links[Int(starts[number])..<Int(starts[number + 1])]
+  }
+
+  /// The citing sentence of a link in plain text, UTF-8.
+  public func sentence(of link: Backlink) -> ArraySlice<UInt8> {
+    sentences[link.page.index][link.sentence.range]
   }
 
   /// All that is linked to.

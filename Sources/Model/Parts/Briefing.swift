@@ -35,13 +35,6 @@ public struct Briefing: Sendable {
   public let linkCount: Int
 }
 
-extension Briefing {
-  /// The citing sentence of a backlink in plain text, UTF-8.
-  public func sentence(of link: Backlink) -> ArraySlice<UInt8> {
-    pages[link.page.index].sentences[link.sentence.range]
-  }
-}
-
 /// An old address.
 public struct Redirect: Sendable, Hashable {
   /// The old address below the site's root: `analysis/old.html`.

@@ -64,8 +64,6 @@ public final class Page: Sendable {
   /// What stands before the ids of this file's footnotes and citing places, since several files can share one page:
   /// empty for a page's own text, `notes-` for a treaty's notes, `fa-` for a translation.
   public let idPrefix: String
-  /// The words of the sentences that `Backlink.sentence` names, UTF-8.
-  public let sentences: [UInt8]
 
   init(
     id: PageID, kind: Kind, address: String, from draft: Draft, _ bound: BoundPage, marks: [Mark],
@@ -77,7 +75,6 @@ public final class Page: Sendable {
     (links, citations, mentions, charts) = (bound.links, bound.citations, bound.mentions, bound.charts)
     (self.marks, self.footnotes, self.roles) = (marks, footnotes, roles)
     self.extraAnchors = extraAnchors
-    sentences = bound.sentences
   }
 }
 

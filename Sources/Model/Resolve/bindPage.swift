@@ -27,6 +27,9 @@ struct BoundPage: Sendable {
   var linkCount = 0
   var charts: [ChartBlock] = []
 
+  /// Forgets what it refers to, once that has been gathered.
+  mutating func giveUpReferences() { (references, sentences) = ([], []) }
+
   /// Gives back the room that the lists have grown into and do not need.
   mutating func fit() {
     (links, citations, mentions) = (links.fitted, citations.fitted, mentions.fitted)
@@ -177,7 +180,8 @@ private struct PageBinder {
     bound.charts.append(chart)
     let caption = add(chart.caption)
     for source in chart.sources {
-      let backlink = Backlink(page: page, anchor: chart.anchor, sentence: caption, within: nil)
+      let backlink = Backlink(
+        page: page, anchor: chart.anchor, within: nil, isMention: false, sentence: caption)
       bound.references.append(Reference(target: .source(source), backlink: backlink))
     }
   }
@@ -272,7 +276,7 @@ private struct PageBinder {
           purpose: .mention(Int32(bound.mentions.count), isFirst: order == 0)))
     }
     bound.mentions.append(Mention(entity: entity, anchor: anchor))
-    refer(to: .entity(entity), from: anchor, block: block) { _ in offset }
+    refer(to: .entity(entity), from: anchor, block: block, isMention: true) { _ in offset }
   }
 
   // MARK: Scripts
@@ -310,7 +314,7 @@ private struct PageBinder {
   // MARK: References
 
   private mutating func refer(
-    to target: Target, from anchor: Anchor, block: Int?, at place: (PlainText) -> Int
+    to target: Target, from anchor: Anchor, block: Int?, isMention: Bool = false, at place: (PlainText) -> Int
   ) {
     var sentence = Span(at: 0)
     var within: Target?
@@ -320,7 +324,9 @@ private struct PageBinder {
     }
     bound.references.append(
       Reference(
-        target: target, backlink: Backlink(page: page, anchor: anchor, sentence: sentence, within: within)))
+        target: target,
+        backlink: Backlink(
+          page: page, anchor: anchor, within: within, isMention: isMention, sentence: sentence)))
   }
 
   /// Adds words to those of the sentences.

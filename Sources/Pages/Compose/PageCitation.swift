@@ -85,9 +85,13 @@ struct PageCitation: ViewModel {
   /// Two long words of the title in lower case, of the Latin letters in it, and the year.
   private var key: String {
     var parts: [String] = []
-    for word in facts.title.lowercased().utf8.split(separator: UInt8(ascii: " ")) where parts.count < 2 {
-      let letters = word.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-      if letters.count > 3 { parts.append(String(decoding: letters, as: UTF8.self)) }
+    var letters: [UInt8] = []
+    for byte in facts.title.lowercased().utf8 + [UInt8(ascii: " ")] where parts.count < 2 {
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { letters.append(byte) }
+      if byte == UInt8(ascii: " ") {
+        if letters.count > 3 { parts.append(String(decoding: letters, as: UTF8.self)) }
+        letters.removeAll(keepingCapacity: true)
+      }
     }
     if parts.isEmpty { parts.append("page") }
     if let date = facts.date { parts.append(String(date.year)) }

@@ -24,9 +24,10 @@ extension TextWriter {
       site.writeTitle(of: link, into: &out)
       writeOwner(of: link, into: &out)
       out.raw("</a>")
-      if link.sentence.count > 0 {
+      let sentence = site.briefing.backlinks.sentence(of: link)
+      if !sentence.isEmpty {
         out.raw(": <q>")
-        out.text(site.briefing.sentence(of: link))
+        out.text(sentence)
         out.raw("</q>")
       }
       out.raw("</li>\n")
