@@ -70,8 +70,8 @@ struct Rows: ~Copyable {
 
   /// A text, in the next column.
   mutating func text(_ value: String) {
-    var value = value
-    value.withUTF8 { text(UnsafeRawBufferPointer($0)) }
+    let isGiven: Void? = value.utf8.withContiguousStorageIfAvailable { text(UnsafeRawBufferPointer($0)) }
+    if isGiven == nil { text(Array(value.utf8)[...]) }
   }
 
   /// A text in UTF-8, in the next column.

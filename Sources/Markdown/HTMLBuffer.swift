@@ -71,10 +71,7 @@ public struct HTMLBuffer: Sendable {
   }
 
   /// Writes a string as text.
-  public mutating func text(_ string: String) {
-    var string = string
-    string.withUTF8 { unsafe escape($0) }
-  }
+  public mutating func text(_ string: String) { text(string.utf8) }
 
   /// Writes a string as text with `'` escaped as well: safe inside quotation marks of either kind.
   public mutating func quotedText(_ string: String) {
@@ -83,10 +80,7 @@ public struct HTMLBuffer: Sendable {
   }
 
   /// Writes a string that holds nothing to escape.
-  public mutating func plain(_ string: String) {
-    var string = string
-    string.withUTF8 { unsafe add($0) }
-  }
+  public mutating func plain(_ string: String) { append(markup: string.utf8) }
 
   /// Writes a number.
   public mutating func number(_ value: Int) {

@@ -63,7 +63,7 @@ public struct PlainText: Sendable {
       switch document[node].kind {
       case .text(let text), .code(let text), .htmlInline(let text):
         runs.append(Run(node: node, start: bytes.count))
-        bytes.append(contentsOf: document.bytes(text))
+        unsafe document.texts.withBytes(of: text) { unsafe bytes.append(contentsOf: $0) }
       case .softBreak, .lineBreak:
         runs.append(Run(node: node, start: bytes.count))
         bytes.append(UInt8(ascii: " "))

@@ -117,7 +117,8 @@ private func enter(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) 
 /// Writes an inline node that has no children, or none that show.
 private func writeLeaf(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) {
   switch document.nodes[index].kind {
-  case .text(let text), .htmlInline(let text): out.text(document.bytes(text))
+  case .text(let text), .htmlInline(let text):
+    unsafe document.texts.withBytes(of: text) { unsafe out.text($0) }
   case .softBreak: out.raw("\n")
   case .lineBreak: out.raw("<br />\n")
   case .code(let text):

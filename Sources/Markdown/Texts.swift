@@ -22,6 +22,19 @@ public struct Texts: Sendable {
     return bytes[range]
   }
 
+  /// Does something with the bytes of a text; without a slice, which counts a reference.
+  @inline(__always)
+  func withBytes<Result>(of text: Document.Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let count = source.count
+    if text.upper <= count {
+      return unsafe source.withUnsafeBufferPointer {
+        unsafe body(UnsafeBufferPointer(rebasing: $0[text.range]))
+      }
+    }
+    let range = Int(text.lower) - count..<Int(text.upper) - count
+    return unsafe others.withUnsafeBufferPointer { unsafe body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// The bytes that hold a text, and where in them it stands.
   func stretch(of text: Document.Text) -> (bytes: [UInt8], range: Range<Int>) {
     let count = source.count

@@ -42,13 +42,12 @@ enum AddressText {
 
   /// What stands for itself needs no escape in HTML either.
   private static func write(_ text: String, _ plain: PlainBytes, into out: inout HTMLBuffer) {
-    var text = text
-    let isWritten = text.withUTF8 { bytes in
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
       for byte in bytes where !plain.contains(byte) { return false }
       out.append(markup: bytes)
       return true
     }
-    if !isWritten { out.plain(encoded(text, isURI: false, allowing: plain)) }
+    if isWritten != true { out.plain(encoded(text, isURI: false, allowing: plain)) }
   }
 
   private static func encoded(_ text: String, isURI: Bool, allowing plain: PlainBytes) -> String {

@@ -18,7 +18,7 @@ extension TextWriter {
       cuts.append(min(mark.range.lowerBound, length))
       cuts.append(min(mark.range.upperBound, length))
     }
-    let ends = mode == .full ? view.quotationEnds[node] ?? [] : []
+    let ends = mode == .full && !view.quotationEnds.isEmpty ? view.quotationEnds[node] ?? [] : []
     for end in ends { cuts.append(min(end.offset, length)) }
     cuts.sort()
     var citations = CitationRun(bytes, marks)
@@ -86,6 +86,7 @@ extension TextWriter {
   private mutating func writePhraseReferences(
     _ marks: ArraySlice<Mark>, at range: Range<Int>, endingAt end: PhraseEnd, into out: inout HTMLBuffer
   ) {
+    if phraseEnds.isEmpty { return }
     for mark in marks.reversed() where mark.covers(range) {
       guard case .phrase(let id) = mark.purpose, phraseEnds[id] == end else { continue }
       let note = site.briefing.notes[id.index]
