@@ -24,8 +24,11 @@ func files(below folder: String) throws -> [SourceFile] {
 }
 
 /// The site's own templates.
-func ownTemplates() throws -> TemplateSet {
-  let outcome = TemplateSet.read(try files(below: "templates"))
+func ownTemplates(with others: [String: String] = [:]) throws -> TemplateSet {
+  let files = try files(below: "templates").map { file in
+    others[file.path].map { SourceFile(path: file.path, text: $0) } ?? file
+  }
+  let outcome = TemplateSet.read(files)
   try #require(outcome.diagnostics.isEmpty, "\(DiagnosticFormat.text.write(outcome.diagnostics))")
   return outcome.value
 }

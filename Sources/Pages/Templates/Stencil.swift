@@ -1,6 +1,7 @@
 // In: a template and a model. Out: the page. The template library fills a template once for each shape that models have
-// (which names have a value, how many things a list has), with numbered marks for the words; pages of that shape are
-// the pieces between the marks, with their own words put in. A template has no logic, so words can't change its shape.
+// (see `Filling`), with numbered marks for the words; pages of that shape are the pieces between the marks, with their own
+// words put in. A template has no logic, so words can't change its shape, and of things of one shape that follow one
+// another in a list the first two tell how any number is written.
 import Markdown
 import Mustache
 import Source
@@ -10,13 +11,33 @@ import Synchronization
 struct Stencil: Sendable {
   /// What stands before, between and after the values.
   private let pieces: [[UInt8]]
-  /// Which value of the model follows each piece but the last.
+  /// Which value of the sample follows each piece but the last.
   private let slots: [Int]
+  /// The slots that are written once for each thing of a run but the last: from the first thing's first value up to the
+  /// second's.
+  private let repeats: [(slots: Range<Int>, run: Int)]
 
   /// Fills a template with marks in the shape of a model.
-  init(_ template: String, _ model: some ViewModel, in library: MustacheLibrary) {
-    var count = 0
-    let html = Array((library.render(Sample(model, &count), withTemplate: template) ?? "").utf8)
+  ///
+  /// Nothing where two things of a run do not tell how more are written, as where a template writes none of their values.
+  init?(_ template: TemplateName, _ model: some ViewModel, _ filling: Filling, in library: MustacheLibrary) {
+    let fill = { (things: Int) in
+      var (count, lists) = (0, Optional(filling.lists[...]))
+      let sample = Sample(model, &count, &lists, things: things)
+      return Array((library.render(sample, withTemplate: template.rawValue) ?? "").utf8)
+    }
+    self.init(fill(2), filling.runs)
+    if filling.runs.isEmpty { return }
+    var three: [UInt8] = []
+    forEachPart(of: filling.runs.map { Filling.Run(first: $0.first, count: 3) }) {
+      three += $0
+    } value: {
+      three += Slot.mark($0).utf8
+    }
+    if three != fill(3) { return nil }
+  }
+
+  private init(_ html: [UInt8], _ runs: [Filling.Run]) {
     var pieces: [[UInt8]] = []
     var slots: [Int] = []
     var start = 0
@@ -36,77 +57,68 @@ struct Stencil: Sendable {
     }
     pieces.append(Array(html[start...]))
     (self.pieces, self.slots) = (pieces, slots)
+    repeats = Self.repeats(in: slots, runs)
+  }
+
+  private static func repeats(in slots: [Int], _ runs: [Filling.Run]) -> [(slots: Range<Int>, run: Int)] {
+    var repeats: [(slots: Range<Int>, run: Int)] = []
+    var open: [Int: Int] = [:]
+    for (place, slot) in slots.enumerated() {
+      let run = runs.partitioningIndex { $0.first.lowerBound > slot } - 1
+      guard run >= 0 else { continue }
+      if runs[run].first.contains(slot) {
+        open[run] = open[run] ?? place
+      } else if runs[run].second.contains(slot), let start = open.removeValue(forKey: run) {
+        repeats.append((start..<place, run))
+      }
+    }
+    return repeats
   }
 
   /// The page with a model's values.
-  func filled(with values: [Filling.Value]) -> [UInt8] {
-    var out = HTMLBuffer(
-      capacity: slots.reduce(pieces.reduce(0) { $0 + $1.count }) { $0 + values[$1].count })
-    for (piece, slot) in zip(pieces, slots) {
-      out.append(markup: piece)
-      switch values[slot] {
+  func filled(with filling: Filling) -> [UInt8] {
+    var count = 0
+    forEachPart(of: filling.runs) {
+      count += $0.count
+    } value: {
+      count += filling.values[$0].count
+    }
+    var out = HTMLBuffer(capacity: count)
+    forEachPart(of: filling.runs) {
+      out.append(markup: $0)
+    } value: {
+      switch filling.values[$0] {
       case .words(let words): out.quotedText(words)
       case .markup(let bytes): out.append(markup: bytes)
       case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
       }
     }
-    out.append(markup: pieces[pieces.count - 1])
     return out.finished()
   }
-}
 
-/// The values of a model in order, and its shape.
-struct Filling {
-  /// What is put in a stencil.
-  enum Value: Sendable {
-    case words(String)
-    case markup([UInt8])
-    case pieces([[UInt8]])
-
-    /// How many bytes it has, before escapes.
-    var count: Int {
-      switch self {
-      case .words(let words): words.utf8.count
-      case .markup(let bytes): bytes.count
-      case .pieces(let pieces): pieces.reduce(0) { $0 + $1.count }
+  /// Goes over the pieces and values of the page of a model with such runs.
+  private func forEachPart(of runs: [Filling.Run], _ piece: ([UInt8]) -> Void, value: (Int) -> Void) {
+    // How many values of the model stand before that the sample has not.
+    var passed = [0]
+    for run in runs { passed.append(passed[passed.count - 1] + (run.count - 2) * run.first.count) }
+    func write(_ places: Range<Int>, thing: Int = 0, of run: Filling.Run? = nil) {
+      for place in places {
+        let slot = slots[place]
+        let isRepeated = run?.first.contains(slot) ?? false
+        let before = runs.partitioningIndex { $0.second.lowerBound > slot }
+        value(slot + passed[before] + (isRepeated ? thing * (run?.first.count ?? 0) : 0))
+        piece(pieces[place + 1])
       }
     }
-  }
-
-  /// A byte for each name of the model and of the things in it, the same for all models that fill a template alike.
-  private(set) var shape: [UInt8] = []
-  private(set) var values: [Value] = []
-
-  /// The values of a model.
-  init(_ model: some ViewModel) { add(model) }
-
-  private mutating func add<Model: ViewModel>(_ model: Model) {
-    Model.fields.forEachValue(of: model) { value in
-      switch value {
-      case .nothing: shape.append(UInt8(ascii: "-"))
-      case .words(let words):
-        shape.append(UInt8(ascii: "w"))
-        values.append(.words(words))
-      case .markup(let markup):
-        shape.append(UInt8(ascii: "w"))
-        values.append(.markup(markup.bytes))
-      case .pieces(let pieces):
-        shape.append(UInt8(ascii: "w"))
-        values.append(.pieces(pieces))
-      case .flag(let isSet): shape.append(UInt8(ascii: isSet ? "1" : "0"))
-      case .object(let object):
-        shape.append(UInt8(ascii: "("))
-        add(object)
-        shape.append(UInt8(ascii: ")"))
-      case .list(let items):
-        shape.append(UInt8(ascii: "["))
-        for item in items {
-          shape.append(UInt8(ascii: ","))
-          add(item)
-        }
-        shape.append(UInt8(ascii: "]"))
-      }
+    piece(pieces[0])
+    var next = 0
+    for part in repeats {
+      write(next..<part.slots.lowerBound)
+      let run = runs[part.run]
+      for thing in 0..<run.count - 1 { write(part.slots, thing: thing, of: run) }
+      next = part.slots.upperBound
     }
+    write(next..<slots.count)
   }
 }
 
@@ -117,18 +129,28 @@ final class Stencils: Sendable {
     let shape: [UInt8]
   }
 
-  private let stencils = Guarded<[Key: Stencil]>([:])
-  /// A longer shape is that of one page: a list of many things.
+  /// Nothing where a shape's runs can't be told by two things.
+  private let stencils = Guarded<[Key: Stencil?]>([:])
+  /// A longer shape is that of one page: a list of many things of many shapes.
   private static let longestShape = 512
 
   /// The page that a model gives.
   func fill(_ template: TemplateName, _ model: some ViewModel, from library: MustacheLibrary) -> [UInt8] {
-    let filling = Filling(model)
+    for isShort in [true, false] {
+      let filling = Filling(model, isShort: isShort)
+      if let stencil = stencil(template, model, filling, library) { return stencil.filled(with: filling) }
+    }
+    preconditionFailure("without runs there is a stencil")
+  }
+
+  private func stencil(
+    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, _ library: MustacheLibrary
+  ) -> Stencil? {
     let key = Key(template: template, shape: filling.shape)
-    if let stencil = stencils.withLock({ $0[key] }) { return stencil.filled(with: filling.values) }
-    let stencil = Stencil(template.rawValue, model, in: library)
-    if key.shape.count <= Self.longestShape { stencils.withLock { $0[key] = stencil } }
-    return stencil.filled(with: filling.values)
+    if let known = stencils.withLock({ $0[key] }) { return known }
+    let stencil = Stencil(template, model, filling, in: library)
+    if key.shape.count <= Self.longestShape { stencils.withLock { $0[key] = .some(stencil) } }
+    return stencil
   }
 }
 
@@ -149,7 +171,13 @@ enum Slot {
 private struct Sample: MustacheParent {
   private var children: [String: Any] = [:]
 
-  init<Model: ViewModel>(_ model: Model, _ count: inout Int) {
+  /// A sample of a model, with marks numbered from `count` on.
+  ///
+  /// `lists` says which things of each list are written, and what is repeated is written `things` times; nothing where all
+  /// things are.
+  init<Model: ViewModel>(
+    _ model: Model, _ count: inout Int, _ lists: inout ArraySlice<[Filling.Thing]>?, things: Int
+  ) {
     var names = Model.fields.schema.entries.map(\.name)[...]
     Model.fields.forEachValue(of: model) { value in
       guard let name = names.popFirst() else { return }
@@ -159,10 +187,16 @@ private struct Sample: MustacheParent {
         children[name] = Written(renderText: Slot.mark(count))
         count += 1
       case .flag(let isSet): children[name] = isSet
-      case .object(let object): children[name] = Sample(object, &count)
+      case .object(let object): children[name] = Sample(object, &count, &lists, things: things)
       case .list(let items):
         var samples: [Sample] = []
-        for item in items { samples.append(Sample(item, &count)) }
+        var all: ArraySlice<[Filling.Thing]>?
+        let told = lists?.popFirst() ?? items.indices.map { Filling.Thing(position: $0, isRepeated: false) }
+        for thing in told {
+          for _ in 0..<(thing.isRepeated ? things : 1) {
+            samples.append(Sample(items[thing.position], &count, &all, things: things))
+          }
+        }
         children[name] = samples
       }
     }
