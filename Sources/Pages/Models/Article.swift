@@ -3,7 +3,7 @@ struct ArticleModel: ViewModel {
   let frame: Frame
   let text: TextModel
 
-  static let fields = FieldTable<ArticleModel>("Article", parts: [.part { $0.frame }, .part { $0.text }], [])
+  static let fields = FieldTable<ArticleModel>("Article", parts: [.part { $0.frame }, .part { $0.text }])
 }
 
 /// A text with its notes and its neighbours.

@@ -34,7 +34,7 @@ struct FieldTable<Model: ViewModel>: Sendable {
   private let groups: [FieldGroup<Model>]
 
   /// A table from the parts of the model and the fields of its own.
-  init(_ name: String, parts: [FieldGroup<Model>] = [], _ fields: [Field<Model>]) {
+  init(_ name: String, parts: [FieldGroup<Model>] = [], _ fields: [Field<Model>] = []) {
     groups = parts + [FieldGroup(fields)]
     schema = Schema(name: name, entries: groups.flatMap(\.entries))
   }
