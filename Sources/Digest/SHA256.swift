@@ -29,18 +29,21 @@ public struct SHA256 {
 
   /// The digest of all that was added, in 64 hexadecimal digits.
   public consuming func hexadecimal() -> String {
-    let digits: StaticString = "0123456789abcdef"
-    let bytes = digest()
-    return digits.withUTF8Buffer { digits in
-      unsafe String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
-        for (index, byte) in bytes.enumerated() {
-          unsafe text[2 * index] = digits[Int(byte >> 4)]
-          unsafe text[2 * index + 1] = digits[Int(byte & 15)]
-        }
-        return 2 * bytes.count
-      }
-    }
+    String(decoding: SHA256.digits(of: digest()), as: UTF8.self)
   }
+
+  /// Bytes in hexadecimal digits, two for each.
+  public static func digits(of bytes: some Collection<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return text
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 
   /// The digest of these bytes.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {

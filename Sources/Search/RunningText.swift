@@ -52,7 +52,7 @@ struct RunningText: Sendable {
 
   private func write(_ start: Int32, _ end: Int32, _ bytes: inout [UInt8], _ found: inout [NodeID]) {
     let nodes = document.nodes
-    var mark = firstMark(from: start)
+    var mark = marks.partitioningIndex { $0.node.index >= start }
     var index = start
     while index < end {
       let node = index
@@ -69,16 +69,6 @@ struct RunningText: Sendable {
       default: break
       }
     }
-  }
-
-  /// The first mark on a node or behind it.
-  private func firstMark(from node: Int32) -> Int {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].node.index < node { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private func space(_ bytes: inout [UInt8]) { if let last = bytes.last, last > 0x20 { bytes.append(0x20) } }

@@ -75,13 +75,9 @@ enum Feed {
     var bytes = Array(SHA256.digest(Array("\(site.briefing.settings.title)\n\(spot.path)".utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x80
     bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = Array("0123456789abcdef".utf8)
-    var name = Array("urn:uuid:".utf8)
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { name.append(UInt8(ascii: "-")) }
-      name += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-    return String(decoding: name, as: UTF8.self)
+    let groups = [bytes[..<4], bytes[4..<6], bytes[6..<8], bytes[8..<10], bytes[10...]]
+    return "urn:uuid:"
+      + groups.map { String(decoding: SHA256.digits(of: $0), as: UTF8.self) }.joined(separator: "-")
   }
 
   /// The first moment of a date, in Universal Time.
