@@ -2,47 +2,51 @@ import Scanning
 
 /// HTML being written: bytes, with the escapes that each place asks for.
 ///
-/// Its room is made in large pieces, and filled with zeros until it is written: to append to an array costs more than to
-/// copy the few bytes that most pieces of markup have.
-public struct HTMLBuffer: Sendable {
-  private var room: [UInt8]
-  /// How many bytes have been written.
+/// It is never copied, and has its memory for itself: to append to an array costs more than to copy the few bytes that
+/// most pieces of markup have.
+@safe public struct HTMLBuffer: ~Copyable {
+  private var room: UnsafeMutableRawBufferPointer
+  /// How many bytes have been written; these are initialized, and at most `room.count`.
   public private(set) var count = 0
 
   /// An empty buffer, with room for `capacity` bytes.
-  public init(capacity: Int = 0) { room = [UInt8](repeating: 0, count: capacity) }
-
-  /// What has been written so far, UTF-8.
-  public var bytes: [UInt8] { Array(room[..<count]) }
-
-  /// What has been written, where nothing more will be: without a copy.
-  public consuming func finished() -> [UInt8] {
-    room.removeLast(room.count - count)
-    return room
+  public init(capacity: Int = 0) {
+    unsafe room =
+      capacity > 0
+      ? .allocate(byteCount: capacity, alignment: 1) : UnsafeMutableRawBufferPointer(start: nil, count: 0)
   }
 
+  deinit { unsafe room.deallocate() }
+
+  /// What has been written so far, UTF-8.
+  public var bytes: [UInt8] { unsafe Array(room[..<count]) }
+
   /// What has been written so far, as a string.
-  public var string: String { String(decoding: room[..<count], as: UTF8.self) }
+  public var string: String { unsafe String(decoding: room[..<count], as: UTF8.self) }
 
   /// Writes bytes as they are.
   @inline(__always)
   private mutating func add(_ new: UnsafeBufferPointer<UInt8>) {
     guard let source = new.baseAddress else { return }
     let end = count + new.count
-    if end > room.count { makeRoom(to: end) }
-    unsafe room.withUnsafeMutableBufferPointer { room in
-      unsafe room.baseAddress?.advanced(by: count).update(from: source, count: new.count)
-    }
+    if unsafe end > room.count { makeRoom(to: end) }
+    unsafe room.baseAddress?.advanced(by: count).copyMemory(from: source, byteCount: new.count)
     count = end
   }
 
   private mutating func makeRoom(to end: Int) {
-    room += repeatElement(0, count: max(256, room.count, end - room.count))
+    let larger = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: unsafe max(256, 2 * room.count, end), alignment: 1)
+    if let written = unsafe room.baseAddress {
+      unsafe larger.baseAddress?.copyMemory(from: written, byteCount: count)
+    }
+    unsafe room.deallocate()
+    unsafe room = larger
   }
 
   private mutating func add(_ byte: UInt8) {
-    if count == room.count { makeRoom(to: count + 1) }
-    room[count] = byte
+    if unsafe count == room.count { makeRoom(to: count + 1) }
+    unsafe room[count] = byte
     count += 1
   }
 
@@ -61,7 +65,7 @@ public struct HTMLBuffer: Sendable {
 
   /// Begins a new line, unless one has just begun or nothing is written yet.
   public mutating func line() {
-    if count > 0, room[count - 1] != UInt8(ascii: "\n") { add(UInt8(ascii: "\n")) }
+    if count > 0, unsafe room[count - 1] != UInt8(ascii: "\n") { add(UInt8(ascii: "\n")) }
   }
 
   /// Writes text, with `&`, `<`, `>` and `"` escaped: safe between tags and inside double quotes.

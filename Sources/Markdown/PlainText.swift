@@ -1,3 +1,4 @@
+import Scanning
 import Source
 
 /// The words of one block as a reader sees them, each byte traceable to the node it came from.

@@ -5,25 +5,15 @@ import Scanning
 /// A sentence ends with `.`, `!`, `?`, `…`, `؟` or `۔`, closing quotation marks and brackets after it, and white space;
 /// not after an abbreviation, an initial, or within brackets.
 public struct SentenceMap: Sendable {
-  private let text: [UInt8]
   private let ends: [Int]
 
   /// The sentences of a text in UTF-8.
-  public init(of text: [UInt8]) {
-    self.text = text
-    ends = sentenceEnds(in: text)
-  }
+  public init(of text: [UInt8]) { ends = sentenceEnds(in: text) }
 
-  /// The sentence that holds a place: UTF-8 offsets, white space at its ends left out.
-  public func sentence(at place: Int) -> Range<Int> {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] > place { high = middle } else { low = middle + 1 }
-    }
+  /// The sentence of that text that holds a place: UTF-8 offsets, white space at its ends left out.
+  public func sentence(at place: Int, in text: [UInt8]) -> Range<Int> {
     // What stands at the text's end belongs to the last.
-    let index = min(low, ends.count - 1)
+    let index = min(ends.partitioningIndex { $0 > place }, ends.count - 1)
     return index < 0 ? 0..<0 : trimmed((index > 0 ? ends[index - 1] : 0)..<ends[index], in: text)
   }
 }
@@ -182,6 +172,7 @@ private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
 private func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
   var start = stop
   while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
+  if start == stop { return false }
   // In ASCII: each part between full stops is counted, and the whole is packed into a number while it fits.
   var (part, longestPart, hasStop, packed) = (0, 0, false, UInt64(0))
   for byte in text[start..<stop] {
@@ -194,7 +185,9 @@ private func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
   if stop - start == 1, (65...90).contains(text[start]) { return true }
   // “U.S.” and “V. V.”: letters with full stops between them.
   if hasStop, longestPart <= 1 { return true }
-  return stop - start <= longestAbbreviation && packedAbbreviations.contains(packed)
+  if stop - start > longestAbbreviation { return false }
+  let place = packedAbbreviations.partitioningIndex { $0 >= packed }
+  return place < packedAbbreviations.count && packedAbbreviations[place] == packed
 }
 
 /// The same of a word in any script.
@@ -220,12 +213,11 @@ private let abbreviations: Set<String> = [
 /// The bytes of the longest abbreviation: no more than a number holds.
 private let longestAbbreviation = 8
 
-/// The abbreviations, each as a number of its bytes.
-private let packedAbbreviations = Set(
-  abbreviations.map { word in
-    precondition(word.utf8.count <= longestAbbreviation)
-    return word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-  })
+/// The abbreviations, each as a number of its bytes, sorted.
+private let packedAbbreviations = abbreviations.map { word in
+  precondition(word.utf8.count <= longestAbbreviation)
+  return word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+}.sorted()
 
 private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
 

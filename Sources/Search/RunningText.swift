@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Scanning
 import Source
 
 // In: a page and some of its nodes. Out: their words as a search shows them. It marks nothing and links nothing.

@@ -40,7 +40,8 @@ import Testing
     #expect(blocks.map { name(document[$0].kind) } == ["heading", "list", "table", "footnoteDefinition"])
     var parts: [String] = []
     for block in blocks {
-      var (whole, below) = (HTMLBuffer(), HTMLBuffer())
+      var whole = HTMLBuffer()
+      var below = HTMLBuffer()
       renderHTML(document, of: block, with: &dialect, into: &whole)
       renderHTML(document, below: block, with: &dialect, into: &below)
       parts += [whole.string, below.string]

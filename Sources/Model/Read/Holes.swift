@@ -1,5 +1,5 @@
 import Markdown
-import Source
+import Scanning
 
 extension Draft {
   /// The words of a block: made where they are asked for, since to keep those of all pages takes more memory than their

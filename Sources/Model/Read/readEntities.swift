@@ -29,9 +29,12 @@ func readEntities(
 ) -> [EntityDraft] {
   let entries = headings.filter { $0.level == 2 }
   var entities: [EntityDraft] = []
+  var rest = document.children(of: Document.root).filter { node in
+    if case .footnoteDefinition = document[node].kind { return false }
+    return true
+  }[...]
   let first = entries.first?.node ?? NodeID(document.nodes.count)
-  for node in document.children(of: Document.root) where node < first {
-    if case .footnoteDefinition = document[node].kind { continue }
+  for node in rest.prefix(while: { $0 < first }) {
     if case .heading(level: 1) = document[node].kind { continue }
     findings.error(
       .invalidValue, at: document[node].span, "this stands before the first entry, so it would not be shown",
@@ -40,10 +43,8 @@ func readEntities(
   }
   for (index, heading) in entries.enumerated() {
     let end = index + 1 < entries.count ? entries[index + 1].node : NodeID(document.nodes.count)
-    var blocks = document.children(of: Document.root).filter { node in
-      if case .footnoteDefinition = document[node].kind { return false }
-      return node > heading.node && node < end
-    }
+    rest = rest.drop { $0 <= heading.node }
+    var blocks = Array(rest.prefix { $0 < end })
     var fields = FieldList()
     if let list = blocks.first, document.isBulletList(list), document.looksLikeFields(list, known: entityKeys)
     {

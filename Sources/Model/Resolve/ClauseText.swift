@@ -1,5 +1,5 @@
 import Markdown
-import Source
+import Scanning
 
 /// The words of a clause and of what stands within it, each byte traceable to its node.
 ///

@@ -370,7 +370,7 @@ private struct PageBinder {
     if case .tableCell = draft.document[block.node].kind { return add(beginning(of: row(of: block))) }
     let text = text(of: position).bytes
     if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: text)) }
-    let sentence = cited.map.sentence(at: offset)
+    let sentence = cited.map.sentence(at: offset, in: text)
     let range = excerpt(of: sentence, around: offset, in: text)
     if let last = cited.last, last.start == range.lowerBound { return last.words }
     let start = bound.sentences.count

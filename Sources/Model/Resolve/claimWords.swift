@@ -1,6 +1,6 @@
 import Markdown
 import Prose
-import Source
+import Scanning
 
 // In: a claim and the block that makes it. Out: the claim in words. Does not judge the claim.
 

@@ -142,7 +142,7 @@ private struct QuotationProver {
     let next = text[(run.upperBound + closing)...].drop { $0 == 32 }.startIndex
     let isBracket = next < text.count && text[next] == UInt8(ascii: "(")
     let place = isBracket ? next : max(run.lowerBound, run.upperBound - 1)
-    return sentences.sentence(at: place).upperBound
+    return sentences.sentence(at: place, in: text).upperBound
   }
 
   private func quotationMarkWidth(_ text: [UInt8], at place: Int) -> Int {

@@ -3,7 +3,7 @@ import Markdown
 /// An SVG drawing being written.
 ///
 /// Colours, faces and strokes are the style sheet's, by class.
-struct Drawing {
+struct Drawing: ~Copyable {
   private(set) var out = HTMLBuffer()
   let width: Double
   let height: Double
@@ -109,8 +109,7 @@ struct Drawing {
   }
 
   /// The drawing, ended.
-  func finished() -> HTMLBuffer {
-    var out = out
+  consuming func finished() -> HTMLBuffer {
     out.raw("</svg>")
     return out
   }

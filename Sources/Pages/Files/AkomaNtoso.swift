@@ -14,7 +14,7 @@ enum AkomaNtoso {
   }
 }
 
-private struct Writer {
+private struct Writer: ~Copyable {
   let site: Site
   let treaty: Treaty
   let page: Page

@@ -5,7 +5,7 @@ import Scanning
 // program has written: double-quoted attributes, escaped text, no comments.
 
 /// Copies a page's text, with its ids and addresses changed.
-struct SheetWriter {
+struct SheetWriter: ~Copyable {
   private let bytes: [UInt8]
   private let place: Place
   /// Its name in the document, with which its ids begin.

@@ -16,13 +16,13 @@ struct MarkupTable: Sendable {
         write(piece, &out)
         return out.count
       }
-      return (out: out, ends: ends)
+      return (bytes: out.bytes, ends: ends)
     }
     var bytes: [UInt8] = []
     var ends: [Int] = []
     for share in shares {
       ends += share.ends.map { $0 + bytes.count }
-      bytes += share.out.bytes
+      bytes += share.bytes
     }
     (self.bytes, self.ends) = (bytes, ends)
   }

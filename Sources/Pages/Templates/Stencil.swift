@@ -4,6 +4,7 @@
 // another in a list the first two tell how any number is written.
 import Markdown
 import Mustache
+import Scanning
 import Source
 import Synchronization
 
@@ -93,7 +94,7 @@ struct Stencil: Sendable {
       case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
       }
     }
-    return out.finished()
+    return out.bytes
   }
 
   /// Goes over the pieces and values of the page of a model with such runs.

@@ -137,7 +137,7 @@ struct Markup: Sendable, Equatable {
   let bytes: [UInt8]
 
   /// HTML from a buffer.
-  init(_ buffer: consuming HTMLBuffer) { bytes = buffer.finished() }
+  init(_ buffer: consuming HTMLBuffer) { bytes = buffer.bytes }
 
   /// HTML that a template made.
   init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -1,6 +1,6 @@
 import Markdown
 import Model
-import Source
+import Scanning
 
 /// A page's text with what the writer looks up by node.
 ///

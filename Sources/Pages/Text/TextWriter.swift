@@ -28,7 +28,7 @@ struct TextWriter: Dialect {
   /// Whether what is written stands in a link: no other link may stand there.
   var isInLink = false
   /// The marks of notes that wait for the end of the link in which they stand.
-  private var marksAfterLink = HTMLBuffer()
+  private var marksAfterLink: [UInt8] = []
   /// Where each phrase of a clause note ends: the last node it is in, and the offset there.
   var phraseEnds: [NoteID: PhraseEnd] = [:]
   /// The nodes in which phrases end.
@@ -125,13 +125,13 @@ struct TextWriter: Dialect {
     guard isInLink else { return write(&self, &out) }
     var mark = HTMLBuffer()
     write(&self, &mark)
-    marksAfterLink.append(markup: mark.bytes)
+    marksAfterLink += mark.bytes
   }
 
   /// Writes the marks that waited for the end of a link.
   mutating func writeMarksAfterLink(into out: inout HTMLBuffer) {
-    out.append(markup: marksAfterLink.bytes)
-    marksAfterLink = HTMLBuffer()
+    out.append(markup: marksAfterLink)
+    marksAfterLink = []
   }
 
   /// Empty elements for the ids that old links may still carry.

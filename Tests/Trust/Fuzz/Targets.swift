@@ -53,7 +53,7 @@ private func fuzzMarkdown(_ bytes: [UInt8]) {
   let plain = PlainText(document, below: NodeID(0))
   let map = SentenceMap(of: plain.bytes)
   for place in stride(from: 0, to: plain.bytes.count, by: 97) {
-    let sentence = map.sentence(at: place)
+    let sentence = map.sentence(at: place, in: plain.bytes)
     precondition(sentence.lowerBound >= 0 && sentence.upperBound <= plain.bytes.count)
   }
   for range in quotedRanges(in: plain.bytes) { precondition(range.upperBound <= plain.bytes.count) }
