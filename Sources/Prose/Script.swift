@@ -114,10 +114,12 @@ public func foreignRuns(in text: [UInt8], language: String) -> [ForeignRun] {
   while offset < text.count {
     let byte = text[offset]
     if byte < 0x80 {
-      // No run is Latin, so a Latin letter ends one, and nothing else in ASCII does.
-      if open != nil, (97...122).contains(byte | 0x20) { close() }
-      offset += 1
-      continue
+      let isLetter = (97...122).contains(byte | 0x20)
+      if home == .latin || !isLetter {
+        if isLetter { close() }
+        offset += 1
+        continue
+      }
     }
     let scalar = scalar(at: offset, in: text)
     let next = min(offset + UTF8.width(scalar), text.count)
@@ -128,8 +130,7 @@ public func foreignRuns(in text: [UInt8], language: String) -> [ForeignRun] {
         open = (run.script == .han ? script : run.script, run.range.lowerBound..<next)
       } else {
         close()
-        // Latin letters in a text of another script are set as that text is.
-        if script != home, script != .latin { open = (script, offset..<next) }
+        if script != home { open = (script, offset..<next) }
       }
     } else if let run = open, scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{200C}" {
       open = (run.script, run.range.lowerBound..<next)

@@ -32,6 +32,22 @@ import Testing
     #expect(html.contains(##"<li><a href="#fn.b">Second defined.</a>"##))
   }
 
+  @Test func wordsInTheBriefingsOwnScriptAreNotMarked() throws {
+    let settings = "title: Два берега\nlanguage: ru\n"
+    let glossary = "---\ntitle: Имена\n---\n\n## Нил\n\n- Kind: concept\n- Also: Nile\n\nРека.\n"
+    let made = try site([
+      "briefing.yaml": settings, "index.md": Self.front, "glossary.md": glossary,
+      "analysis/one.md": "---\ntitle: Один\n---\n\nДоговор и NATO.\n",
+      "analysis/two.md": "---\ntitle: Two\nlang: en\n---\n\nThe word договор.\n",
+    ])
+    let own = try #require(made["analysis/one.html"])
+    #expect(own.contains("<p>Договор и <bdi lang=\"und-Latn\" dir=\"ltr\">NATO</bdi>.</p>"))
+    let other = try #require(made["analysis/two.html"])
+    #expect(other.contains("<p>The word <bdi lang=\"ru\" dir=\"ltr\">договор</bdi>.</p>"))
+    #expect(made.values.contains { $0.contains("<bdi lang=\"und-Latn\" dir=\"ltr\">Nile</bdi>") })
+    #expect(!made.values.contains { $0.contains(">Нил</bdi>") })
+  }
+
   @Test func notesStandBesideTheBlockThatFirstRefersToThem() throws {
     let html = try page(
       "Plain.\n\nNoted.[^n]\n\nAfter.\n\n## Head[^h]\n\n| A |\n|---|\n| B[^t] |\n\n> Q[^q]\n\n[^n]: N[^in]\n\n[^in]: I\n\n[^h]: H\n\n[^t]: T\n\n[^q]: Q\n"

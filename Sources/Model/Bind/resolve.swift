@@ -197,7 +197,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
       see += entities
     }
     diagnostics += findings.diagnostics
-    let language = index[page].front.values.lang ?? "en"
+    let language = index[page].front.values.lang ?? index.language
     let summary = draft.blocks.map { block in
       index.words(below: block, on: page)
     }

@@ -11,6 +11,8 @@ import Source
 final class BriefingIndex: Sendable {
   /// The drafts in the briefing's order: a page's id is its position here.
   let drafts: [Draft]
+  /// BCP 47 tag of the briefing's language.
+  let language: String
   /// Where each draft is published.
   let addresses: [String]
   /// The draft of a file, by its path below the content folder.
@@ -40,13 +42,14 @@ final class BriefingIndex: Sendable {
   let media: Set<String>
 
   init(
-    drafts: [Draft], addresses: [String], pages: [String: PageID], leftOut: Set<String>,
+    drafts: [Draft], language: String, addresses: [String], pages: [String: PageID], leftOut: Set<String>,
     anchors: [[String: Target]], clauses: [Clause], clauseRanges: [Range<Int>], treaties: [PageID],
     claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
     entities: [(page: PageID, position: Int)], entityOf: [String: EntityID], names: NameAutomaton,
     sources: [BibliographyItem], sourceOf: [String: SourceID], bibliographyPath: String?, media: Set<String>
   ) {
-    (self.drafts, self.addresses, self.pages) = (drafts, addresses, pages)
+    (self.drafts, self.language) = (drafts, language)
+    (self.addresses, self.pages) = (addresses, pages)
     (self.leftOut, self.anchors) = (leftOut, anchors)
     (self.clauses, self.clauseRanges, self.treaties) = (clauses, clauseRanges, treaties)
     (self.claims, self.claimOf) = (claims, claimOf)
@@ -84,7 +87,7 @@ final class BriefingIndex: Sendable {
 
 /// Makes the index of all drafts.
 func makeIndex(
-  _ all: [Draft], bibliography: [BibliographyDraft], bibliographyFile: SourceFile?, media: [String], jobs: Int
+  _ all: [Draft], language: String, bibliography: [BibliographyDraft], bibliographyFile: SourceFile?, media: [String], jobs: Int
 ) -> Outcome<BriefingIndex> {
   var diagnostics: [Diagnostic] = []
   let leftOut = pathsLeftOut(all)
@@ -124,8 +127,8 @@ func makeIndex(
     return own
   }
   let index = BriefingIndex(
-    drafts: drafts, addresses: addresses, pages: pages, leftOut: leftOut, anchors: anchors, clauses: clauses,
-    clauseRanges: clauseRanges, treaties: treaties, claims: claims.list, claimOf: claims.of,
+    drafts: drafts, language: language, addresses: addresses, pages: pages, leftOut: leftOut,
+    anchors: anchors, clauses: clauses, clauseRanges: clauseRanges, treaties: treaties, claims: claims.list, claimOf: claims.of,
     entities: entities.list,
     entityOf: entities.of, names: indexNames(drafts, entities.list, &diagnostics),
     sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,

@@ -282,12 +282,13 @@ private struct PageBinder {
   // MARK: Scripts
 
   private mutating func markScripts() {
-    let language = draft.kind.language ?? draft.front.values.lang ?? ""
+    let language = draft.kind.language ?? draft.front.values.lang ?? index.language
+    let isLatin = Script(ofLanguage: language) == .latin
     let texts = draft.document.texts
-    if !Self.mayHoldScripts(texts.source), !Self.mayHoldScripts(texts.others) { return }
+    if isLatin, !Self.mayHoldScripts(texts.source), !Self.mayHoldScripts(texts.others) { return }
     for position in draft.blocks.indices {
       let text = text(of: position)
-      if !Self.mayHoldScripts(text.bytes) { continue }
+      if isLatin, !Self.mayHoldScripts(text.bytes) { continue }
       for run in foreignRuns(in: text.bytes, language: language) {
         for piece in text.pieces(of: run.range) {
           bound.marks.append(
