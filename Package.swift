@@ -82,8 +82,13 @@ let package = Package(
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"], swiftSettings: strict),
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+    // HTML as the GFM specification has it: what the parser and the renderer are held to.
+    .target(
+      name: "GFMReference", dependencies: ["Markdown", "Scanning", "Source"], path: "Tests/GFMReference",
+      swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Source"], resources: [.copy("Cases")],
+      name: "MarkdownTests", dependencies: ["GFMReference", "Markdown", "Source"],
+      resources: [.copy("Cases")],
       swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "Markdown", "Source"], resources: [.copy("Cases")],
@@ -108,7 +113,8 @@ let package = Package(
 if Context.environment["BRIEFING_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Source", "Prose", "Markdown", "Model", "Figures", "Search", "Pages"],
+      name: "Fuzz",
+      dependencies: ["GFMReference", "Source", "Prose", "Markdown", "Model", "Figures", "Search", "Pages"],
       path: "Tests/Trust/Fuzz", exclude: ["seeds.py", "words.dict"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

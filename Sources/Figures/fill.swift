@@ -1,6 +1,7 @@
 import GRDB
 import Markdown
 import Model
+import Prose
 import Source
 
 // In: the bound briefing and an empty database. Out: its tables, filled. Rows stand in the order of the briefing, so

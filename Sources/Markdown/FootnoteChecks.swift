@@ -3,6 +3,7 @@
 // It does not report notes that nothing refers to.
 
 import Prose
+import Scanning
 import Source
 
 extension Conversion {
@@ -89,13 +90,8 @@ extension Conversion {
 
   /// The last of some sorted spans that begins at or before a place, if it goes on beyond it.
   private func indexOfSpan(in spans: [Span], around place: Int) -> Int? {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(spans[middle].lower) <= place { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && place < Int(spans[low - 1].upper) ? low - 1 : nil
+    let next = spans.partitioningIndex { Int($0.lower) > place }
+    return next > 0 && place < Int(spans[next - 1].upper) ? next - 1 : nil
   }
 }
 

@@ -78,25 +78,3 @@ struct BitWriter: Sendable {
     return parameter
   }
 }
-
-/// Bytes as base64 (RFC 4648, section 4) without padding.
-func base64(_ bytes: [UInt8]) -> [UInt8] {
-  let alphabet = base64Alphabet
-  let count = (bytes.count * 4 + 2) / 3
-  return [UInt8](unsafeUninitializedCapacity: count) { result, written in
-    var pending: UInt32 = 0
-    var bits: UInt32 = 0
-    var next = bytes.makeIterator()
-    while written < count {
-      if bits < 6 {
-        pending = pending &<< 8 | UInt32(next.next() ?? 0)
-        bits &+= 8
-      }
-      bits &-= 6
-      result[written] = alphabet[Int(pending &>> bits & 63)]
-      written += 1
-    }
-  }
-}
-
-private let base64Alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

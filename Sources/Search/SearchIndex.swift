@@ -106,7 +106,7 @@ public struct SearchIndex: Sendable {
     let list = { (values: [UInt32]) -> [UInt8] in
       var writer = BitWriter()
       writer.list(values, below: records.count)
-      return base64(writer.end())
+      return base64(writer.end(), isPadded: false)
     }
     var script = Script("index")
     script.code(",{count:\(records.count),longest:\(Folding.longestWord),folds:")

@@ -1,4 +1,5 @@
 // In: the entries of all words and beginnings in order. Out: the scripts of words, and where each begins.
+import Source
 
 /// The words of the site, cut into scripts.
 struct WordScripts: Sendable {
@@ -75,7 +76,7 @@ struct WordScripts: Sendable {
       last = entry.stem
     }
     bytes.append(contentsOf: "\",\"".utf8)
-    bytes.append(contentsOf: base64(data))
+    bytes.append(contentsOf: base64(data, isPadded: false))
     bytes.append(UInt8(ascii: "\""))
     return bytes
   }

@@ -1,4 +1,5 @@
 import Foundation
+import GFMReference
 import Source
 import Testing
 

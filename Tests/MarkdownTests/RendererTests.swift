@@ -1,3 +1,4 @@
+import GFMReference
 import Source
 import Testing
 

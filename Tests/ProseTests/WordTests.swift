@@ -131,7 +131,8 @@ import Testing
     #expect(foreignRuns(in: Array("слово".utf8), language: "ru").isEmpty)
     let text = Array("слово NATO-Russia Council (1) éclair".utf8)
     let latin = foreignRuns(in: text, language: "ru")
-    #expect(latin.map { String(decoding: text[$0.range], as: UTF8.self) } == ["NATO-Russia Council (1) éclair"])
+    #expect(
+      latin.map { String(decoding: text[$0.range], as: UTF8.self) } == ["NATO-Russia Council (1) éclair"])
     #expect(latin.map(\.language) == [.anyLatin])
   }
 

@@ -24,11 +24,6 @@ import Testing
     writer.list((0..<1000).map { UInt32($0 * 100 + $0 * 37 % 100) }, below: 100_000)
     #expect(writer.end().count < 1100)
   }
-
-  @Test(arguments: [("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
-  func base64OfRFC4648(_ text: String, _ expected: String) {
-    #expect(String(decoding: base64(Array(text.utf8)), as: UTF8.self) == expected)
-  }
 }
 
 /// The reverse of `BitWriter`, as the query script has it.

@@ -35,7 +35,8 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   diagnostics += checkFiles(sorted, bibliographyFile)
 
   let index = makeIndex(
-    drafts.map(\.value), language: (read?.value ?? SettingsDraft()).settings.language, bibliography: bibliography?.value ?? [], bibliographyFile: bibliographyFile,
+    drafts.map(\.value), language: (read?.value ?? SettingsDraft()).settings.language,
+    bibliography: bibliography?.value ?? [], bibliographyFile: bibliographyFile,
     media: media + data, jobs: jobs)
   diagnostics += index.diagnostics
   let briefing = resolve(

@@ -87,7 +87,8 @@ final class BriefingIndex: Sendable {
 
 /// Makes the index of all drafts.
 func makeIndex(
-  _ all: [Draft], language: String, bibliography: [BibliographyDraft], bibliographyFile: SourceFile?, media: [String], jobs: Int
+  _ all: [Draft], language: String, bibliography: [BibliographyDraft], bibliographyFile: SourceFile?,
+  media: [String], jobs: Int
 ) -> Outcome<BriefingIndex> {
   var diagnostics: [Diagnostic] = []
   let leftOut = pathsLeftOut(all)
@@ -128,7 +129,8 @@ func makeIndex(
   }
   let index = BriefingIndex(
     drafts: drafts, language: language, addresses: addresses, pages: pages, leftOut: leftOut,
-    anchors: anchors, clauses: clauses, clauseRanges: clauseRanges, treaties: treaties, claims: claims.list, claimOf: claims.of,
+    anchors: anchors, clauses: clauses, clauseRanges: clauseRanges, treaties: treaties, claims: claims.list,
+    claimOf: claims.of,
     entities: entities.list,
     entityOf: entities.of, names: indexNames(drafts, entities.list, &diagnostics),
     sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,

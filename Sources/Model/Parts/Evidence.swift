@@ -1,4 +1,5 @@
 import Markdown
+import Prose
 import Source
 
 /// Which quotation: its position in `Briefing.quotations`.
@@ -23,7 +24,7 @@ public struct Quotation: Sendable {
   /// The clause it is tied to.
   public let clause: ClauseID
   /// How far the words were folded before they matched.
-  public let rung: ClauseNote.Rung
+  public let rung: QuoteRung
   /// Whether it was compared with the treaty's quoted words alone, since its text is a rendering.
   public let isOfRendering: Bool
   /// The quoted words as they stand in the clause, from the first to the last.

@@ -1,4 +1,5 @@
 import Markdown
+import Prose
 import Source
 
 /// What only a treaty's front matter says.
@@ -153,14 +154,9 @@ public struct ClauseNote: Sendable {
   /// The words right after it.
   public let suffix: String
   /// How the phrase was found.
-  public let rung: Rung?
+  public let rung: QuoteRung?
   /// The blocks of the note's text, in the notes page's document.
   public let blocks: [NodeID]
   /// Its id in the treaty's page: `note.3`.
   public let anchor: String
-
-  /// How far the words were folded before they matched.
-  public enum Rung: String, Sendable {
-    case exact, folded, persian
-  }
 }

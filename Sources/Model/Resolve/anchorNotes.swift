@@ -46,7 +46,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
     for note in section.notes {
       let id = NoteID(first + result.notes.count)
       var phrase: String?
-      var rung: ClauseNote.Rung?
+      var rung: QuoteRung?
       var (prefix, suffix) = ("", "")
       if let quote = note.quote {
         guard let match = find(quote, in: draft.document, words, of: index.clauses[clause.index], &findings)
@@ -76,7 +76,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
 /// The one place in the clause that a block quote selects.
 private func find(
   _ quote: NodeID, in document: Document, _ words: ClauseText, of clause: Clause, _ findings: inout Findings
-) -> (phrase: Range<Int>, rung: ClauseNote.Rung)? {
+) -> (phrase: Range<Int>, rung: QuoteRung)? {
   let span = document[quote].span
   let text = PlainText(document, below: quote)
   let bold = document.subtree(of: quote).filter {
@@ -91,7 +91,7 @@ private func find(
   let parsed = TextQuote(parsing: text.string, phrase: phrase)
   switch find(parsed, in: words.bytes) {
   case .found(let match):
-    return (match.phrase, ClauseNote.Rung(match.rung))
+    return (match.phrase, match.rung)
   case .none(let candidate):
     findings.error(
       .noteUnanchored, at: span, "\(clause.pinpoint) does not have the words “\(shortened(text.string))”",

@@ -200,7 +200,7 @@ private struct QuotationProver {
     let whole = (match.fragments.first?.lowerBound ?? 0)..<(match.fragments.last?.upperBound ?? 0)
     proved.quotations.append(
       Quotation(
-        id: quotation, page: page, node: node, clause: id, rung: ClauseNote.Rung(match.rung),
+        id: quotation, page: page, node: node, clause: id, rung: match.rung,
         isOfRendering: isRendering, passage: String(decoding: words.bytes[whole], as: UTF8.self),
         before: surroundings(words.bytes[..<whole.lowerBound], isBefore: true),
         after: surroundings(words.bytes[whole.upperBound...], isBefore: false), skipped: skipped,

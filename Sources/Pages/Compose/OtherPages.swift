@@ -1,6 +1,7 @@
 import Digest
 import Markdown
 import Model
+import Source
 
 extension Composer {
   /// The page for an address that is not there.
@@ -14,7 +15,7 @@ extension Composer {
       language: site.briefing.settings.language, site: site.briefing.settings.title,
       home: place.href(Site.home),
       style: style.isEmpty ? nil : Markup(style),
-      styleHash: style.isEmpty ? nil : base64(SHA256.digest(style)),
+      styleHash: style.isEmpty ? nil : Self.sourceHash(SHA256.digest(style)),
       links: Chrome.menu(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
   }
 
@@ -34,8 +35,8 @@ extension Composer {
     let entries = Set(site.briefing.entities.map(\.address))
     let model = WholeModel(
       language: settings.language, site: settings.title, style: Markup(style),
-      styleHash: base64(SHA256.digest(style)),
-      script: scripts, scriptHash: base64(scriptHash.digest()),
+      styleHash: Self.sourceHash(SHA256.digest(style)),
+      script: scripts, scriptHash: Self.sourceHash(scriptHash.digest()),
       edition: settings.date.map(Wording.date),
       contents: contents.filter { !entries.contains($0.address) }.map { title, address in
         LinkModel(title: title, href: "#" + SingleFile.name(of: address))
@@ -49,6 +50,11 @@ extension Composer {
   private func wholeSearch(_ data: [UInt8]?) -> [[UInt8]] {
     guard let data else { return [] }
     return [data, site.assets.bytes(of: Site.queryScript), site.assets.bytes(of: Site.searchScript)]
+  }
+
+  /// A digest as a policy names it (CSP 3, section 2.3.1).
+  private static func sourceHash(_ digest: [UInt8]) -> String {
+    String(decoding: base64(digest), as: UTF8.self)
   }
 
   static let missingAddress = "404.html"

@@ -105,7 +105,7 @@ private struct Writer: ~Copyable {
     out.raw("<TLCOrganization")
     out.attribute("eId", id)
     out.attribute("href", "/ontology/organization/\(id)")
-    out.attribute("showAs", name)
+    out.attribute("showAs", name.forXML)
     out.raw("/>")
   }
 
@@ -219,12 +219,5 @@ private struct Writer: ~Copyable {
     text(String(decoding: bytes[place...], as: UTF8.self))
   }
 
-  /// Text escaped; characters that XML 1.0 can not hold (section 2.2) become U+FFFD.
-  private mutating func text(_ words: String) {
-    let scalars = words.unicodeScalars.map { scalar -> Unicode.Scalar in
-      let isAllowed = scalar.value >= 0x20 || scalar == "\t" || scalar == "\n" || scalar == "\r"
-      return isAllowed && scalar.value != 0xFFFE && scalar.value != 0xFFFF ? scalar : "\u{FFFD}"
-    }
-    out.text(String(String.UnicodeScalarView(scalars)))
-  }
+  private mutating func text(_ words: String) { out.text(words.forXML) }
 }

@@ -100,20 +100,12 @@ enum Feed {
     out.raw("/>\n")
   }
 
-  /// An element with text; control characters, which XML does not allow, become U+FFFD.
+  /// An element with text.
   private static func element(_ name: StaticString, _ text: String, into out: inout HTMLBuffer) {
     out.raw("<")
     out.raw(name)
     out.raw(">")
-    let isAllowed = { (scalar: Unicode.Scalar) in
-      scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\n"
-        || scalar == "\t"
-    }
-    if text.unicodeScalars.allSatisfy(isAllowed) {
-      out.text(text)
-    } else {
-      out.text(String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" })))
-    }
+    out.text(text.forXML)
     out.raw("</")
     out.raw(name)
     out.raw(">\n")

@@ -1,4 +1,5 @@
 import Markdown
+import Source
 
 // In: the finished pages of a site. Out: one document that holds them all, to be sent by mail or printed as a whole.
 // How a page is copied into it stands in `SheetWriter`.
@@ -84,7 +85,7 @@ struct SingleFile: Sendable {
     guard let type = Self.mediaTypes[path.split(separator: ".").last.map { $0.lowercased() } ?? ""],
       let bytes = media(path)
     else { return nil }
-    return "data:\(type);base64,\(base64(bytes))"
+    return "data:\(type);base64," + String(decoding: base64(bytes), as: UTF8.self)
   }
 
   private static let mediaTypes = [
@@ -100,19 +101,4 @@ struct SingleFile: Sendable {
     }
     return AddressText.decoded(folders.joined(separator: "/"))
   }
-}
-
-/// Bytes in base64 (RFC 4648, section 4).
-func base64(_ bytes: [UInt8]) -> String {
-  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  var out: [UInt8] = []
-  out.reserveCapacity((bytes.count + 2) / 3 * 4)
-  for start in stride(from: 0, to: bytes.count, by: 3) {
-    let group = bytes[start..<min(start + 3, bytes.count)]
-    let value = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-    for index in 0..<4 {
-      out.append(index <= group.count ? letters[value >> (18 - 6 * index) & 63] : UInt8(ascii: "="))
-    }
-  }
-  return String(decoding: out, as: UTF8.self)
 }

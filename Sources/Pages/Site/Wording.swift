@@ -1,4 +1,5 @@
 import Model
+import Prose
 
 /// The words that the program itself puts on pages, where they are more than a label in a template.
 enum Wording {
@@ -69,7 +70,7 @@ enum Wording {
   ]
 
   /// How a note's phrase was found in its clause.
-  static func rung(_ rung: ClauseNote.Rung) -> String {
+  static func rung(_ rung: QuoteRung) -> String {
     switch rung {
     case .exact: "letter for letter"
     case .folded: "after folding white space, quotation marks and dashes"

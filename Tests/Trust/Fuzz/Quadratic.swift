@@ -1,6 +1,7 @@
 // Slices repeated, as comrak's quadratic fuzzer does: whatever four times of takes more than about four times as long
 // is a finding. The bytes are `before NUL middle NUL after`: many copies of the first, the second, many of the third.
 import Foundation
+import GFMReference
 import Markdown
 import Source
 

@@ -1,6 +1,7 @@
 // Each target by its name. Those of a file bind a small briefing with the bytes as that file; the others give the bytes
 // to one pure function, some hundred times as fast, and hold its answer to what it promises.
 import Figures
+import GFMReference
 import Markdown
 import Model
 import Pages

@@ -1,6 +1,8 @@
 // In: a document. Out: HTML as cmark-gfm writes it, footnotes in a section at the end.
-// It is the yardstick for the parser and the renderer. It does not judge addresses.
+// It is the yardstick for the parser and the renderer, for the tests and the fuzzer alone. It does not judge addresses.
 
+import Markdown
+import Scanning
 import Source
 
 /// What becomes of raw HTML.
@@ -159,15 +161,7 @@ public struct PlainGFM: Dialect {
 
 extension Document {
   /// The position in `footnotes` of a definition's node; the nodes stand in the same order.
-  public func footnote(at node: NodeID) -> Int {
-    var low = 0
-    var high = footnotes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if footnotes[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  fileprivate func footnote(at node: NodeID) -> Int { footnotes.partitioningIndex { $0.node >= node } }
 }
 
 /// The tag filter of GFM 0.29, section 6.11.
