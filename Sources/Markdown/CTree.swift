@@ -30,13 +30,12 @@ import Synchronization
   /// reads it, and needs no lock; texts with `~` finish one at a time. The other extensions mark no characters.
   /// The library's remaining globals are its list of extensions, which is complete before the first parse (`Kinds`),
   /// and the arena, which is never switched on.
-  init?(_ text: Slice<UnsafeBufferPointer<UInt8>>, after opening: [UInt8], hasTilde: Bool) {
+  init(_ text: Slice<UnsafeBufferPointer<UInt8>>, after opening: [UInt8], hasTilde: Bool) {
     _ = Kinds.shared
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
     carena_begin()
     guard let parser = unsafe cmark_parser_new_with_mem(options, Memory.shared.functions) else {
-      carena_end()
-      return nil
+      preconditionFailure("the arena ends the process when there is no memory")
     }
     unsafe CTree.attach("table", to: parser)
     unsafe CTree.attach("tasklist", to: parser)
@@ -48,8 +47,7 @@ import Synchronization
       ? CTree.tildes.withLock { _ in unsafe UInt(bitPattern: cmark_parser_finish(parser)) }
       : unsafe UInt(bitPattern: cmark_parser_finish(parser))
     guard let root = unsafe OpaquePointer(bitPattern: finished) else {
-      carena_end()
-      return nil
+      preconditionFailure("a parser that has not been finished has a document")
     }
     unsafe self.root = root
   }

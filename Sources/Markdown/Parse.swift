@@ -32,16 +32,11 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
   let opening = candidates.labels.isEmpty ? [] : candidates.opening(file.bytes)
   let places = Places(bytes: file.bytes, starts: survey.lineStarts, shift: candidates.lineCount, end: end)
   var conversion = Conversion(file, places, capacity: end - start)
-  let isParsed = unsafe file.bytes.withUnsafeBufferPointer { bytes in
-    guard let tree = unsafe CTree(bytes[start..<end], after: opening, hasTilde: survey.hasTilde) else {
-      return false
-    }
-    conversion.convert(tree)
-    conversion.checkFootnotes(candidates, marks: survey.footnoteMarks, escaped: survey.escapedMarks)
-    if bareLinks { conversion.linkAddresses() }
-    return true
+  unsafe file.bytes.withUnsafeBufferPointer { bytes in
+    conversion.convert(unsafe CTree(bytes[start..<end], after: opening, hasTilde: survey.hasTilde))
   }
-  guard isParsed else { return Outcome(empty) }
+  conversion.checkFootnotes(candidates, marks: survey.footnoteMarks, escaped: survey.escapedMarks)
+  if bareLinks { conversion.linkAddresses() }
   if let excess = conversion.excess { return Outcome(empty, [excess]) }
   let document = Document(
     nodes: conversion.nodes.fitted, texts: conversion.texts.fitted, footnotes: conversion.footnotes)

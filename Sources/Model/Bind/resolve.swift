@@ -258,7 +258,7 @@ private func bindSettings(
     let listing = Listing.allCases.first { $0.address == entry.page || $0.rawValue == entry.page }
     if let listing { return .init(title: entry.title ?? listing.title, address: listing.address) }
     if entry.page == index.bibliographyPath {
-      return .init(title: entry.title ?? "Sources", address: Listing.sources.address)
+      return .init(title: entry.title ?? Listing.sources.title, address: Listing.sources.address)
     }
     if let page = index.pages[entry.page] {
       return .init(title: entry.title ?? index[page].title, address: index.addresses[page.index])

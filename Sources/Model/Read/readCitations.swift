@@ -33,21 +33,25 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
         continue
       }
       guard
-        let close = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
-        bytes[close] == UInt8(ascii: "]")
+        let close = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") })
       else { continue }
       let keyEnd = bytes[(open + 2)..<close].firstIndex { !isKeyByte($0) } ?? close
-      guard keyEnd > open + 2, !isSuppressed, let locator = readLocator(bytes[keyEnd..<close]) else {
-        let span = findPlace(
-          of: bytes[open..<min(open + 3, close)], from: &sourcePlace, upTo: document[block.node].span, source)
+      let isClosed = bytes[close] == UInt8(ascii: "]")
+      // What no comma follows, and no bracket closes, is no citation gone wrong.
+      if !isClosed, keyEnd == open + 2 || bytes[keyEnd] != UInt8(ascii: ",") { continue }
+      let isWhole = isClosed && keyEnd > open + 2 && !isSuppressed
+      let (span, isEscaped) = findPlace(
+        of: bytes[open..<(isWhole ? keyEnd : min(open + 3, close))], from: &sourcePlace,
+        upTo: document[block.node].span, source)
+      if isEscaped { continue }
+      guard isWhole, let locator = readLocator(bytes[keyEnd..<close]) else {
         findings.error(
           .unknownCitation, at: span,
           "“\(String(decoding: bytes[open...close], as: UTF8.self))” is not a citation of one source",
-          suggestion: "[@key] or [@key, locator], for each source")
+          suggestion: isClosed
+            ? "[@key] or [@key, locator], for each source" : "a locator without brackets in it")
         continue
       }
-      let span = findPlace(
-        of: bytes[open..<keyEnd], from: &sourcePlace, upTo: document[block.node].span, source)
       citations.append(
         CitationDraft(
           block: index, range: open..<close + 1,
@@ -86,18 +90,26 @@ private func isLiteral(_ offset: Int, in text: PlainText, _ document: Document) 
   }
 }
 
+/// Where a citation's first words stand in the source, the block where that is not seen; and whether a backslash before
+/// its bracket or its sign says that it is none.
 private func findPlace(
   of words: ArraySlice<UInt8>, from start: inout Int, upTo block: Span, _ source: SourceFile
-) -> Span {
+) -> (span: Span, isEscaped: Bool) {
   let bytes = source.bytes
+  let backslash = UInt8(ascii: "\\")
   let end = min(Int(block.upper), bytes.count)
   var index = start
   while index + words.count <= end {
-    if bytes[index] == words.first, bytes[index..<index + words.count].elementsEqual(words) {
-      start = index + words.count
-      return Span(index, start)
+    let rest = bytes[index + 1..<end]
+    let isSignEscaped = rest.first == backslash
+    if bytes[index] == words.first, (isSignEscaped ? rest.dropFirst() : rest).starts(with: words.dropFirst())
+    {
+      let before = bytes[Int(block.lower)..<index].reversed().prefix { $0 == backslash }
+      let span = Span(index, index + words.count)
+      start = Int(span.upper)
+      return (span, isSignEscaped || before.count % 2 == 1)
     }
     index += 1
   }
-  return block
+  return (block, false)
 }

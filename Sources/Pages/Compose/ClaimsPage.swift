@@ -16,7 +16,7 @@ extension Composer {
       }
       linked = writer.linked
     }
-    let title = "Claims"
+    let title = Listing.claims.title
     return ClaimsModel(
       frame: frame(
         place, title: title, kind: "claims",

@@ -10,7 +10,7 @@ extension Composer {
       let writer = TextWriter(site: site, place: place, page: page)
       for source in site.briefing.sources { writer.writeSource(source, into: &entries) }
     }
-    let title = "Sources"
+    let title = Listing.sources.title
     return SourcesModel(
       frame: frame(
         place, title: title, kind: "sources",

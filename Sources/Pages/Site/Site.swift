@@ -281,9 +281,9 @@ final class Site: Sendable {
   static let database = "data/briefing.sqlite"
   static let home = "index.html"
   static let whole = "briefing.html"
-  static let glossary = "glossary.html"
-  static let claims = "claims.html"
-  static let sources = "sources.html"
+  static let glossary = Listing.glossary.address
+  static let claims = Listing.claims.address
+  static let sources = Listing.sources.address
   static let ledger = Listing.ledger.address
   static let timeline = "timeline.html"
   static let feed = "feed.xml"

@@ -25,7 +25,10 @@ struct Stencil: Sendable {
     let fill = { (things: Int) in
       var (count, lists) = (0, Optional(filling.lists[...]))
       let sample = Sample(model, &count, &lists, things: things)
-      return Array((library.render(sample, withTemplate: template.rawValue) ?? "").utf8)
+      guard let html = library.render(sample, withTemplate: template.rawValue) else {
+        preconditionFailure("every template was read")
+      }
+      return Array(html.utf8)
     }
     self.init(fill(2), filling.runs)
     if filling.runs.isEmpty { return }
