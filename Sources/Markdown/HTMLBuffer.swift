@@ -19,10 +19,18 @@ import Scanning
   deinit { unsafe room.deallocate() }
 
   /// What has been written so far, UTF-8.
-  public var bytes: [UInt8] { unsafe Array(room[..<count]) }
+  public var bytes: [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: count) { bytes, written in
+      unsafe UnsafeMutableRawBufferPointer(bytes).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: room[..<count]))
+      written = count
+    }
+  }
 
   /// What has been written so far, as a string.
-  public var string: String { unsafe String(decoding: room[..<count], as: UTF8.self) }
+  public var string: String {
+    unsafe String(decoding: UnsafeRawBufferPointer(rebasing: room[..<count]), as: UTF8.self)
+  }
 
   /// Writes bytes as they are.
   @inline(__always)
