@@ -237,7 +237,7 @@ private func gatherBacklinks(
     if let key = draft.front.values.treaty.source, let source = index.sourceOf[key] { cited.insert(source) }
   }
   let numbering = TargetNumbering(
-    headings: index.drafts.map(\.headings.count), clauses: index.clauses.count, claims: index.claims.count,
+    headings: index.drafts.map { $0.headings.count }, clauses: index.clauses.count, claims: index.claims.count,
     entities: index.entities.count, sources: index.sources.count)
   let backlinks = Backlinks(numbering, pages) { page, reference in
     // A page that links to itself, or an entry to its own entity, tells nobody anything.
@@ -275,7 +275,7 @@ private func bindSettings(
 }
 
 private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnostic]) -> [Redirect] {
-  if index.drafts.allSatisfy(\.front.former.isEmpty) { return [] }
+  if index.drafts.allSatisfy({ $0.front.former.isEmpty }) { return [] }
   var redirects: [String: Redirect] = [:]
   var taken = Set(index.addresses.map { $0.lowercased() })
   for (position, draft) in index.drafts.enumerated() {
@@ -302,7 +302,7 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
         findings.error(.pathEscape, at: former.span, "the old name is too long to name a file")
       } else if stem.unicodeScalars.contains(where: isInvisible) {
         findings.error(.pathEscape, at: former.span, "the old name holds an invisible character")
-      } else if isGenerators(address) || !taken.insert(address.lowercased()).inserted {
+      } else if isGenerators(address.lowercased()) || !taken.insert(address.lowercased()).inserted {
         findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” is another page’s name")
       } else {
         redirects[address.lowercased()] = Redirect(from: address, to: PageID(position))

@@ -191,12 +191,12 @@ extension Draft {
   }
 }
 
-/// Whether the generator keeps an address for itself.
+/// Whether the generator keeps an address, in lower case, for itself.
 func isGenerators(_ address: String) -> Bool {
-  let key = address.lowercased()
-  return Listing.allCases.contains { $0.address == key } || ["404.html", "briefing.html"].contains(key)
-    || ["entities/", "assets/"].contains(where: key.hasPrefix)
+  generatorsPages.contains(address) || address.hasPrefix("entities/") || address.hasPrefix("assets/")
 }
+
+private let generatorsPages = Set(Listing.allCases.map(\.address) + ["404.html", "briefing.html"])
 
 /// Reports files that would be published at one address, and names that the generator keeps for itself.
 private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagnostic] {
@@ -209,7 +209,7 @@ private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagno
     }
     let key = address.lowercased()
     let first = taken.updateValue(draft, forKey: key)
-    if first != nil || isGenerators(address) {
+    if first != nil || isGenerators(key) {
       let other = first.map { "“\($0.source.path)”" } ?? "the generator’s own page"
       taken[key] = first
       diagnostics.append(
