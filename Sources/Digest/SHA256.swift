@@ -52,6 +52,24 @@ public struct SHA256 {
     return sum.digest()
   }
 
+  /// The digests of some texts, in their order.
+  ///
+  /// Two at a time are computed side by side, in little more time than one of them takes.
+  public static func digests(of texts: [[UInt8]]) -> [[UInt8]] { digests(of: texts, plainly: false) }
+
+  static func digests(of texts: [[UInt8]], plainly: Bool) -> [[UInt8]] {
+    var digests: [[UInt8]] = []
+    for place in stride(from: 0, to: texts.count - 1, by: 2) {
+      let (a, b) = (texts[place], texts[place + 1])
+      var both = [UInt8](repeating: 0, count: 64)
+      unsafe cdigest_sha256_of_two(
+        !plainly && isInProcessor ? 1 : 0, a, a.count, b, b.count, &both)
+      digests += [Array(both[..<32]), Array(both[32...])]
+    }
+    if texts.count % 2 == 1 { digests.append(digest(texts[texts.count - 1])) }
+    return digests
+  }
+
   /// The digest of these bytes, in hexadecimal digits.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
     var sum = SHA256()

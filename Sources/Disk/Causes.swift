@@ -36,19 +36,16 @@ public struct Causes: Sendable {
     }
   }
 
-  /// The digests of files, in their order; each with its folder's name and path.
+  /// A digest of files in their order, each with its folder's name and path.
   private static func digest(
     of files: [SourceFile], in folder: String, jobs: Int
   ) throws(DiskError) -> [UInt8] {
     let digests = try inShares(of: files.count, jobs: jobs) { (range) throws(DiskError) in
-      files[range].flatMap { file in
-        var sum = SHA256()
-        sum.add("\(folder) \(file.path)\u{0}")
-        sum.add(file.bytes)
-        return sum.digest()
+      zip(files[range], SHA256.digests(of: files[range].map(\.bytes))).flatMap { file, digest in
+        Array("\(folder) \(file.path)\u{0}".utf8) + digest
       }
     }
-    return Array(digests.joined())
+    return SHA256.digest(Array(digests.joined()))
   }
 
   private static func look(at file: MediaFile) throws(DiskError) -> (digest: [UInt8], stamp: Stamp?) {

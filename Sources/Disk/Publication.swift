@@ -1,6 +1,7 @@
 // In: an edition's files, one by one, from any thread. Out: the output folder is that edition, as a whole.
 // It never shows a part of one, and touches no file that is not its own.
 
+import Digest
 import Source
 import Synchronization
 
@@ -23,10 +24,18 @@ public final class Publication: Sendable {
 
   private struct State {
     var files: [Manifest.Entry] = []
+    /// A file that was written and waits for another, so that the digests of both are made at once.
+    var undigested: (path: RelativePath, bytes: [UInt8])?
     var unchanged: [RelativePath] = []
     var names = TakenNames()
     var problems: [Diagnostic] = []
     var isCommitted = false
+
+    /// Makes the digest of a file that waits for another in vain.
+    mutating func digestLast() {
+      if let (path, bytes) = undigested { files.append((path, SHA256.hexadecimal(bytes))) }
+      undigested = nil
+    }
   }
 
   /// Starts an edition.
@@ -53,22 +62,38 @@ public final class Publication: Sendable {
     }
     if problem != nil { return }
     let path = RelativePath(file.path)
-    let digest: String
-    let isUnchanged: Bool
-    if let old = try ourFile(at: path), let same = try file.contents.digest(ifSameAs: old) {
-      (digest, isUnchanged) = (same, true)
-    } else {
-      (digest, isUnchanged) = (try file.contents.write(to: path, in: staging.folder(holding: path)), false)
+    if let old = try ourFile(at: path), let digest = try file.contents.digest(ifSameAs: old) {
+      state.withLock { state in
+        state.files.append((path, digest))
+        state.unchanged.append(path)
+      }
+    } else if let digest = try file.contents.write(to: path, in: staging.folder(holding: path)) {
+      state.withLock { $0.files.append((path, digest)) }
+    } else if case .bytes(let bytes) = file.contents {
+      digest(bytes, of: path)
     }
+  }
+
+  /// Notes the digest of a file: beside that of another, as soon as there is one.
+  private func digest(_ bytes: [UInt8], of path: RelativePath) {
+    let other = state.withLock { state in
+      let other = state.undigested
+      state.undigested = other == nil ? (path, bytes) : nil
+      return other
+    }
+    guard let other else { return }
+    let digests = SHA256.digests(of: [other.bytes, bytes]).map { SHA256.digits(of: $0) }
     state.withLock { state in
-      state.files.append((path, digest))
-      if isUnchanged { state.unchanged.append(path) }
+      for (path, digits) in zip([other.path, path], digests) {
+        state.files.append((path, String(decoding: digits, as: UTF8.self)))
+      }
     }
   }
 
   /// The files written so far with the SHA-256 of their bytes, in the order of their paths' bytes.
   public var digests: [(path: String, digest: String)] {
     let files = state.withLock { state in
+      state.digestLast()
       state.files.sort { $0.path < $1.path }
       return state.files
     }
@@ -86,6 +111,7 @@ public final class Publication: Sendable {
   ) throws(DiskError) -> Outcome<PublishSummary> {
     let state = state.withLock { state in
       precondition(!state.isCommitted, "an edition is committed once")
+      state.digestLast()
       // Where the digests were asked for, little is left to be sorted.
       state.files.sort { $0.path < $1.path }
       state.isCommitted = true

@@ -27,6 +27,17 @@ import Testing
     #expect(plain.hexadecimal() == digest)
   }
 
+  @Test func twoSideBySideAreAsEachAlone() {
+    let texts = (0..<90).map { number in
+      (0..<number * 37 % 411).map { UInt8(truncatingIfNeeded: $0 * number) }
+    }
+    for count in [0, 1, 2, 3, 90] {
+      let expected = texts[..<count].map(SHA256.digest)
+      #expect(SHA256.digests(of: Array(texts[..<count])) == expected)
+      #expect(SHA256.digests(of: Array(texts[..<count]), plainly: true) == expected)
+    }
+  }
+
   @Test func piecesMakeNoDifference() {
     for length in 0...200 {
       let bytes = (0..<length).map { UInt8($0) }
