@@ -27,9 +27,10 @@ public struct QuoteMatch: Sendable, Hashable {
 
 /// Finds a quotation in a text, by the ladder of `QuoteRung`: the first rung with a hit decides.
 ///
-/// Fragments stand in their order without overlap, whole words each, and (where `allowed` is given) each within one of
-/// those ranges, which are in order and do not overlap. A phrase in context counts once for each place at which the context holds. The time is linear in the
-/// text for each fragment, whatever the number of gaps.
+/// Fragments stand in their order without overlap, whole words each, and (where `allowed` is given) each
+/// within one of those ranges, which are in order and do not overlap. A phrase in context counts once for
+/// each place at which the context holds. The time is linear in the text for each fragment, whatever the
+/// number of gaps.
 public func find(_ quote: TextQuote, in text: [UInt8], within allowed: [Range<Int>]? = nil) -> QuoteSearch {
   guard let phrase = quote.phrasePlace else { return .none(nearest: nil) }
   let string = String(decoding: text, as: UTF8.self)

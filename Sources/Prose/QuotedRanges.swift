@@ -2,9 +2,9 @@ import Scanning
 
 /// The stretches of a text inside quotation marks, the marks left out; of marks within marks the outer ones.
 ///
-/// “…”, «…», „…“, „…”, ‹…›, ‘…’ and "…" are quotation marks; an apostrophe is not, and a mark without its partner is
-/// none. ‘ begins a quotation unless it stands after a letter or before a decade (‘90s); ’ ends one unless a letter
-/// follows, and after an s (the Parties’ duties) only where no other ’ does.
+/// “…”, «…», „…“, „…”, ‹…›, ‘…’ and "…" are quotation marks; an apostrophe is not, and a mark without its
+/// partner is none. ‘ begins a quotation unless it stands after a letter or before a decade (‘90s); ’ ends
+/// one unless a letter follows, and after an s (the Parties’ duties) only where no other ’ does.
 public func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var open = OpenMarks()
@@ -30,8 +30,8 @@ public func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
   }
 }
 
-/// Whether a single quotation mark may be the apostrophe of a possessive: ’ after an s, with a space and a letter behind
-/// it.
+/// Whether a single quotation mark may be the apostrophe of a possessive: ’ after an s, with a space and a
+/// letter behind it.
 public func mayBePossessive(_ text: [UInt8], at offset: Int) -> Bool {
   guard offset > 0, offset < text.count, text[offset - 1] | 0x20 == UInt8(ascii: "s"),
     QuotationMark(text, at: offset) == .singleEnd
@@ -52,8 +52,8 @@ private struct OpenMarks {
     last[mark.rawValue] = marks.count - 1
   }
 
-  /// Closes what a mark ends, with all that is open within it: where the words after its opening mark begin; nil where it
-  /// ends nothing.
+  /// Closes what a mark ends, with all that is open within it: where the words after its opening mark begin;
+  /// nil where it ends nothing.
   mutating func close(with mark: QuotationMark, unless isNone: () -> Bool) -> Int? {
     if last.isEmpty { return nil }
     guard let place = mark.partners.map({ last[$0.rawValue] }).max(), place >= 0 else { return nil }
@@ -74,8 +74,8 @@ private struct Possessives {
   /// Whether that ends a quotation.
   private var nextEnds = false
 
-  /// Whether a mark is one: it may be, and another that can be nothing but the end of the quotation follows before the
-  /// next quotation.
+  /// Whether a mark is one: it may be, and another that can be nothing but the end of the quotation follows
+  /// before the next quotation.
   mutating func holds(_ text: [UInt8], _ offset: Int) -> Bool {
     guard mayBePossessive(text, at: offset) else { return false }
     if next <= offset {

@@ -4,8 +4,8 @@ public enum Script: Sendable, Hashable, CaseIterable {
 
   /// The script of a letter, by its block; nil for what stands outside the blocks of these scripts.
   ///
-  /// Of Arabic, letters alone are told; marks, digits and punctuation in the blocks of other scripts count as their
-  /// letters do.
+  /// Of Arabic, letters alone are told; marks, digits and punctuation in the blocks of other scripts count as
+  /// their letters do.
   public init?(of scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF:

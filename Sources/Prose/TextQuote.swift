@@ -1,8 +1,8 @@
 /// A quotation as an author writes it, to be found in a text: fragments in their order, with gaps between them.
 ///
-/// `…`, `[…]`, `...` and `[...]` are gaps. Where insertions are allowed, `[words]` stands in the quotation and not in the
-/// text, nor does the white space that sets it off; `[a]ny` is a changed first letter: the text may have it in the other
-/// case.
+/// `…`, `[…]`, `...` and `[...]` are gaps. Where insertions are allowed, `[words]` stands in the quotation
+/// and not in the text, nor does the white space that sets it off; `[a]ny` is a changed first letter: the
+/// text may have it in the other case.
 public struct TextQuote: Sendable {
   /// A stretch of words without a gap.
   struct Fragment: Sendable {
@@ -103,7 +103,8 @@ public struct TextQuote: Sendable {
       return bracket < text.count ? bracket - place + 1 : nil
     }
 
-    /// Leaves one white space of those around an insertion, and none before a mark that stands close to a word.
+    /// Leaves one white space of those around an insertion, and none before a mark that stands close to a
+    /// word.
     private mutating func closeUp() {
       guard place < text.count else { return }
       if text[place].isWhitespace {

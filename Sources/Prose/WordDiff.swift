@@ -2,7 +2,8 @@
 public enum WordChange: Sendable, Hashable {
   /// Stands in both.
   case common(String)
-  /// What counts as the same in both and is written differently: a party's name, a provision's own number, white space.
+  /// What counts as the same in both and is written differently: a party's name, a provision's own number,
+  /// white space.
   case renamed(String, String)
   /// Stands in the first alone.
   case removed(String)
@@ -30,7 +31,8 @@ public enum WordChange: Sendable, Hashable {
   }
 }
 
-/// How two texts differ, word by word; nil where they are so long and so different that it can't be told in time.
+/// How two texts differ, word by word; nil where they are so long and so different that it can't be told in
+/// time.
 ///
 /// The `old` parts of all steps together are the first text, the `new` parts the second, to the byte. Numbers of
 /// provisions at the beginning and the names of parties do not count as differences.
@@ -64,7 +66,8 @@ public func wordDiff(_ old: String, _ new: String, names: [String] = []) -> [Wor
   return changes
 }
 
-/// The difference in one line: `shall not [-provide-]{+give+} any`; long texts are cut, so that it can always be told.
+/// The difference in one line: `shall not [-provide-]{+give+} any`; long texts are cut, so that it can always
+/// be told.
 public func markedDiff(_ old: String, _ new: String) -> String {
   let cut = { (text: String) in String(text.prefix(400)) }
   let changes = wordDiff(cut(old), cut(new)) ?? [.removed(cut(old)), .added(cut(new))]
@@ -82,8 +85,8 @@ public struct TextSimilarity: Sendable, Hashable {
   /// Of all runs of five words, the share that stands in both texts (Jaccard's index), from 0 to 1; nil where neither
   /// text has five words.
   public let sharedRuns: Double?
-  /// Of all words of both texts, the share that the word diff keeps in its place, from 0 to 1; nil where the texts are too
-  /// long and too different for one.
+  /// Of all words of both texts, the share that the word diff keeps in its place, from 0 to 1; nil where the
+  /// texts are too long and too different for one.
   public let equalWords: Double?
 
   /// Compares two texts, as `wordDiff` does.
@@ -189,12 +192,12 @@ private func withoutNumber(_ tokens: [Token]) -> [Token] {
 
 // MARK: The shortest way
 
-/// The comparisons that the search for the shortest way may take, and the numbers that it may keep: enough for texts of any
-/// usual length that differ in a thousand words.
+/// The comparisons that the search for the shortest way may take, and the numbers that it may keep: enough
+/// for texts of any usual length that differ in a thousand words.
 private let longestSearch = 4_000_000
 
-/// The positions removed from a sequence and those added to make another of it, as few as can be (Myers, 1986); nil where
-/// the search for them takes too long.
+/// The positions removed from a sequence and those added to make another of it, as few as can be (Myers,
+/// 1986); nil where the search for them takes too long.
 private func edits(from old: [String], to new: [String]) -> (removals: Set<Int>, insertions: Set<Int>)? {
   var numbers: [String: Int32] = [:]
   let number = { (word: String) in
@@ -219,8 +222,8 @@ private func edits(from old: [String], to new: [String]) -> (removals: Set<Int>,
   return (removals, insertions)
 }
 
-/// How far in the first sequence one gets with each number of edits, on each diagonal that so many can reach, up to the
-/// number that reaches both ends.
+/// How far in the first sequence one gets with each number of edits, on each diagonal that so many can reach,
+/// up to the number that reaches both ends.
 private func furthestPaths(_ before: [Int32], _ after: [Int32]) -> [[Int32]]? {
   var reached: [[Int32]] = []
   var comparisons = 0

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Prose
 
-/// Texts that took time in the square of their length: each takes a second or two in this unoptimised build, and took
-/// minutes.
+/// Texts that took time in the square of their length: each takes a second or two in this unoptimised build,
+/// and took minutes.
 @Suite(.serialized) struct LimitTests {
   private func text(_ parts: (String, count: Int)...) -> [UInt8] {
     parts.flatMap { Array(String(repeating: $0.0, count: $0.count).utf8) }

@@ -47,8 +47,8 @@ public struct Quotation: Sendable {
 
 /// What a block of a page is, where it is more than its Markdown.
 public enum BlockRole: Sendable {
-  /// A block quote that ends in a link to the clause it quotes: the quotation, and its last paragraph, if that is only the
-  /// dash and the link.
+  /// A block quote that ends in a link to the clause it quotes: the quotation, and its last paragraph, if
+  /// that is only the dash and the link.
   case quotation(QuotationID, source: NodeID?)
   /// A block quote that holds only a link to a clause: the clause stands there.
   case transclusion(ClauseID)

@@ -106,7 +106,9 @@ extension Page {
       }
       bytes += text.dropFirst(place).prefix(max(0, mark.range.lowerBound - place))
       // The space before a citation goes with it.
-      if case .citation(_, isFirst: true) = mark.purpose, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      if case .citation(_, isFirst: true) = mark.purpose, bytes.last == UInt8(ascii: " ") {
+        bytes.removeLast()
+      }
       place = max(place, mark.range.upperBound)
     }
     bytes += text.dropFirst(place)

@@ -141,8 +141,8 @@ private func readEvidence(
     stance: stance, field: field, text: words.trimmingWhiteSpace(), grade: written.grade)
 }
 
-/// A letter and a digit at the end of a piece of evidence, in brackets or with a full stop behind them or not, that are set
-/// off from its words: `, A2`, `; A2`, `— A2`, `(A2)`, or right after a citation or a link.
+/// A letter and a digit at the end of a piece of evidence, in brackets or with a full stop behind them or
+/// not, that are set off from its words: `, A2`, `; A2`, `— A2`, `(A2)`, or right after a citation or a link.
 private struct WrittenGrade {
   /// The letter and the digit as they are written: `A2`, `A-2`.
   let words: String

@@ -3,8 +3,8 @@ import Scanning
 
 /// The words of a clause and of what stands within it, each byte traceable to its node.
 ///
-/// Citations, each with the space before it, and footnote marks are no words of the treaty, so they are left out, and so
-/// are the letters of points unless they are asked for; a block ends with a line break.
+/// Citations, each with the space before it, and footnote marks are no words of the treaty, so they are left
+/// out, and so are the letters of points unless they are asked for; a block ends with a line break.
 struct ClauseText: Sendable {
   private(set) var bytes: [UInt8] = []
   private var pieces: [(start: Int, piece: PlainText.Piece)] = []

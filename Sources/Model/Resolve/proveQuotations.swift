@@ -112,8 +112,9 @@ private struct QuotationProver {
     return head.dropLast(dash.count).trimmedAtEnd.utf8.count
   }
 
-  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, and every quoted run in
-  /// a field `For` or `Against` whose evidence is a clause; none in code or in a block quote that is compared as a whole.
+  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, and every quoted
+  /// run in a field `For` or `Against` whose evidence is a clause; none in code or in a block quote that is
+  /// compared as a whole.
   mutating func proveRuns() {
     let hasClauses = bound.links.contains { link in
       if case .target(.clause) = link.destination { true } else { false }
@@ -151,8 +152,8 @@ private struct QuotationProver {
     }
   }
 
-  /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, and so does a dash with
-  /// a link behind it, even where the quotation ends with a full stop.
+  /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, and so
+  /// does a link behind a dash or with nothing behind it, even where the quotation ends with a full stop.
   private func sentenceEnd(
     after run: Range<Int>, in text: [UInt8], _ sentences: SentenceMap,
     _ links: [(range: Range<Int>, clause: ClauseID)]
@@ -161,16 +162,21 @@ private struct QuotationProver {
     let behind = String(decoding: text[run.upperBound...].prefix(24), as: UTF8.self)
     let next = behind.dropFirst().drop(while: \.isWhitespace)
     let offset = { (rest: Substring) in run.upperBound + behind.utf8.count - rest.utf8.count }
+    let dash = Self.dashes.first(where: next.hasPrefix)
+    let start = offset(next.dropFirst(dash?.count ?? 0).drop(while: \.isWhitespace))
     if next.first == "(" {
       place = offset(next)
-    } else if let dash = Self.dashes.first(where: next.hasPrefix) {
-      let link = offset(next.dropFirst(dash.count).drop(while: \.isWhitespace))
-      if links.contains(where: { $0.range.lowerBound == link }) { place = link }
+    } else if let link = links.first(where: { $0.range.lowerBound == start })?.range {
+      let end = sentences.sentence(at: link.lowerBound, in: text).upperBound
+      let rest = text[link.upperBound..<max(link.upperBound, end)]
+      let isAlone = rest.allSatisfy { $0 == UInt8(ascii: ".") }
+      if dash != nil || isAlone { place = link.lowerBound }
     }
     return sentences.sentence(at: place, in: text).upperBound
   }
 
-  /// The bytes of a text with those of code struck out, so that a quotation mark in it begins and ends nothing.
+  /// The bytes of a text with those of code struck out, so that a quotation mark in it begins and ends
+  /// nothing.
   private func withoutMarksOfCode(_ text: PlainText) -> [UInt8] {
     var bytes = text.bytes
     for (position, run) in text.runs.enumerated() {
@@ -252,7 +258,8 @@ private struct QuotationProver {
     index[clause.page].front.values.treaty.text == .rendering
   }
 
-  /// Where a quotation stands in a clause, without the letters of its points or, where it has brackets, with them.
+  /// Where a quotation stands in a clause, without the letters of its points or, where it has brackets, with
+  /// them.
   private func match(_ quote: TextQuote, in clause: Clause) -> (QuoteMatch, ClauseText)? {
     for withLetters in quote.hasBrackets ? [false, true] : [false] {
       let words = ClauseText(of: clause, withLetters: withLetters, in: index)
@@ -265,8 +272,8 @@ private struct QuotationProver {
     return nil
   }
 
-  /// Whether at least half of some words stand together in a clause: those of a stretch that may end in an apostrophe,
-  /// and so be no quotation.
+  /// Whether at least half of some words stand together in a clause: those of a stretch that may end in an
+  /// apostrophe, and so be no quotation.
   private func isLike(_ written: String, _ words: ClauseText) -> Bool {
     guard let passage = nearestPassage(to: written, in: words.bytes) else { return false }
     let there = String(decoding: words.bytes[passage], as: UTF8.self)
