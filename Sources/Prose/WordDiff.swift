@@ -223,7 +223,7 @@ private func edits(from old: [String], to new: [String]) -> (removals: Set<Int>,
 }
 
 /// How far in the first sequence one gets with each number of edits, on each diagonal that so many can reach,
-/// up to the number that reaches both ends.
+/// up to the number that reaches both ends; nil where that takes too many comparisons.
 private func furthestPaths(_ before: [Int32], _ after: [Int32]) -> [[Int32]]? {
   var reached: [[Int32]] = []
   var comparisons = 0
@@ -237,9 +237,11 @@ private func furthestPaths(_ before: [Int32], _ after: [Int32]) -> [[Int32]]? {
         x = isInsertion ? Int(last[diagonal]) : Int(last[diagonal - 1]) + 1
       }
       var y = x - (2 * diagonal - step)
-      comparisons -= x - 1
-      while x < before.count, y < after.count, before[x] == after[y] { (x, y) = (x + 1, y + 1) }
-      comparisons += x
+      comparisons += 1
+      while x < before.count, y < after.count, before[x] == after[y] {
+        (x, y) = (x + 1, y + 1)
+        comparisons += 1
+      }
       row.append(Int32(x))
       if x >= before.count, y >= after.count { return reached + [row] }
     }

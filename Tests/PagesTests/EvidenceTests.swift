@@ -141,6 +141,35 @@ import Testing
     #expect(!html.contains("<ins>"))
   }
 
+  @Test func theLettersOfPointsAreShownWhereTheyWereQuoted() throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = """
+      ---
+      title: C
+      parties: [Aland]
+      text: verbatim
+      ---
+
+      ## Article 1
+
+      The parties share:
+
+      - (a) fish and ships
+      """
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      They “share: (a) fish and ships” ([Art. 1](../treaties/c-3.md#article-1)).
+
+      They “share: fish and ships” ([Art. 1](../treaties/c-3.md#article-1)).
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("<mark class=\"phrase\">share:\n(a) fish and ships</mark>"))
+    #expect(html.contains("<mark class=\"phrase\">share:\nfish and ships</mark>"))
+  }
+
   @Test func aCitationLeavesNoSpaceBehind() throws {
     var texts = Self.texts
     texts["sources.yaml"] = "references: [{id: s, type: book, title: S}]\n"

@@ -105,7 +105,8 @@ private func readOutcome(_ field: Field?, _ findings: inout Findings) -> Claim.O
   let text = field.text
   let lowercase = text.lowercased()
   let result = Claim.Outcome.Result.allCases.first { result in
-    let next = lowercase.hasPrefix(result.rawValue) ? lowercase.dropFirst(result.rawValue.count).first : "x"
+    guard lowercase.hasPrefix(result.rawValue) else { return false }
+    let next = lowercase.dropFirst(result.rawValue.count).first
     return next.map { !$0.isLetter && !$0.isNumber } ?? true
   }
   if let result { return Claim.Outcome(result: result, value: field.paragraph) }
@@ -154,7 +155,7 @@ private struct WrittenGrade {
   let start: Int
 
   init?(endOf text: String, isInLink: (Int) -> Bool) {
-    let characters = Array(text)
+    let characters = Array(text.suffix(16))
     var end = characters.count
     if characters.last == "." { end -= 1 }
     let isInBrackets = end > 0 && characters[end - 1] == ")"
@@ -172,7 +173,7 @@ private struct WrittenGrade {
     var head = place
     while head > 0, characters[head - 1].isWhitespace { head -= 1 }
     guard head > 0, head < place else { return nil }
-    let offset = { (place: Int) in characters[..<place].reduce(0) { $0 + $1.utf8.count } }
+    let offset = { (place: Int) in text.utf8.count - characters[place...].reduce(0) { $0 + $1.utf8.count } }
     if isInLink(offset(place)) { return nil }
     let isAfterMark = ",;—–".contains(characters[head - 1])
     let isAfterReference = characters[head - 1] == "]" || isInLink(offset(head) - 1)
