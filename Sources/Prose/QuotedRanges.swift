@@ -56,7 +56,8 @@ private struct OpenMarks {
   /// nil where it ends nothing.
   mutating func close(with mark: QuotationMark, unless isNone: () -> Bool) -> Int? {
     if last.isEmpty { return nil }
-    guard let place = mark.partners.map({ last[$0.rawValue] }).max(), place >= 0 else { return nil }
+    let place = place(endedBy: mark)
+    if place < 0 { return nil }
     if mark == .singleEnd, isNone() { return nil }
     let inside = marks[place].inside
     while marks.count > place {
@@ -64,6 +65,19 @@ private struct OpenMarks {
       last[closed.mark.rawValue] = closed.before
     }
     return inside
+  }
+
+  /// The position of the last open mark that another may end; -1 where none is.
+  private func place(endedBy mark: QuotationMark) -> Int {
+    switch mark {
+    case .straight: last[QuotationMark.straight.rawValue]
+    case .guillemetEnd: last[QuotationMark.guillemet.rawValue]
+    case .angleEnd: last[QuotationMark.angle.rawValue]
+    case .curly: last[QuotationMark.low.rawValue]
+    case .curlyEnd: max(last[QuotationMark.curly.rawValue], last[QuotationMark.low.rawValue])
+    case .singleEnd: last[QuotationMark.single.rawValue]
+    case .guillemet, .angle, .low, .single: -1
+    }
   }
 }
 
@@ -150,19 +164,6 @@ private enum QuotationMark: Int, CaseIterable {
     switch self {
     case .straight, .guillemet, .angle, .curly, .low, .single: true
     case .guillemetEnd, .angleEnd, .curlyEnd, .singleEnd: false
-    }
-  }
-
-  /// The marks that begin what it may end.
-  var partners: [QuotationMark] {
-    switch self {
-    case .straight: [.straight]
-    case .guillemetEnd: [.guillemet]
-    case .angleEnd: [.angle]
-    case .curly: [.low]
-    case .curlyEnd: [.curly, .low]
-    case .singleEnd: [.single]
-    case .guillemet, .angle, .low, .single: []
     }
   }
 }
