@@ -28,30 +28,33 @@ struct ReferenceExpansion {
     return copied() > Limits.expansion ? largest.place : nil
   }
 
-  /// The bytes copied, by label: the largest definition of each times the number of its uses.
+  /// The bytes copied: for each label in brackets, those of its largest definition.
   private func copied() -> Int {
     var sizes: [String: Int] = [:]
-    for mark in definitions {
-      var start = Int(mark)
-      while start > range.lowerBound, bytes[start - 1] != UInt8(ascii: "[") || isEscaped(start - 1),
-        Int(mark) - start <= 1000
-      {
-        start -= 1
-      }
-      let label = ReferenceExpansion.folded(bytes[start..<Int(mark)])
-      sizes[label] = max(sizes[label] ?? 0, size(at: Int(mark) + 2))
-    }
-    var total = 0
+    var labels: [String] = []
     var open: Int?
-    for place in range where !isEscaped(place) {
-      if bytes[place] == UInt8(ascii: "[") {
-        open = place + 1
-      } else if bytes[place] == UInt8(ascii: "]"), let start = open {
+    var isEscaped = false
+    for place in range {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch bytes[place] {
+      case UInt8(ascii: "\\"): isEscaped = true
+      case UInt8(ascii: "["): open = place + 1
+      case UInt8(ascii: "]"):
+        guard let start = open else { break }
         open = nil
-        if place - start <= 1000 { total += sizes[ReferenceExpansion.folded(bytes[start..<place])] ?? 0 }
+        if place - start > 1000 { break }
+        let label = ReferenceExpansion.folded(bytes[start..<place])
+        labels.append(label)
+        if place + 1 < range.upperBound, bytes[place + 1] == UInt8(ascii: ":") {
+          sizes[label] = max(sizes[label] ?? 0, size(at: place + 2))
+        }
+      default: break
       }
     }
-    return total
+    return labels.reduce(0) { $0 + (sizes[$1] ?? 0) }
   }
 
   /// The bytes of an address and a title, from behind the colon: never fewer than the library takes.

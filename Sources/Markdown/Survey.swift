@@ -40,6 +40,7 @@ struct Survey {
     lineStarts.reserveCapacity(range.count / 32 + 8)
     lineStarts.append(UInt32(range.lowerBound))
     scan(range)
+    if !violations.isEmpty { return }
     let expansion = ReferenceExpansion(bytes: file.bytes, range: range, definitions: definitionMarks)
     if brackets > 0, let place = expansion.excess(brackets: brackets) {
       report(

@@ -1,8 +1,8 @@
 /// The candidate that a misspelt name most likely means; nil where none is near.
 ///
-/// Near is at most one slip in three letters (insertion, deletion, replacement, or a swap of neighbours; case does not
-/// count, and a name that only lost or gained words at its end or path is near as well). Among equals the first in
-/// alphabetical order wins, so that the answer does not depend on the order of the candidates.
+/// Near is at most one slip in three letters (insertion, deletion, replacement, or a swap of neighbours; case
+/// does not count). Among equals the first in alphabetical order wins, so that the answer does not depend on
+/// the order of the candidates.
 public func nearest(_ name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(longest))
   var best: (distance: Int, name: String)?

@@ -21,6 +21,8 @@ public struct NameAutomaton: Sendable {
   /// The names that end in a state: its own, and by `fallback` those that are its suffixes.
   private let ends: [Int32]
   private let fallback: [Int32]
+  /// How many bytes of a name have been read in each state.
+  private let depths: [Int32]
   private let lengths: [Int]
   private let values: [Int]
   /// Which pairs of bytes a name begins with.
@@ -38,7 +40,7 @@ public struct NameAutomaton: Sendable {
       trie.insert(pattern.map { classes[Int($0)] }, as: Int32(index))
     }
     trie.link()
-    (next, ends, fallback) = (trie.next, trie.ends, trie.fallback)
+    (next, ends, fallback, depths) = (trie.next, trie.ends, trie.fallback, trie.depths)
     lengths = names.map { name in name.name.utf8.count }
     values = names.map(\.value)
     beginnings = Beginnings(patterns)
@@ -48,11 +50,9 @@ public struct NameAutomaton: Sendable {
   public func matches(in text: [UInt8]) -> [Match] {
     if lengths.isEmpty { return [] }
     var found: [Match] = []
-    // The longest match that begins leftmost among those seen since the last one was taken.
-    var best: Match?
+    var pending = PendingMatches()
+    var runs = PassedSpaces()
     var state = 0
-    // White space that continues a run, so that a name's length can be counted back.
-    var runs: [(end: Int, extra: Int)] = []
     var index = 0
     var isAfterSpace = false
     while index < text.count {
@@ -67,11 +67,7 @@ public struct NameAutomaton: Sendable {
       var byte = text[index]
       if byte == 10 || byte == 9 || byte == 13 { byte = 32 }
       if byte == 32, isAfterSpace {
-        if let last = runs.last, last.end == index {
-          runs[runs.count - 1] = (index + 1, last.extra + 1)
-        } else {
-          runs.append((index + 1, 1))
-        }
+        runs.pass(at: index)
         index += 1
         continue
       }
@@ -79,52 +75,29 @@ public struct NameAutomaton: Sendable {
       state = Int(next[state * classCount + Int(classes[Int(byte)])])
       index += 1
       if state == 0 {
-        if let match = best { found.append(match) }
-        best = nil
-        runs.removeAll(keepingCapacity: true)
+        pending.settle(into: &found)
+        runs.forget()
         continue
       }
       var node = state
       while node != 0 {
         let pattern = Int(ends[node])
         if pattern >= 0 {
-          let start = begin(of: lengths[pattern], endingAt: index, runs)
+          let start = runs.begin(of: lengths[pattern], endingAt: index)
           if isBoundary(text, at: start), isBoundary(text, at: index) {
-            take(Match(range: start..<index, value: values[pattern]), &best, &found)
+            pending.insert(Match(range: start..<index, value: values[pattern]))
           }
         }
         node = Int(fallback[node])
       }
+      // What is still to come begins no earlier than the beginning of a name that is being read.
+      if let first = pending.first {
+        let start = runs.begin(of: Int(depths[state]), endingAt: index)
+        if start > first { pending.settle(before: start, into: &found) }
+      }
     }
-    if let match = best { found.append(match) }
+    pending.settle(into: &found)
     return found
-  }
-
-  /// Keeps a match that is longer than, or clear of, the best so far; the one before it is final then.
-  private func take(_ match: Match, _ best: inout Match?, _ found: inout [Match]) {
-    if let last = found.last, match.range.lowerBound < last.range.upperBound { return }
-    guard let held = best else {
-      best = match
-      return
-    }
-    if match.range.lowerBound >= held.range.upperBound {
-      found.append(held)
-      best = match
-    } else if match.range.lowerBound < held.range.lowerBound
-      || match.range.lowerBound == held.range.lowerBound && match.range.count > held.range.count
-    {
-      best = match
-    }
-  }
-
-  /// Where a name of some length begins, the white space that one space stands for counted in.
-  private func begin(of length: Int, endingAt end: Int, _ runs: [(end: Int, extra: Int)]) -> Int {
-    var start = end - length
-    for run in runs.reversed() {
-      if run.end <= start { break }
-      start -= run.extra
-    }
-    return start
   }
 
   /// Gives each byte that occurs in names a class; white space is one.
@@ -136,6 +109,68 @@ public struct NameAutomaton: Sendable {
       count += 1
     }
     return (classes, count)
+  }
+}
+
+/// The matches that another which begins earlier may still take the place of.
+private struct PendingMatches {
+  /// By their beginnings, of each the longest.
+  private var matches: [NameAutomaton.Match] = []
+
+  /// Where the first begins.
+  var first: Int? { matches.first?.range.lowerBound }
+
+  /// Adds a match that ends no earlier than those added before.
+  mutating func insert(_ match: NameAutomaton.Match) {
+    let start = match.range.lowerBound
+    let place = matches.partitioningIndex { $0.range.lowerBound >= start }
+    if place < matches.count, matches[place].range.lowerBound == start {
+      matches[place] = match
+    } else {
+      matches.insert(match, at: place)
+    }
+  }
+
+  /// Takes out those that begin before a place; each that is clear of the last one found is found.
+  mutating func settle(before place: Int = .max, into found: inout [NameAutomaton.Match]) {
+    if matches.isEmpty { return }
+    let settled = matches.prefix { $0.range.lowerBound < place }
+    for match in settled where match.range.lowerBound >= found.last?.range.upperBound ?? 0 {
+      found.append(match)
+    }
+    matches.removeFirst(settled.count)
+  }
+}
+
+/// The white space that continues a run and is passed over, so that the length of a name can be counted back.
+private struct PassedSpaces {
+  /// How many bytes were passed over in all.
+  private var passed = 0
+  /// The same before the runs that are known.
+  private var passedBefore = 0
+  /// The runs: how many bytes had been read before each, and how many were passed over up to its end.
+  private var runs: [(read: Int, passed: Int)] = []
+
+  /// Passes over the byte at an offset.
+  mutating func pass(at offset: Int) {
+    let read = offset - passed
+    passed += 1
+    if let last = runs.last, last.read == read { runs.removeLast() }
+    runs.append((read, passed))
+  }
+
+  /// Where a name of some length begins that ends at an offset.
+  func begin(of length: Int, endingAt end: Int) -> Int {
+    let read = end - passed - length
+    let next = runs.partitioningIndex { $0.read > read }
+    return read + (next > 0 ? runs[next - 1].passed : passedBefore)
+  }
+
+  /// Forgets the runs, which no name that is being read goes back to.
+  mutating func forget() {
+    if runs.isEmpty { return }
+    passedBefore = passed
+    runs.removeAll(keepingCapacity: true)
   }
 }
 
@@ -207,6 +242,7 @@ private struct Trie {
   var next: [Int32]
   var ends: [Int32] = [-1]
   var fallback: [Int32] = [0]
+  var depths: [Int32] = [0]
 
   init(classCount: Int) {
     self.classCount = classCount
@@ -221,6 +257,7 @@ private struct Trie {
         next[place] = Int32(ends.count)
         ends.append(-1)
         fallback.append(0)
+        depths.append(depths[state] + 1)
         next += repeatElement(0, count: classCount)
       }
       state = Int(next[place])

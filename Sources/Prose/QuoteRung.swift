@@ -6,15 +6,16 @@ public enum QuoteRung: String, Sendable, Hashable, CaseIterable {
   case exact
   /// Canonical equivalence (NFC), and one kind of white space, of quotation mark and of dash each.
   case folded
-  /// As `folded`, and for Persian ي as ی, ك as ک, and no zero-width non-joiner.
+  /// As `folded`, and for Persian ي as ی, ك as ک, and no zero-width non-joiner; ى is a letter of its own.
   case persian
 }
 
 /// A text as comparable keys, each with the bytes that it stands for.
 struct FoldedText {
   private(set) var keys: [Int32] = []
-  /// The UTF-8 offset at which each key's characters begin; one more for the end.
+  /// The UTF-8 offset at which each key's characters begin.
   private(set) var starts: [Int] = []
+  /// The offset at which they end.
   private(set) var ends: [Int] = []
 
   /// The bytes of some keys.
@@ -109,7 +110,7 @@ struct Folder {
     for scalar in character.unicodeScalars {
       switch scalar {
       case "\u{200C}": continue
-      case "ي", "ى": folded.append("ی")
+      case "ي": folded.append("ی")
       case "ك": folded.append("ک")
       default: folded.append(scalar)
       }

@@ -1,11 +1,13 @@
+import Scanning
+
 /// What the search for a quotation came to.
 public enum QuoteSearch: Sendable, Hashable {
   /// It stands in one place.
   case found(QuoteMatch)
   /// It stands nowhere; the passage that is most like it, where one is.
   case none(nearest: Range<Int>?)
-  /// It stands in several places: where the phrase would be in each.
-  case several([Range<Int>])
+  /// It stands in several places: the first of them, and where the phrase would be in each.
+  case several(first: QuoteMatch, phrases: [Range<Int>])
 }
 
 /// Where a quotation stands in a text, in UTF-8 offsets.
@@ -25,9 +27,10 @@ public struct QuoteMatch: Sendable, Hashable {
 
 /// Finds a quotation in a text, by the ladder of `QuoteRung`: the first rung with a hit decides.
 ///
-/// Fragments stand in their order without overlap, whole words each, and (where `allowed` is given) each within one of
-/// those ranges. A phrase in context counts once for each place at which the context holds. The time is linear in the
-/// text for each fragment, whatever the number of gaps.
+/// Fragments stand in their order without overlap, whole words each, and (where `allowed` is given) each
+/// within one of those ranges, which are in order and do not overlap. A phrase in context counts once for
+/// each place at which the context holds. The time is linear in the text for each fragment, whatever the
+/// number of gaps.
 public func find(_ quote: TextQuote, in text: [UInt8], within allowed: [Range<Int>]? = nil) -> QuoteSearch {
   guard let phrase = quote.phrasePlace else { return .none(nearest: nil) }
   let string = String(decoding: text, as: UTF8.self)
@@ -66,12 +69,9 @@ private struct RungSearch {
           guard isBoundary(bytes, at: range.lowerBound), isBoundary(bytes, at: range.upperBound) else {
             continue
           }
-          if let allowed,
-            !allowed.contains(where: {
-              $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-            })
-          {
-            continue
+          if let allowed {
+            let next = allowed.partitioningIndex { $0.lowerBound > range.lowerBound }
+            if next == 0 || range.upperBound > allowed[next - 1].upperBound { continue }
           }
           found.insert(place)
         }
@@ -90,13 +90,13 @@ private struct RungSearch {
       let first = window[0].lowerBound + starts[phrase.fragments.lowerBound]
       let last = window[window.count - 1].lowerBound + end
       let range = text.bytes(first..<max(last, first + 1))
-      if !ranges.contains(range) { ranges.append(range) }
+      // Windows are in order, so that equal ones stand beside each other.
+      if ranges.last != range { ranges.append(range) }
     }
-    if ranges.count > 1 {
-      result = .several(ranges)
-    } else if let range = ranges.first, let window = windows.first {
+    if let range = ranges.first, let window = windows.first {
       let fragments = context(of: window, places, phrase.fragments)
-      result = .found(QuoteMatch(rung: rung, phrase: range, fragments: fragments.map(text.bytes)))
+      let match = QuoteMatch(rung: rung, phrase: range, fragments: fragments.map(text.bytes))
+      result = ranges.count > 1 ? .several(first: match, phrases: ranges) : .found(match)
     }
   }
 

@@ -2,7 +2,10 @@
 public enum Script: Sendable, Hashable, CaseIterable {
   case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, georgian, hangul, kana, han
 
-  /// The script of a letter; nil for digits, punctuation, marks and scripts that are not told apart.
+  /// The script of a letter, by its block; nil for what stands outside the blocks of these scripts.
+  ///
+  /// Of Arabic, letters alone are told; marks, digits and punctuation in the blocks of other scripts count as
+  /// their letters do.
   public init?(of scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF:

@@ -204,8 +204,10 @@ private let abbreviations: Set<String> = [
   "vol",
   "vols", "ed", "eds", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
   "e.g", "i.e",
-  "etc", "al", "ch", "sec", "gen", "col", "gov", "sen", "rep", "approx", "ca", "c", "fig", "ibid", "op",
-  "cit",
+  "etc", "al", "ch", "sec", "gov", "sen", "rep", "approx", "ca", "c", "fig", "ibid", "op", "cit",
+  // Ranks, titles and companies, which a name follows or stands before.
+  "adm", "amb", "brig", "capt", "cdr", "cmdr", "col", "corp", "cpl", "gen", "hon", "inc", "lt", "ltd", "maj",
+  "messrs", "rev", "sgt",
   "ст", "г", "гг", "т", "п", "пп", "см", "др", "напр", "т.е", "т.д", "т.п", "млн", "млрд", "тыс", "руб",
   "долл",
 ]

@@ -1,7 +1,8 @@
 /// A quotation as an author writes it, to be found in a text: fragments in their order, with gaps between them.
 ///
-/// `…`, `[…]`, `...` and `[...]` are gaps. Where insertions are allowed, `[words]` stands in the quotation and not in the
-/// text, and `[a]ny` is a changed first letter: the text may have it in the other case.
+/// `…`, `[…]`, `...` and `[...]` are gaps. Where insertions are allowed, `[words]` stands in the quotation
+/// and not in the text, nor does the white space that sets it off; `[a]ny` is a changed first letter: the
+/// text may have it in the other case.
 public struct TextQuote: Sendable {
   /// A stretch of words without a gap.
   struct Fragment: Sendable {
@@ -29,6 +30,9 @@ public struct TextQuote: Sendable {
     self.phrase = phrase ?? 0..<text.utf8.count
   }
 
+  /// Whether it has a bracket, as the letters of points have.
+  public var hasBrackets: Bool { fragments.contains { $0.characters.contains("(") } }
+
   /// The fragments that the phrase touches, and where it begins in the first and ends in the last; nil for a phrase
   /// without words.
   var phrasePlace: (fragments: ClosedRange<Int>, start: Int, end: Int)? {
@@ -50,6 +54,8 @@ public struct TextQuote: Sendable {
     let allowsInsertions: Bool
     var place = 0
     var offset = 0
+    /// The next closing bracket, as far as it was looked for.
+    var bracket = -1
     var fragments: [Fragment] = []
     var current = Fragment()
 
@@ -70,10 +76,11 @@ public struct TextQuote: Sendable {
           if isLetter {
             current.changedLetters.insert(current.characters.count)
             take()
+            skip(1)
           } else {
-            skip(length - 2)
+            skip(length - 1)
+            closeUp()
           }
-          skip(1)
         } else {
           take()
         }
@@ -90,10 +97,31 @@ public struct TextQuote: Sendable {
 
     private static let gaps = ["[…]", "[...]", "…", "..."].map(Array.init)
 
-    private func insertionLength() -> Int? {
+    private mutating func insertionLength() -> Int? {
       guard allowsInsertions, text[place] == "[" else { return nil }
-      return text[place...].firstIndex(of: "]").map { $0 - place + 1 }
+      if bracket < place { bracket = text[place...].firstIndex(of: "]") ?? text.count }
+      return bracket < text.count ? bracket - place + 1 : nil
     }
+
+    /// Leaves one white space of those around an insertion, and none before a mark that stands close to a
+    /// word.
+    private mutating func closeUp() {
+      guard place < text.count else { return }
+      if text[place].isWhitespace {
+        let isApart = current.characters.last.map { $0.isWhitespace || Self.opening.contains($0) } ?? true
+        while isApart, place < text.count, text[place].isWhitespace { skip(1) }
+      } else if Self.closing.contains(text[place]) {
+        while current.characters.last?.isWhitespace == true {
+          current.characters.removeLast()
+          current.offsets.removeLast()
+        }
+      }
+    }
+
+    private static let opening: Set<Character> = ["(", "“", "‘", "«", "„", "‹"]
+    private static let closing: Set<Character> = [
+      ".", ",", ";", ":", "!", "?", ")", "”", "’", "»", "›", "،", "؛", "؟", "。", "、",
+    ]
 
     private mutating func take() {
       current.characters.append(text[place])

@@ -14,7 +14,8 @@ func isWordASCII(_ byte: UInt8) -> Bool {
   (97...122).contains(byte | 0x20) && byte < 0x80 || (48...57).contains(byte) || byte == UInt8(ascii: "_")
 }
 
-private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a character is of a word.
+func isWord(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII { return isWordASCII(UInt8(scalar.value)) }
   switch scalar.properties.generalCategory {
   case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
@@ -35,7 +36,8 @@ func scalar(at offset: Int, in text: [UInt8]) -> Unicode.Scalar {
   return Unicode.Scalar(value) ?? "\u{FFFD}"
 }
 
-private func scalar(before offset: Int, in text: [UInt8]) -> Unicode.Scalar {
+/// The character that ends at an offset of a text in UTF-8.
+func scalar(before offset: Int, in text: [UInt8]) -> Unicode.Scalar {
   var start = offset - 1
   while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
   return scalar(at: start, in: text)

@@ -2,7 +2,8 @@
 public enum WordChange: Sendable, Hashable {
   /// Stands in both.
   case common(String)
-  /// A name of a party in the first, and what stands for it in the second.
+  /// What counts as the same in both and is written differently: a party's name, a provision's own number,
+  /// white space.
   case renamed(String, String)
   /// Stands in the first alone.
   case removed(String)
@@ -30,7 +31,8 @@ public enum WordChange: Sendable, Hashable {
   }
 }
 
-/// How two texts differ, word by word (Myers, 1986, by the standard library).
+/// How two texts differ, word by word; nil where they are so long and so different that it can't be told in
+/// time.
 ///
 /// The `old` parts of all steps together are the first text, the `new` parts the second, to the byte. Numbers of
 /// provisions at the beginning and the names of parties do not count as differences.
@@ -40,16 +42,10 @@ public enum WordChange: Sendable, Hashable {
 ///   - new: the second.
 ///   - names: what the parties are called in either text; matched whole and without regard to case.
 /// - Returns: the steps from the first to the second, in order.
-public func wordDiff(_ old: String, _ new: String, names: [String] = []) -> [WordChange] {
+public func wordDiff(_ old: String, _ new: String, names: [String] = []) -> [WordChange]? {
   let (before, after) = (tokens(of: old, names), tokens(of: new, names))
-  var removals: Set<Int> = []
-  var insertions: Set<Int> = []
-  for change in after.map(\.key).difference(from: before.map(\.key)) {
-    switch change {
-    case .remove(let offset, _, _): removals.insert(offset)
-    case .insert(let offset, _, _): insertions.insert(offset)
-    }
-  }
+  guard let edits = edits(from: before.map(\.key), to: after.map(\.key)) else { return nil }
+  let (removals, insertions) = edits
   let moved = movedRuns(before, after, removals.sorted(), insertions.sorted())
   var changes: [WordChange] = []
   var (i, j) = (0, 0)
@@ -70,10 +66,12 @@ public func wordDiff(_ old: String, _ new: String, names: [String] = []) -> [Wor
   return changes
 }
 
-/// The difference in one line: `shall not [-provide-]{+give+} any`; long texts are cut.
+/// The difference in one line: `shall not [-provide-]{+give+} any`; long texts are cut, so that it can always
+/// be told.
 public func markedDiff(_ old: String, _ new: String) -> String {
   let cut = { (text: String) in String(text.prefix(400)) }
-  return wordDiff(cut(old), cut(new)).map { change in
+  let changes = wordDiff(cut(old), cut(new)) ?? [.removed(cut(old)), .added(cut(new))]
+  return changes.map { change in
     switch change {
     case .common(let text), .renamed(_, let text): text
     case .removed(let text), .movedAway(let text): "[-\(text)-]"
@@ -87,8 +85,9 @@ public struct TextSimilarity: Sendable, Hashable {
   /// Of all runs of five words, the share that stands in both texts (Jaccard's index), from 0 to 1; nil where neither
   /// text has five words.
   public let sharedRuns: Double?
-  /// Of all words of both texts, the share that the word diff keeps in its place, from 0 to 1.
-  public let equalWords: Double
+  /// Of all words of both texts, the share that the word diff keeps in its place, from 0 to 1; nil where the
+  /// texts are too long and too different for one.
+  public let equalWords: Double?
 
   /// Compares two texts, as `wordDiff` does.
   public init(_ old: String, _ new: String, names: [String] = []) {
@@ -100,9 +99,10 @@ public struct TextSimilarity: Sendable, Hashable {
     let (first, second) = (shingles(before), shingles(after))
     let all = first.union(second).count
     sharedRuns = all == 0 ? nil : Double(first.intersection(second).count) / Double(all)
-    let removed = after.difference(from: before).removals.count
     let total = before.count + after.count
-    equalWords = total == 0 ? 1 : Double(2 * (before.count - removed)) / Double(total)
+    equalWords = edits(from: before, to: after).map { edits in
+      total == 0 ? 1 : Double(2 * (before.count - edits.removals.count)) / Double(total)
+    }
   }
 }
 
@@ -188,6 +188,67 @@ private func withoutNumber(_ tokens: [Token]) -> [Token] {
   var result = tokens
   result[place] = Token(text: word.text, key: "\u{1}number", isWord: false)
   return result
+}
+
+// MARK: The shortest way
+
+/// The comparisons that the search for the shortest way may take, and the numbers that it may keep: enough
+/// for texts of any usual length that differ in a thousand words.
+private let longestSearch = 4_000_000
+
+/// The positions removed from a sequence and those added to make another of it, as few as can be (Myers,
+/// 1986); nil where the search for them takes too long.
+private func edits(from old: [String], to new: [String]) -> (removals: Set<Int>, insertions: Set<Int>)? {
+  var numbers: [String: Int32] = [:]
+  let number = { (word: String) in
+    if let known = numbers[word] { return known }
+    let next = Int32(numbers.count)
+    numbers[word] = next
+    return next
+  }
+  let (before, after) = (old.map(number), new.map(number))
+  guard let reached = furthestPaths(before, after) else { return nil }
+  var (removals, insertions): (Set<Int>, Set<Int>) = ([], [])
+  var (x, y) = (before.count, after.count)
+  for step in stride(from: reached.count - 1, to: 0, by: -1) {
+    let last = reached[step - 1]
+    let diagonal = (x - y + step) / 2
+    let isInsertion = diagonal == 0 || diagonal != step && last[diagonal - 1] < last[diagonal]
+    let shift = x - y
+    x = Int(last[isInsertion ? diagonal : diagonal - 1])
+    y = x - (isInsertion ? shift + 1 : shift - 1)
+    if isInsertion { insertions.insert(y) } else { removals.insert(x) }
+  }
+  return (removals, insertions)
+}
+
+/// How far in the first sequence one gets with each number of edits, on each diagonal that so many can reach,
+/// up to the number that reaches both ends; nil where that takes too many comparisons.
+private func furthestPaths(_ before: [Int32], _ after: [Int32]) -> [[Int32]]? {
+  var reached: [[Int32]] = []
+  var comparisons = 0
+  for step in 0...(before.count + after.count) {
+    var row: [Int32] = []
+    row.reserveCapacity(step + 1)
+    for diagonal in 0...step {
+      var x = 0
+      if let last = reached.last {
+        let isInsertion = diagonal == 0 || diagonal != step && last[diagonal - 1] < last[diagonal]
+        x = isInsertion ? Int(last[diagonal]) : Int(last[diagonal - 1]) + 1
+      }
+      var y = x - (2 * diagonal - step)
+      comparisons += 1
+      while x < before.count, y < after.count, before[x] == after[y] {
+        (x, y) = (x + 1, y + 1)
+        comparisons += 1
+      }
+      row.append(Int32(x))
+      if x >= before.count, y >= after.count { return reached + [row] }
+    }
+    if comparisons > longestSearch { return nil }
+    reached.append(row)
+  }
+  return reached
 }
 
 /// The words of at least this many in a row that count as moved.

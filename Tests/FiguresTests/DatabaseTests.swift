@@ -142,7 +142,7 @@ import Testing
     try open(databaseBytes(of: briefing.value)).read { db in
       let words = try String.fetchAll(
         db, sql: "SELECT words FROM clauses WHERE words <> '' ORDER BY position")
-      #expect(words == ["The Parties agree :", "on this;"])
+      #expect(words == ["The Parties agree:", "on this;"])
     }
   }
 

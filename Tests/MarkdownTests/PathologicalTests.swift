@@ -53,4 +53,12 @@ import Testing
     let ratios = (0..<3).map { _ in PathologicalTests.seconds(large) / PathologicalTests.seconds(small) }
     #expect(ratios.contains { $0 < 8 }, "\(ratios)")
   }
+
+  /// Labels are read once, however many places look like the end of one.
+  @Test func labelsAreReadOnce() {
+    let definition = "[a]: /" + String(repeating: "u", count: 9000) + "\n\n"
+    let uses = String(repeating: "[b] ", count: 1000) + "\n\n"
+    let ends = PathologicalTests.text("x ]: ", 600_000, paragraph: 2000)
+    #expect(PathologicalTests.seconds(definition + uses + ends) < 15)
+  }
 }

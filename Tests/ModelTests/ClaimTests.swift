@@ -58,6 +58,23 @@ struct ClaimTests {
     #expect(claim.dependsOn == [ClaimID(1)])
   }
 
+  @Test(
+    "a grade is read where it is set off from the words, and they stay whole where it is not",
+    arguments: [
+      ("[@s], A2.", "[@s]", "A2"), ("[@s] (B3)", "[@s]", "B3"), ("[@s] says so (B3).", "[@s] says so", "B3"),
+      ("[@s] — C3", "[@s]", "C3"), ("[@s]; **D4**", "[@s]", "D4"), ("[@s] E5", "[@s]", "E5"),
+      ("[the other](#c-two) F6", "the other", "F6"), ("[@s], see annex B2", "[@s], see annex B2", nil),
+      ("[the other, B2](#c-two)", "the other, B2", nil), ("[@s], see 3(B2)", "[@s], see 3(B2)", nil),
+      ("[@s], on the F-4", "[@s], on the F-4", nil),
+    ] as [(String, String, String?)])
+  func grades(written: String, text: String, grade: String?) throws {
+    var files = files
+    files["analysis/a.md"] = files["analysis/a.md"]?.replacing("[@s, p. 3], B2", with: written)
+    let evidence = try #require(briefing(files).claims.first?.evidence.first)
+    #expect(evidence.text == text)
+    #expect(evidence.grade?.description == grade)
+  }
+
   @Test("what links to a source, with the citing sentence")
   func backlinks() throws {
     let briefing = briefing(files)
@@ -127,6 +144,16 @@ struct ClaimTests {
         "glossary.md: Ice on the Ice shelf.",
       ])
     #expect(briefing.sentences(linkingTo: .entity(ice.id)) == ["analysis/a.md: Ice and Ice."])
+  }
+
+  @Test("no mention is linked within quotation marks, however few the words")
+  func quotedMentions() throws {
+    var files: [String: String] = [:]
+    files["glossary.md"] = "## Ice\n\n- Kind: concept\n\nWater.\n"
+    files["analysis/a.md"] = "---\ntitle: A\n---\n\n“Ice” is a word. ‘Ice is one of four.’ Of Ice.\n"
+    let briefing = briefing(files)
+    let ice = try #require(briefing.entities.first)
+    #expect(briefing.sentences(linkingTo: .entity(ice.id)) == ["analysis/a.md: Of Ice."])
   }
 
   @Test("old names redirect, old ids stay")

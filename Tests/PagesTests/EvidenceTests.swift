@@ -78,6 +78,121 @@ import Testing
     #expect(html.contains("Left out: <q>"))
   }
 
+  @Test func theLastWordsOfAQuotationAreNoCaption() throws {
+    var texts = Self.texts
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      > The parties wish
+      >
+      > for peace.
+      > — [Preamble](../treaties/a-1.md#preamble)
+
+      > The parties wish
+      >
+      > for peace.
+      >
+      > — [Preamble](../treaties/a-1.md#preamble)
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    let figures = html.components(separatedBy: "<figure class=\"quotation\">").dropFirst().map {
+      $0.components(separatedBy: "</figure>")[0].components(separatedBy: "<figcaption>")
+    }
+    #expect(figures.count == 2)
+    #expect(figures.allSatisfy { $0[0].contains("for peace.") && !$0[1].contains("for peace.") })
+    #expect(figures.map { $0[0].contains("Preamble") } == [true, false])
+    #expect(figures.map { $0[1].contains(">Preamble<") } == [false, true])
+  }
+
+  @Test func aProofOfSingleMarksStandsBehindThem() throws {
+    var texts = Self.texts
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      It owes ‘no military or other assistance’ ([Art. 1](../treaties/a-1.md#article-1)).
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("assistance’<a class=\"ref proof\""))
+  }
+
+  @Test func textsTooDifferentToCompareSaySo() throws {
+    var texts = Self.texts
+    let words = (0..<6000).map { "w\($0)" }
+    for (path, words) in [("treaties/c-3.md", words), ("treaties/d-4.md", words.reversed())] {
+      texts[path] =
+        "---\ntitle: \(path)\nparties: [Aland]\ntext: verbatim\n---\n\n## Article 1\n\n"
+        + words.enumerated().map { $0 % 1000 == 0 ? "\n\n" + $1 : $1 }.joined(separator: " ") + "\n"
+    }
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      | Topic | First | Second |
+      |---|---|---|
+      | All | [Art. 1](../treaties/c-3.md#article-1) | [Art. 1](../treaties/d-4.md#article-1) |
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("too long and too different to compare word by word, 0\u{A0}% of the runs of five"))
+    #expect(!html.contains("<ins>"))
+  }
+
+  @Test func theLettersOfPointsAreShownWhereTheyWereQuoted() throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = """
+      ---
+      title: C
+      parties: [Aland]
+      text: verbatim
+      ---
+
+      ## Article 1
+
+      The parties share:
+
+      - (a) fish and ships
+      """
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      They “share: (a) fish and ships” ([Art. 1](../treaties/c-3.md#article-1)).
+
+      They “share: fish and ships” ([Art. 1](../treaties/c-3.md#article-1)).
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("<mark class=\"phrase\">share:\n(a) fish and ships</mark>"))
+    #expect(html.contains("<mark class=\"phrase\">share:\nfish and ships</mark>"))
+  }
+
+  @Test func aCitationLeavesNoSpaceBehind() throws {
+    var texts = Self.texts
+    texts["sources.yaml"] = "references: [{id: s, type: book, title: S}]\n"
+    texts["treaties/c-3.md"] = """
+      ---
+      title: C
+      parties: [Aland]
+      text: verbatim
+      ---
+
+      ## Article 1
+
+      Fish [@s]. Ships [@s], nets [@s] and
+      [@s].
+      """
+    texts["analysis/two.md"] = "---\ntitle: Two\n---\n\nOf [fish](../treaties/c-3.md#article-1).\n"
+    let made = try site(texts)
+    let page = try #require(made["analysis/two.html"])
+    #expect(page.contains("Fish. Ships, nets and.</a>"))
+    let treaty = try #require(made["data/treaties/c-3.xml"])
+    #expect(treaty.contains("<p>Fish. Ships, nets and.</p>"))
+  }
+
   @Test func aTransclusionIsTheClauseAlone() throws {
     let html = try page()
     let start = try #require(html.range(of: "<figure class=\"transclusion\">"))

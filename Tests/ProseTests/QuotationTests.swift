@@ -13,7 +13,7 @@ import Testing
     case .found(let match):
       let parts = match.fragments.map { String(decoding: bytes[$0], as: UTF8.self) }
       return "\(match.rung): \(parts.joined(separator: " | "))"
-    case .several(let places): return "\(places.count) places"
+    case .several(_, let places): return "\(places.count) places"
     case .none(let nearest):
       return "none" + (nearest.map { ", nearest “\(String(decoding: bytes[$0], as: UTF8.self))”" } ?? "")
     }
@@ -40,7 +40,14 @@ import Testing
     ("no", "now or no", "exact: no"),
     ("shall … assist", "each shall not assist", "exact: shall | assist"),
     ("shall [...] assist", "each shall not assist", "exact: shall | assist"),
-    ("shall [promptly] assist", "each shall assist", "folded: shall assist"),
+    ("shall [promptly] assist", "each shall assist", "exact: shall assist"),
+    ("Parties [of it], in peace", "The Parties, in peace, consult", "exact: Parties, in peace"),
+    ("Parties [of it] [all], in peace", "The Parties, in peace, consult", "exact: Parties, in peace"),
+    ("Parties [of it] — in peace", "The Parties — in peace", "exact: Parties — in peace"),
+    ("les Parties [toutes] ; elles", "les Parties ; elles", "exact: les Parties ; elles"),
+    ("these ([all] Parties)", "these (Parties)", "exact: these (Parties)"),
+    ("consult[ed] [with each] other", "they consult other ships", "exact: consult other"),
+    ("علی آمد", "على آمد", "none"),
     ("assist … shall", "each shall not assist", "none"),
     ("a party", "a party and a party", "2 places"),
     ("shall never assist", "each Party shall not assist", "none, nearest “shall not assist”"),
@@ -79,9 +86,24 @@ import Testing
   }
 
   @Test func quotationMarksHaveTheirPartners() {
-    let text = Array("a “b “c” d” e «f» 'g' \"h\" „i“ “j".utf8)
-    let found = quotedRanges(in: text).map { String(decoding: text[$0], as: UTF8.self) }
-    #expect(found == ["b “c” d", "f", "h", "i"])
+    #expect(quoted("a “b “c” d” e «f» 'g' \"h\" „i“ “j") == ["b “c” d", "f", "h", "i"])
+    #expect(quoted("« a “b” c") == ["b"])
+    #expect(quoted("„a «b“ c» d") == ["a «b"])
+  }
+
+  @Test(arguments: [
+    ("‘a “b” c’ d", ["a “b” c"]), ("the Parties’ duties", []), ("the ‘90s and the ’80s’ end", []),
+    ("Shi‘a and Qur’an’ x", []), ("the ‘Party’s own’ x", ["Party’s own"]),
+    ("‘the Parties’ duties under it’, x", ["the Parties’ duties under it"]),
+    ("‘hostile acts’ against ‘it’", ["hostile acts", "it"]), ("“a ‘b’ c”, ‘d’", ["a ‘b’ c", "d"]),
+    ("‘Ali said “a b” and left", ["a b"]),
+  ]) func anApostropheIsNoQuotationMark(text: String, expected: [String]) {
+    #expect(quoted(text) == expected)
+  }
+
+  private func quoted(_ text: String) -> [String] {
+    let text = Array(text.utf8)
+    return quotedRanges(in: text).map { String(decoding: text[$0], as: UTF8.self) }
   }
 
   @Test(arguments: [

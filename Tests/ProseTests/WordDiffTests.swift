@@ -12,11 +12,11 @@ import Testing
       .joined(separator: Bool.random(using: &dice) ? " " : "")
   }
 
-  @Test func rebuildsBothTextsExactly() {
+  @Test func rebuildsBothTextsExactly() throws {
     var dice = Dice(state: 7)
     for _ in 0..<2000 {
       let (old, new) = (text(&dice), text(&dice))
-      let changes = wordDiff(old, new, names: ["Russia", "the Party"])
+      let changes = try #require(wordDiff(old, new, names: ["Russia", "the Party"]))
       #expect(changes.map(\.old).joined() == old)
       #expect(changes.map(\.new).joined() == new)
     }
@@ -29,9 +29,10 @@ import Testing
     #expect(TextSimilarity("a b", "a b").sharedRuns == nil)
   }
 
-  @Test func namesOfPartiesAndNumbersDoNotCount() {
-    let changes = wordDiff(
+  @Test func namesOfPartiesAndNumbersDoNotCount() throws {
+    let difference = wordDiff(
       "1. Russia shall aid Iran", "2. North Korea shall aid Russia", names: ["Russia", "Iran", "North Korea"])
+    let changes = try #require(difference)
     let isMarked = changes.contains { change in
       switch change {
       case .removed, .added, .movedAway, .movedHere: true
@@ -42,10 +43,11 @@ import Testing
     #expect(changes.map(\.new).joined() == "2. North Korea shall aid Russia")
   }
 
-  @Test func aRunThatStandsElsewhereIsMoved() {
-    let changes = wordDiff(
+  @Test func aRunThatStandsElsewhereIsMoved() throws {
+    let difference = wordDiff(
       "with all its means at once, it shall help the other side in war",
       "it shall help the other side in war with all its means at once,")
+    let changes = try #require(difference)
     #expect(
       changes.contains { if case .movedAway(let text) = $0 { text.contains("all its means") } else { false } }
     )
@@ -62,5 +64,31 @@ import Testing
 
   @Test func aDifferenceInOneLine() {
     #expect(markedDiff("shall not provide any", "shall not give any") == "shall not [-provide-]{+give+} any")
+  }
+
+  /// Of the words alone, as many stay in their places as by the standard library.
+  @Test func theDifferenceIsTheShortest() {
+    var dice = Dice(state: 11)
+    for _ in 0..<500 {
+      let words = { (count: Int) in
+        (0..<count).map { _ in ["a", "b", "c", "d"].randomElement(using: &dice) ?? "" }
+      }
+      let (old, new) = (words(20), words(25))
+      let kept = Double(old.count - new.difference(from: old).removals.count)
+      let similarity = TextSimilarity(old.joined(separator: " "), new.joined(separator: " "))
+      #expect(similarity.equalWords == 2 * kept / 45)
+    }
+  }
+
+  @Test func longTextsAreComparedWhileTheyAreLikeEachOther() throws {
+    let words = (0..<6000).map { "w\($0)" }
+    let changed = words.map { $0.hasSuffix("7") && $0.hasPrefix("w1") ? $0 + "x" : $0 }
+    let (old, new) = (words.joined(separator: " "), changed.joined(separator: " "))
+    let changes = try #require(wordDiff(old, new))
+    #expect(changes.map(\.new).joined() == new)
+    let other = words.reversed().joined(separator: " ")
+    #expect(wordDiff(old, other) == nil)
+    #expect(TextSimilarity(old, other).equalWords == nil)
+    #expect(TextSimilarity(old, other).sharedRuns == 0)
   }
 }

@@ -71,6 +71,11 @@ import Testing
   @Test func theLongestNameIsFoundFirst() {
     #expect(found(["Iran", "Iran Air", "Air Force"], "Iran Air Force") == ["Iran Air at 0"])
     #expect(found(["Iran", "New Iran Order"], "New Iran") == ["Iran at 4"])
+    let names = ["Ice", "Frost", "Pact of Ice and Frost"]
+    #expect(found(names, "a Pact of Ice and Frost") == ["Pact of Ice and Frost at 2"])
+    #expect(found(names, "Pact of Ice and Fro, Frost") == ["Ice at 8", "Frost at 21"])
+    let titles = ["Chief Leader", "Leader of the Ice Age"]
+    #expect(found(titles, "Chief Leader of the Ice Age") == ["Chief Leader at 0"])
   }
 
   @Test func namesAreWholeWords() {
@@ -143,22 +148,39 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % below)
     }
-    for _ in 0..<300 {
-      let word = { String((0..<1 + roll(3)).map { _ in ["a", "b"][roll(2)] }.joined()) }
-      let names = Set((0..<4).map { _ in word() }).sorted()
+    for _ in 0..<3000 {
+      let word = { (0..<1 + roll(6)).map { _ in ["a", "b", " "][roll(3)] }.joined().split(separator: " ") }
+      let names = Set((0..<6).map { _ in word().joined(separator: " ") }).subtracting([""]).sorted()
       let text = (0..<30).map { _ in ["a", "b", " "][roll(3)] }.joined()
       let bytes = Array(text.utf8)
       var expected: [String] = []
       var place = 0
       while place < bytes.count {
-        let hit = names.sorted { $0.count > $1.count }.first { name in
-          bytes[place...].starts(with: name.utf8) && isBoundary(bytes, at: place)
-            && isBoundary(bytes, at: place + name.utf8.count)
-        }
-        if let hit { expected.append("\(hit) at \(place)") }
-        place += hit?.utf8.count ?? 1
+        let hits = names.compactMap { name in end(of: name, in: bytes, at: place).map { (name, $0) } }
+        let hit = hits.max { $0.1 < $1.1 }
+        if let hit { expected.append("\(hit.0) at \(place)") }
+        place = hit?.1 ?? place + 1
       }
       #expect(found(names, text) == expected, "\(names) in “\(text)”")
     }
+  }
+
+  /// Where a name ends that begins at a place as a whole word, any number of spaces standing for one.
+  private func end(of name: String, in text: [UInt8], at start: Int) -> Int? {
+    guard isBoundary(text, at: start) else { return nil }
+    var place = start
+    for byte in name.utf8 {
+      guard place < text.count, text[place] == byte else { return nil }
+      place += 1
+      while byte == 32, place < text.count, text[place] == 32 { place += 1 }
+    }
+    return isBoundary(text, at: place) ? place : nil
+  }
+
+  @Test(arguments: [
+    "He met Maj. Gen. Doe.", "It met Adm. Doe and Lt. Roe.", "So says Ice Ltd. Holding.", "He met Brig. Doe.",
+    "So said Amb. Doe.", "By Rev. Doe, Hon. Roe and Sgt. Poe.",
+  ]) func anAbbreviationEndsNoSentence(text: String) {
+    #expect(sentences(in: Array(text.utf8)).count == 1)
   }
 }

@@ -48,8 +48,9 @@ public struct Quotation: Sendable {
 
 /// What a block of a page is, where it is more than its Markdown.
 public enum BlockRole: Sendable {
-  /// A block quote that ends in a link to the clause it quotes: the quotation, and the paragraph of the link.
-  case quotation(QuotationID)
+  /// A block quote that ends in a link to the clause it quotes: the quotation, and its last paragraph, if
+  /// that is only the dash and the link.
+  case quotation(QuotationID, source: NodeID?)
   /// A block quote that holds only a link to a clause: the clause stands there.
   case transclusion(ClauseID)
   /// A table of links to clauses.

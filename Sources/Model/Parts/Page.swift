@@ -105,6 +105,10 @@ extension Page {
       case .mention, .phrase, .quotation, .script: continue
       }
       bytes += text.dropFirst(place).prefix(max(0, mark.range.lowerBound - place))
+      // The space before a citation goes with it.
+      if case .citation(_, isFirst: true) = mark.purpose, bytes.last == UInt8(ascii: " ") {
+        bytes.removeLast()
+      }
       place = max(place, mark.range.upperBound)
     }
     bytes += text.dropFirst(place)

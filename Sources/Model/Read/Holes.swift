@@ -9,14 +9,9 @@ extension Draft {
   /// The bytes of a block's plain text that are no words of its own, in order: citations, and what marks drop.
   func holes(in position: Int) -> [Range<Int>] {
     let block = blocks[position]
-    var holes: [Range<Int>] = []
-    var index = citations.partitioningIndex { $0.block >= position }
-    while index < citations.count, citations[index].block == position {
-      holes.append(citations[index].range)
-      index += 1
-    }
+    var holes = citationRanges(in: position)
     let end = document[block.node].end
-    index = drops.partitioningIndex { $0.node > block.node }
+    var index = drops.partitioningIndex { $0.node > block.node }
     if index == drops.count || drops[index].node.index >= end { return holes }
     let text = text(of: position)
     while index < drops.count, drops[index].node.index < end {
@@ -25,6 +20,17 @@ extension Draft {
       index += 1
     }
     return holes.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+
+  /// The bytes of the citations in a block's plain text, in order.
+  func citationRanges(in position: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = citations.partitioningIndex { $0.block >= position }
+    while index < citations.count, citations[index].block == position {
+      ranges.append(citations[index].range)
+      index += 1
+    }
+    return ranges
   }
 
   /// The position of the block that holds a node; nil for a node before the first block.

@@ -75,7 +75,7 @@ private func readClaim(
   for field in fields.fields {
     guard let stance = Claim.Evidence.Stance(rawValue: field.key) else { continue }
     declared.fieldParagraphs.remove(field.paragraph)
-    evidence.append(readEvidence(field, stance, &declared.drops, &findings))
+    evidence.append(readEvidence(document, field, stance, &declared.drops, &findings))
   }
   return ClaimDraft(
     label: footnote.label, labelSpan: footnote.labelSpan, definition: position,
@@ -103,11 +103,13 @@ private func readWord<Choice: CaseIterable & RawRepresentable<String>>(
 private func readOutcome(_ field: Field?, _ findings: inout Findings) -> Claim.Outcome? {
   guard let field else { return nil }
   let text = field.text
-  // The longest word first, so that “did not happen” is not cut short by another.
-  let results = Claim.Outcome.Result.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
-  if let result = results.first(where: { text.lowercased().hasPrefix($0.rawValue) }) {
-    return Claim.Outcome(result: result, value: field.paragraph)
+  let lowercase = text.lowercased()
+  let result = Claim.Outcome.Result.allCases.first { result in
+    guard lowercase.hasPrefix(result.rawValue) else { return false }
+    let next = lowercase.dropFirst(result.rawValue.count).first
+    return next.map { !$0.isLetter && !$0.isNumber } ?? true
   }
+  if let result { return Claim.Outcome(result: result, value: field.paragraph) }
   let known = Claim.Outcome.Result.allCases.map(\.rawValue)
   findings.error(
     .invalidValue, at: field.valueSpan, "“Outcome” is “\(text)”; it may be \(known.joined(separator: ", "))",
@@ -116,50 +118,101 @@ private func readOutcome(_ field: Field?, _ findings: inout Findings) -> Claim.O
 }
 
 private func readEvidence(
-  _ field: Field, _ stance: Claim.Evidence.Stance, _ drops: inout [Mark], _ findings: inout Findings
+  _ document: Document, _ field: Field, _ stance: Claim.Evidence.Stance, _ drops: inout [Mark],
+  _ findings: inout Findings
 ) -> ClaimDraft.Evidence {
   let text = field.text
-  guard let (grade, start) = readGrade(text) else {
+  let isInLink = { (offset: Int) in
+    let place = field.range.lowerBound + offset
+    return field.words.pieces(of: place..<place + 1).contains { document.isInLink($0.node) }
+  }
+  guard let written = WrittenGrade(endOf: text, isInLink: isInLink) else {
     return ClaimDraft.Evidence(stance: stance, field: field, text: text, grade: nil)
   }
-  let offset = field.range.lowerBound + start
-  drops += field.drops(offset..<field.range.upperBound)
-  if grade == nil {
+  let start = written.start
+  drops += field.drops(field.range.lowerBound + start..<field.range.upperBound)
+  if written.grade == nil {
     findings.error(
       .invalidValue, at: Span(at: Int(field.valueSpan.lower) + start),
-      "“\(text.suffix(2))” is not a grade; reliability runs from A to F, credibility from 1 to 6")
+      "“\(written.words)” is not a grade; reliability runs from A to F, credibility from 1 to 6",
+      suggestion: written.suggestion)
   }
   let words = String(decoding: text.utf8.prefix(start), as: UTF8.self)
-  return ClaimDraft.Evidence(stance: stance, field: field, text: words.trimmingWhiteSpace(), grade: grade)
+  return ClaimDraft.Evidence(
+    stance: stance, field: field, text: words.trimmingWhiteSpace(), grade: written.grade)
 }
 
-/// A trailing `A2` and the offset at which it, with the comma before it, begins; the grade is nil where a letter and
-/// digit stand in its place that are none.
-private func readGrade(_ text: String) -> (Claim.Grade?, start: Int)? {
-  let bytes = Array(text.utf8)
-  guard bytes.count >= 4, let digit = bytes.last, (48...57).contains(digit) else { return nil }
-  let letter = bytes[bytes.count - 2]
-  guard (65...90).contains(letter & 0xDF) else { return nil }
-  var start = bytes.count - 2
-  while start > 0, bytes[start - 1] == 32 { start -= 1 }
-  guard start < bytes.count - 2, start > 0 else { return nil }
-  let before = bytes[start - 1]
-  if before == UInt8(ascii: ",") || before == UInt8(ascii: ";") { start -= 1 }
-  let isGrade = (65...70).contains(letter) && (49...54).contains(digit)
-  // Without a comma or bracket before it, an odd letter and digit belong to the sentence.
-  if !isGrade && before != UInt8(ascii: ",") && before != UInt8(ascii: "]") { return nil }
-  let grade = Claim.Grade(reliability: Character(UnicodeScalar(letter)), credibility: Int(digit) - 48)
-  return (isGrade ? grade : nil, start)
+/// A letter and a digit at the end of a piece of evidence, in brackets or with a full stop behind them or
+/// not, that are set off from its words: `, A2`, `; A2`, `— A2`, `(A2)`, or right after a citation or a link.
+private struct WrittenGrade {
+  /// The letter and the digit as they are written: `A2`, `A-2`.
+  let words: String
+  /// The grade; nil where they are none.
+  let grade: Claim.Grade?
+  /// The grade that was meant, where they are none as they are written.
+  let suggestion: String?
+  /// The UTF-8 offset in the evidence at which the mark before them, or else they, begin.
+  let start: Int
+
+  init?(endOf text: String, isInLink: (Int) -> Bool) {
+    let characters = Array(text.suffix(16))
+    var end = characters.count
+    if characters.last == "." { end -= 1 }
+    let isInBrackets = end > 0 && characters[end - 1] == ")"
+    if isInBrackets { end -= 1 }
+    guard end > 1, let digit = characters[end - 1].asciiValue, (48...57).contains(digit) else { return nil }
+    var place = end - 2
+    if place > 0, "- –\u{2011}\u{A0}".contains(characters[place]) { place -= 1 }
+    guard let letter = characters[place].asciiValue, (65...90).contains(letter & 0xDF) else { return nil }
+    words = String(characters[place..<end])
+    if isInBrackets {
+      guard place > 0, characters[place - 1] == "(" else { return nil }
+      place -= 1
+    }
+    // At least a space before it, and something before that.
+    var head = place
+    while head > 0, characters[head - 1].isWhitespace { head -= 1 }
+    guard head > 0, head < place else { return nil }
+    let offset = { (place: Int) in text.utf8.count - characters[place...].reduce(0) { $0 + $1.utf8.count } }
+    if isInLink(offset(place)) { return nil }
+    let isAfterMark = ",;—–".contains(characters[head - 1])
+    let isAfterReference = characters[head - 1] == "]" || isInLink(offset(head) - 1)
+    let reliability = Character(UnicodeScalar(letter & 0xDF))
+    let isInRange = (65...70).contains(letter & 0xDF) && (49...54).contains(digit)
+    let isGrade = isInRange && words.utf8.elementsEqual([letter & 0xDF, digit])
+    // Brackets alone set a grade off, but not an odd letter and digit.
+    guard isAfterMark || isAfterReference || isInBrackets && isGrade else { return nil }
+    let grade = Claim.Grade(reliability: reliability, credibility: Int(digit) - 48)
+    self.grade = isGrade ? grade : nil
+    suggestion = isInRange && !isGrade ? grade.description : nil
+    start = offset(isAfterMark ? head - 1 : head)
+  }
+}
+
+extension Document {
+  /// Whether a node stands in a link.
+  fileprivate func isInLink(_ node: NodeID) -> Bool {
+    var place = node
+    while place != Document.root {
+      if case .link = self[place].kind { return true }
+      place = self[place].parent
+    }
+    return false
+  }
 }
 
 private func readCheck(_ document: Document, _ field: Field, _ findings: inout Findings) -> Claim.Check? {
-  for node in document.subtree(of: field.paragraph) {
-    if case .code(let text) = document[node].kind {
-      return Claim.Check(query: document.string(text), span: document[node].span)
-    }
+  let spans = document.subtree(of: field.paragraph).compactMap { node -> Claim.Check? in
+    guard case .code(let text) = document[node].kind else { return nil }
+    return Claim.Check(query: document.string(text), span: document[node].span)
   }
+  let query = spans.first?.query.trimmingWhiteSpace()
+  if let check = spans.first, let query, [query, query + "."].contains(field.text) { return check }
   findings.error(
-    .invalidValue, at: field.valueSpan, "“Check” takes an SQL query in a code span",
+    .invalidValue, at: field.valueSpan,
+    spans.isEmpty
+      ? "“Check” takes an SQL query in a code span"
+      : "“Check” takes one SQL query in a code span and nothing beside it",
     suggestion: "- Check: `SELECT …`")
   return nil
 }

@@ -3,14 +3,14 @@ import Scanning
 
 /// The words of a clause and of what stands within it, each byte traceable to its node.
 ///
-/// Letters of points, citations and footnote marks are no words of the treaty, so they are left out; a block ends
-/// with a line break.
+/// Citations, each with the space before it, and footnote marks are no words of the treaty, so they are left
+/// out, and so are the letters of points unless they are asked for; a block ends with a line break.
 struct ClauseText: Sendable {
   private(set) var bytes: [UInt8] = []
   private var pieces: [(start: Int, piece: PlainText.Piece)] = []
 
-  /// The words of a clause.
-  init(of clause: Clause, in index: BriefingIndex) {
+  /// The words of a clause, with the letters of its points or without them.
+  init(of clause: Clause, withLetters: Bool = false, in index: BriefingIndex) {
     let draft = index[clause.page]
     let document = draft.document
     let start = clause.node
@@ -20,22 +20,28 @@ struct ClauseText: Sendable {
       let block = draft.blocks[position]
       guard block.node < end, block.definition == nil else { break }
       if case .heading = document[block.node].kind { continue }
-      append(draft.text(of: position), without: draft.holes(in: position))
+      let holes = withLetters ? draft.citationRanges(in: position) : draft.holes(in: position)
+      append(draft.text(of: position), without: holes)
       bytes.append(UInt8(ascii: "\n"))
     }
   }
 
   private mutating func append(_ text: PlainText, without holes: [Range<Int>]) {
     var place = 0
-    for hole in holes + [text.bytes.count..<text.bytes.count] {
-      if place < hole.lowerBound {
-        for piece in text.pieces(of: place..<hole.lowerBound) {
-          pieces.append((bytes.count, piece))
-          let offset = text.offset(of: piece.node)
-          bytes += text.bytes[(offset + piece.range.lowerBound)..<(offset + piece.range.upperBound)]
-        }
-      }
+    for hole in holes {
+      let isAfterSpace = hole.lowerBound > place && text.bytes[hole.lowerBound - 1] == UInt8(ascii: " ")
+      append(text, place..<max(place, hole.lowerBound - (isAfterSpace ? 1 : 0)))
       place = max(place, hole.upperBound)
+    }
+    append(text, place..<text.bytes.count)
+  }
+
+  private mutating func append(_ text: PlainText, _ range: Range<Int>) {
+    if range.isEmpty { return }
+    for piece in text.pieces(of: range) {
+      pieces.append((bytes.count, piece))
+      let offset = text.offset(of: piece.node)
+      bytes += text.bytes[(offset + piece.range.lowerBound)..<(offset + piece.range.upperBound)]
     }
   }
 

@@ -96,7 +96,7 @@ private func find(
     findings.error(
       .noteUnanchored, at: span, "\(clause.pinpoint) does not have the words “\(shortened(text.string))”",
       suggestion: candidate.map { "“\(shortened(String(decoding: words.bytes[$0], as: UTF8.self)))”" })
-  case .several(let candidates):
+  case .several(_, let candidates):
     let places = candidates.prefix(3).map { "“\(around($0, in: words.bytes))”" }
     findings.error(
       .noteAmbiguous, at: span,

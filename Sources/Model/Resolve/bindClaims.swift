@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: the index and the bound pages. Out: the claims, their evidence bound to what it names; a claim whose fields
@@ -26,19 +27,25 @@ private func bindClaim(
   let draft = index.claim(id)
   let document = index[index.claims[id.index].page].document
   let evidence = draft.evidence.map { evidence -> Claim.Evidence in
-    let target = firstTarget(
-      below: evidence.field.paragraph, document, page, index[index.claims[id.index].page])
-    if target == nil {
+    let named = targets(below: evidence.field.paragraph, document, page)
+    let count = Set(named.filter(\.isEvidence)).count
+    if count > 1 {
+      findings.warning(
+        .invalidValue, at: evidence.field.keySpan,
+        "this “\(evidence.stance.rawValue)” names \(count) pieces of evidence, and the first alone counts",
+        suggestion: "a “\(evidence.stance.rawValue)” for each")
+    }
+    if named.isEmpty {
       findings.warning(
         .claimWithoutEvidence, at: evidence.field.keySpan,
         "this “\(evidence.stance.rawValue)” names no source, clause or claim", suggestion: "[@key] or a link")
     }
     return Claim.Evidence(
-      stance: evidence.stance, value: evidence.field.paragraph, text: evidence.text, target: target,
+      stance: evidence.stance, value: evidence.field.paragraph, text: evidence.text, target: named.first,
       grade: evidence.grade)
   }
   if let outcome = draft.outcome, outcome.result != .open,
-    firstTarget(below: outcome.value, document, page, index[index.claims[id.index].page]) == nil
+    targets(below: outcome.value, document, page).isEmpty
   {
     findings.warning(
       .claimWithoutEvidence, at: document[outcome.value].span,
@@ -69,25 +76,31 @@ private func bindClaim(
     })
 }
 
-/// What a field names first: a link's target or a citation's source.
-private func firstTarget(below paragraph: NodeID, _ document: Document, _ page: BoundPage, _ draft: Draft)
-  -> Target?
-{
+/// What a field names, in order: the targets of its links and the sources of its citations.
+private func targets(below paragraph: NodeID, _ document: Document, _ page: BoundPage) -> [Target] {
+  var named: [(node: NodeID, offset: Int, target: Target)] = []
+  for node in document.subtree(of: paragraph) {
+    if case .target(let target)? = page.destinations[node] { named.append((node, 0, target)) }
+  }
   let end = document[paragraph].end
-  let link = document.subtree(of: paragraph).lazy.compactMap { node -> (NodeID, Target)? in
-    if case .target(let target)? = page.destinations[node] { return (node, target) }
-    return nil
-  }.first
-  let citation = page.marks.first { mark in
-    guard case .citation(_, isFirst: true) = mark.purpose else { return false }
-    return mark.node > paragraph && mark.node.index < end
+  for mark in page.marks[page.marks.partitioningIndex { $0.node > paragraph }...] {
+    if mark.node.index >= end { break }
+    guard case .citation(let position, isFirst: true) = mark.purpose,
+      let source = page.citations[Int(position)].source
+    else { continue }
+    named.append((mark.node, mark.range.lowerBound, .source(source)))
   }
-  if case .citation(let position, _)? = citation?.purpose, let node = citation?.node,
-    link.map({ node < $0.0 }) ?? true
-  {
-    return page.citations[Int(position)].source.map(Target.source)
+  return named.sorted { ($0.node, $0.offset) < ($1.node, $1.offset) }.map(\.target)
+}
+
+extension Target {
+  /// Whether it may be evidence: a source, a clause or a claim.
+  fileprivate var isEvidence: Bool {
+    switch self {
+    case .source, .clause, .claim: true
+    case .page, .heading, .entity: false
+    }
   }
-  return link?.1
 }
 
 /// Whether a claim's fields go together (authoring contract, section 5).

@@ -257,7 +257,7 @@ private struct PageBinder {
           first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
         let offset = whole.offset(of: first.node) + first.range.lowerBound
-        let closed = taken ?? draft.holes(in: position) + quotations(in: whole.bytes)
+        let closed = taken ?? draft.holes(in: position) + quotedRanges(in: whole.bytes)
         taken = closed
         if closed.contains(where: { $0.contains(offset) }) { continue }
         seen.insert(match.value)

@@ -25,7 +25,8 @@ struct ProvedQuotations: Sendable {
         purpose: .quotation(QuotationID(first + id.index), isFirst: isFirst))
     }
     result.roles = roles.mapValues { role in
-      if case .quotation(let id) = role { .quotation(QuotationID(first + id.index)) } else { role }
+      guard case .quotation(let id, let source) = role else { return role }
+      return .quotation(QuotationID(first + id.index), source: source)
     }
     return result
   }
@@ -48,6 +49,8 @@ private struct QuotationProver {
   let bound: BoundPage
   var findings: Findings
   var proved = ProvedQuotations()
+  /// The block quotes that are compared as a whole, as quotations or as what a note is about.
+  private var wholes: [NodeID] = []
 
   init(index: BriefingIndex, page: PageID, bound: BoundPage) {
     self.index = index
@@ -61,18 +64,28 @@ private struct QuotationProver {
 
   /// Block quotes that end in `— [link to a clause]`.
   mutating func proveBlockQuotes() {
-    if case .notes = draft.kind { return }
+    if case .notes = draft.kind {
+      wholes = draft.clauseNotes.flatMap(\.notes).compactMap(\.quote)
+      return
+    }
     let document = draft.document
     for position in document.nodes.indices {
       let node = NodeID(position)
       guard case .blockQuote = document[node].kind, let (link, clause) = attribution(of: node) else {
         continue
       }
+      wholes.append(node)
       let text = PlainText(document, below: node)
       let end = dash(in: text, before: text.offset(of: link)) ?? text.offset(of: link)
       guard let id = prove(text, 0..<end, against: clause, at: document[node].span, node) else { continue }
-      proved.roles[node] = .quotation(id)
+      let last = Array(document.children(of: node)).last
+      let isSource = last.map { isParagraph($0) && text.offset(of: $0) >= end } ?? false
+      proved.roles[node] = .quotation(id, source: isSource ? last : nil)
     }
+  }
+
+  private func isParagraph(_ node: NodeID) -> Bool {
+    if case .paragraph = draft.document[node].kind { true } else { false }
   }
 
   /// The last link of a block quote, where it leads to a clause and stands after a dash.
@@ -84,46 +97,50 @@ private struct QuotationProver {
     }
     let text = PlainText(document, below: quote)
     let after = text.bytes[text.offset(of: NodeID(Int(document[link].end)))...]
-    guard after.allSatisfy({ " .\n".utf8.contains($0) }), dash(in: text, before: text.offset(of: link)) != nil
+    guard String(decoding: after, as: UTF8.self).allSatisfy({ $0.isWhitespace || $0 == "." }),
+      dash(in: text, before: text.offset(of: link)) != nil
     else { return nil }
     return (link, clause)
   }
 
-  /// The offset of the dash that stands right before a place.
+  private static let dashes = ["—", "–", "---", "--", "―"]
+
+  /// The offset of the dash that stands right before a place, white space around it left out.
   private func dash(in text: PlainText, before offset: Int) -> Int? {
-    var end = offset
-    while end > 0, text.bytes[end - 1] == 32 { end -= 1 }
-    let head = text.bytes[..<end]
-    for dash in ["—", "–", "--", "―"] where head.reversed().starts(with: dash.utf8.reversed()) {
-      var start = end - dash.utf8.count
-      while start > 0, text.bytes[start - 1] == 32 { start -= 1 }
-      return start
-    }
-    return nil
+    let head = String(decoding: text.bytes[..<offset], as: UTF8.self)[...].trimmedAtEnd
+    guard let dash = Self.dashes.first(where: head.hasSuffix) else { return nil }
+    return head.dropLast(dash.count).trimmedAtEnd.utf8.count
   }
 
-  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, and every quoted run in
-  /// a field `For` or `Against` whose evidence is a clause.
+  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, and every quoted
+  /// run in a field `For` or `Against` whose evidence is a clause; none in code or in a block quote that is
+  /// compared as a whole.
   mutating func proveRuns() {
     let hasClauses = bound.links.contains { link in
       if case .target(.clause) = link.destination { true } else { false }
     }
     if !hasClauses { return }
     let fields = evidenceFields()
-    for (position, block) in draft.blocks.enumerated() where !block.isQuoted {
-      if draft.kind.isTreatyText, block.definition == nil { continue }
+    var next = 0
+    var end: Int32 = 0
+    for (position, block) in draft.blocks.enumerated() {
+      while next < wholes.count, wholes[next] < block.node {
+        end = max(end, draft.document[wholes[next]].end)
+        next += 1
+      }
+      if block.node.index < end || draft.kind.isTreatyText && block.definition == nil { continue }
       let text = draft.text(of: position)
       let links = clauseLinks(in: block, text)
       if links.isEmpty { continue }
       let sentences = SentenceMap(of: text.bytes)
-      for run in quotedRanges(in: text.bytes) {
+      for run in quotedRanges(in: withoutMarksOfCode(text)) {
         let words = wordCount(text.bytes[run])
         let clause: ClauseID?
         if fields.contains(block.node) {
           clause =
             words > 0 ? (links.first { $0.range.upperBound > run.upperBound } ?? links.first)?.clause : nil
         } else {
-          let end = sentenceEnd(after: run, in: text.bytes, sentences)
+          let end = sentenceEnd(after: run, in: text.bytes, sentences, links)
           // The link in which the run stands, or else the next of the sentence.
           let link = links.first { $0.range.upperBound > run.upperBound && $0.range.lowerBound < end }
           clause = words >= 4 ? link?.clause : nil
@@ -135,19 +152,39 @@ private struct QuotationProver {
     }
   }
 
-  /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, even where the
-  /// quotation ends with a full stop.
-  private func sentenceEnd(after run: Range<Int>, in text: [UInt8], _ sentences: SentenceMap) -> Int {
-    let closing = quotationMarkWidth(text, at: run.upperBound)
-    let next = text[(run.upperBound + closing)...].drop { $0 == 32 }.startIndex
-    let isBracket = next < text.count && text[next] == UInt8(ascii: "(")
-    let place = isBracket ? next : max(run.lowerBound, run.upperBound - 1)
+  /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, and so
+  /// does a link behind a dash or with nothing behind it, even where the quotation ends with a full stop.
+  private func sentenceEnd(
+    after run: Range<Int>, in text: [UInt8], _ sentences: SentenceMap,
+    _ links: [(range: Range<Int>, clause: ClauseID)]
+  ) -> Int {
+    var place = max(run.lowerBound, run.upperBound - 1)
+    let behind = String(decoding: text[run.upperBound...].prefix(24), as: UTF8.self)
+    let next = behind.dropFirst().drop(while: \.isWhitespace)
+    let offset = { (rest: Substring) in run.upperBound + behind.utf8.count - rest.utf8.count }
+    let dash = Self.dashes.first(where: next.hasPrefix)
+    let start = offset(next.dropFirst(dash?.count ?? 0).drop(while: \.isWhitespace))
+    if next.first == "(" {
+      place = offset(next)
+    } else if let link = links.first(where: { $0.range.lowerBound == start })?.range {
+      let end = sentences.sentence(at: link.lowerBound, in: text).upperBound
+      let rest = text[link.upperBound..<max(link.upperBound, end)]
+      let isAlone = rest.allSatisfy { $0 == UInt8(ascii: ".") }
+      if dash != nil || isAlone { place = link.lowerBound }
+    }
     return sentences.sentence(at: place, in: text).upperBound
   }
 
-  private func quotationMarkWidth(_ text: [UInt8], at place: Int) -> Int {
-    let mark = String(decoding: text[place..<min(text.count, place + 4)], as: UTF8.self).unicodeScalars.first
-    return mark.map { UTF8.width($0) } ?? 0
+  /// The bytes of a text with those of code struck out, so that a quotation mark in it begins and ends
+  /// nothing.
+  private func withoutMarksOfCode(_ text: PlainText) -> [UInt8] {
+    var bytes = text.bytes
+    for (position, run) in text.runs.enumerated() {
+      guard case .code = draft.document[run.node].kind else { continue }
+      let end = position + 1 < text.runs.count ? text.runs[position + 1].start : bytes.count
+      for place in run.start..<end { bytes[place] = UInt8(ascii: "x") }
+    }
+    return bytes
   }
 
   /// The paragraphs of the fields `For` and `Against`.
@@ -171,19 +208,12 @@ private struct QuotationProver {
     _ text: PlainText, _ range: Range<Int>, against id: ClauseID, at span: Span, _ node: NodeID
   ) -> QuotationID? {
     let clause = index.clauses[id.index]
-    let words = ClauseText(of: clause, in: index)
-    let allowed = allowedRanges(in: words, of: clause)
-    let isRendering = allowed != nil
+    let isRendering = self.isRendering(clause)
     let written = unquoted(String(decoding: text.bytes[range], as: UTF8.self))
     let quote = TextQuote(parsing: written, phrase: nil, insertions: true)
-    let match: QuoteMatch
-    switch find(quote, in: words.bytes, within: allowed) {
-    case .found(let found): match = found
-    case .several:
-      // The same words twice in a clause prove the quotation as well as once.
-      guard let first = firstMatch(quote, in: words.bytes, within: allowed) else { return nil }
-      match = first
-    case .none:
+    guard let (match, words) = match(quote, in: clause) else {
+      let words = ClauseText(of: clause, in: index)
+      if mayBePossessive(text.bytes, at: range.upperBound), !isLike(written, words) { return nil }
       report(written, quote, clause, words, isRendering, at: span)
       return nil
     }
@@ -223,23 +253,31 @@ private struct QuotationProver {
     return String(decoding: part[...(part.lastIndex(where: isSpace) ?? part.startIndex)], as: UTF8.self) + "…"
   }
 
-  /// Where a clause has the treaty's own words: between quotation marks in a rendering, and else anywhere.
-  private func allowedRanges(in words: ClauseText, of clause: Clause) -> [Range<Int>]? {
-    index[clause.page].front.values.treaty.text == .rendering ? quotedRanges(in: words.bytes) : nil
+  /// Whether the treaty's own words are only those between quotation marks.
+  private func isRendering(_ clause: Clause) -> Bool {
+    index[clause.page].front.values.treaty.text == .rendering
   }
 
-  /// A match where the words stand several times: in the part of the clause up to the first place.
-  private func firstMatch(_ quote: TextQuote, in bytes: [UInt8], within allowed: [Range<Int>]?) -> QuoteMatch?
-  {
-    guard case .several(let places) = find(quote, in: bytes, within: allowed),
-      let end = places.first?.upperBound
-    else { return nil }
-    if case .found(let match) = find(
-      quote, in: Array(bytes[..<end]), within: allowed?.map { $0.clamped(to: 0..<end) })
-    {
-      return match
+  /// Where a quotation stands in a clause, without the letters of its points or, where it has brackets, with
+  /// them.
+  private func match(_ quote: TextQuote, in clause: Clause) -> (QuoteMatch, ClauseText)? {
+    for withLetters in quote.hasBrackets ? [false, true] : [false] {
+      let words = ClauseText(of: clause, withLetters: withLetters, in: index)
+      switch find(quote, in: words.bytes, within: isRendering(clause) ? quotedRanges(in: words.bytes) : nil) {
+      // The same words twice in a clause prove the quotation as well as once.
+      case .found(let match), .several(let match, _): return (match, words)
+      case .none: continue
+      }
     }
     return nil
+  }
+
+  /// Whether at least half of some words stand together in a clause: those of a stretch that may end in an
+  /// apostrophe, and so be no quotation.
+  private func isLike(_ written: String, _ words: ClauseText) -> Bool {
+    guard let passage = nearestPassage(to: written, in: words.bytes) else { return false }
+    let there = String(decoding: words.bytes[passage], as: UTF8.self)
+    return TextSimilarity(written, there).equalWords ?? 0 >= 0.5
   }
 
   private mutating func report(
@@ -260,11 +298,7 @@ private struct QuotationProver {
       guard other.children.isEmpty || other.kind == .paragraph, !index.isWithin(other, clause.id),
         !index.isWithin(clause, other.id), !holds(other, span)
       else { return false }
-      let words = ClauseText(of: other, in: index)
-      if case .none = find(quote, in: words.bytes, within: allowedRanges(in: words, of: other)) {
-        return false
-      }
-      return true
+      return match(quote, in: other) != nil
     }
     if let other { return "they stand in \(name(of: other))" }
     if let passage = nearestPassage(to: written, in: words.bytes) {
@@ -280,7 +314,7 @@ private struct QuotationProver {
       let words = ClauseText(of: other, in: index)
       guard let range = nearestPassage(to: written, in: words.bytes) else { continue }
       let passage = oneLine(String(decoding: words.bytes[range], as: UTF8.self))
-      let likeness = TextSimilarity(written, passage).equalWords
+      let likeness = TextSimilarity(written, passage).equalWords ?? 0
       if likeness > best?.likeness ?? 0.5 { best = (likeness, other, passage) }
     }
     return best.map { "\(name(of: $0.clause)): \(markedDiff(oneLine(written), $0.passage))" }
@@ -310,9 +344,13 @@ private struct QuotationProver {
   }
 }
 
-/// The stretches of a text in quotation marks that are quotations: those of four words or more.
-func quotations(in text: [UInt8]) -> [Range<Int>] {
-  quotedRanges(in: text).filter { wordCount(text[$0]) >= 4 }
+extension Substring {
+  /// Without white space at its end.
+  fileprivate var trimmedAtEnd: Substring {
+    var part = self
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return part
+  }
 }
 
 private func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {

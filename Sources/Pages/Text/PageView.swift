@@ -48,12 +48,12 @@ final class PageView: Sendable {
     var last: [QuotationID: Mark] = [:]
     for mark in page.marks { if case .quotation(let id, _) = mark.purpose { last[id] = mark } }
     // A block quote shows its mark beside its source.
-    for case .quotation(let id) in page.roles.values { last[id] = nil }
+    for case .quotation(let id, _) in page.roles.values { last[id] = nil }
     var ends: [NodeID: [(offset: Int, id: QuotationID)]] = [:]
     for (id, mark) in last {
       guard case .text(let text) = page.document[mark.node].kind else { continue }
       let rest = String(decoding: page.document.bytes(text).dropFirst(mark.range.upperBound), as: UTF8.self)
-      let closing = rest.prefix(1).first { "”»“\"›".contains($0) }
+      let closing = rest.prefix(1).first { "”»“\"›’".contains($0) }
       ends[mark.node, default: []].append((mark.range.upperBound + (closing?.utf8.count ?? 0), id))
     }
     return ends.mapValues { $0.sorted { $0.offset < $1.offset } }
@@ -63,7 +63,7 @@ final class PageView: Sendable {
   func quotations(below id: NodeID) -> [QuotationID] {
     if quotationEnds.isEmpty, page.roles.isEmpty { return [] }
     return document.subtree(of: id).flatMap { node -> [QuotationID] in
-      if case .quotation(let quotation)? = page.roles[node] { return [quotation] }
+      if case .quotation(let quotation, _)? = page.roles[node] { return [quotation] }
       return quotationEnds[node]?.map(\.id) ?? []
     }
   }

@@ -9,7 +9,7 @@ extension TextWriter {
   mutating func writeRole(_ role: BlockRole, of id: NodeID, into out: inout HTMLBuffer) -> Visit {
     writeFormerAnchors(of: id, into: &out)
     switch role {
-    case .quotation(let quotation): writeQuotation(quotation, id, into: &out)
+    case .quotation(let quotation, let source): writeQuotation(quotation, source, id, into: &out)
     case .transclusion(let clause): writeTransclusion(site.clause(clause), of: id, into: &out)
     case .comparison(let comparison): writeComparison(comparison, into: &out)
     }
@@ -19,12 +19,11 @@ extension TextWriter {
   // MARK: Quotations
 
   /// A block quote and, under it, where it is from and the mark of the check.
-  private mutating func writeQuotation(_ quotation: QuotationID, _ id: NodeID, into out: inout HTMLBuffer) {
-    var blocks = view.children(id)
-    let hasOwnSource = blocks.count > 1
-    let source = hasOwnSource ? blocks.removeLast() : nil
+  private mutating func writeQuotation(
+    _ quotation: QuotationID, _ source: NodeID?, _ id: NodeID, into out: inout HTMLBuffer
+  ) {
     out.raw("<figure class=\"quotation\"><blockquote>\n")
-    for block in blocks { write(block, into: &out) }
+    for block in view.children(id) where block != source { write(block, into: &out) }
     out.raw("</blockquote>\n<figcaption>")
     if let source { writeChildren(of: source, into: &out) }
     if mode == .full { writeProofReference(quotation, into: &out) }
@@ -206,14 +205,26 @@ extension TextWriter {
     let names = [old, new].flatMap { site.page($0.page).front.treaty.parties } + Wording.partyNames
     let (before, after) = (Cards.words(of: old, site, upTo: .max), Cards.words(of: new, site, upTo: .max))
     let similarity = TextSimilarity(before, after, names: names)
+    let changes = wordDiff(before, after, names: names)
     let percent = { (share: Double) in "\(Int((100 * share).rounded()))\u{A0}%" }
     out.raw("<details class=\"difference\" open><summary>")
-    out.text("Against \(site.shortName(of: old)): \(percent(similarity.equalWords)) of the words equal")
+    out.text("Against \(site.shortName(of: old)): ")
+    if let equal = similarity.equalWords, changes != nil {
+      out.text("\(percent(equal)) of the words equal")
+    } else {
+      out.text("too long and too different to compare word by word")
+    }
     if let shared = similarity.sharedRuns {
       out.text(", \(percent(shared)) of the runs of five words shared")
     }
-    out.raw("</summary><p>")
-    for change in wordDiff(before, after, names: names) {
+    out.raw("</summary>")
+    if let changes { writeChanges(changes, into: &out) }
+    out.raw("</details>\n")
+  }
+
+  private func writeChanges(_ changes: [WordChange], into out: inout HTMLBuffer) {
+    out.raw("<p>")
+    for change in changes {
       switch change {
       case .common(let text), .renamed(_, let text): out.text(text)
       case .removed(let text): write(text, "<del>", "</del>", into: &out)
@@ -222,7 +233,7 @@ extension TextWriter {
       case .movedHere(let text): write(text, "<ins class=\"moved\" title=\"Moved\">", "</ins>", into: &out)
       }
     }
-    out.raw("</p></details>\n")
+    out.raw("</p>")
   }
 
   private func write(_ text: String, _ open: StaticString, _ close: StaticString, into out: inout HTMLBuffer)

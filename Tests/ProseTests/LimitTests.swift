@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Prose
+
+/// Texts that took time in the square of their length: each takes a second or two in this unoptimised build,
+/// and took minutes.
+@Suite(.serialized) struct LimitTests {
+  private func text(_ parts: (String, count: Int)...) -> [UInt8] {
+    parts.flatMap { Array(String(repeating: $0.0, count: $0.count).utf8) }
+  }
+
+  private func seconds(_ body: () -> Void) -> Double {
+    let time = ContinuousClock().measure(body)
+    return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+  }
+
+  @Test func openMarksAreNotSearched() {
+    let seconds = seconds {
+      #expect(quotedRanges(in: text(("«", 40_000), ("”", 40_000))).isEmpty)
+      #expect(quotedRanges(in: text(("«‘a s’ b", 20_000))).count == 20_000)
+      #expect(quotedRanges(in: text(("‘", 20_000), ("s’ b", 40_000), ("’", 1))).count == 1)
+    }
+    #expect(seconds < 10)
+  }
+
+  @Test func bracketsAreLookedForOnce() {
+    let seconds = seconds {
+      let quote = TextQuote(parsing: String(repeating: "[a ", count: 50_000), phrase: nil, insertions: true)
+      #expect(quote.fragments.count == 1)
+    }
+    #expect(seconds < 10)
+  }
+
+  @Test func placesAreComparedWithTheirNeighbours() {
+    let words = text(("“a” b ", 30_000))
+    let quote = TextQuote(parsing: "a", phrase: nil)
+    let seconds = seconds {
+      guard case .several(let first, let phrases) = find(quote, in: words, within: quotedRanges(in: words))
+      else {
+        Issue.record("not found in several places")
+        return
+      }
+      #expect(first.phrase == 3..<4)
+      #expect(phrases.count == 30_000)
+    }
+    #expect(seconds < 20)
+  }
+
+  @Test func namesWithinNamesAreKeptOnce() {
+    let names = (1...200).map { (name: String(repeating: "a ", count: $0) + "b", value: $0) }
+    let long = (name: String(repeating: "a ", count: 2000) + "c", value: 0)
+    let words = text(("a   ", 20_000), ("b ", 1), ("a ", 20_000))
+    let seconds = seconds {
+      let matches = NameAutomaton(names: names + [long, ("a", 201)]).matches(in: words)
+      #expect(matches.count == 39_801)
+    }
+    #expect(seconds < 20)
+  }
+}
