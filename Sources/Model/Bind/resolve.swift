@@ -237,7 +237,8 @@ private func gatherBacklinks(
     if let key = draft.front.values.treaty.source, let source = index.sourceOf[key] { cited.insert(source) }
   }
   let numbering = TargetNumbering(
-    headings: index.drafts.map { $0.headings.count }, clauses: index.clauses.count, claims: index.claims.count,
+    headings: index.drafts.map { $0.headings.count }, clauses: index.clauses.count,
+    claims: index.claims.count,
     entities: index.entities.count, sources: index.sources.count)
   let backlinks = Backlinks(numbering, pages) { page, reference in
     // A page that links to itself, or an entry to its own entity, tells nobody anything.
