@@ -16,7 +16,7 @@ struct Query {
   /// The most steps of SQLite's virtual machine that a query may take: a second or so, and the same on every machine.
   static let stepLimit: CInt = 20_000_000
   /// The most bytes that a value may have.
-  static let lengthLimit: CInt = 10_000_000
+  static let lengthLimit: CInt = 100_000
 
   private let text: String
   private let connection: OpaquePointer?
