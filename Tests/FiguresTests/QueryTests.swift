@@ -14,7 +14,7 @@ import Testing
     "SELECT date('2001-03-12', '+20 years') = '2021-03-12'",
     "SELECT julianday('2025-01-17') - julianday('2025-01-10') = 7",
     "SELECT strftime('%Y', '2025-01-17') = '2025' AND date(NULL) IS NULL AND unixepoch('1970-01-02') = 86400",
-    "SELECT count(*) > 10 FROM sqlite_schema", "SELECT length(printf('%.*c', 99000, 'a')) = 99000",
+    "SELECT count(*) > 10 FROM sqlite_schema", "SELECT length(printf('%.*c', 49000, 'a')) = 49000",
     "SELECT who LIKE printf('%.*c', 999, '%') FROM trade WHERE year = 2020",
   ]) func holds(query: String) {
     #expect(problems(claim(query)) == [])
@@ -40,9 +40,9 @@ import Testing
     ("SELECT 1; DROP TABLE trade", reads),
     ("SELECT ?1 IS NULL", "the query has no answer: nothing stands for its parameters"),
     ("SELECT writefile('x', 'y')", "the query has no answer: no such function: writefile"),
-    ("SELECT length(zeroblob(100001)) > 1", "the query has no answer: string or blob too big"),
+    ("SELECT length(zeroblob(50001)) > 1", "the query has no answer: string or blob too big"),
     (
-      "SELECT length(replace(printf('%.*c', 60000, 'a'), 'a', 'bb')) > 1",
+      "SELECT length(replace(printf('%.*c', 30000, 'a'), 'a', 'bb')) > 1",
       "the query has no answer: string or blob too big"
     ),
     (

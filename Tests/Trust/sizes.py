@@ -56,7 +56,7 @@ HEADS = {  # Where the slices go, and what stands before them.
     "analysis/a.md": "---\ntitle: A\n---\n\n", "treaties/u.md": "---\ntitle: U\ntext: verbatim\nsource: s\n---\n\n",
     "treaties/t.notes.md": "", "glossary.md": BASE["glossary.md"] + "\n", "timeline.md": "---\ntitle: Timeline\n---\n\n| Date | Event | Source |\n|---|---|---|\n",
     "sources.yaml": BASE["sources.yaml"], "briefing.yaml": BASE["briefing.yaml"], "data/d.csv": "a,b\n", "data/e.csv": "",
-    "sources.json": "[", "media/x.svg": '<svg xmlns="http://www.w3.org/2000/svg">', "media/x.png": "\x89PNG",
+    "sources.json": '[{"id":"s","type":"webpage","title":"T"},\n', "media/x.svg": '<svg xmlns="http://www.w3.org/2000/svg">', "media/x.png": "\x89PNG",
     "../templates/page.mustache": (TOP / "templates/page.mustache").read_text("utf-8"),
     "../templates/partials/title.mustache": (TOP / "templates/partials/title.mustache").read_text("utf-8"),
 }
