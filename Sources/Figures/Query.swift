@@ -15,11 +15,11 @@ struct Query {
   static let rowLimit = 1000
   /// The most steps of SQLite's virtual machine that a query may take, the same on every machine.
   ///
-  /// Plain steps take a third of a second in all; a function's call is one step, whatever it takes. No clock stops a
-  /// query that calls functions on long values again and again.
+  /// Plain steps take a third of a second in all; a function's call is one step, whatever it takes. No clock
+  /// stops a query that calls functions on long values again and again.
   static let stepLimit: CInt = 20_000_000
-  /// The most bytes that a value may have: functions that take time by the product of two lengths, of which `trim` is
-  /// the slowest, are then done in a second.
+  /// The most bytes that a value may have: functions that take time by the product of two lengths, of which
+  /// `trim` is the slowest, are then done in a second.
   static let lengthLimit: CInt = 50_000
   /// The most bytes that a pattern of `LIKE` or `GLOB` may have, which take time by such a product, too.
   static let patternLimit: CInt = 1000

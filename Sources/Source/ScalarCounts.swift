@@ -1,7 +1,7 @@
 import Scanning
 
-/// How many Unicode scalars of a text come before a byte, and the other way round, in a time that does not grow with the
-/// text: counts are kept for every 256 bytes once one is asked for.
+/// How many Unicode scalars of a text come before a byte, and the other way round, in a time that does not
+/// grow with the text: counts are kept for every 256 bytes once one is asked for.
 public struct ScalarCounts: Sendable {
   private static let room = 256
   private let bytes: [UInt8]
@@ -17,8 +17,8 @@ public struct ScalarCounts: Sendable {
     return count(before: range.upperBound) - count(before: range.lowerBound)
   }
 
-  /// The offset of the scalar that comes so many scalars after a byte at which one begins; the end where there are not
-  /// as many.
+  /// The offset of the scalar that comes so many scalars after a byte at which one begins; the end where
+  /// there are not as many.
   public mutating func offset(_ distance: Int, after start: Int) -> Int {
     if distance <= Self.room { return offset(of: distance, from: start) }
     let wanted = count(before: start) + distance

@@ -58,14 +58,15 @@ public final class SourceFile: Sendable {
 
   /// The line and column of a byte offset, both counted from 1; columns count Unicode scalars.
   ///
-  /// A line ends after LF, CR or CR LF (CommonMark 0.29, section 2.1). An offset past the end is the end. The first
-  /// call finds all lines, the others search among them: a file may hold a hundred thousand problems, in one line too.
+  /// A line ends after LF, CR or CR LF (CommonMark 0.29, section 2.1). An offset past the end is the end. The
+  /// first call finds all lines, the others search among them: a file may hold a hundred thousand problems,
+  /// in one line too.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     places.withLock { $0.position(of: min(offset, bytes.count)) }
   }
 
-  /// The text of the line that holds `offset`, without its line ending; of a long one, the part around `offset`: where
-  /// more than 90 scalars come before it, the last 60 of them, and up to 100 in all.
+  /// The text of the line that holds `offset`, without its line ending; of a long one, the part around
+  /// `offset`: where more than 90 scalars come before it, the last 60 of them, and up to 100 in all.
   func excerpt(at offset: Int) -> Diagnostic.Excerpt {
     let place = min(offset, bytes.count)
     // What is no UTF-8 may begin no scalar for long.

@@ -43,8 +43,8 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   return Outcome(briefing.value, (diagnostics + briefing.diagnostics).uniquedAndSorted())
 }
 
-/// Files that no part of the contract speaks of, files that are missing, and files of data/ whose names the generator
-/// keeps for itself; of tables, which CSV files are, no more than one has a name.
+/// Files that no part of the contract speaks of, files that are missing, and files of data/ whose names the
+/// generator keeps for itself; whether the name of a CSV file is free for a table, `compute` says.
 private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   let shownFolder = files.first.map { String($0.shownPath.dropLast($0.path.count)) } ?? ""

@@ -1,7 +1,7 @@
 /// A text without the tags that CSL-JSON has for italics, bold face, small capitals and the like.
 ///
-/// Reference managers pass them on as they were typed: `The <i>Titanic</i>` is `The Titanic`. A text of tags alone stays
-/// as it is.
+/// Reference managers pass them on as they were typed: `The <i>Titanic</i>` is `The Titanic`. A text of tags
+/// alone stays as it is.
 func withoutRichText(_ text: String) -> String {
   let bytes = Array(text.utf8)
   guard bytes.contains(UInt8(ascii: "<")) else { return text }

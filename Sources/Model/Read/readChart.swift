@@ -9,7 +9,8 @@ private let chartKeys = ["data", "type", "x", "y", "series", "where", "caption",
 
 /// Reads a chart's block; nil where it does not say which columns of which file it draws.
 ///
-/// What else is wrong with it is reported, and the chart goes on, so that its columns are looked at in the same run.
+/// What else is wrong with it is reported, and the chart goes on, so that its columns are looked at in the
+/// same run.
 func readChart(
   _ node: NodeID, _ draft: Draft, anchor: Anchor, tables: [String], sources: [String: SourceID]
 ) -> Outcome<ChartBlock?> {

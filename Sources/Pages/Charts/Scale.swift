@@ -9,8 +9,8 @@ struct Scale: Sendable {
 
   /// An axis for some figures, with about five ticks a factor of 1, 2 or 5 of a power of ten apart.
   ///
-  /// Figures of other sizes than `Figures.Chart.sizes` have no place on it: those that are larger end where it ends,
-  /// and smaller ones are nought.
+  /// Figures of other sizes than `Figures.Chart.sizes` have no place on it: those that are larger end where
+  /// it ends, and smaller ones are nought.
   init(_ values: [Double]) {
     let (least, most) = (Figures.Chart.sizes.lowerBound, Figures.Chart.sizes.upperBound)
     let low = max(-most, min(0, values.min() ?? 0))
@@ -54,7 +54,8 @@ enum Number {
     return sign + String(whole / unit) + "." + String(repeating: "0", count: decimals - rest.count) + rest
   }
 
-  /// A figure with as many decimals as it needs: two at most, or what two digits take where it is less than 0.1.
+  /// A figure with as many decimals as it needs: two at most, or what two digits take where it is less than
+  /// 0.1.
   static func short(_ value: Double) -> String {
     var scaled = value
     var decimals = 0
@@ -72,7 +73,7 @@ enum Number {
   static func exact(_ value: Double) -> String {
     var scaled = abs(value)
     var decimals = 0
-    while decimals < 18, scaled < 1e14, abs(scaled - scaled.rounded()) > 1e-15 * scaled {
+    while decimals < 18, scaled < 1e14, abs(scaled - scaled.rounded()) > 2e-15 * scaled {
       (scaled, decimals) = (scaled * 10, decimals + 1)
     }
     return decimals < 18 ? text(value, decimals: decimals) : String(value)
