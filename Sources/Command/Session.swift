@@ -4,9 +4,10 @@ import Figures
 import Model
 import Pages
 import Source
+import Synchronization
 
 // In: the command's options. Out: the folder published or the problems told, and an exit code. The whole line from
-// folder to folder stands in `run`; what each stage does stands elsewhere.
+// folder to folder stands in `runThrough`; what each stage does stands elsewhere.
 
 /// One run of the command.
 struct Session {
@@ -111,10 +112,18 @@ struct Session {
   ) throws(DiskError) {
     let media = Dictionary(content.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let texts = Dictionary(content.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let failure = Guarded<DiskError?>(nil)
     try render(
       briefing, figures: figures, with: templates,
       options: RenderOptions(baseURL: inputs.baseURL.flatMap(readBaseURL), jobs: jobs),
-      media: { path in media[path].flatMap { try? $0.read() } }
+      media: { path in
+        do throws(DiskError) {
+          return try media[path]?.read()
+        } catch {
+          failure.withLock { $0 = error }
+          return nil
+        }
+      }
     ) { file throws(DiskError) in
       switch file.contents {
       case .bytes(let bytes): try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
@@ -125,9 +134,12 @@ struct Session {
           try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
         } else if let source = media[path]?.source {
           try publication.write(Disk.OutputFile(path: file.path, contents: .copy(of: source)))
+        } else {
+          preconditionFailure("“\(path)” is published, and no file of the content")
         }
       }
     }
+    if let error = failure.withLock({ $0 }) { throw error }
     if let worker = serviceWorker(publication.digests, templates), case .bytes(let bytes) = worker.contents {
       try publication.write(Disk.OutputFile(path: worker.path, contents: .bytes(bytes)))
     }

@@ -32,15 +32,13 @@ struct Manifest: Sendable {
   }
 
   /// Reads a manifest; nothing where a line is not one that `bytes` holds.
-  ///
-  /// Manifests of before have a second comment.
   init?(_ bytes: [UInt8]) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.count > 1, lines.removeLast().isEmpty, lines.removeFirst().elementsEqual(Self.heading.utf8)
     else { return nil }
     var paths: [RelativePath] = []
     paths.reserveCapacity(lines.count)
-    for line in lines where line.first != UInt8(ascii: "#") {
+    for line in lines {
       let path = Array(line.dropFirst(66))
       guard line.prefix(64).allSatisfy(Self.isDigit), line.dropFirst(64).starts(with: "  ".utf8),
         FileName.problem(inPath: path) == nil

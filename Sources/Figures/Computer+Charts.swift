@@ -38,10 +38,20 @@ extension Computer {
           "the chart has no figures"))
       return nil
     }
+    let figures = answer.rows.map { $0[1] }.filter { $0 != .null }
+    guard figures.isEmpty || figures.contains(where: { $0.number != nil }) else {
+      let others = table.columns.filter { $0.kind != .text && $0.name != chart.x.text }
+      diagnostics.append(
+        Diagnostic(
+          .invalidData, in: page.source, at: chart.y.span,
+          "no field of the column “\(chart.y.text)” is a number, and a chart draws numbers",
+          suggestion: others.first?.name))
+      return nil
+    }
     return draw(chart, answer, table)
   }
 
-  /// The figures by category and series; a figure that is no number is reported at its place in the file.
+  /// The figures by category and series; one that can not be drawn is reported at its place in the file.
   private mutating func draw(_ chart: ChartBlock, _ answer: Figures.Answer, _ table: DataTable) -> Figures
     .Chart?
   {
@@ -56,19 +66,21 @@ extension Computer {
       let (category, name) = (row[0].text, row[2].text)
       if !categories.contains(category) { categories.append(category) }
       if !series.contains(name) { series.append(name) }
-      let value: Double
-      switch row[1] {
-      case .null: continue
-      case .integer(let number): value = Double(number)
-      case .real(let number): value = number
-      case .text(let text):
-        guard let number = Double(text), number.isFinite else {
-          diagnostics.append(
-            Diagnostic(
-              .invalidData, in: table.source, at: field.span, "“\(text)” is no number, and a chart draws it"))
-          continue
-        }
-        value = number
+      if row[1] == .null { continue }
+      guard let value = row[1].number else {
+        diagnostics.append(
+          Diagnostic(
+            .invalidData, in: table.source, at: field.span,
+            "“\(row[1].text)” is no number, and a chart draws it"))
+        continue
+      }
+      guard value == 0 || Figures.Chart.sizes.contains(abs(value)) else {
+        diagnostics.append(
+          Diagnostic(
+            .invalidData, in: table.source, at: field.span,
+            "“\(field.text)” is too \(abs(value) < 1 ? "small" : "large") a figure to be drawn",
+            suggestion: "another unit, so that it has at most 15 digits before the point, and 12 after it"))
+        continue
       }
       if values[name]?[category] != nil {
         diagnostics.append(
@@ -87,5 +99,17 @@ extension Computer {
       series: series.map { name in
         Figures.Chart.Series(name: name, values: categories.map { values[name]?[$0] })
       }, sources: chart.sources, data: chart.data.text)
+  }
+}
+
+extension Figures.Value {
+  /// The number that it is or that it writes out, perhaps one that is not finite; nil where it is none.
+  fileprivate var number: Double? {
+    switch self {
+    case .null: nil
+    case .integer(let number): Double(number)
+    case .real(let number): number
+    case .text(let text): text.utf8.contains { (0x30...0x39).contains($0) } ? Double(text) : nil
+    }
   }
 }

@@ -7,7 +7,7 @@ enum Schema {
     """
     CREATE TABLE pages ( -- what the authors wrote, page by page
       address TEXT PRIMARY KEY, -- below the site's root: analysis/alliance.html
-      kind TEXT NOT NULL, -- front, analysis, treaty, timeline or other
+      kind TEXT NOT NULL, -- front, analysis, treaty, timeline, glossary or other
       title TEXT NOT NULL,
       summary TEXT,
       date TEXT, -- first published: 2025, 2025-01 or 2025-01-17, as all dates here

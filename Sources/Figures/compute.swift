@@ -30,9 +30,6 @@ public func compute(_ briefing: Briefing) -> Outcome<Figures> {
   }
 }
 
-/// As many as SQLite takes (SQLITE_MAX_COLUMN).
-private let mostColumns = 2000
-
 /// The files of data/ whose names are names of tables.
 private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
   var taken = Set(Schema.tables.map { $0.lowercased() })
@@ -56,11 +53,6 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
         Diagnostic(
           .duplicateID, in: table.source, at: Span(at: 0), "there is a table “\(table.name)” already",
           suggestion: "\(table.name)_data.csv"))
-    } else if table.columns.count > mostColumns {
-      diagnostics.append(
-        Diagnostic(
-          .invalidData, in: table.source, at: Span(at: 0),
-          "a table has at most \(mostColumns) columns, and this one \(table.columns.count)"))
     } else if table.columns.contains(where: { $0.name.utf8.contains(0) }) {
       diagnostics.append(
         Diagnostic(.invalidData, in: table.source, at: Span(at: 0), "a column’s name has a NUL in it"))

@@ -95,7 +95,7 @@ struct BareLinkScan {
     return link(from: place, prefix: .http)
   }
 
-  /// A mail address: `[A-Za-z0-9.+_-]+@` and a host with a dot in it, that ends in neither `-` nor `_`.
+  /// A mail address: `[A-Za-z0-9.+_-]+@` and a host with a dot in it, that ends in a letter.
   private func mailLink(at sign: Int, notBefore done: Int) -> BareLink? {
     var start = sign
     while start > done,

@@ -15,7 +15,7 @@ struct Survey {
   private(set) var footnoteMarks: [UInt32] = []
   /// Where `[\^` stands.
   private(set) var escapedMarks: [UInt32] = []
-  /// Where `]:` stands, without those that end a footnote's label.
+  /// Where `]:` stands.
   private(set) var definitionMarks: [UInt32] = []
   /// The limits that the text exceeds; if there are any, it must not be parsed.
   private(set) var violations: [Diagnostic] = []

@@ -68,8 +68,8 @@ struct Gatherer: ~Copyable {
     var name = name
     name.withUTF8 { bytes in
       reader.read(bytes) { word, isPart in
-        last = note(word, place)
-        if !isPart { count += 1 }
+        let number = note(word, place)
+        if !isPart { (last, count) = (number, count + 1) }
       }
     }
     if count == 1, kind == .page || kind == .entity {

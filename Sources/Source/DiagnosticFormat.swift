@@ -23,7 +23,8 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     out += " " + paint(hue, "\(diagnostic.severity.rawValue):")
     out += " \(shown(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
     if let excerpt = diagnostic.excerpt {
-      let indent = excerpt.before.unicodeScalars.reduce(into: "") { $0 += $1 == "\t" ? "\t" : " " }
+      let blanks: [UInt8] = excerpt.before.unicodeScalars.map { UInt8(ascii: $0 == "\t" ? "\t" : " ") }
+      let indent = String(decoding: blanks, as: UTF8.self)
       out += "    \(shown(excerpt.before + excerpt.after))\n    \(indent)\(paint(hue, "^"))\n"
     }
     if let suggestion = diagnostic.suggestion { out += "    suggestion: \(shown(suggestion))\n" }
@@ -32,6 +33,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 
   /// Text with control characters made visible, so that no content can drive the terminal.
   private func shown(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)

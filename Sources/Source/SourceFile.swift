@@ -14,13 +14,14 @@ public final class SourceFile: Sendable {
   public let bytes: [UInt8]
   /// The offset of the first byte that is not of well-formed UTF-8; nil where all are.
   public let firstInvalidOffset: Int?
-  private let lines = LineIndex()
+  private let places: Guarded<Places>
 
   /// A file at `path`, shown as `shownPath` (the same where it is left out).
   public init(path: String, shownPath: String? = nil, bytes: [UInt8]) {
     self.path = path
     self.shownPath = shownPath ?? path
     self.bytes = bytes
+    places = Guarded(Places(in: bytes))
     firstInvalidOffset = Self.firstInvalidOffset(in: bytes)
   }
 
@@ -57,55 +58,61 @@ public final class SourceFile: Sendable {
 
   /// The line and column of a byte offset, both counted from 1; columns count Unicode scalars.
   ///
-  /// A line ends after LF, CR or CR LF (CommonMark 0.29, section 2.1). An offset past the end is the end. The first
-  /// call finds all lines, the others search among them: a file may hold a hundred thousand problems.
+  /// A line ends after LF, CR or CR LF (CommonMark 0.29, section 2.1). An offset past the end is the end. The
+  /// first call finds all lines, the others search among them: a file may hold a hundred thousand problems,
+  /// in one line too.
   public func position(of offset: Int) -> (line: Int, column: Int) {
-    let end = min(offset, bytes.count)
-    let (line, start) = lines.line(at: end, of: bytes)
-    return (line, bytes[start..<end].count { $0 & 0xC0 != 0x80 } + 1)
+    places.withLock { $0.position(of: min(offset, bytes.count)) }
   }
 
-  /// The text of the line that holds `offset`, without its line ending; of a long one, the part around `offset`.
+  /// The text of the line that holds `offset`, without its line ending; of a long one, the part around
+  /// `offset`: where more than 90 scalars come before it, the last 60 of them, and up to 100 in all.
   func excerpt(at offset: Int) -> Diagnostic.Excerpt {
-    let isBreak: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     let place = min(offset, bytes.count)
-    // Bytes, at most four a scalar; what `clipped` shows is less.
-    let before = bytes[max(0, place - 400)..<place]
-    let after = bytes[place..<min(bytes.count, place + 400)]
-    let start = before.lastIndex(where: isBreak).map { $0 + 1 } ?? before.startIndex
-    let end = after.firstIndex(where: isBreak) ?? after.endIndex
-    let head = Array(
-      String(decoding: bytes[start..<place].drop { $0 & 0xC0 == 0x80 }, as: UTF8.self).unicodeScalars)
-    let tail = Array(String(decoding: bytes[place..<end], as: UTF8.self).unicodeScalars)
-    let isCutBefore = head.count > 90 || start > 0 && !isBreak(bytes[start - 1])
-    let shownHead = isCutBefore ? head.suffix(60) : head[...]
-    let shownTail = tail.prefix(100 - shownHead.count)
-    let isCutAfter = shownTail.count < tail.count || end < bytes.count && !isBreak(bytes[end])
+    // What is no UTF-8 may begin no scalar for long.
+    let window = max(0, place - 400)..<min(bytes.count, place + 400)
+    var (start, near, before) = (place, place, 0)
+    while start > window.lowerBound, before <= 90, !isBreak(bytes[start - 1]) {
+      start -= 1
+      if ScalarCounts.beginsScalar(bytes[start]) { before += 1 }
+      if before <= 60 { near = start }
+    }
+    let isCutBefore = before > 90 || start > 0 && !isBreak(bytes[start - 1])
+    if isCutBefore { (start, before) = (near, min(before, 60)) }
+    var (end, shown) = (place, before)
+    while end < window.upperBound, !isBreak(bytes[end]) {
+      if ScalarCounts.beginsScalar(bytes[end]) { shown += 1 }
+      if shown > 100 { break }
+      end += 1
+    }
+    let isCutAfter = end < bytes.count && !isBreak(bytes[end])
+    let head = bytes[start..<place].drop { !ScalarCounts.beginsScalar($0) }
     return Diagnostic.Excerpt(
-      before: (isCutBefore ? "…" : "") + String(String.UnicodeScalarView(shownHead)),
-      after: String(String.UnicodeScalarView(shownTail)) + (isCutAfter ? "…" : ""))
+      before: (isCutBefore ? "…" : "") + String(decoding: head, as: UTF8.self),
+      after: String(decoding: bytes[place..<end], as: UTF8.self) + (isCutAfter ? "…" : ""))
   }
+
+  private func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 }
 
-/// Where the lines of a file begin, found once.
-private final class LineIndex: Sendable {
-  private let starts = Guarded<[UInt32]>([])
+/// Where the lines and the scalars of a file are, found when they are first asked for.
+private struct Places {
+  private let bytes: [UInt8]
+  private lazy var lineStarts = Self.lineStarts(in: bytes)
+  private var scalars: ScalarCounts
 
-  /// The line that holds an offset, counted from 1, and where it begins.
-  func line(at offset: Int, of bytes: [UInt8]) -> (line: Int, start: Int) {
-    starts.withLock { starts in
-      if starts.isEmpty { starts = Self.starts(of: bytes) }
-      var low = 0
-      var high = starts.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if starts[middle] <= offset { low = middle } else { high = middle }
-      }
-      return (low + 1, Int(starts[low]))
-    }
+  init(in bytes: [UInt8]) {
+    self.bytes = bytes
+    scalars = ScalarCounts(of: bytes)
   }
 
-  private static func starts(of bytes: [UInt8]) -> [UInt32] {
+  /// The line and column of an offset, both counted from 1.
+  mutating func position(of offset: Int) -> (line: Int, column: Int) {
+    let line = lineStarts.partitioningIndex { $0 > offset }
+    return (line, scalars.count(in: Int(lineStarts[line - 1])..<offset) + 1)
+  }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [0]
     for (index, byte) in bytes.enumerated() {
       let isBreak =

@@ -23,13 +23,37 @@ struct ShippedTests {
 
   @Test("nothing of it stands in Sources or templates")
   func generic() throws {
-    let words: Set<Substring> = ["russia", "iran", "kremlin", "tehran", "moscow", "putin", "pezeshkian"]
+    let names = try ownNames()
+    #expect(names.count > 300)
+    let longer = Dictionary(grouping: names, by: \.first)
     for folder in ["Sources", "templates"] {
       for (path, data) in try files(in: Program.top.appending(path: folder)) {
-        let text = String(decoding: data, as: UTF8.self).lowercased()
-        let said = words.intersection(text.split { !$0.isLetter })
-        #expect(said.isEmpty, "\(folder)/\(path)")
+        let said = words(String(decoding: data, as: UTF8.self))
+        for (place, word) in said.enumerated() {
+          for name in longer[word] ?? [] where said[place...].starts(with: name) {
+            Issue.record("\(folder)/\(path) says “\(name.joined(separator: " "))”")
+          }
+        }
       }
     }
+  }
+
+  /// The names that the shipped briefing has for things, in words: its treaties’, its sources’ and their authors’, its
+  /// entities’; those left out that are too short to be anybody’s own.
+  private func ownNames() throws -> Set<[String]> {
+    let articles = Program.top.appending(path: "articles")
+    let text = { (path: String) in try String(contentsOf: articles.appending(path: path), encoding: .utf8) }
+    var names = try text("sources.yaml").matches(of: /(?m)^[ -]*(?:id|family): *(.+)$/).map(\.output.1)
+    for line in try text("glossary.md").matches(of: /(?m)^(?:## |- Also: )(.+)$/) {
+      names += line.output.1.split(separator: ";")
+    }
+    let treaties = try FileManager.default.contentsOfDirectory(
+      atPath: articles.appending(path: "treaties").path)
+    names += treaties.map { $0.prefix { $0 != "." } }
+    return Set(names.map { words(String($0)) }.filter { $0.joined().count > 3 })
+  }
+
+  private func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -147,17 +147,6 @@ import Testing
         """)
   }
 
-  @Test func aManifestMayHoldOtherComments() throws {
-    _ = try publish(first)
-    let manifest = try #require(folder.text("public/briefing-manifest.txt"))
-    let lines = manifest.split(separator: "\n").map(String.init)
-    try folder.write(
-      ([lines[0], "# inputs: "] + lines.dropFirst()).map { $0 + "\n" }.joined(),
-      to: "public/briefing-manifest.txt")
-    #expect(try publish(first).value == PublishSummary(written: 0, unchanged: 3, removed: 0))
-    #expect(folder.text("public/briefing-manifest.txt") == manifest)
-  }
-
   @Test(arguments: [
     "/etc/passwd", "../x.html", "a/../../x", "a//b", "a/", "", ".", "a\\b", "a\nb", "a\u{0}b",
     "briefing-manifest.txt",

@@ -50,6 +50,26 @@ import Testing
     #expect(group.series.map(\.values) == [[1, 2]])
   }
 
+  /// Figures that no axis has room for are the author's to write in another unit.
+  @Test(arguments: [
+    "1.6e-19", "0.0000000000000000001", "\(String(repeating: "9", count: 320)).5", "1e999", "-1e16",
+  ])
+  func aFigureThatCanNotBeDrawn(figure: String) {
+    let size = figure.hasPrefix("0") || figure.contains("e-") ? "small" : "large"
+    #expect(
+      problems(chart(""), ["data/trade.csv": "year,value\n2020,1\n2021,\(figure)\n2022,0\n"]) == [
+        "data/trade.csv:3:6: “\(figure)” is too \(size) a figure to be drawn [invalid-data] → another unit, so that it has at most 15 digits before the point, and 12 after it"
+      ])
+  }
+
+  /// A chart that is wrong in one thing is looked at all the same.
+  @Test func allFaultsAreToldInOneRun() {
+    let text = chart("").replacing("data: ", with: "data: ../data/").replacing("x: year", with: "x: yeer")
+    let briefing = bound(text)
+    #expect(briefing.diagnostics.map(\.code) == [.brokenLink])
+    #expect(compute(briefing.value).diagnostics.map(\.suggestion) == ["year"])
+  }
+
   @Test func chartsWithFaults() {
     #expect(
       problems(chart("series: whom\n")) == [
@@ -68,6 +88,10 @@ import Testing
     #expect(
       problems(chart(""), ["data/trade.csv": "year,value\n2020,1\n2021,x\n2021,2\n"]) == [
         "data/trade.csv:3:6: “x” is no number, and a chart draws it [invalid-data]"
+      ])
+    #expect(
+      problems(chart("").replacing("y: value", with: "y: who")) == [
+        "analysis/a.md:9:4: no field of the column “who” is a number, and a chart draws numbers [invalid-data] → value"
       ])
     #expect(
       problems(chart(""), ["data/trade.csv": "year,value\n2020,1\n2020,2\n"]) == [

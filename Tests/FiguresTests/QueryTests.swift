@@ -14,7 +14,8 @@ import Testing
     "SELECT date('2001-03-12', '+20 years') = '2021-03-12'",
     "SELECT julianday('2025-01-17') - julianday('2025-01-10') = 7",
     "SELECT strftime('%Y', '2025-01-17') = '2025' AND date(NULL) IS NULL AND unixepoch('1970-01-02') = 86400",
-    "SELECT count(*) > 10 FROM sqlite_schema",
+    "SELECT count(*) > 10 FROM sqlite_schema", "SELECT length(printf('%.*c', 49000, 'a')) = 49000",
+    "SELECT who LIKE printf('%.*c', 999, '%') FROM trade WHERE year = 2020",
   ]) func holds(query: String) {
     #expect(problems(claim(query)) == [])
   }
@@ -39,7 +40,15 @@ import Testing
     ("SELECT 1; DROP TABLE trade", reads),
     ("SELECT ?1 IS NULL", "the query has no answer: nothing stands for its parameters"),
     ("SELECT writefile('x', 'y')", "the query has no answer: no such function: writefile"),
-    ("SELECT length(zeroblob(50000000)) > 1", "the query has no answer: string or blob too big"),
+    ("SELECT length(zeroblob(50001)) > 1", "the query has no answer: string or blob too big"),
+    (
+      "SELECT length(replace(printf('%.*c', 30000, 'a'), 'a', 'bb')) > 1",
+      "the query has no answer: string or blob too big"
+    ),
+    (
+      "SELECT 'a' LIKE printf('%.*c', 1001, '%')",
+      "the query has no answer: LIKE or GLOB pattern too complex"
+    ),
     (
       "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
       "the query has no answer: it has more than 1000 rows"

@@ -40,6 +40,21 @@ struct LimitTests {
     #expect(lines.map { $0.prefix { $0 != " " } } == ["analysis/a.md:3005:1:", "treaties/t.md:10007:1:"])
   }
 
+  /// Whatever its columns are called, one error says what is wrong.
+  @Test("more columns than a table may have")
+  func columns() {
+    for name in ["c", ""] {
+      let head = (0...2000).map { name.isEmpty ? "" : "\(name)\($0)" }.joined(separator: ",")
+      let table = SourceFile(path: "data/wide.csv", text: head + "x\n")
+      let said = check([table]).split(separator: "\n").filter { $0.hasPrefix("data/") }
+      #expect(
+        said == [
+          "data/wide.csv:1:1: error: a table has at most 2000 columns, and this one 2001 [invalid-data]"
+        ]
+      )
+    }
+  }
+
   @Test("old names that differ in case alone, or read otherwise than they are")
   func oldNames() {
     let old = #"["x.md", "X.md", "a\u202Edm.md", "b\u2028.md"]"#

@@ -39,6 +39,26 @@ struct PlainYAMLTests {
     guard case .mapping(let entries, _) = read else { return #expect(Bool(false)) }
     #expect(entries.map(\.key) == ["title", "summary", "tags"])
   }
+
+  @Test("A bibliography in one line takes time by its length, and everything in it has its place")
+  func oneLine() throws {
+    let items = (0..<20_000).map { "{\"id\":\"é\($0)\",\"type\":\"book\"}" }
+    let source = SourceFile(path: "sources.json", text: "[" + items.joined(separator: ",") + "]")
+    let whole = Span(0, source.bytes.count)
+    var read: YAMLNode?
+    let time = ContinuousClock().measure { read = readByLibrary(source, in: whole, code: .invalidData).value }
+    #expect(time < .seconds(20))
+    guard case .sequence(let elements, _)? = read else { return #expect(Bool(false)) }
+    #expect(elements.count == items.count)
+    var place = 1
+    for (element, item) in zip(elements, items) {
+      guard case .mapping(let entries, let span) = element else { return #expect(Bool(false)) }
+      let places = entries.flatMap { [Int($0.keySpan.lower), Int($0.value.span.lower)] }
+      let ends = [item.utf8.count - 14, item.utf8.count - 7]
+      #expect([Int(span.lower)] + places == [place, place + 1, place + 6, place + ends[0], place + ends[1]])
+      place += item.utf8.count + 1
+    }
+  }
 }
 
 /// Random numbers that are the same in every run (Steele, Lea and Flood, 2014).

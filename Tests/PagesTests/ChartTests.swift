@@ -33,8 +33,40 @@ import Testing
     for value in values + [0] { #expect((-1e-9...1.000001).contains(scale.position(of: value))) }
   }
 
+  /// Whatever is given, there is an axis: what is too small or too large for one is an error before it is drawn.
+  @Test(arguments: [
+    [1.6e-19, 3.2e-19], [.leastNonzeroMagnitude], [-.leastNonzeroMagnitude, 0], [1e-12, 1e-13],
+    [1e15, -1e15], [1e308, -1e308], [.infinity],
+    [-.infinity, .infinity], [.nan], [.nan, 1], [1, .nan],
+  ]) func everyFigureHasAnAxis(values: [Double]) {
+    let scale = Scale(values)
+    #expect((2...12).contains(scale.ticks.count))
+    for value in values { #expect((0...1).contains(scale.position(of: value))) }
+    #expect(!scale.ticks.map(scale.label).contains("nan"))
+    let lines = draw(chart(.line, values.map { "\($0)" }, [("", values)]), id: "c").string
+    let bars = draw(chart(.bar, values.map { "\($0), in words" }, [("", values)]), id: "c").string
+    #expect(lines.hasSuffix("</svg>") && bars.hasSuffix("</svg>"))
+  }
+
+  @Test(arguments: [
+    (0.3, "0.3"), (1.123456789012, "1.123456789012"), (0.1 + 0.2, "0.3"), (0.004, "0.004"), (4.845, "4.845"),
+    (10.0 / 3, "3.33333333333333"),
+    (-2, "−2"), (0, "0"), (123_456_789.5, "123456789.5"), (1e20, "1e+20"), (1.6e-19, "1.6e-19"),
+    (.infinity, "inf"),
+  ]) func answersHaveAllTheirDigits(value: Double, text: String) {
+    #expect(Number.exact(value) == text)
+  }
+
+  @Test(arguments: [
+    (Int64(9_007_199_254_740_993), "9007199254740993"), (-3, "−3"), (.min, "−9223372036854775808"), (0, "0"),
+  ]) func wholeNumbersAreExact(value: Int64, text: String) {
+    #expect(Number.text(value) == text)
+  }
+
   @Test(arguments: [
     (1.0, "1"), (1.5, "1.5"), (2.22, "2.22"), (-0.5, "−0.5"), (4.845, "4.85"), (1e6, "1000000"),
+    (0.004, "0.004"), (-0.00123, "−0.0012"), (0.05, "0.05"), (1.004, "1.00"), (1e-12, "0.000000000001"),
+    (0, "0"),
   ])
   func figuresHaveTheDecimalsTheyNeed(value: Double, text: String) {
     #expect(Number.short(value) == text)

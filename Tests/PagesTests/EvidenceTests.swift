@@ -285,6 +285,33 @@ import Testing
         "\"issued\":{\"date-parts\":[[2020,5]]},\"DOI\":\"10.1/x\",\"page\":\"1–9\",\"volume\":\"3\"}]"))
   }
 
+  /// Words that stand for a date are shown and passed on; the tags of a title are not.
+  @Test func aSourceWithoutADateHasItsOwnWords() throws {
+    var texts = Self.texts
+    texts["sources.yaml"] = """
+      references:
+        - {id: s, type: book, title: On <i>Ice</i> (H<sub>2</sub>O), author: [{family: Doe}], issued: {literal: forthcoming}}
+      """
+    texts["analysis/two.md"] = "---\ntitle: Two\n---\n\nSo it is [@s].\n"
+    let made = try site(texts)
+    let page = try #require(made["sources.html"])
+    #expect(page.contains("Doe. <cite>On Ice (H2O)</cite>. forthcoming."))
+    #expect(try #require(made["analysis/two.html"]).contains("Doe forthcoming"))
+    let published = try #require(made["data/sources.json"])
+    #expect(published.contains("\"title\":\"On Ice (H2O)\""))
+    #expect(published.contains("\"issued\":{\"literal\":\"forthcoming\"}"))
+  }
+
+  /// A build can not know whether a treaty that expires has expired.
+  @Test(arguments: ["", "expires: 2020\n"]) func aTreatyIsInForceUnlessItExpires(expires: String) throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] =
+      "---\ntitle: C\ntext: verbatim\nin_force: 2010\n\(expires)---\n\n## Article 1\n\nFish.\n"
+    let html = try #require(try site(texts)["treaties/c-3.html"])
+    #expect(html.contains("schema.org/InForce") == expires.isEmpty)
+    #expect(html.contains("\"temporalCoverage\":\"2010/\(expires.isEmpty ? ".." : "2020")\""))
+  }
+
   @Test func onePageHoldsThemAll() throws {
     let html = try page("briefing.html")
     #expect(html.contains("<section class=\"sheet\" id=\"analysis.one\">"))

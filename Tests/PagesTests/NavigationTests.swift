@@ -91,6 +91,17 @@ import Testing
     #expect(!three.contains("class=\"toc\"") && three.contains("<html lang=\"fa\" dir=\"rtl\""))
   }
 
+  @Test func onlyAHeadingOfLevelTwoHoldsOthersInTheContents() throws {
+    var texts = Self.texts
+    texts["analysis/one.md"] = "---\ntitle: One\n---\n\n### A\n\n### B\n\n## C\n\n### D\n\n### E\n\n## F\n"
+    let html = try #require(try site(texts)["analysis/one.html"])
+    let item = { (id: String) in "<li><a href=\"#\(id)\">\(id.uppercased())</a>" }
+    #expect(
+      html.contains(
+        "\(item("a"))</li>\n\(item("b"))</li>\n\(item("c"))<ol>\(item("d"))</li>\n\(item("e"))</li></ol></li>\n\(item("f"))</li>\n"
+      ))
+  }
+
   @Test func theMenuIsTheAuthors() throws {
     #expect(
       try page("analysis/one.html").contains(

@@ -50,6 +50,7 @@ import Testing
     let page = try #require(made["sources.html"])
     #expect(page.contains("<li>one.example <span class=\"meta\">2</span></li>"))
     #expect(page.contains("<li>two.example <span class=\"meta\">1</span></li>"))
+    #expect(made["data/sources.json"] == nil && !page.contains("data/sources.json"))
     let plain = bind(Self.small.map { SourceFile(path: $0, text: $1) })
     #expect(site(plain.value, try ownTemplates())["sources.html"] == nil)
   }
@@ -216,6 +217,36 @@ import Testing
     #expect(times == ["2024-01-17", "2025-03"])
     #expect(html.contains("17 January 2024</time>"))
     #expect(html.contains("id=\"fn.n\""))
+  }
+
+  /// The list of events and the text before it are written apart; each has the ways back to its own notes.
+  @Test func notesOfTheTimelineThatAreReferredToTwice() throws {
+    var texts = Self.small
+    let rows = (1...9).map { "| 2024-0\($0) | Event\($0 < 8 ? "" : "[^n]") | |\n" }.joined()
+    texts["timeline.md"] = """
+      ---
+      title: Timeline
+      ---
+
+      Words[^m] and more[^m] and[^n].
+
+      | Date | Event | Source |
+      |---|---|---|
+      \(rows)
+      [^n]: Late note.
+
+      [^m]: Early note.
+      """
+    for intro in [true, false] {
+      if !intro { texts["timeline.md"]?.replace("Words[^m] and more[^m] and[^n].", with: "Words.[^m]") }
+      let html = try #require(try site(texts)["timeline.html"])
+      // Each note is told twice: where it stands, behind its number, and in the list at the end.
+      let shown = html.matches(of: /<a class="number"[^>]*>\d<\/a><sup class="ways">/).count
+      #expect(shown == (intro ? 2 : 1))
+      #expect(html.ranges(of: "<sup class=\"ways\">").count == 2 * shown)
+      let drawing = try #require(html.firstMatch(of: /<svg[^>]*"timeline-title .*?<\/svg>/))
+      #expect(try XMLDocument(xmlString: String(drawing.output)).rootElement() != nil)
+    }
   }
 
   @Test func errorOfTheReceiverEndsTheWork() throws {

@@ -147,6 +147,24 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
   }
 }
 
+@Suite struct GatheringTests {
+  /// Of a name that ZWNJ joins, the whole is the name, and its parts are words of it.
+  @Test(arguments: [SearchRecord.Kind.page, .entity])
+  func aNameOfOneWordIsThatWord(kind: SearchRecord.Kind) {
+    var gatherer = Gatherer()
+    gatherer.read(SearchRecord(kind: kind, title: "نیم\u{200C}فاصله", address: "a.html"))
+    let gathering = gatherer.gathering()
+    var places: [String: UInt32] = [:]
+    for word in 0..<gathering.words.count {
+      gathering.forEachPosting(word) { posting in
+        places[String(decoding: gathering.bytes(of: word), as: UTF8.self)] = posting & 7
+      }
+    }
+    let (whole, part) = (UInt32(Place.whole.rawValue), UInt32(Place.title(of: kind).rawValue))
+    #expect(places == ["نیمفاصله": whole, "نیم": part, "فاصله": part])
+  }
+}
+
 @Suite struct LexiconTests {
   /// Words of all lengths, with the first eight bytes or more in common, some of them often; and so many that the table grows.
   @Test func wordsKeepTheirNumbers() {

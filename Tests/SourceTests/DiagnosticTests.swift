@@ -13,6 +13,35 @@ import Testing
     #expect((position.line, position.column) == (line, column))
   }
 
+  @Test func placesInALongLineAreCountedOnce() {
+    let unit = "é,ab–😀"
+    let long = SourceFile(path: "b.csv", text: "x\n" + String(repeating: unit, count: 5000) + "\ny")
+    var scalars = ScalarCounts(of: long.bytes)
+    for count in [0, 1, 20, 21, 42, 43, 64, 1000, 4999, 5000] {
+      let position = long.position(of: 2 + count * unit.utf8.count)
+      #expect((position.line, position.column) == (2, 1 + 6 * count))
+      #expect(scalars.offset(6 * count, after: 2) == 2 + count * unit.utf8.count)
+      #expect(
+        scalars.offset(6 * count + 5, after: 2) == min(2 + count * unit.utf8.count + 8, long.bytes.count))
+    }
+    #expect(scalars.offset(1_000_000, after: 2) == long.bytes.count)
+    #expect(long.position(of: .max) == (3, 2))
+    for size in [0, 255, 256, 257, 512] {
+      var plain = ScalarCounts(of: [UInt8](repeating: 97, count: size))
+      #expect(plain.count(in: 0..<size) == size && plain.offset(size, after: 0) == size)
+    }
+  }
+
+  /// A table's first line may name a column a hundred thousand times.
+  @Test func manyProblemsOfOneLineTakeTimeByTheirNumber() {
+    let long = SourceFile(path: "b.csv", text: String(repeating: "a,", count: 500_000))
+    let time = ContinuousClock().measure {
+      let wrong = stride(from: 0, to: 1_000_000, by: 20).filter { long.position(of: $0).column != $0 + 1 }
+      #expect(wrong == [])
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test func aDiagnosticIsOneLineThenTheSourceWithACaret() {
     let problem = Diagnostic(.unknownKey, in: file, at: Span(10, 11), "unknown key “x”", suggestion: "y")
     #expect(

@@ -29,7 +29,7 @@ def write_content(folder, edition, pages=24):
         with open(path, "w") as file:
             file.write(text)
     put("briefing.yaml", "title: Trust\nlanguage: en\n")
-    put("index.md", f"# Trust\n\nEdition {edition}.\n")
+    put("index.md", f"# Trust\n\nEdition {edition}. ![A dot](media/dot.svg)\n")
     for number in range(pages):
         own = number % 3 == 0
         name = f"page-{number}-{edition}" if number % 6 == 0 else f"page-{number}"

@@ -55,12 +55,14 @@ BASE = {
 HEADS = {  # Where the slices go, and what stands before them.
     "analysis/a.md": "---\ntitle: A\n---\n\n", "treaties/u.md": "---\ntitle: U\ntext: verbatim\nsource: s\n---\n\n",
     "treaties/t.notes.md": "", "glossary.md": BASE["glossary.md"] + "\n", "timeline.md": "---\ntitle: Timeline\n---\n\n| Date | Event | Source |\n|---|---|---|\n",
-    "sources.yaml": BASE["sources.yaml"], "briefing.yaml": BASE["briefing.yaml"], "data/d.csv": "a,b\n",
-    "sources.json": "[", "media/x.svg": '<svg xmlns="http://www.w3.org/2000/svg">', "media/x.png": "\x89PNG",
+    "sources.yaml": BASE["sources.yaml"], "briefing.yaml": BASE["briefing.yaml"], "data/d.csv": "a,b\n", "data/e.csv": "",
+    "sources.json": '[{"id":"s","type":"webpage","title":"T"},\n', "media/x.svg": '<svg xmlns="http://www.w3.org/2000/svg">', "media/x.png": "\x89PNG",
     "../templates/page.mustache": (TOP / "templates/page.mustache").read_text("utf-8"),
     "../templates/partials/title.mustache": (TOP / "templates/partials/title.mustache").read_text("utf-8"),
 }
-OTHER = {"sources.json": JSON, "media/x.svg": PICTURE, "media/x.png": PICTURE[:3], "../templates/page.mustache": TEMPLATE,
+TAILS = {"sources.json": "]", "media/x.svg": "</svg>"}  # What stands after the slices, so that some are well-formed.
+COLUMNS = ["a,", "a{n},", ",", "\"a\",", "\"a{n}\nb\",", "é,"]  # The names of columns, all in one line.
+OTHER = {"sources.json": JSON, "data/e.csv": COLUMNS, "media/x.svg": PICTURE, "media/x.png": PICTURE[:3], "../templates/page.mustache": TEMPLATE,
          "../templates/partials/title.mustache": TEMPLATE}
 
 
@@ -84,7 +86,7 @@ def run(tool, folder, file, words):
     path = folder / "articles" / file
     path.parent.mkdir(parents=True, exist_ok=True)
     before = path.read_bytes() if path.exists() else None
-    path.write_bytes((HEADS[file] + words).encode())
+    path.write_bytes((HEADS[file] + words + TAILS.get(file, "")).encode())
     site = folder / "site"
     shutil.rmtree(site, ignore_errors=True)
     log = folder / "log"

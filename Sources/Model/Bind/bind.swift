@@ -44,7 +44,8 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   return Outcome(briefing.value, (diagnostics + briefing.diagnostics).uniquedAndSorted())
 }
 
-/// Files that no part of the contract speaks of, and files that are missing.
+/// Files that no part of the contract speaks of, files that are missing, and files of data/ whose names the
+/// generator keeps for itself; whether the name of a CSV file is free for a table, `compute` says.
 private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   let shownFolder = files.first.map { String($0.shownPath.dropLast($0.path.count)) } ?? ""
@@ -55,6 +56,14 @@ private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [
         name == "index.md" ? "the briefing has no front page" : "the briefing has no settings",
         suggestion: name == "index.md"
           ? "a file index.md with a title" : "a file briefing.yaml with “title: …”"))
+  }
+  let generators = Set(DataFile.allCases.map(\.rawValue))
+  for file in files where !file.path.hasSuffix(".csv") && generators.contains(file.path.lowercased()) {
+    diagnostics.append(
+      Diagnostic(
+        .duplicateID, in: file, at: Span(at: 0),
+        "this file would be published at “\(file.path)”, as is the generator’s own file",
+        suggestion: "rename the file"))
   }
   for file in files {
     let isKnown =

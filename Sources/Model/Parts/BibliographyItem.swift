@@ -4,7 +4,7 @@ import Source
 public struct BibliographyItem: Sendable {
   /// Its position in the briefing; sources stand in the order of the file.
   public let id: SourceID
-  /// Its key, as cited: `rudenko-2025`.
+  /// Its key, as cited: `doe-2025`.
   public let key: String
   /// Its CSL type: `article-newspaper`, `treaty`.
   public let type: String
@@ -14,6 +14,8 @@ public struct BibliographyItem: Sendable {
   public let editors: [Name]
   /// When it was published.
   public let issued: CalendarDate?
+  /// What stands for `issued` where it is no date: `n.d.`, `forthcoming`.
+  public let issuedWords: String?
   /// Its title.
   public let title: String
   /// The journal, site or book it stands in.
@@ -59,7 +61,7 @@ public struct BibliographyItem: Sendable {
     /// The given names; nil for a literal name.
     public let given: String?
 
-    /// As it is read: `Gilbert Doctorow`.
+    /// As it is read: `Jane Doe`.
     public var full: String { given.map { "\($0) \(family)" } ?? family }
   }
 }

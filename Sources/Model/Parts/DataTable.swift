@@ -2,6 +2,9 @@ import Source
 
 /// A file of `data/`: figures as comma-separated values (RFC 4180), the names of the columns in its first record.
 public struct DataTable: Sendable {
+  /// The most columns that a table may have: as many as SQLite takes (SQLITE_MAX_COLUMN).
+  static let mostColumns = 2000
+
   /// The file, with a path such as `data/trade.csv`.
   public let source: SourceFile
   /// The file's name without its ending; the name of the table in queries.

@@ -81,6 +81,9 @@ public struct Figures: Sendable {
       }
     }
 
+    /// The sizes of figures that can be drawn, besides nought.
+    public static let sizes = 1e-12...1e15
+
     /// How the figures are drawn.
     public let form: Form
     /// What it shows, in plain text.

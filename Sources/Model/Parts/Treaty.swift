@@ -4,7 +4,7 @@ import Source
 
 /// What only a treaty's front matter says.
 public struct TreatyFrontMatter: Sendable {
-  /// A short name to cite it by: `RU–IR 2025`.
+  /// A short name to cite it by: `XY 2025`.
   public var short: String?
   /// Its parties.
   public var parties: [String] = []
@@ -41,7 +41,7 @@ public struct TreatyFrontMatter: Sendable {
 public struct Treaty: Sendable {
   /// Its position in the briefing.
   public let id: TreatyID
-  /// Its name in addresses and files: `ru-ir-2025`.
+  /// Its name in addresses and files: `xy-2025`.
   public let name: String
   /// The page of its text.
   public let page: PageID

@@ -97,25 +97,20 @@ private func describe(_ error: YamlError) -> (Yams.Mark?, String) {
 
 /// Turns the library's nodes into ours; marks become byte offsets.
 private struct YAMLConverter {
-  let lines: [Substring.UTF8View]
-  let lineOffsets: [Int]
-  let offset: Int
+  /// Where each line begins, and where one behind the text would.
+  private let lineStarts: [Int]
+  private let offset: Int
+  private var scalars: ScalarCounts
   private var count = 0
 
   /// More nodes than any honest file of a mebibyte holds: aliases repeat, or nesting runs away.
   var isTooLarge: Bool { count > 1_000_000 }
 
   init(text: String, offset: Int) {
-    var lines: [Substring.UTF8View] = []
-    var offsets: [Int] = []
-    var place = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      lines.append(line)
-      offsets.append(place)
-      place += line.count + 1
-    }
-    self.lines = lines
-    self.lineOffsets = offsets
+    let bytes = Array(text.utf8)
+    let breaks = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+    lineStarts = [0] + breaks.map { $0 + 1 } + [bytes.count + 1]
+    scalars = ScalarCounts(of: bytes)
     self.offset = offset
   }
 
@@ -145,16 +140,10 @@ private struct YAMLConverter {
   /// The place of a mark, whose column counts Unicode scalars.
   mutating func span(of mark: Yams.Mark) -> Span {
     let index = mark.line - 1
-    guard lines.indices.contains(index) else { return Span(at: offset + (lineOffsets.last ?? 0)) }
-    var scalars = mark.column - 1
-    var place = 0
-    for byte in lines[index] {
-      if byte & 0xC0 != 0x80 {
-        if scalars == 0 { break }
-        scalars -= 1
-      }
-      place += 1
+    guard index >= 0, index + 1 < lineStarts.count else {
+      return Span(at: offset + lineStarts[lineStarts.count - 2])
     }
-    return Span(at: offset + lineOffsets[index] + place)
+    let place = scalars.offset(mark.column - 1, after: lineStarts[index])
+    return Span(at: offset + min(place, lineStarts[index + 1] - 1))
   }
 }

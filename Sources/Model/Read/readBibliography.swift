@@ -57,18 +57,22 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
     findings.error(.invalidData, at: node.span, "a source without “id” can not be cited")
     return nil
   }
-  let title = keys.string("title", &findings)
+  let title = keys.string("title", &findings).map(withoutRichText)
   if title == nil { findings.error(.missingTitle, at: node.span, "the source “\(key)” has no title") }
   let type = readType(keys, key, &findings)
   let authors = readNames(keys.node("author"), "author", &findings)
   let editors = readNames(keys.node("editor"), "editor", &findings)
   let issued = readDate(keys.node("issued"), "issued", &findings)
   let accessed = readDate(keys.node("accessed"), "accessed", &findings)
-  let (containerTitle, publisher) = (
-    keys.string("container-title", &findings), keys.string("publisher", &findings)
-  )
+  if let words = accessed?.words {
+    findings.warning(
+      .invalidDate, at: keys.span("accessed"),
+      "“accessed” is “\(words)”, which is not a date such as 2025-01-17, and is left out")
+  }
+  let containerTitle = keys.string("container-title", &findings).map(withoutRichText)
+  let publisher = keys.string("publisher", &findings)
   let (url, note) = (keys.string("URL", &findings), keys.string("note", &findings))
-  let language = readLanguage("language", keys, &findings)
+  let language = readTypedLanguage(keys, &findings)
   let custom = readCustom(keys.node("custom"), &findings)
   checkAddress(url, "URL", at: keys.span("URL"), &findings)
   let others = otherKeys.compactMap { name -> BibliographyItem.Variable? in
@@ -80,10 +84,10 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
     key: key, span: span,
     item: { id, derivedFrom in
       BibliographyItem(
-        id: id, key: key, type: type, authors: authors, editors: editors, issued: issued, title: title ?? key,
-        containerTitle: containerTitle, publisher: publisher, url: url, accessed: accessed,
-        language: language,
-        note: note, archiveURL: custom.archiveURL, access: custom.access, reliability: custom.reliability,
+        id: id, key: key, type: type, authors: authors, editors: editors, issued: issued?.date,
+        issuedWords: issued?.words, title: title ?? key, containerTitle: containerTitle,
+        publisher: publisher, url: url, accessed: accessed?.date, language: language, note: note,
+        archiveURL: custom.archiveURL, access: custom.access, reliability: custom.reliability,
         derivedFrom: derivedFrom, others: others, span: span)
     }, derivedFrom: custom.derivedFrom, derivedSpan: custom.derivedSpan)
 }
@@ -131,8 +135,13 @@ private func readNames(_ node: YAMLNode?, _ key: String, _ findings: inout Findi
   }
 }
 
+/// A date, or words in its place.
+private typealias DateVariable = (date: CalendarDate?, words: String?)
+
 /// A CSL date: ISO text, `date-parts`, or (as Pandoc writes YAML) a mapping or list of `year`, `month`, `day`.
-private func readDate(_ node: YAMLNode?, _ key: String, _ findings: inout Findings) -> CalendarDate? {
+///
+/// What a reference manager could not read, such as “n.d.”, it passes on as `literal`: words.
+private func readDate(_ node: YAMLNode?, _ key: String, _ findings: inout Findings) -> DateVariable? {
   guard let node, !node.isEmpty else { return nil }
   var date: CalendarDate?
   switch node {
@@ -146,14 +155,29 @@ private func readDate(_ node: YAMLNode?, _ key: String, _ findings: inout Findin
     {
       date = readParts(numbers.map { if case .scalar(let text, _) = $0 { Int(text) } else { nil } })
     } else if parts.has("year") {
-      date = readParts(["year", "month", "day"].filter(parts.has).map { parts.integer($0, &findings) })
-    } else {
-      let text = parts.string("raw", &findings) ?? parts.string("literal", &findings)
-      date = text.flatMap(CalendarDate.init(iso:))
+      let known = parts.has("day") ? ["year", "month", "day"] : ["year", "month"].filter(parts.has)
+      date = readParts(known.map { parts.integer($0, &findings) })
+    } else if let raw = parts.string("raw", &findings) {
+      date = CalendarDate(iso: raw)
+    } else if let literal = parts.string("literal", &findings) {
+      date = CalendarDate(iso: literal)
+      if date == nil { return (nil, literal) }
     }
   }
   if date == nil { findings.error(.invalidDate, at: node.span, "“\(key)” is not a date such as 2025-01-17") }
-  return date
+  return (date, nil)
+}
+
+/// The language of a source, which reference managers pass on as it was typed; what is no tag is left out.
+private func readTypedLanguage(_ keys: MappingReader, _ findings: inout Findings) -> String? {
+  guard let typed = keys.string("language", &findings) else { return nil }
+  if isLanguageTag(typed) { return typed }
+  let likely = typed.replacing("_", with: "-")
+  findings.warning(
+    .invalidValue, at: keys.span("language"),
+    "“language” is “\(typed)”, which is not a language tag such as en or fa, and is left out",
+    suggestion: isLanguageTag(likely) ? likely : nil)
+  return nil
 }
 
 private func readParts(_ numbers: [Int?]) -> CalendarDate? {

@@ -7,7 +7,10 @@ import Source
 
 private let chartKeys = ["data", "type", "x", "y", "series", "where", "caption", "source"]
 
-/// Reads a chart's block; nil where something that it needs is missing or wrong.
+/// Reads a chart's block; nil where it does not say which columns of which file it draws.
+///
+/// What else is wrong with it is reported, and the chart goes on, so that its columns are looked at in the
+/// same run.
 func readChart(
   _ node: NodeID, _ draft: Draft, anchor: Anchor, tables: [String], sources: [String: SourceID]
 ) -> Outcome<ChartBlock?> {
@@ -50,17 +53,20 @@ func readChart(
   let series = value("series", &findings)
   let condition = value("where", &findings)
   guard let data = value("data", &findings) else { return Outcome(nil, findings.diagnostics) }
-  let path = data.text.hasPrefix("data/") ? data.text : "data/" + data.text
-  guard tables.contains(path) else {
+  let isPath = ["data/", "../"].contains(where: data.text.hasPrefix)
+  var path = isPath ? data.text : "data/" + data.text
+  if !tables.contains(path) {
+    let namesake = tables.first { $0.split(separator: "/").last == path.split(separator: "/").last }
     findings.error(
       .brokenLink, at: data.span, "there is no file “\(path)”",
-      suggestion: nearest(path, among: tables).map { String($0.dropFirst("data/".count)) })
-    return Outcome(nil, findings.diagnostics)
+      suggestion: (namesake ?? nearest(path, among: tables)).map { String($0.dropFirst("data/".count)) })
+    guard let namesake else { return Outcome(nil, findings.diagnostics) }
+    path = namesake
   }
-  guard let form, let caption, let x, let y else { return Outcome(nil, findings.diagnostics) }
+  guard let x, let y else { return Outcome(nil, findings.diagnostics) }
   return Outcome(
     ChartBlock(
-      node: node, anchor: anchor, form: form, caption: caption, sources: cited,
+      node: node, anchor: anchor, form: form ?? .bar, caption: caption ?? "", sources: cited,
       data: ChartBlock.Value(text: path, span: data.span), x: x, y: y, series: series, condition: condition),
     findings.diagnostics)
 }

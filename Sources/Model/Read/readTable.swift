@@ -35,6 +35,12 @@ private struct TableReader {
         .invalidData, at: Span(at: 0), "the first line names no columns",
         suggestion: "a line such as “year,value”")
     }
+    if head.count > DataTable.mostColumns {
+      findings.error(
+        .invalidData, at: Span(at: 0),
+        "a table has at most \(DataTable.mostColumns) columns, and this one \(head.count)")
+      return DataTable(source: file, name: stem, columns: [], rows: [])
+    }
     var names: Set<String> = []
     for column in head where !names.insert(column.text.lowercased()).inserted || column.text.isEmpty {
       findings.error(

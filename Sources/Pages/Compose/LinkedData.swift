@@ -46,7 +46,11 @@ extension Composer {
       ("legislationType", .string("treaty")),
       ("legislationDate", front.signed.map { .string($0.description) }),
       ("legislationPassedBy", JSON.list(front.parties.map { named("Organization", $0) })),
-      ("legislationLegalForce", front.inForce.map { _ in .string("https://schema.org/InForce") }),
+      // Whether one that expires is in force still, no build can tell.
+      (
+        "legislationLegalForce",
+        front.inForce.flatMap { _ in front.expires == nil ? .string("https://schema.org/InForce") : nil }
+      ),
       (
         "temporalCoverage",
         front.inForce.map { start in

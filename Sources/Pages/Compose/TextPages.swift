@@ -144,8 +144,12 @@ extension Composer {
         out.append(markup: drawing.bytes)
         out.raw("</figure>\n")
       }
+      // The events are bytes of their own, and so have places of their own.
+      let places = writer.ledger.backPlaces
+      writer.ledger.backPlaces = []
       for (_, event) in sorted { writer.writeEvent(event, into: &events) }
       events = writer.withWaysBack(events)
+      writer.ledger.backPlaces = places
     }
     return TimelineModel(
       frame: frame(
@@ -161,7 +165,7 @@ extension Composer {
     return markup { out in
       var isInner = false
       for (index, heading) in headings.enumerated() {
-        if heading.level == 3, !isInner, index > 0 {
+        if heading.level == 3, index > 0, headings[index - 1].level == 2 {
           out.raw("<ol>")
           isInner = true
         } else if heading.level == 2, isInner {

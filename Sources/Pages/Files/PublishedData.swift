@@ -6,9 +6,9 @@ import Source
 
 /// The files below data/ that the generator makes.
 enum PublishedData {
-  static let claims = "data/claims.csv"
-  static let sources = "data/sources.json"
-  static let annotations = "data/annotations.jsonld"
+  static let claims = DataFile.claims.rawValue
+  static let sources = DataFile.sources.rawValue
+  static let annotations = DataFile.annotations.rawValue
   static func treaty(_ treaty: Treaty) -> String { "data/treaties/\(treaty.name).xml" }
 
   /// All of them, those left out that would hold nothing.
@@ -28,7 +28,7 @@ enum PublishedData {
     var links: [(title: String, path: String)] = []
     if site.figures.database != nil { links.append(("All of it as an SQLite database", Site.database)) }
     if !briefing.claims.isEmpty { links.append(("The claims as CSV", claims)) }
-    links.append(("The sources as CSL-JSON", sources))
+    if !briefing.sources.isEmpty { links.append(("The sources as CSL-JSON", sources)) }
     if !briefing.notes.isEmpty { links.append(("The notes on clauses as Web Annotations", annotations)) }
     links += briefing.treaties.map { ("\($0.short) as Akoma Ntoso", treaty($0)) }
     return links + briefing.tables.map { ("The figures “\($0.name)” as CSV", $0.source.path) }
@@ -89,7 +89,8 @@ enum PublishedData {
       let hasCustom = custom.contains { $0.1 != nil }
       let members: [(String, JSON?)] = [
         ("id", .string(source.key)), ("type", .string(source.type)), ("title", .string(source.title)),
-        ("author", names(source.authors)), ("editor", names(source.editors)), ("issued", date(source.issued)),
+        ("author", names(source.authors)), ("editor", names(source.editors)),
+        ("issued", date(source.issued) ?? literal(source.issuedWords)),
         ("container-title", source.containerTitle.map(JSON.string)),
         ("publisher", source.publisher.map(JSON.string)),
         ("URL", source.url.map(JSON.string)), ("accessed", date(source.accessed)),
@@ -108,6 +109,8 @@ enum PublishedData {
         return .object([("family", .string(name.family)), ("given", .string(given))])
       })
   }
+
+  private static func literal(_ words: String?) -> JSON? { words.map { .object([("literal", .string($0))]) } }
 
   private static func date(_ date: CalendarDate?) -> JSON? {
     guard let date else { return nil }

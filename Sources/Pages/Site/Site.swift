@@ -16,7 +16,7 @@ final class Site: Sendable {
   let baseURL: String?
   /// The published assets.
   let assets: Assets
-  /// How each source is named in the text: `Rudenko 2025`.
+  /// How each source is named in the text: `Doe 2025`.
   let sourceNames: [String]
   /// The analysis pages in reading order.
   let analyses: [PageID]
@@ -118,7 +118,7 @@ final class Site: Sendable {
   }
   /// A clause of a treaty.
   func clause(_ id: ClauseID) -> Clause { briefing.clauses[id.index] }
-  /// A clause with its treaty: `RU–IR 2025, Art. 3(3)`.
+  /// A clause with its treaty: `XY 2025, Art. 3(3)`.
   func shortName(of clause: Clause) -> String {
     "\(briefing.treaties[clause.treaty.index].short), \(clause.pinpoint)"
   }
@@ -278,7 +278,7 @@ final class Site: Sendable {
     return Array("@page { @top-left { content: \"\(title)\"; font: 8.5pt sans-serif; } }\n".utf8)
   }
 
-  static let database = "data/briefing.sqlite"
+  static let database = DataFile.database.rawValue
   static let home = "index.html"
   static let whole = "briefing.html"
   static let glossary = Listing.glossary.address

@@ -2,7 +2,7 @@ import Model
 
 /// How sources are named in running text: author and year (CSL's author-date form), told apart by letters.
 enum SourceName {
-  /// The name of each source, in their order: `Rudenko 2025`, `Smagin 2025a`.
+  /// The name of each source, in their order: `Doe 2025`, `Roe 2025a`.
   static func all(_ sources: [BibliographyItem]) -> [String] {
     let plain = sources.map(name)
     let count = Dictionary(plain.map { ($0, 1) }, uniquingKeysWith: +)
@@ -21,7 +21,7 @@ enum SourceName {
     return start.isEmpty ? name : String(start.last == " " ? start.dropLast() : start)
   }
 
-  /// Author and year, or what stands for them; a source without a date has `n.d.` instead.
+  /// Author and year, or what stands for them; a source without a date has `n.d.` instead, or its own words.
   private static func name(_ source: BibliographyItem) -> String {
     let people = source.authors.isEmpty ? source.editors : source.authors
     let who: String
@@ -31,6 +31,6 @@ enum SourceName {
     case 2: who = "\(people[0].family) and \(people[1].family)"
     default: who = "\(people[0].family) et al."
     }
-    return "\(who) \(source.issued.map { String($0.year) } ?? "n.d.")"
+    return "\(who) \(source.issued.map { String($0.year) } ?? source.issuedWords ?? "n.d.")"
   }
 }

@@ -11,6 +11,9 @@ enum Wording {
     return date.day.map { "\($0) \(name) \(year)" } ?? "\(name) \(year)"
   }
 
+  /// When a source was published, or the words that stand for it.
+  static func issued(_ source: BibliographyItem) -> String? { source.issued.map(date) ?? source.issuedWords }
+
   /// A word with a capital first letter.
   static func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 

@@ -32,7 +32,7 @@ struct NoteLedger: Sendable {
   private var positions: [Key: Int] = [:]
   /// How many of the notes stand on the page already.
   private(set) var shown = 0
-  /// Where, in the page's bytes, the way back is to be written for notes with more than one reference.
+  /// Where, in the bytes that are being written, the ways back to notes with more than one reference belong.
   var backPlaces: [(offset: Int, entry: Int)] = []
 
   /// Whether a note has been referred to.

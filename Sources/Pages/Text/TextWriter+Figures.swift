@@ -105,8 +105,8 @@ extension TextWriter {
   private static func words(of value: Figures.Value) -> String {
     switch value {
     case .null: "–"
-    case .integer(let number): Number.text(Double(number), decimals: 0)
-    case .real(let number): Number.short(number)
+    case .integer(let number): Number.text(number)
+    case .real(let number): Number.exact(number)
     case .text(let text): text
     }
   }

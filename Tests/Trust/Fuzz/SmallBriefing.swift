@@ -17,7 +17,7 @@ private let texts = [
   "treaties/t.notes.md":
     "## Article 1\n\n- Duty: defence\n- Strength: shall\n\n> **one kind** …\n\nA note [@s].\n",
   "analysis/b.md":
-    "---\ntitle: B\n---\n\nFloe said “two shall not melt the ice” ([Art. 1(2)](../treaties/t.md#article-1)).[^c-b]\n\n[^c-b]: So.\n\n    - Status: supported\n    - For: [@s], A2\n",
+    "---\ntitle: B\n---\n\nFloe said “two shall not melt the ice” ([Art. 1(2)](../treaties/t.md#article-1)).[^c-b]\n\n[^c-b]: So.\n\n    - Status: supported\n    - For: [@s], A2\n\n```chart\ndata: d.csv\ntype: bar\nx: a\ny: b\ncaption: C\n```\n\n```chart\ndata: d.csv\ntype: line\nx: a\ny: b\ncaption: C\n```\n",
   "data/d.csv": "a,b\nx,1\ny,2\n",
 ]
 private let files = texts.map { SourceFile(path: $0, text: $1) }
@@ -38,6 +38,14 @@ func computeFigures(_ path: String, _ bytes: [UInt8]) -> (briefing: Briefing, fi
   let figures = compute(briefing)
   _ = DiagnosticFormat.text.write(figures.diagnostics)
   return (briefing, figures.value)
+}
+
+/// A table, as it is and below a line that names the columns which the charts draw: computed, and drawn where it can be.
+@Sendable func fuzzTable(_ bytes: [UInt8]) {
+  for head in ["", "a,b\n"] {
+    let (briefing, figures) = computeFigures("data/d.csv", Array(head.utf8) + bytes)
+    if !figures.blocks.isEmpty { _ = size(of: briefing, figures, shipped.value) }
+  }
 }
 
 /// A page through the search's folding: as many scripts as there are said to be.
