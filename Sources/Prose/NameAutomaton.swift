@@ -123,6 +123,7 @@ private struct PendingMatches {
   /// Adds a match that ends no earlier than those added before.
   mutating func insert(_ match: NameAutomaton.Match) {
     let start = match.range.lowerBound
+    if matches.last.map({ $0.range.lowerBound < start }) ?? true { return matches.append(match) }
     let place = matches.partitioningIndex { $0.range.lowerBound >= start }
     if place < matches.count, matches[place].range.lowerBound == start {
       matches[place] = match
@@ -133,12 +134,17 @@ private struct PendingMatches {
 
   /// Takes out those that begin before a place; each that is clear of the last one found is found.
   mutating func settle(before place: Int = .max, into found: inout [NameAutomaton.Match]) {
-    if matches.isEmpty { return }
-    let settled = matches.prefix { $0.range.lowerBound < place }
-    for match in settled where match.range.lowerBound >= found.last?.range.upperBound ?? 0 {
-      found.append(match)
+    var settled = 0
+    while settled < matches.count, matches[settled].range.lowerBound < place {
+      let match = matches[settled]
+      if match.range.lowerBound >= found.last?.range.upperBound ?? 0 { found.append(match) }
+      settled += 1
     }
-    matches.removeFirst(settled.count)
+    if settled == matches.count {
+      matches.removeAll(keepingCapacity: true)
+    } else {
+      matches.removeFirst(settled)
+    }
   }
 }
 
@@ -161,6 +167,7 @@ private struct PassedSpaces {
 
   /// Where a name of some length begins that ends at an offset.
   func begin(of length: Int, endingAt end: Int) -> Int {
+    if runs.isEmpty { return end - length }
     let read = end - passed - length
     let next = runs.partitioningIndex { $0.read > read }
     return read + (next > 0 ? runs[next - 1].passed : passedBefore)
