@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: the index and what was bound. Out: diagnostics, one function per rule. Changes nothing.
@@ -18,13 +19,13 @@ func checkFootnoteLabels(_ draft: Draft) -> [Diagnostic] {
     let looksLikeClaim = footnote.label.hasPrefix("C-") || footnote.label.hasPrefix("c_")
     if isPlain && !looksLikeClaim { return nil }
     let plain = looksLikeClaim ? "c-" + footnote.label.dropFirst(2) : footnote.label
-    let slug = githubSlug(plain.replacing("_", with: "-")).filter(\.isASCII)
+    let slug = githubSlug(plain.replacing("_", with: "-"))
     return Diagnostic(
       .footnoteLabel, in: draft.source, at: footnote.labelSpan,
       looksLikeClaim && isPlain
         ? "the label “\(footnote.label)” is not a claim’s, which begins with “c-”"
         : "the label “\(footnote.label)” has other characters than letters, digits and “-”",
-      suggestion: slug.contains { $0 != "-" } ? "[^\(slug)]" : nil)
+      suggestion: slug.isASCII && !slug.isEmpty ? "[^\(slug)]" : nil)
   }
 }
 

@@ -190,7 +190,7 @@ struct LinkResolver {
     case .disagrees(let meant):
       findings.error(
         .pinpointMismatch, at: span,
-        "the link says “\(pinpoint.description)”, but leads to \(clause.pinpoint)",
+        "the link says “\(pinpoint.description)”, but leads to \(pinpoint.outer.isEmpty ? clause.pinpoint : index.fullPinpoint(of: target))",
         suggestion: meant.map { "#" + index.clauses[$0.index].anchor })
     case .missing(let clause):
       findings.error(

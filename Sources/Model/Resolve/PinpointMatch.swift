@@ -64,12 +64,19 @@ extension BriefingIndex {
 
   /// Whether a clause may stand in a part: it stands in that, or in none of its kind.
   private func agrees(_ part: Pinpoint.Part, with chain: [Clause]) -> Bool {
-    guard let holder = chain.last(where: { $0.kind == part.kind }) else {
+    let holders = chain.filter { $0.kind == part.kind }
+    if holders.isEmpty {
       // An excerpt may leave out the headings of parts and chapters; what stands in no annex is the treaty's text.
       return part.kind != .annex
         || chain.first.map { headedClauses.annexes(part, in: $0.page).isEmpty } ?? true
     }
-    return part.number == nil || isSame(part.number, holder.number)
+    return part.number == nil || holders.contains { isSame($0.number, part.number) }
+  }
+
+  /// How a clause is cited with the parts and chapters that it stands in: `Part II, Art. 3`.
+  func fullPinpoint(of clause: ClauseID) -> String {
+    let holders = chain(to: clause).dropLast().filter { $0.kind == .part || $0.kind == .chapter }
+    return (holders.map(\.pinpoint) + [clauses[clause.index].pinpoint]).joined(separator: ", ")
   }
 
   private func isSame(_ a: String?, _ b: String?) -> Bool {
@@ -81,9 +88,12 @@ extension BriefingIndex {
   func refine(_ target: ClauseID, by pinpoint: Pinpoint) -> PinpointMatch {
     let first = match(target, pinpoint)
     guard case .disagrees(let meant) = first, let other = pinpoint.readingLetterAsPoint else { return first }
-    let second = match(target, other)
-    if case .agrees = second { return second }
-    return meant == nil ? second : first
+    switch match(target, other) {
+    case .agrees(let clause): return .agrees(clause)
+    // Neither is there: “Art. 3f” may mean the articles that follow as well.
+    case .missing where meant == nil: return .agrees(target)
+    case .disagrees, .missing: return first
+    }
   }
 
   private func match(_ target: ClauseID, _ pinpoint: Pinpoint) -> PinpointMatch {
@@ -92,14 +102,13 @@ extension BriefingIndex {
     guard pinpoint.outer.allSatisfy({ agrees($0, with: chain) }) else {
       return .disagrees(clauses(pinpoint, in: page).first)
     }
-    guard let top = chain.lastIndex(where: { $0.kind == pinpoint.part.kind }) else {
-      return matchBelow(target, pinpoint)
-    }
+    let ofKind = chain.indices.filter { chain[$0].kind == pinpoint.part.kind }
+    guard let innermost = ofKind.last else { return matchBelow(target, pinpoint) }
     if pinpoint.list != nil {
-      let isListed = chain[top].number.map(pinpoint.lists) ?? true
+      let isListed = chain[innermost].number.map(pinpoint.lists) ?? true
       return isListed ? .agrees(target) : .disagrees(clauses(pinpoint, in: page).first)
     }
-    guard isSame(chain[top].number, pinpoint.part.number) else {
+    guard let top = ofKind.last(where: { isSame(chain[$0].number, pinpoint.part.number) }) else {
       return .disagrees(clauses(pinpoint, in: page).first)
     }
     let numbers = chain[(top + 1)...].filter { $0.kind == .paragraph || $0.kind == .point }.compactMap {

@@ -155,7 +155,8 @@ struct PinpointScanner {
         close - place <= 6
       {
         let label = text[(place + 1)..<close]
-        guard !label.isEmpty, label.allSatisfy({ $0.isLetter || $0.isNumber }),
+        let isYear = label.count == 4 && label.allSatisfy(\.isNumber)
+        guard !label.isEmpty, !isYear, label.allSatisfy({ $0.isLetter || $0.isNumber }),
           place == start || path.isEmpty || text[start] != " "
         else { return path }
         path.append(ClauseNumber.ascii(String(label)))
