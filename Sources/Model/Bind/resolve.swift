@@ -268,7 +268,7 @@ private func bindSettings(
 }
 
 extension SettingsDraft.Entry {
-  /// The generator's own list that the entry leads to, by its name, its address, or the file that it is made of.
+  /// The generator's own list that the entry leads to, by its name, its address, or the bibliography's file.
   func listing(in index: BriefingIndex) -> Listing? {
     if page == index.bibliographyPath { return .sources }
     return Listing.allCases.first { $0.address == page || $0.rawValue == page }

@@ -5,6 +5,8 @@ struct HeadedClauses: Sendable {
     /// A page's text without its annexes; the annexes themselves are of it.
     case text(PageID)
     case annex(ClauseID)
+    /// All annexes of a page.
+    case annexes(PageID)
     /// Whatever annex they stand in.
     case page(PageID)
   }
@@ -16,24 +18,24 @@ struct HeadedClauses: Sendable {
   }
 
   private var clauses: [Key: [ClauseID]] = [:]
-  private var annexes: [PageID: [ClauseID]] = [:]
+  private var pagesWithAnnexes: Set<PageID> = []
 
   /// Of clauses with one id the first counts: a number given twice is reported elsewhere.
   init(_ all: [Clause]) {
     for clause in all {
       switch clause.kind {
-      case .annex: annexes[clause.page, default: []].append(clause.id)
+      case .annex: pagesWithAnnexes.insert(clause.page)
       case .preamble, .part, .chapter, .article: break
       case .provision, .paragraph, .point, .block, .omission: continue
       }
       let number = clause.number.map(ClauseNumber.key)
       let annex = Self.annex(of: clause, in: all)
-      let own = Key(
-        scope: annex.map(Scope.annex) ?? .text(clause.page), kind: clause.kind, number: number)
-      if let last = clauses[own]?.last, all[last.index].anchor == clause.anchor { continue }
-      clauses[own, default: []].append(clause.id)
-      clauses[Key(scope: .page(clause.page), kind: clause.kind, number: number), default: []].append(
-        clause.id)
+      let scopes: [Scope] =
+        annex.map { [.annex($0), .annexes(clause.page), .page(clause.page)] }
+        ?? [.text(clause.page), .page(clause.page)]
+      let keys = scopes.map { Key(scope: $0, kind: clause.kind, number: number) }
+      if let last = clauses[keys[0]]?.last, all[last.index].anchor == clause.anchor { continue }
+      for key in keys { clauses[key, default: []].append(clause.id) }
     }
   }
 
@@ -42,10 +44,11 @@ struct HeadedClauses: Sendable {
     clauses[Key(scope: scope, kind: part.kind, number: part.number.map(ClauseNumber.key))] ?? []
   }
 
-  /// A page's annexes that a text names; all of them where it gives no number and none is without one.
-  func annexes(_ part: Pinpoint.Part, in page: PageID) -> [ClauseID] {
-    let named = clauses(part, in: .text(page))
-    return named.isEmpty && part.number == nil ? annexes[page] ?? [] : named
+  /// Where to look for what stands in an annex: in all annexes where the text gives no number and none is without one;
+  /// nil where the page has no such annex.
+  func scope(of annex: Pinpoint.Part, on page: PageID) -> Scope? {
+    if let named = clauses(annex, in: .text(page)).first { return .annex(named) }
+    return annex.number == nil && pagesWithAnnexes.contains(page) ? .annexes(page) : nil
   }
 
   /// The annex that a clause stands in; nil for one in the text, and for an annex.

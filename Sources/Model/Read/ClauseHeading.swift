@@ -70,7 +70,7 @@ enum ClauseNumber {
     text.lowercased().filter { $0 != " " }.map { $0.wholeNumberValue.map(String.init) ?? String($0) }.joined()
   }
 
-  /// The same for numbers that say the same: `3` for `3`, `۳` and `III`, `12bis` for `12 bis`, `12bis` and `XII bis`.
+  /// The same for numbers that say the same: `3` for `۳` and `III`, `12bis` for `12 bis` and `XII bis`.
   static func key(_ text: String) -> String {
     let main = text.prefix { $0 != " " }
     return (roman(main).map(String.init) ?? ascii(String(main))) + ascii(String(text.dropFirst(main.count)))

@@ -147,7 +147,7 @@ struct LinkResolver {
 
   // MARK: Pinpoints
 
-  /// Which of two articles a name leads to that is both the slug of an annex’s and the short name of the text’s own.
+  /// Where a name leads that is both the slug of an annex's article and the short name of the text's own.
   ///
   /// The link's text decides; a text that names neither is reported.
   private mutating func chosen(
@@ -188,9 +188,9 @@ struct LinkResolver {
     switch index.refine(target, by: pinpoint) {
     case .agrees(let clause): return clause
     case .disagrees(let meant):
+      let place = pinpoint.outer.isEmpty ? clause.pinpoint : index.fullPinpoint(of: target)
       findings.error(
-        .pinpointMismatch, at: span,
-        "the link says “\(pinpoint.description)”, but leads to \(pinpoint.outer.isEmpty ? clause.pinpoint : index.fullPinpoint(of: target))",
+        .pinpointMismatch, at: span, "the link says “\(pinpoint.description)”, but leads to \(place)",
         suggestion: meant.map { "#" + index.clauses[$0.index].anchor })
     case .missing(let clause):
       findings.error(

@@ -1,4 +1,4 @@
-/// A place in a treaty as a text names it: `Art. 3(4)(a)`, `Annex I, Article 3, para. 4`, `Preamble, para. 1`.
+/// A place in a treaty as a text names it: `Art. 3(4)(a)`, `Annex I, Article 3`, `Preamble, para. 1`.
 struct Pinpoint: Sendable, Equatable {
   /// A part of a treaty that a heading opens.
   struct Part: Sendable, Equatable {
@@ -26,7 +26,7 @@ struct Pinpoint: Sendable, Equatable {
     var last: String
   }
 
-  /// The parts that the innermost one is said to stand in, outermost first: `Annex I` of `Annex I, Article 3`.
+  /// The parts that the innermost one is said to stand in, outermost first: `Annex I` in `Annex I, Article 3`.
   private(set) var outer: [Part] = []
   /// The innermost part that a heading opens.
   private(set) var part: Part

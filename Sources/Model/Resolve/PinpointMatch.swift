@@ -1,5 +1,5 @@
-// In: a pinpoint, and the clause that a link leads to. Out: the clause that both mean, or what they disagree about.
-// Where a text can be read in more ways than one, the target decides. Does not report anything.
+// In: a pinpoint, and the clause that a link leads to. Out: the clause that both mean, or that they disagree. Where a
+// text can be read in more ways than one, the target decides. Reports nothing.
 
 /// How a link's visible pinpoint and its target stand to each other.
 enum PinpointMatch: Sendable, Equatable {
@@ -24,9 +24,8 @@ extension BriefingIndex {
     let holders = pinpoint.outer.filter { $0.kind != .annex }
     let found: [ClauseID]
     if let annex = pinpoint.outer.first(where: { $0.kind == .annex }) {
-      found = headedClauses.annexes(annex, in: page).flatMap {
-        headedClauses.clauses(pinpoint.part, in: .annex($0))
-      }
+      let scope = headedClauses.scope(of: annex, on: page)
+      found = scope.map { headedClauses.clauses(pinpoint.part, in: $0) } ?? []
     } else {
       // An annex has its own articles: what is named without it is the text's, where the text has it.
       let own = headedClauses.clauses(pinpoint.part, in: .text(page))
@@ -66,9 +65,9 @@ extension BriefingIndex {
   private func agrees(_ part: Pinpoint.Part, with chain: [Clause]) -> Bool {
     let holders = chain.filter { $0.kind == part.kind }
     if holders.isEmpty {
-      // An excerpt may leave out the headings of parts and chapters; what stands in no annex is the treaty's text.
+      // An excerpt may leave out the headings of parts and chapters, but not that of an annex.
       return part.kind != .annex
-        || chain.first.map { headedClauses.annexes(part, in: $0.page).isEmpty } ?? true
+        || chain.first.flatMap { headedClauses.scope(of: part, on: $0.page) } == nil
     }
     return part.number == nil || holders.contains { isSame($0.number, part.number) }
   }
@@ -83,8 +82,7 @@ extension BriefingIndex {
     a.map(ClauseNumber.key) == b.map(ClauseNumber.key)
   }
 
-  /// Where a link goes whose visible text names a place: deeper than its target where the text does, or a message
-  /// where text and target disagree.
+  /// How a link's visible text and its target stand to each other; the text may name a place deeper than the target.
   func refine(_ target: ClauseID, by pinpoint: Pinpoint) -> PinpointMatch {
     let first = match(target, pinpoint)
     guard case .disagrees(let meant) = first, let other = pinpoint.readingLetterAsPoint else { return first }
@@ -123,8 +121,10 @@ extension BriefingIndex {
     return mayCount(pinpoint.path, chain, top) ? .agrees(target) : .missing(chain[top].id)
   }
 
-  /// Whether a path that leads nowhere may still be right: it counts what has no number of its own (a block, the paragraphs
-  /// of a preamble), or is the end of a number that the heading’s reader took for a title (`Article 3.9`).
+  /// Whether a path that leads nowhere may still be right.
+  ///
+  /// It may count what has no number of its own, a block or the paragraphs of a preamble, or be the end of a number that
+  /// was read as a title (`Article 3.9`).
   private func mayCount(_ path: [String], _ chain: [Clause], _ top: Int) -> Bool {
     if chain.last?.kind == .block { return true }
     if let title = chain[top].title, let first = path.first, title.hasPrefix(first) { return true }

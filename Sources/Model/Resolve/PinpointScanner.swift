@@ -95,7 +95,7 @@ struct PinpointScanner {
     while place < text.count, characters.contains(text[place]) { place += 1 }
   }
 
-  /// The number of a part: `3`, `۳`, `3a`, `12 bis`, a Roman numeral in capitals, or the capital letter of an annex.
+  /// The number of a part: `3`, `3a`, `12 bis`, a Roman numeral in capitals, or an annex's capital letter.
   private mutating func nextNumber(of kind: Clause.Kind) -> String? {
     let start = place
     skip(". \u{A0}\u{202F}")
