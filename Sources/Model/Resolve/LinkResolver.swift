@@ -158,7 +158,8 @@ struct LinkResolver {
       fragment == ClauseNumber.articleName(number)
     else { return target }
     let part = Pinpoint.Part(kind: .article, number: number)
-    guard let own = index.headedClauses.clauses(part, in: .text(clause.page)).first, own != target
+    guard let own = index.headedClauses.clauses(part, in: .text(clause.page)).first, own != target,
+      index.clauses[own.index].number.map(ClauseNumber.articleName) == fragment
     else { return target }
     let pinpoint = Pinpoint(in: text)
     if let pinpoint, pinpoint.list == nil, pinpoint.part.kind == .article {

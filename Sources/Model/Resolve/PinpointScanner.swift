@@ -180,7 +180,7 @@ struct PinpointScanner {
 
   /// Goes past what paragraphs and points are called; false where something else stands here.
   private mutating func skipName() -> Bool {
-    skip(" ,:/(-–—\u{A0}")
+    while place < text.count, text[place] != "§", !text[place].isLetter, !text[place].isNumber { place += 1 }
     if place < text.count, text[place] == "§" {
       place += 1
       return true
