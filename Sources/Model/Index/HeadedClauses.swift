@@ -44,8 +44,9 @@ struct HeadedClauses: Sendable {
     clauses[Key(scope: scope, kind: part.kind, number: part.number.map(ClauseNumber.key))] ?? []
   }
 
-  /// Where to look for what stands in an annex: in all annexes where the text gives no number and none is without one;
-  /// nil where the page has no such annex.
+  /// Where to look for what stands in an annex; nil where the page has no such annex.
+  ///
+  /// That is all annexes where the text gives no number and none is without one.
   func scope(of annex: Pinpoint.Part, on page: PageID) -> Scope? {
     if let named = clauses(annex, in: .text(page)).first { return .annex(named) }
     return annex.number == nil && pagesWithAnnexes.contains(page) ? .annexes(page) : nil

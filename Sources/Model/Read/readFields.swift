@@ -131,8 +131,8 @@ extension Document {
     }
   }
 
-  /// Whether a bullet list among other text is one of fields: each item begins with a known key or one that is
-  /// near it, and one with a known key.
+  /// Whether a bullet list among other text is one of fields: each item begins with a known key or one that
+  /// is near it, and one with a known key.
   func holdsFields(_ id: NodeID, known: [String]) -> Bool {
     var hasKnown = false
     for item in children(of: id) {

@@ -1,8 +1,8 @@
 import Prose
 import Scanning
 
-// In: a treaty's page and a heading of its notes. Out: the clauses that the heading names. Where it gives a number,
-// that decides, not the slug: “Article 3(3)” and “Article 33” have one slug.
+// In: a treaty's page and a heading of its notes. Out: the clauses that the heading names. Where it gives a
+// number, that decides, not the slug: “Article 3(3)” and “Article 33” have one slug.
 
 /// The clauses of one treaty by the names that headings of its notes give them.
 struct ClauseNames {

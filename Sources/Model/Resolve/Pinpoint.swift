@@ -26,7 +26,7 @@ struct Pinpoint: Sendable, Equatable {
     var last: String
   }
 
-  /// The parts that the innermost one is said to stand in, outermost first: `Annex I` in `Annex I, Article 3`.
+  /// The parts that the innermost one is said to stand in, outermost first: `Annex I` in `Annex I, Art. 3`.
   private(set) var outer: [Part] = []
   /// The innermost part that a heading opens.
   private(set) var part: Part

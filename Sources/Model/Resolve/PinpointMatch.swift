@@ -1,5 +1,5 @@
-// In: a pinpoint, and the clause that a link leads to. Out: the clause that both mean, or that they disagree. Where a
-// text can be read in more ways than one, the target decides. Reports nothing.
+// In: a pinpoint, and the clause that a link leads to. Out: the clause that both mean, or that they disagree.
+// Where a text can be read in more ways than one, the target decides. Reports nothing.
 
 /// How a link's visible pinpoint and its target stand to each other.
 enum PinpointMatch: Sendable, Equatable {
@@ -82,7 +82,7 @@ extension BriefingIndex {
     a.map(ClauseNumber.key) == b.map(ClauseNumber.key)
   }
 
-  /// How a link's visible text and its target stand to each other; the text may name a place deeper than the target.
+  /// How a link's visible text and its target stand to each other; the text may name a deeper place.
   func refine(_ target: ClauseID, by pinpoint: Pinpoint) -> PinpointMatch {
     let first = match(target, pinpoint)
     guard case .disagrees(let meant) = first, let other = pinpoint.readingLetterAsPoint else { return first }
@@ -123,8 +123,8 @@ extension BriefingIndex {
 
   /// Whether a path that leads nowhere may still be right.
   ///
-  /// It may count what has no number of its own, a block or the paragraphs of a preamble, or be the end of a number that
-  /// was read as a title (`Article 3.9`).
+  /// It may count what has no number of its own, a block or the paragraphs of a preamble, or be the end of a
+  /// number that was read as a title (`Article 3.9`).
   private func mayCount(_ path: [String], _ chain: [Clause], _ top: Int) -> Bool {
     if chain.last?.kind == .block { return true }
     if let title = chain[top].title, let first = path.first, title.hasPrefix(first) { return true }
