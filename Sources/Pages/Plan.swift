@@ -28,10 +28,10 @@ struct Plan: Sendable {
       }
     }
     for entity in briefing.entities { add(.entity(entity.id), entity.address, nil) }
-    if !briefing.entities.isEmpty { add(.glossary, Site.glossary, nil) }
-    if !briefing.claims.isEmpty { add(.claims, Site.claims, nil) }
-    if !site.codedTreaties.isEmpty { add(.ledger, Site.ledger, nil) }
-    if site.hasSources { add(.sources, Site.sources, nil) }
+    if briefing.makes(.glossary) { add(.glossary, Site.glossary, nil) }
+    if briefing.makes(.claims) { add(.claims, Site.claims, nil) }
+    if briefing.makes(.ledger) { add(.ledger, Site.ledger, nil) }
+    if briefing.makes(.sources) { add(.sources, Site.sources, nil) }
     items.append(.missing)
     items += briefing.redirects.indices.map { .redirect($0) }
   }

@@ -165,8 +165,8 @@ struct RecordReader: Sendable {
       let number = clause.kind == .article ? clause.number.map { ["Article \($0)"] } : nil
       body(
         SearchRecord(
-          kind: .clause, title: clause.title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint,
-          names: number ?? [], address: address(.clause(id)), lang: language, context: treaty.short,
+          kind: .clause, title: clause.name, names: number ?? [], address: address(.clause(id)),
+          lang: language, context: treaty.short,
           text: words))
     }
   }

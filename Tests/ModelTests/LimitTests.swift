@@ -82,6 +82,21 @@ struct LimitTests {
       said.contains("index.md:3:10: error: the old name is too long to name a file [path-escape]"), "\(said)")
   }
 
+  @Test("hundreds of treaties, each found at once, with notes that are numbered on", .timeLimit(.minutes(1)))
+  func treaties() throws {
+    var files: [String: String] = [:]
+    for number in 1...800 {
+      let note = "Words.[^a]\n\n[^a]: A note.\n"
+      files["treaties/t\(number).md"] = "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\n\(note)"
+      files["treaties/t\(number).fa.md"] = "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\n\(note)"
+      files["treaties/t\(number).notes.md"] = "## Article 1\n\n\(note)"
+    }
+    let briefing = briefing(files)
+    #expect(briefing.treaties.allSatisfy { $0.translations.count == 1 })
+    let paths = ["treaties/t800.md", "treaties/t800.notes.md", "treaties/t800.fa.md"]
+    #expect(try paths.map { try briefing.page($0).footnotes.map(\.number) } == [[1], [2], [3]])
+  }
+
   @Test("texts that crashed once: found by Tests/Trust/fuzz.sh")
   func findings() {
     let treaty = SourceFile(

@@ -112,4 +112,63 @@ struct TreatyTests {
     #expect(page.links.map(\.destination) == [.target(.clause(point.id))])
     #expect(briefing.sentences(linkingTo: .clause(point.id)) == ["index.md: Compare T 2025, Art. 3(4)(b)."])
   }
+
+  @Test("a name that a titled article and an annex's share leads where the text says")
+  func sharedName() throws {
+    let briefing = briefing([
+      "index.md": """
+      ---
+      title: Front
+      ---
+
+      [Art. 3](treaties/t.md#article-3), [Annex, Art. 3](treaties/t.md#article-3), [Annex A(1)](treaties/t.md#annex_a),
+      [Art. 3.2](treaties/t.md#art_3), [Art. 3, § 2](treaties/t.md#art_3), [Annex, Art. 3](treaties/t.md#annex).
+      """,
+      "treaties/t.md": """
+      ---
+      title: Treaty
+      text: verbatim
+      ---
+
+      ## Article 3. Ice
+
+      1. One.
+      2. Two.
+
+      ## Annex
+
+      ### Article 3
+
+      Words.
+
+      ## Annex A
+
+      1. Words.
+      """,
+    ])
+    let anchors = try briefing.page("index.md").links.map { link -> String? in
+      guard case .target(.clause(let clause)) = link.destination else { return nil }
+      return briefing.clauses[clause.index].anchor
+    }
+    #expect(
+      anchors == [
+        "art_3", "annex__art_3", "annex_a__para_1", "art_3__para_2", "art_3__para_2", "annex__art_3",
+      ])
+  }
+
+  @Test("a coding below a note is the clause's")
+  func codingBelow() throws {
+    var files = files
+    files["treaties/t.notes.md"] = """
+      ## Article 5
+
+      Words first.
+
+      - Duty: neutrality
+      - Strength: shall
+      """
+    let briefing = briefing(files)
+    #expect(try briefing.clause("art_5").coding?.duties == [.neutrality])
+    #expect(briefing.notes.map(\.blocks.count) == [1])
+  }
 }

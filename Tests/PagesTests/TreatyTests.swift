@@ -113,4 +113,32 @@ import Testing
       html.contains("<div class=\"facing\" id=\"fa-art_3__para_1\" lang=\"fa\" dir=\"rtl\">\n<p>کلمات نخست."))
     #expect(html.contains("<body class=\"treaty two-texts\">"))
   }
+
+  @Test func theContentsNameAProvisionOnce() throws {
+    let texts = [
+      "briefing.yaml": "title: T\n",
+      "index.md": "---\ntitle: Front\n---\n",
+      "treaties/t.md": """
+      ---
+      title: Treaty
+      text: verbatim
+      ---
+
+      ## Article 1. Ice
+
+      Words.
+
+      ## Provision on payments
+
+      Words.
+
+      ## Provision on territory
+
+      Words.
+      """,
+    ]
+    let html = try #require(try site(texts)["treaties/t.html"])
+    #expect(html.contains("<a href=\"#art_1\">Art. 1. Ice</a>"))
+    #expect(html.contains("<a href=\"#provision-on-territory\">Provision on territory</a>"))
+  }
 }

@@ -43,6 +43,7 @@ func resolve(
     media: index.media.sorted(),
     backlinks: backlinks, redirects: makeRedirects(index, &diagnostics),
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
+  diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
 }
 
@@ -133,11 +134,8 @@ private func makePage(
 private func firstFootnoteNumber(_ page: PageID, _ index: BriefingIndex) -> Int {
   if index[page].kind.idPrefix.isEmpty { return 1 }
   guard let treaty = index.treaty(of: page) else { return 1 }
-  var count = index[index.treaties[treaty.index]].footnotes.count
-  for position in 0..<page.index where !index.drafts[position].kind.idPrefix.isEmpty {
-    if index.treaty(of: PageID(position)) == treaty { count += index.drafts[position].footnotes.count }
-  }
-  return count + 1
+  let before = [index.treaties[treaty.index]] + index.companions[treaty.index].prefix { $0 < page }
+  return before.reduce(1) { $0 + index[$1].footnotes.count }
 }
 
 /// The old ids of `former`, each at the node that took its place.
@@ -161,17 +159,14 @@ private func extraAnchors(_ draft: Draft, _ page: PageID, _ index: BriefingIndex
 private func makeTreaties(_ index: BriefingIndex) -> [Treaty] {
   index.treaties.enumerated().map { position, page in
     let draft = index[page]
-    let id = TreatyID(position)
-    let translations = index.drafts.indices.compactMap { other -> Treaty.Translation? in
-      guard case .translation(_, let language) = index.drafts[other].kind,
-        index.treaty(of: PageID(other)) == id
-      else { return nil }
+    let translations = index.companions[position].compactMap { other -> Treaty.Translation? in
+      guard case .translation(_, let language) = index[other].kind else { return nil }
       return Treaty.Translation(
-        language: language, page: PageID(other), clauses: index.clauseRanges[other].map(ClauseID.init))
+        language: language, page: other, clauses: index.clauseRanges[other.index].map(ClauseID.init))
     }
-    let name: String = if case .treaty(let name) = draft.kind { name } else { draft.source.path }
     return Treaty(
-      id: id, name: name, page: page, short: draft.front.values.treaty.short ?? draft.title,
+      id: TreatyID(position), name: draft.kind.treaty ?? draft.source.path, page: page,
+      short: draft.front.values.treaty.short ?? draft.title,
       clauses: index.clauseRanges[page.index].map(ClauseID.init),
       source: draft.front.values.treaty.source.flatMap { index.sourceOf[$0] }, translations: translations)
   }
@@ -256,10 +251,8 @@ private func bindSettings(
   guard let file else { return settings }
   var findings = Findings(in: file)
   settings.navigation = draft.navigation.compactMap { entry in
-    let listing = Listing.allCases.first { $0.address == entry.page || $0.rawValue == entry.page }
-    if let listing { return .init(title: entry.title ?? listing.title, address: listing.address) }
-    if entry.page == index.bibliographyPath {
-      return .init(title: entry.title ?? Listing.sources.title, address: Listing.sources.address)
+    if let listing = entry.listing(in: index) {
+      return .init(title: entry.title ?? listing.title, address: listing.address)
     }
     if let page = index.pages[entry.page] {
       return .init(title: entry.title ?? index[page].title, address: index.addresses[page.index])
@@ -273,6 +266,14 @@ private func bindSettings(
   }
   diagnostics += findings.diagnostics
   return settings
+}
+
+extension SettingsDraft.Entry {
+  /// The generator's own list that the entry leads to, by its name, its address, or the bibliography's file.
+  func listing(in index: BriefingIndex) -> Listing? {
+    if page == index.bibliographyPath { return .sources }
+    return Listing.allCases.first { $0.address == page || $0.rawValue == page }
+  }
 }
 
 private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnostic]) -> [Redirect] {

@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: the index and what was bound. Out: diagnostics, one function per rule. Changes nothing.
@@ -18,12 +19,13 @@ func checkFootnoteLabels(_ draft: Draft) -> [Diagnostic] {
     let looksLikeClaim = footnote.label.hasPrefix("C-") || footnote.label.hasPrefix("c_")
     if isPlain && !looksLikeClaim { return nil }
     let plain = looksLikeClaim ? "c-" + footnote.label.dropFirst(2) : footnote.label
+    let slug = githubSlug(plain.replacing("_", with: "-"))
     return Diagnostic(
       .footnoteLabel, in: draft.source, at: footnote.labelSpan,
       looksLikeClaim && isPlain
         ? "the label “\(footnote.label)” is not a claim’s, which begins with “c-”"
         : "the label “\(footnote.label)” has other characters than letters, digits and “-”",
-      suggestion: "[^\(githubSlug(plain.replacing("_", with: "-")))]")
+      suggestion: slug.isASCII && !slug.isEmpty ? "[^\(slug)]" : nil)
   }
 }
 
@@ -45,6 +47,32 @@ func checkUnusedSources(_ index: BriefingIndex, cited: Set<SourceID>, _ file: So
   return index.sources.filter { !cited.contains($0.id) }.map {
     Diagnostic(.unusedSource, .warning, in: file, at: $0.span, "nothing cites the source “\($0.key)”")
   }
+}
+
+/// A link, or an entry of the menu, to a list that is not made, since there is nothing in it.
+func checkListings(
+  _ briefing: Briefing, _ menu: [SettingsDraft.Entry], _ settingsFile: SourceFile?, _ index: BriefingIndex
+) -> [Diagnostic] {
+  let missing = Set(Listing.allCases.filter { !briefing.makes($0) })
+  if missing.isEmpty { return [] }
+  func diagnostic(_ listing: Listing, in file: SourceFile, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, in: file, at: span,
+      "the page “\(listing.title)” is not made, since there is nothing to list on it")
+  }
+  let entries = menu.compactMap { entry -> Diagnostic? in
+    guard let file = settingsFile else { return nil }
+    let glossary = index.pages[entry.page].flatMap { index[$0].kind == .glossary ? Listing.glossary : nil }
+    guard let listing = entry.listing(in: index) ?? glossary, missing.contains(listing) else { return nil }
+    return diagnostic(listing, in: file, at: entry.span)
+  }
+  return entries
+    + briefing.pages.flatMap { page in
+      page.links.compactMap { link in
+        guard case .listing(let listing) = link.destination, missing.contains(listing) else { return nil }
+        return diagnostic(listing, in: page.source, at: page.document[link.node].span)
+      }
+    }
 }
 
 /// A treaty says whose words it gives, and names its official text.

@@ -25,8 +25,15 @@ final class BriefingIndex: Sendable {
   let clauses: [Clause]
   /// The clauses of each page, as positions in `clauses`; empty for other pages.
   let clauseRanges: [Range<Int>]
+  /// The same by what headings say of them.
+  let headedClauses: HeadedClauses
   /// The treaties' pages, in order.
   let treaties: [PageID]
+  /// The treaties by their names in addresses and files.
+  let treatyOf: [String: TreatyID]
+  /// The notes on each treaty and its translations, in order.
+  let companions: [[PageID]]
+  let treatyNames: TreatyNames
   /// Claims in the order of their pages and first marks: the page and the position in its draft.
   let claims: [(page: PageID, position: Int)]
   let claimOf: [String: ClaimID]
@@ -44,14 +51,24 @@ final class BriefingIndex: Sendable {
   init(
     drafts: [Draft], language: String, addresses: [String], pages: [String: PageID], leftOut: Set<String>,
     anchors: [[String: Target]], clauses: [Clause], clauseRanges: [Range<Int>], treaties: [PageID],
-    claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
+    treatyOf: [String: TreatyID], claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
     entities: [(page: PageID, position: Int)], entityOf: [String: EntityID], names: NameAutomaton,
     sources: [BibliographyItem], sourceOf: [String: SourceID], bibliographyPath: String?, media: Set<String>
   ) {
     (self.drafts, self.language) = (drafts, language)
     (self.addresses, self.pages) = (addresses, pages)
     (self.leftOut, self.anchors) = (leftOut, anchors)
-    (self.clauses, self.clauseRanges, self.treaties) = (clauses, clauseRanges, treaties)
+    (self.clauses, self.clauseRanges) = (clauses, clauseRanges)
+    (self.treaties, self.treatyOf) = (treaties, treatyOf)
+    headedClauses = HeadedClauses(clauses)
+    treatyNames = TreatyNames(treaties.map { drafts[$0.index].front.values.treaty.short })
+    var companions = [[PageID]](repeating: [], count: treaties.count)
+    for (position, draft) in drafts.enumerated() where !draft.kind.idPrefix.isEmpty {
+      if let treaty = draft.kind.treaty.flatMap({ treatyOf[$0] }) {
+        companions[treaty.index].append(PageID(position))
+      }
+    }
+    self.companions = companions
     (self.claims, self.claimOf) = (claims, claimOf)
     (self.entities, self.entityOf, self.names) = (entities, entityOf, names)
     (self.sources, self.sourceOf, self.bibliographyPath) = (sources, sourceOf, bibliographyPath)
@@ -75,13 +92,7 @@ final class BriefingIndex: Sendable {
 
   /// The treaty whose text, notes or translation a page holds.
   func treaty(of page: PageID) -> TreatyID? {
-    let name: String
-    switch self[page].kind {
-    case .treaty(let own): name = own
-    case .notes(let treaty), .translation(let treaty, _): name = treaty
-    default: return nil
-    }
-    return treaties.firstIndex { self[$0].kind == .treaty(name: name) }.map(TreatyID.init)
+    self[page].kind.treaty.flatMap { treatyOf[$0] }
   }
 }
 
@@ -100,7 +111,11 @@ func makeIndex(
   for (index, draft) in drafts.enumerated() { pages[draft.source.path] = PageID(index) }
   let treaties = drafts.indices.filter { if case .treaty = drafts[$0].kind { true } else { false } }.map(
     PageID.init)
-  let (clauses, clauseRanges) = makeClauses(drafts, treaties)
+  let treatyOf = Dictionary(
+    treaties.enumerated().compactMap { position, page in
+      drafts[page.index].kind.treaty.map { ($0, TreatyID(position)) }
+    }, uniquingKeysWith: { first, _ in first })
+  let (clauses, clauseRanges) = makeClauses(drafts, treatyOf)
   let claims = indexClaims(drafts, &diagnostics)
   let entities = indexEntities(drafts, &diagnostics)
   let sourceOf = Dictionary(
@@ -129,10 +144,9 @@ func makeIndex(
   }
   let index = BriefingIndex(
     drafts: drafts, language: language, addresses: addresses, pages: pages, leftOut: leftOut,
-    anchors: anchors, clauses: clauses, clauseRanges: clauseRanges, treaties: treaties, claims: claims.list,
-    claimOf: claims.of,
-    entities: entities.list,
-    entityOf: entities.of, names: indexNames(drafts, entities.list, &diagnostics),
+    anchors: anchors, clauses: clauses, clauseRanges: clauseRanges, treaties: treaties, treatyOf: treatyOf,
+    claims: claims.list, claimOf: claims.of, entities: entities.list, entityOf: entities.of,
+    names: indexNames(drafts, entities.list, &diagnostics),
     sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,
     bibliographyPath: bibliographyFile?.path, media: Set(media))
   return Outcome(index, diagnostics)
@@ -223,26 +237,19 @@ private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagno
 }
 
 /// The clauses of all treaties and translations, with the range of each page.
-private func makeClauses(_ drafts: [Draft], _ treaties: [PageID]) -> ([Clause], [Range<Int>]) {
+private func makeClauses(_ drafts: [Draft], _ treatyOf: [String: TreatyID]) -> ([Clause], [Range<Int>]) {
   var clauses: [Clause] = []
   var ranges: [Range<Int>] = []
   for (index, draft) in drafts.enumerated() {
     let start = clauses.count
-    let name: String? =
-      switch draft.kind {
-      case .treaty(let name): name
-      case .translation(let name, _): name
-      default: nil
-      }
-    let treaty = name.flatMap { name in treaties.firstIndex { drafts[$0.index].kind == .treaty(name: name) } }
-    if let treaty {
+    if let treaty = draft.kind.treaty.flatMap({ treatyOf[$0] }) {
       for (position, clause) in draft.clauses.enumerated() {
         let id = ClauseID(start + position)
         let parent = clause.parent.map { ClauseID(start + $0) }
         if let parent { clauses[parent.index].children.append(id) }
         clauses.append(
           Clause(
-            id: id, treaty: TreatyID(treaty), page: PageID(index), kind: clause.kind, anchor: clause.anchor,
+            id: id, treaty: treaty, page: PageID(index), kind: clause.kind, anchor: clause.anchor,
             aliases: clause.aliases, number: clause.number, title: clause.title, pinpoint: clause.pinpoint,
             parent: parent, node: clause.node, blocks: clause.blocks))
       }

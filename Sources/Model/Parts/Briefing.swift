@@ -35,6 +35,28 @@ public struct Briefing: Sendable {
   public let linkCount: Int
 }
 
+extension Briefing {
+  /// Whether there is something to list, so that the page is made.
+  public func makes(_ listing: Listing) -> Bool {
+    switch listing {
+    case .claims: !claims.isEmpty
+    case .glossary: !entities.isEmpty
+    case .ledger: treaties.contains(where: isCoded)
+    case .sources:
+      // It lists the hosts that links lead to as well.
+      !sources.isEmpty || entities.contains { $0.wikidata != nil }
+        || pages.contains { page in
+          page.links.contains { if case .external = $0.destination { true } else { false } }
+        }
+    }
+  }
+
+  /// Whether duties in a treaty's clauses are coded.
+  public func isCoded(_ treaty: Treaty) -> Bool {
+    treaty.clauses.contains { clauses[$0.index].coding?.duties.isEmpty == false }
+  }
+}
+
 /// An old address.
 public struct Redirect: Sendable, Hashable {
   /// The old address below the site's root: `analysis/old.html`.

@@ -102,6 +102,11 @@ public struct Clause: Sendable {
   public let title: String?
   /// How it is cited within its treaty: `Art. 3(4)(a)`, `Preamble`, or a provision's heading.
   public let pinpoint: String
+  /// How a heading or a card names it: its pinpoint and its title, where that says more (`Art. 3. Ice`).
+  public var name: String {
+    guard let title, title != pinpoint else { return pinpoint }
+    return "\(pinpoint). \(title)"
+  }
   /// The clause it stands in.
   public let parent: ClauseID?
   /// The clauses directly within it.

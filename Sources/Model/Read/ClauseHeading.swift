@@ -40,14 +40,15 @@ struct ClauseHeading: Sendable, Equatable {
   }
 
   /// The words that treaties use, in the languages of the authors' contract and their neighbours.
-  private static let kinds: [String: Clause.Kind] = [
+  static let kinds: [String: Clause.Kind] = [
     "preamble": .preamble, "преамбула": .preamble, "مقدمه": .preamble, "دیباچه": .preamble,
     "part": .part, "часть": .part, "раздел": .part, "بخش": .part,
     "chapter": .chapter, "глава": .chapter, "فصل": .chapter,
     "article": .article, "статья": .article, "ماده": .article,
     "annex": .annex, "приложение": .annex, "پیوست": .annex,
   ]
-  private static let suffixes: Set<String> = ["bis", "ter", "quater", "quinquies"]
+  /// What follows the number of a clause that was put in later.
+  static let suffixes: Set<String> = ["bis", "ter", "quater", "quinquies"]
 }
 
 /// The value of a clause's number, to find gaps with.
@@ -64,11 +65,19 @@ enum ClauseNumber {
     return roman(text.prefix { $0.isLetter })
   }
 
-  /// The number in ASCII digits where it is written in others, as ids have it.
+  /// The number in ASCII digits where it is written otherwise, as ids have it.
   static func ascii(_ text: String) -> String {
-    String(
-      text.lowercased().map { $0.wholeNumberValue.map { Character(String($0)) } ?? $0 }.filter { $0 != " " })
+    text.lowercased().filter { $0 != " " }.map { $0.wholeNumberValue.map(String.init) ?? String($0) }.joined()
   }
+
+  /// The same for numbers that say the same: `3` for `۳` and `III`, `12bis` for `12 bis` and `XII bis`.
+  static func key(_ text: String) -> String {
+    let main = text.prefix { $0 != " " }
+    return (roman(main).map(String.init) ?? ascii(String(main))) + ascii(String(text.dropFirst(main.count)))
+  }
+
+  /// The name that an article with a title answers to as well: `article-3`.
+  static func articleName(_ number: String) -> String { "article-\(ascii(number))" }
 
   /// The value of a Roman numeral in its usual form.
   static func roman(_ text: some StringProtocol) -> Int? {

@@ -59,8 +59,9 @@ private func read(
 ) {
   if case .blockQuote = document[node].kind {
     section.notes.append(ClauseNotesDraft.Note(quote: node))
-  } else if section.notes.isEmpty, !section.hasCoding, document.isBulletList(node),
-    document.looksLikeFields(node, known: codingKeys)
+  } else if !section.hasCoding, document.isBulletList(node),
+    section.notes.isEmpty
+      ? document.looksLikeFields(node, known: codingKeys) : document.holdsFields(node, known: codingKeys)
   {
     let fields = readFields(document, node, known: codingKeys, takesTasks: false, &findings)
     declared.drops += fields.drops

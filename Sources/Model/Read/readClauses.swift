@@ -89,9 +89,13 @@ private struct ClauseReader {
     // The articles of an annex are numbered on their own.
     let annex = stack.first.flatMap { clauses[$0.clause].kind == .annex ? clauses[$0.clause] : nil }
     let articles = "articles of \(annex?.anchor ?? "the treaty")"
-    // An omission just before a heading may hide whole articles.
-    if clauses.last?.kind == .omission { interrupt(articles) }
     let parent = stack.last?.clause
+    let numbers = read.kind == .article ? articles : "\(read.kind)@\(parent ?? -1)"
+    // An omission just before a heading may hide some of its kind, and whole articles.
+    if clauses.last?.kind == .omission {
+      interrupt(articles)
+      interrupt(numbers)
+    }
     var aliases = [heading.anchor]
     let anchor: String
     let pinpoint: String
@@ -109,15 +113,14 @@ private struct ClauseReader {
     case .article:
       anchor = (annex.map { $0.anchor + "__" } ?? "") + "art_\(number ?? "")"
       pinpoint = (annex.map { $0.pinpoint + ", " } ?? "") + "Art. \(read.number ?? "")"
-      let alias = "article-\(number ?? "")"
+      let alias = ClauseNumber.articleName(read.number ?? "")
       if annex == nil, !slugs.contains(alias) { aliases.append(alias) }
     default: (anchor, pinpoint) = (heading.anchor, heading.text)
     }
     if let number = read.number {
-      let scope = read.kind == .article ? articles : "\(read.kind)@\(parent ?? -1)"
       check(
-        number, in: scope, value: ClauseNumber.value(number), named: pinpoint, at: document[heading.node].span
-      )
+        number, in: numbers, value: ClauseNumber.value(number), named: pinpoint,
+        at: document[heading.node].span)
     }
     append(
       read.kind, anchor, aliases: aliases.filter { $0 != anchor }, read.number, read.title, pinpoint, parent,
@@ -141,11 +144,7 @@ private struct ClauseReader {
 
   mutating func readBlock(_ node: NodeID, in parent: Int?) {
     switch document[node].kind {
-    case .paragraph where isOmission(node):
-      interrupt("in \(parent ?? -1)")
-      append(
-        .omission, unique(prefix(parent) + "omission"), nil, nil, parent.map { clauses[$0].pinpoint } ?? "",
-        parent, node, [node])
+    case .paragraph where isOmission(node): appendOmission(node, in: parent)
     case .list(let list):
       if let start = list.start {
         readNumbered(node, from: Int(start), in: parent)
@@ -154,6 +153,15 @@ private struct ClauseReader {
       }
     default: appendPlain(node, in: parent)
     }
+  }
+
+  /// What is left out may be paragraphs or points.
+  private mutating func appendOmission(_ node: NodeID, in parent: Int?) {
+    interrupt("in \(parent ?? -1)")
+    interrupt("points in \(parent ?? -1)")
+    append(
+      .omission, unique(prefix(parent) + "omission"), nil, nil, parent.map { clauses[$0].pinpoint } ?? "",
+      parent, node, [node])
   }
 
   private mutating func appendPlain(_ node: NodeID, in parent: Int?) {
@@ -193,16 +201,13 @@ private struct ClauseReader {
     let labels = items.map(pointLabel)
     guard labels.contains(where: { $0 != nil }) else { return false }
     let scope = "points in \(parent ?? -1)"
-    if sequences[scope] == nil {
-      sequences[scope] = Sequence(isRoman: labels.first??.label.lowercased() == "i")
+    if sequences[scope]?.last == nil {
+      sequences[scope, default: Sequence()].isRoman = labels.first??.label.lowercased() == "i"
     }
     for (item, label) in zip(items, labels) {
       guard let label else {
         if isOmissionItem(item) {
-          interrupt(scope)
-          append(
-            .omission, unique(prefix(parent) + "omission"), nil, nil,
-            parent.map { clauses[$0].pinpoint } ?? "", parent, item, [item])
+          appendOmission(item, in: parent)
         } else {
           appendPlain(item, in: parent)
         }
@@ -230,12 +235,7 @@ private struct ClauseReader {
         readNumbered(child, from: Int(list.start ?? 1), in: clause)
       case .list:
         if !readPoints(child, in: clause) { clauses[clause].blocks.append(child) }
-      case .paragraph where isOmission(child):
-        interrupt("in \(clause)")
-        interrupt("points in \(clause)")
-        append(
-          .omission, unique(prefix(clause) + "omission"), nil, nil, clauses[clause].pinpoint, clause, child,
-          [child])
+      case .paragraph where isOmission(child): appendOmission(child, in: clause)
       default: clauses[clause].blocks.append(child)
       }
     }

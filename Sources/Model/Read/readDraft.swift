@@ -80,6 +80,14 @@ extension Draft.Kind {
     }
   }
 
+  /// The name of the treaty whose text, notes or translation it holds.
+  var treaty: String? {
+    switch self {
+    case .treaty(let name), .notes(let name), .translation(let name, _): name
+    case .front, .analysis, .timeline, .glossary, .other: nil
+    }
+  }
+
   /// Whether it holds clauses.
   var isTreatyText: Bool {
     switch self {

@@ -131,6 +131,23 @@ extension Document {
     }
   }
 
+  /// Whether a bullet list among other text is one of fields: each item begins with a known key or one that
+  /// is near it, and one with a known key.
+  func holdsFields(_ id: NodeID, known: [String]) -> Bool {
+    var hasKnown = false
+    for item in children(of: id) {
+      guard let key = key(of: item).map({ String(decoding: $0, as: UTF8.self) }), key.utf8.count <= 40 else {
+        return false
+      }
+      if known.contains(key) {
+        hasKnown = true
+      } else if nearest(key, among: known) == nil {
+        return false
+      }
+    }
+    return hasKnown
+  }
+
   /// What stands before the first colon of an item.
   private func key(of item: NodeID) -> ArraySlice<UInt8>? {
     guard let paragraph = children(of: item).first(where: { _ in true }) else { return nil }

@@ -41,7 +41,9 @@ struct LinkResolver {
     guard let (path, fragment) = split(destination, at: span) else { return .broken }
     let destination = resolve(path: path, fragment: fragment, written: destination, at: span)
     if case .target(.clause(let clause)) = destination {
-      return .target(.clause(pinpoint(clause, text(), at: span)))
+      let text = text()
+      let meant = chosen(clause, reachedBy: fragment ?? "", text, at: span)
+      return .target(.clause(pinpoint(meant, text, at: span)))
     }
     if case .target(.page(let page)) = destination, index[page].kind.isTreatyText {
       checkWhole(page, text(), at: span)
@@ -145,13 +147,37 @@ struct LinkResolver {
 
   // MARK: Pinpoints
 
+  /// Where a name leads that is both the slug of an annex's article and the short name of the text's own.
+  ///
+  /// The link's text decides; a text that names neither is reported.
+  private mutating func chosen(
+    _ target: ClauseID, reachedBy fragment: String, _ text: String, at span: Span
+  ) -> ClauseID {
+    let clause = index.clauses[target.index]
+    guard clause.kind == .article, clause.parent != nil, let number = clause.number,
+      fragment == ClauseNumber.articleName(number)
+    else { return target }
+    let part = Pinpoint.Part(kind: .article, number: number)
+    guard let own = index.headedClauses.clauses(part, in: .text(clause.page)).first, own != target,
+      index.clauses[own.index].number.map(ClauseNumber.articleName) == fragment
+    else { return target }
+    let pinpoint = Pinpoint(in: text)
+    if let pinpoint, pinpoint.list == nil, pinpoint.part.kind == .article {
+      return pinpoint.outer.contains { $0.kind == .annex } ? target : own
+    }
+    let names = [own, target].map { index.clauses[$0.index] }
+    findings.error(
+      .brokenAnchor, at: span,
+      "“#\(fragment)” may be \(names[0].pinpoint) or \(names[1].pinpoint)",
+      suggestion: "#\(names[0].anchor) or #\(names[1].anchor)")
+    return target
+  }
+
   /// The clause that a link's text and target mean together.
   private mutating func pinpoint(_ target: ClauseID, _ text: String, at span: Span) -> ClauseID {
     let clause = index.clauses[target.index]
     let own = index[clause.page]
-    if let other = treatyNamed(in: text), other != clause.treaty,
-      !(own.front.values.treaty.short.map(text.contains) ?? false)
-    {
+    if let other = index.treatyNames.other(than: clause.treaty, in: text) {
       let (named, address) = (index[index.treaties[other.index]], address)
       findings.error(
         .pinpointMismatch, at: span,
@@ -163,9 +189,9 @@ struct LinkResolver {
     switch index.refine(target, by: pinpoint) {
     case .agrees(let clause): return clause
     case .disagrees(let meant):
+      let place = pinpoint.outer.isEmpty ? clause.pinpoint : index.fullPinpoint(of: target)
       findings.error(
-        .pinpointMismatch, at: span,
-        "the link says “\(pinpoint.description)”, but leads to \(clause.pinpoint)",
+        .pinpointMismatch, at: span, "the link says “\(pinpoint.description)”, but leads to \(place)",
         suggestion: meant.map { "#" + index.clauses[$0.index].anchor })
     case .missing(let clause):
       findings.error(
@@ -178,25 +204,12 @@ struct LinkResolver {
 
   /// A text that names a clause of a treaty leads there, not to the whole of it.
   private mutating func checkWhole(_ page: PageID, _ text: String, at span: Span) {
-    guard let pinpoint = Pinpoint(in: text), !pinpoint.isPlural,
-      let clause = index.clause(pinpoint, in: page)
+    guard let pinpoint = Pinpoint(in: text), pinpoint.list == nil,
+      let clause = index.clauses(pinpoint, in: page).first
     else { return }
     findings.error(
       .pinpointMismatch, at: span,
       "the link says “\(pinpoint.description)”, but leads to the whole of “\(index[page].source.path)”",
       suggestion: "#" + index.clauses[clause.index].anchor)
-  }
-
-  /// The treaty whose short name stands in a text, the longest where several do.
-  private func treatyNamed(in text: String) -> TreatyID? {
-    let named = index.treaties.indices.filter { position in
-      index[index.treaties[position]].front.values.treaty.short.map(text.contains) ?? false
-    }
-    let longest = named.max { a, b in
-      let length = { (position: Int) in index[index.treaties[position]].front.values.treaty.short?.count ?? 0
-      }
-      return (length(a), b) < (length(b), a)
-    }
-    return longest.map(TreatyID.init)
   }
 }

@@ -29,12 +29,22 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
     return Outcome(result, findings.diagnostics)
   }
   let text = index.treaties[treaty.index]
+  let names = ClauseNames(of: text, in: index)
   for section in draft.clauseNotes {
-    guard let clause = index.clause(named: section.clause, in: text) else {
+    let named = names.clauses(named: section.clause)
+    guard let clause = named.first else {
       let known = index.clauses[index.clauseRanges[text.index]].map(\.pinpoint)
       findings.error(
         .noteUnanchored, at: section.span, "“\(section.clause)” is no clause of “\(index[text].source.path)”",
         suggestion: nearest(Pinpoint(in: section.clause)?.description ?? section.clause, among: known))
+      continue
+    }
+    if named.count > 1 {
+      let places = named.prefix(3).map { "“\(index.clauses[$0.index].pinpoint)”" }
+      findings.error(
+        .noteAmbiguous, at: section.span,
+        "“\(section.clause)” may be any of \(named.count) clauses: \(places.joined(separator: ", "))",
+        suggestion: index.clauses[clause.index].pinpoint)
       continue
     }
     if section.hasCoding, result.coding.updateValue(section.coding, forKey: clause) != nil {
@@ -123,17 +133,4 @@ private func around(_ range: Range<Int>, in bytes: [UInt8]) -> String {
   while lower > 0, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
   while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
   return shortened(String(decoding: bytes[lower..<upper], as: UTF8.self))
-}
-
-extension BriefingIndex {
-  /// The clause that a heading of a notes file names: by pinpoint, by heading, or by id.
-  func clause(named name: String, in page: PageID) -> ClauseID? {
-    let own = clauses[clauseRanges[page.index]]
-    if let exact = own.first(where: { $0.pinpoint == name || $0.anchor == name }) { return exact.id }
-    let slug = githubSlug(name)
-    if let heading = own.first(where: { $0.anchor == slug || $0.aliases.contains(slug) }) {
-      return heading.id
-    }
-    return Pinpoint(in: name).flatMap { clause($0, in: page) }
-  }
 }

@@ -51,11 +51,10 @@ struct Cards: Sendable {
 
   private static func card(of clause: Clause, in treaty: Treaty, _ site: Site) -> [UInt8] {
     let isRendering = site.page(treaty.page).front.treaty.text == .rendering
-    let title = clause.title == clause.pinpoint ? nil : clause.title
-    let name = title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint
     var out = HTMLBuffer()
     write(
-      isRendering ? "\(treaty.short), restated" : treaty.short, name, words(of: clause, site, upTo: 140),
+      isRendering ? "\(treaty.short), restated" : treaty.short, clause.name,
+      words(of: clause, site, upTo: 140),
       into: &out)
     return out.bytes
   }

@@ -98,13 +98,13 @@ struct Chrome: Sendable {
   static func lists(_ site: Site) -> [(title: String, spot: Spot)] {
     let briefing = site.briefing
     var lists: [(title: String, spot: Spot)] = []
-    if !briefing.claims.isEmpty { lists.append((Listing.claims.title, Spot(Site.claims))) }
-    if !site.codedTreaties.isEmpty { lists.append((Listing.ledger.title, Spot(Site.ledger))) }
-    if !briefing.entities.isEmpty { lists.append((Listing.glossary.title, Spot(Site.glossary))) }
+    if briefing.makes(.claims) { lists.append((Listing.claims.title, Spot(Site.claims))) }
+    if briefing.makes(.ledger) { lists.append((Listing.ledger.title, Spot(Site.ledger))) }
+    if briefing.makes(.glossary) { lists.append((Listing.glossary.title, Spot(Site.glossary))) }
     if let page = briefing.pages.first(where: { $0.kind == .timeline }) {
       lists.append(("Timeline", Spot(page.address)))
     }
-    if site.hasSources { lists.append((Listing.sources.title, Spot(Site.sources))) }
+    if briefing.makes(.sources) { lists.append((Listing.sources.title, Spot(Site.sources))) }
     return lists
   }
 }

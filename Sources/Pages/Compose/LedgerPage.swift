@@ -4,7 +4,7 @@ import Model
 extension Composer {
   /// The ledger of duties: what each treaty asks, by kind of duty.
   func ledger(_ place: Place) -> LedgerModel {
-    let treaties = site.codedTreaties
+    let treaties = site.briefing.treaties.filter(site.briefing.isCoded)
     var linked = LinkedTargets()
     let rows = markup { out in
       for duty in Coding.Duty.allCases {

@@ -80,7 +80,7 @@ extension Composer {
     if treaty.translations.isEmpty {
       model.contents = contents(
         treaty.clauses.map(site.clause).filter(\.opensSection).map { clause in
-          (2, clause.title.map { "\(clause.pinpoint). \($0)" } ?? clause.pinpoint, clause.anchor)
+          (2, clause.name, clause.anchor)
         })
     }
     let source = treaty.source.map {

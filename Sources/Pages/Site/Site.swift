@@ -242,21 +242,6 @@ final class Site: Sendable {
     return Spot(holder.map { entity($0).address } ?? Self.glossary, anchor)
   }
 
-  /// The treaties whose clauses' duties are coded.
-  var codedTreaties: [Treaty] {
-    briefing.treaties.filter { treaty in
-      treaty.clauses.contains { clause($0).coding?.duties.isEmpty == false }
-    }
-  }
-
-  /// Whether there is a page of sources, which also lists the hosts that links lead to.
-  var hasSources: Bool {
-    !briefing.sources.isEmpty || briefing.entities.contains { $0.wikidata != nil }
-      || briefing.pages.contains { page in
-        page.links.contains { if case .external = $0.destination { true } else { false } }
-      }
-  }
-
   /// Whether the whole briefing is given in one file as well: only where that can be opened.
   var hasWhole: Bool { briefing.pages.count + briefing.entities.count <= 500 }
 

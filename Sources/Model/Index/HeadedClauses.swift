@@ -1,0 +1,61 @@
+/// The clauses of all treaties that a heading with a number opens, to be found by kind and number.
+struct HeadedClauses: Sendable {
+  /// Where to look.
+  enum Scope: Hashable, Sendable {
+    /// A page's text without its annexes; the annexes themselves are of it.
+    case text(PageID)
+    case annex(ClauseID)
+    /// All annexes of a page.
+    case annexes(PageID)
+    /// Whatever annex they stand in.
+    case page(PageID)
+  }
+
+  private struct Key: Hashable {
+    let scope: Scope
+    let kind: Clause.Kind
+    let number: String?
+  }
+
+  private var clauses: [Key: [ClauseID]] = [:]
+  private var pagesWithAnnexes: Set<PageID> = []
+
+  /// Of clauses with one id the first counts: a number given twice is reported elsewhere.
+  init(_ all: [Clause]) {
+    for clause in all {
+      switch clause.kind {
+      case .annex: pagesWithAnnexes.insert(clause.page)
+      case .preamble, .part, .chapter, .article: break
+      case .provision, .paragraph, .point, .block, .omission: continue
+      }
+      let number = clause.number.map(ClauseNumber.key)
+      let annex = Self.annex(of: clause, in: all)
+      let scopes: [Scope] =
+        annex.map { [.annex($0), .annexes(clause.page), .page(clause.page)] }
+        ?? [.text(clause.page), .page(clause.page)]
+      let keys = scopes.map { Key(scope: $0, kind: clause.kind, number: number) }
+      if let last = clauses[keys[0]]?.last, all[last.index].anchor == clause.anchor { continue }
+      for key in keys { clauses[key, default: []].append(clause.id) }
+    }
+  }
+
+  /// Those of one kind and number, in order.
+  func clauses(_ part: Pinpoint.Part, in scope: Scope) -> [ClauseID] {
+    clauses[Key(scope: scope, kind: part.kind, number: part.number.map(ClauseNumber.key))] ?? []
+  }
+
+  /// Where to look for what stands in an annex; nil where the page has no such annex.
+  ///
+  /// That is all annexes where the text gives no number and none is without one.
+  func scope(of annex: Pinpoint.Part, on page: PageID) -> Scope? {
+    if let named = clauses(annex, in: .text(page)).first { return .annex(named) }
+    return annex.number == nil && pagesWithAnnexes.contains(page) ? .annexes(page) : nil
+  }
+
+  /// The annex that a clause stands in; nil for one in the text, and for an annex.
+  private static func annex(of clause: Clause, in all: [Clause]) -> ClauseID? {
+    var root = clause.parent
+    while let parent = root.flatMap({ all[$0.index].parent }) { root = parent }
+    return root.flatMap { all[$0.index].kind == .annex ? $0 : nil }
+  }
+}

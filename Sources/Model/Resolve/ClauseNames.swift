@@ -1,0 +1,49 @@
+import Prose
+import Scanning
+
+// In: a treaty's page and a heading of its notes. Out: the clauses that the heading names. Where it gives a
+// number, that decides, not the slug: “Article 3(3)” and “Article 33” have one slug.
+
+/// The clauses of one treaty by the names that headings of its notes give them.
+struct ClauseNames {
+  private let index: BriefingIndex
+  private let page: PageID
+  /// By pinpoint and by id.
+  private var exact: [String: ClauseID] = [:]
+  /// By the slugs of headings and what else they answer to in links.
+  private var aliases: [String: ClauseID] = [:]
+
+  init(of page: PageID, in index: BriefingIndex) {
+    (self.index, self.page) = (index, page)
+    for clause in index.clauses[index.clauseRanges[page.index]] {
+      for name in [clause.anchor, clause.pinpoint] where !name.isEmpty && exact[name] == nil {
+        exact[name] = clause.id
+      }
+      for name in clause.aliases { aliases[name] = clause.id }
+    }
+  }
+
+  /// The clauses that a heading may name: one where it says enough, none where there is none.
+  func clauses(named name: String) -> [ClauseID] {
+    if let clause = exact[name] { return [clause] }
+    let pinpoint = Pinpoint(in: name).flatMap { $0.isFirst ? $0 : nil }
+    if let pinpoint, pinpoint.list == nil {
+      let named = index.clauses(pinpoint, in: page)
+      if !named.isEmpty { return named }
+    }
+    let slug = githubSlug(name)
+    guard let clause = aliases[slug] else { return [] }
+    guard let pinpoint else { return [clause] }
+    return isHeading(of: clause, slug, pinpoint) ? [clause] : []
+  }
+
+  /// Whether the words of a heading that begins with a number are a clause's own: `Article 3 (Ice)`.
+  private func isHeading(of clause: ClauseID, _ slug: String, _ pinpoint: Pinpoint) -> Bool {
+    let clause = index.clauses[clause.index]
+    let headings = index[page].headings
+    let position = headings.partitioningIndex { $0.node >= clause.node }
+    return position < headings.count && githubSlug(headings[position].text) == slug
+      && clause.kind == pinpoint.part.kind
+      && clause.number.map(ClauseNumber.key) == pinpoint.part.number.map(ClauseNumber.key)
+  }
+}

@@ -1,0 +1,145 @@
+// In: a pinpoint, and the clause that a link leads to. Out: the clause that both mean, or that they disagree.
+// Where a text can be read in more ways than one, the target decides. Reports nothing.
+
+/// How a link's visible pinpoint and its target stand to each other.
+enum PinpointMatch: Sendable, Equatable {
+  /// They agree; this is the clause that both mean.
+  case agrees(ClauseID)
+  /// They name different clauses; the text's, where it exists.
+  case disagrees(ClauseID?)
+  /// The text names a part of the clause that the excerpt does not have.
+  case missing(ClauseID)
+}
+
+extension BriefingIndex {
+  /// The clauses that a pinpoint may name within a page: one where it says enough, none where there is none.
+  func clauses(_ pinpoint: Pinpoint, in page: PageID) -> [ClauseID] {
+    let found = headed(pinpoint, in: page).compactMap { descend(from: $0, along: pinpoint.path[...]) }
+    if !found.isEmpty { return found }
+    return pinpoint.readingLetterAsPoint.map { clauses($0, in: page) } ?? []
+  }
+
+  /// The clauses that the parts of a pinpoint may name, without its path.
+  private func headed(_ pinpoint: Pinpoint, in page: PageID) -> [ClauseID] {
+    let holders = pinpoint.outer.filter { $0.kind != .annex }
+    let found: [ClauseID]
+    if let annex = pinpoint.outer.first(where: { $0.kind == .annex }) {
+      let scope = headedClauses.scope(of: annex, on: page)
+      found = scope.map { headedClauses.clauses(pinpoint.part, in: $0) } ?? []
+    } else {
+      // An annex has its own articles: what is named without it is the text's, where the text has it.
+      let own = headedClauses.clauses(pinpoint.part, in: .text(page))
+      found = own.isEmpty ? headedClauses.clauses(pinpoint.part, in: .page(page)) : own
+    }
+    if holders.isEmpty { return found }
+    return found.filter { clause in
+      let chain = chain(to: clause)
+      return holders.allSatisfy { agrees($0, with: chain) }
+    }
+  }
+
+  /// The clause reached from another by the numbers of paragraphs and points.
+  func descend(from clause: ClauseID, along path: ArraySlice<String>) -> ClauseID? {
+    guard let next = path.first else { return clause }
+    let (page, anchor) = (clauses[clause.index].page, clauses[clause.index].anchor)
+    for kind in ["para", "point", "subpara"] {
+      if case .clause(let child) = anchors[page.index]["\(anchor)__\(kind)_\(next)"] {
+        return descend(from: child, along: path.dropFirst())
+      }
+    }
+    return nil
+  }
+
+  /// A clause and what it stands in, outermost first.
+  private func chain(to clause: ClauseID) -> [Clause] {
+    var chain: [Clause] = []
+    var next: ClauseID? = clause
+    while let id = next {
+      chain.append(clauses[id.index])
+      next = clauses[id.index].parent
+    }
+    return chain.reversed()
+  }
+
+  /// Whether a clause may stand in a part: it stands in that, or in none of its kind.
+  private func agrees(_ part: Pinpoint.Part, with chain: [Clause]) -> Bool {
+    let holders = chain.filter { $0.kind == part.kind }
+    if holders.isEmpty {
+      // An excerpt may leave out the headings of parts and chapters, but not that of an annex.
+      return part.kind != .annex
+        || chain.first.flatMap { headedClauses.scope(of: part, on: $0.page) } == nil
+    }
+    return part.number == nil || holders.contains { isSame($0.number, part.number) }
+  }
+
+  /// How a clause is cited with the parts and chapters that it stands in: `Part II, Art. 3`.
+  func fullPinpoint(of clause: ClauseID) -> String {
+    let holders = chain(to: clause).dropLast().filter { $0.kind == .part || $0.kind == .chapter }
+    return (holders.map(\.pinpoint) + [clauses[clause.index].pinpoint]).joined(separator: ", ")
+  }
+
+  private func isSame(_ a: String?, _ b: String?) -> Bool {
+    a.map(ClauseNumber.key) == b.map(ClauseNumber.key)
+  }
+
+  /// How a link's visible text and its target stand to each other; the text may name a deeper place.
+  func refine(_ target: ClauseID, by pinpoint: Pinpoint) -> PinpointMatch {
+    let first = match(target, pinpoint)
+    guard case .disagrees(let meant) = first, let other = pinpoint.readingLetterAsPoint else { return first }
+    switch match(target, other) {
+    case .agrees(let clause): return .agrees(clause)
+    // Neither is there: “Art. 3f” may mean the articles that follow as well.
+    case .missing where meant == nil: return .agrees(target)
+    case .disagrees, .missing: return first
+    }
+  }
+
+  private func match(_ target: ClauseID, _ pinpoint: Pinpoint) -> PinpointMatch {
+    let chain = chain(to: target)
+    let page = clauses[target.index].page
+    guard pinpoint.outer.allSatisfy({ agrees($0, with: chain) }) else {
+      return .disagrees(clauses(pinpoint, in: page).first)
+    }
+    let ofKind = chain.indices.filter { chain[$0].kind == pinpoint.part.kind }
+    guard let innermost = ofKind.last else { return matchBelow(target, pinpoint) }
+    if pinpoint.list != nil {
+      let isListed = chain[innermost].number.map(pinpoint.lists) ?? true
+      return isListed ? .agrees(target) : .disagrees(clauses(pinpoint, in: page).first)
+    }
+    guard let top = ofKind.last(where: { isSame(chain[$0].number, pinpoint.part.number) }) else {
+      return .disagrees(clauses(pinpoint, in: page).first)
+    }
+    let numbers = chain[(top + 1)...].filter { $0.kind == .paragraph || $0.kind == .point }.compactMap {
+      $0.number.map(ClauseNumber.ascii)
+    }
+    let shared = min(numbers.count, pinpoint.path.count)
+    guard numbers.prefix(shared).elementsEqual(pinpoint.path.prefix(shared)) else {
+      return .disagrees(descend(from: chain[top].id, along: pinpoint.path[...]))
+    }
+    if pinpoint.path.count <= numbers.count { return .agrees(target) }
+    if let deeper = descend(from: chain[top].id, along: pinpoint.path[...]) { return .agrees(deeper) }
+    return mayCount(pinpoint.path, chain, top) ? .agrees(target) : .missing(chain[top].id)
+  }
+
+  /// Whether a path that leads nowhere may still be right.
+  ///
+  /// It may count what has no number of its own, a block or the paragraphs of a preamble, or be the end of a
+  /// number that was read as a title (`Article 3.9`).
+  private func mayCount(_ path: [String], _ chain: [Clause], _ top: Int) -> Bool {
+    if chain.last?.kind == .block { return true }
+    if let title = chain[top].title, let first = path.first, title.hasPrefix(first) { return true }
+    return chain[top].kind == .preamble
+      && !chain[top].children.contains { clauses[$0.index].kind == .paragraph }
+  }
+
+  /// A link to a part whose text goes on to what stands in it: `[Annex I, Art. 2](#annex_i)`.
+  private func matchBelow(_ target: ClauseID, _ pinpoint: Pinpoint) -> PinpointMatch {
+    let clause = clauses[target.index]
+    if pinpoint.list != nil { return .agrees(target) }
+    let named = clauses(pinpoint, in: clause.page)
+    guard let holder = pinpoint.outer.last, holder.kind == clause.kind else { return .disagrees(named.first) }
+    if let deeper = named.first(where: { isWithin(clauses[$0.index], target) }) { return .agrees(deeper) }
+    let hasSome = clause.children.contains { clauses[$0.index].kind == pinpoint.part.kind }
+    return hasSome ? .missing(target) : .agrees(target)
+  }
+}
