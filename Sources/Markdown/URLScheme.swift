@@ -1,6 +1,6 @@
 import Scanning
 
-/// What a link's destination is, as far as safety goes (the authors' contract, section 9).
+/// What a link's destination is, as far as safety goes.
 public enum URLScheme: Sendable, Hashable {
   /// A path, query or fragment below the page's own address; the empty destination too.
   case relative

@@ -5,7 +5,7 @@ public struct Diagnostic: Sendable, Hashable {
     case error, warning
   }
 
-  /// The kind of problem, from the closed list in the authors' contract.
+  /// The kind of problem.
   public let code: Code
   /// Error or warning.
   public let severity: Severity

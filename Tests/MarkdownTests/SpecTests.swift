@@ -85,7 +85,7 @@ enum GFMSpec {
 
 /// Where the site differs by design, by the number of the example: no other may differ, and each of these must.
 enum Exceptions {
-  /// Raw HTML is shown as text (authors' contract, section 9).
+  /// Raw HTML is shown as text.
   static let rawHTML = Set(118...160).union([
     170, 288, 289, 317, 327, 354, 484, 485, 486, 500, 503, 532, 544, 632, 633, 634, 635, 636, 642, 644, 647,
     648, 649, 650, 651, 653, 663, 664,

@@ -12,7 +12,7 @@ struct CaseTests {
   @Test("every code of these parts has a case")
   func everyCode() {
     let elsewhere: Set<Code> = [
-      .quoteMismatch, .checkFailed,  // section 8 of the contract
+      .quoteMismatch, .checkFailed,  // quotations and figures
       .templateError, .outputNotOurs,  // PagesTests, DiskTests
       .invalidEncoding, .fileTooLarge,  // LimitTests
     ]

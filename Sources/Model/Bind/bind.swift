@@ -44,7 +44,7 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   return Outcome(briefing.value, (diagnostics + briefing.diagnostics).uniquedAndSorted())
 }
 
-/// Files that no part of the contract speaks of, files that are missing, and files of data/ whose names the
+/// Files that are no part of a briefing, files that are missing, and files of data/ whose names the
 /// generator keeps for itself; whether the name of a CSV file is free for a table, `compute` says.
 private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []

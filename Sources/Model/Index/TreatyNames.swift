@@ -1,7 +1,7 @@
 import Prose
 import Scanning
 
-/// The short names of treaties, to be found in a text by whole words: `RU–IR 2025`.
+/// The short names of treaties, to be found in a text by whole words: `XY 2025`.
 ///
 /// All dashes are one, and so is all white space.
 struct TreatyNames: Sendable {

@@ -39,7 +39,7 @@ struct ClauseHeading: Sendable, Equatable {
     return ClauseNumber.roman(token) != nil || kind == .annex && token.count == 1
   }
 
-  /// The words that treaties use, in the languages of the authors' contract and their neighbours.
+  /// The words that treaties use, in the languages that briefings quote most and their neighbours.
   static let kinds: [String: Clause.Kind] = [
     "preamble": .preamble, "преамбула": .preamble, "مقدمه": .preamble, "دیباچه": .preamble,
     "part": .part, "часть": .part, "раздел": .part, "بخش": .part,

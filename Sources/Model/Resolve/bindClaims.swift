@@ -103,7 +103,7 @@ extension Target {
   }
 }
 
-/// Whether a claim's fields go together (authoring contract, section 5).
+/// Whether a claim's fields go together.
 private func checkFields(_ claim: ClaimDraft, _ findings: inout Findings) {
   let place = claim.labelSpan
   let name = "the claim “\(claim.label)”"

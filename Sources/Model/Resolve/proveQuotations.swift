@@ -3,7 +3,7 @@ import Prose
 import Source
 
 // In: a draft, its bound links, and the index. Out: the quotations that are tied to clauses and stand there word for
-// word, with marks over them; every other is a diagnostic (authors' contract, section 8). Changes no text.
+// word, with marks over them; every other is a diagnostic. Changes no text.
 
 /// The quotations of one page.
 ///

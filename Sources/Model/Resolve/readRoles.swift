@@ -1,8 +1,8 @@
 import Markdown
 import Source
 
-// In: a draft and its bound links. Out: the blocks that are more than their Markdown: transclusions and comparisons
-// (authors' contract, section 8). Quotations are proved elsewhere.
+// In: a draft and its bound links. Out: the blocks that are more than their Markdown: transclusions and comparisons.
+// Quotations are proved elsewhere.
 
 /// The block quotes that hold only a link to a clause, and the tables whose body is links to clauses.
 func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> [NodeID: BlockRole] {
