@@ -5,7 +5,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
-let unsafeFree: [SwiftSetting] = strict + [.strictMemorySafety()]
+let memorySafe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
   name: "briefing",
@@ -25,25 +25,25 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     // Searches: over bytes, eight at a time, and in what is sorted.
-    .target(name: "Scanning", swiftSettings: unsafeFree),
+    .target(name: "Scanning", swiftSettings: memorySafe),
     // Source files, spans and diagnostics.
-    .target(name: "Source", dependencies: ["Scanning"], swiftSettings: strict),
+    .target(name: "Source", dependencies: ["Scanning"], swiftSettings: memorySafe),
     // What is true of words in any language: slugs, sentences, folding, matching. Pure functions.
-    .target(name: "Prose", dependencies: ["Scanning"], swiftSettings: strict),
+    .target(name: "Prose", dependencies: ["Scanning"], swiftSettings: memorySafe),
     // Memory that is given back all at once.
     .target(name: "CArena"),
     // Markdown text to an immutable tree, and the tree to HTML. The only importer of the C library.
     .target(
       name: "Markdown", dependencies: ["CMarkGFM", "CArena", "Scanning", "Source", "Prose"],
-      swiftSettings: unsafeFree),
+      swiftSettings: memorySafe),
     // The briefing: its parts read, indexed, resolved, checked. The only importer of the YAML library.
     .target(
       name: "Model",
       dependencies: ["Scanning", "Source", "Prose", "Markdown", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      swiftSettings: memorySafe),
     // The bound briefing to the scripts of its full-text index. The query side is templates/assets/search-query.js.
     .target(
-      name: "Search", dependencies: ["Scanning", "Source", "Markdown", "Model"], swiftSettings: strict),
+      name: "Search", dependencies: ["Scanning", "Source", "Markdown", "Model"], swiftSettings: memorySafe),
     // The briefing as a database, and what its queries answer. The only importer of the database library.
     .target(
       name: "Figures",
@@ -51,7 +51,7 @@ let package = Package(
         "Source", "Prose", "Markdown", "Model", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      swiftSettings: memorySafe),
     // The bound briefing to output files. The only importer of the template library.
     .target(
       name: "Pages",
@@ -59,13 +59,13 @@ let package = Package(
         "Scanning", "Source", "Prose", "Digest", "Markdown", "Model", "Search",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      swiftSettings: strict),
+      swiftSettings: memorySafe),
     // SHA-256.
     .target(name: "CDigest"),
-    .target(name: "Digest", dependencies: ["CDigest"], swiftSettings: unsafeFree),
+    .target(name: "Digest", dependencies: ["CDigest"], swiftSettings: memorySafe),
     // Folder to source files, output files to folder. The only target that reads or writes.
     .target(name: "CDisk"),
-    .target(name: "Disk", dependencies: ["CDisk", "Digest", "Source"], swiftSettings: unsafeFree),
+    .target(name: "Disk", dependencies: ["CDisk", "Digest", "Source"], swiftSettings: memorySafe),
     // Content to output with the disk's part alone, for the fault injection in Tests/Trust.
     .executableTarget(
       name: "DiskProbe", dependencies: ["Disk", "Source"], path: "Tests/Trust/DiskProbe",

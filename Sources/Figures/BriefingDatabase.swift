@@ -58,7 +58,8 @@ struct BriefingDatabase: Sendable {
   func answer(_ query: String) -> Result<Figures.Answer, Refusal> {
     do {
       // Without a transaction around it, since the query's own guard would refuse that, too.
-      return .success(try queue.unsafeRead { db in try Query(query, on: db.sqliteConnection).answer() })
+      return .success(
+        try queue.unsafeRead { db in try unsafe Query(query, on: db.sqliteConnection).answer() })
     } catch let refusal as Refusal {
       return .failure(refusal)
     } catch {
@@ -80,13 +81,15 @@ struct BriefingDatabase: Sendable {
     try queue.read { db in
       var size: sqlite3_int64 = 0
       let flags = UInt32(SQLITE_SERIALIZE_NOCOPY)
-      guard let start = sqlite3_serialize(db.sqliteConnection, "main", &size, flags) else {
+      guard let start = unsafe sqlite3_serialize(db.sqliteConnection, "main", &size, flags) else {
         throw DatabaseError(message: "the database is not in one piece")
       }
-      let whole = UnsafeBufferPointer(start: start, count: Int(size))
-      let piece = whole.dropFirst(offset).prefix(limit)
-      var bytes = Array(piece)
-      for (place, byte) in Self.header where piece.indices.contains(place) { bytes[place - offset] = byte }
+      let whole = unsafe UnsafeBufferPointer(start: start, count: Int(size))
+      let piece = unsafe whole.dropFirst(offset).prefix(limit)
+      var bytes = unsafe Array(piece)
+      for (place, byte) in Self.header where unsafe piece.indices.contains(place) {
+        bytes[place - offset] = byte
+      }
       return bytes
     }
   }
@@ -99,9 +102,9 @@ struct BriefingDatabase: Sendable {
   /// Has an empty database held as the bytes of its file, so that they need not be made from its pages.
   private static func holdInOnePiece(_ db: Database) throws {
     let flags = UInt32(SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE)
-    let code = sqlite3_deserialize(db.sqliteConnection, "main", nil, 0, 0, flags)
+    let code = unsafe sqlite3_deserialize(db.sqliteConnection, "main", nil, 0, 0, flags)
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     var limit: sqlite3_int64 = 1 << 40
-    sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
+    unsafe sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
   }
 }

@@ -10,7 +10,7 @@ struct Refusal: Error {
 }
 
 /// One query of an author's.
-struct Query {
+@safe struct Query {
   /// The most rows that an answer may have.
   static let rowLimit = 1000
   /// The most steps of SQLite's virtual machine that a query may take, the same on every machine.
@@ -31,80 +31,80 @@ struct Query {
   /// A query on a connection that nothing else uses meanwhile.
   init(_ text: String, on connection: OpaquePointer?) {
     self.text = text
-    self.connection = connection
+    unsafe self.connection = connection
   }
 
   /// The answer.
   ///
   /// - Throws: a `Refusal`, in SQLite's words or ours.
   func answer() throws -> Figures.Answer {
-    guardian.watch(connection)
-    let length = sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Self.lengthLimit)
-    let pattern = sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, Self.patternLimit)
-    sqlite3_progress_handler(connection, Self.stepLimit, { _ in 1 }, nil)
+    unsafe guardian.watch(connection)
+    let length = unsafe sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Self.lengthLimit)
+    let pattern = unsafe sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, Self.patternLimit)
+    unsafe sqlite3_progress_handler(connection, Self.stepLimit, { _ in 1 }, nil)
     defer {
-      sqlite3_progress_handler(connection, 0, nil, nil)
-      sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, length)
-      sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)
-      Guardian.leave(connection)
+      unsafe sqlite3_progress_handler(connection, 0, nil, nil)
+      unsafe sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, length)
+      unsafe sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)
+      unsafe Guardian.leave(connection)
     }
-    let statement = try prepare()
-    defer { sqlite3_finalize(statement) }
-    let count = sqlite3_column_count(statement)
-    let columns = (0..<count).map { String(cString: sqlite3_column_name(statement, $0)) }
+    let statement = try unsafe prepare()
+    defer { unsafe sqlite3_finalize(statement) }
+    let count = unsafe sqlite3_column_count(statement)
+    let columns = (0..<count).map { unsafe String(cString: sqlite3_column_name(statement, $0)) }
     var rows: [[Figures.Value]] = []
     while true {
-      let code = sqlite3_step(statement)
+      let code = unsafe sqlite3_step(statement)
       if code == SQLITE_DONE { break }
       guard code == SQLITE_ROW else { throw refusal(code) }
       guard rows.count < Self.rowLimit else {
         throw Refusal(reason: "it has more than \(Self.rowLimit) rows")
       }
-      rows.append((0..<count).map { value(statement, $0) })
+      rows.append((0..<count).map { unsafe value(statement, $0) })
     }
     return Figures.Answer(query: text, columns: columns, rows: rows)
   }
 
   /// The only statement of the query.
   private func prepare() throws -> OpaquePointer {
-    let only = try text.withCString { start in
+    let only = try unsafe text.withCString { start in
       var first: OpaquePointer?
-      var next: UnsafePointer<CChar>? = start
-      while let place = next, place.pointee != 0 {
+      var next: UnsafePointer<CChar>? = unsafe start
+      while let place = unsafe next, unsafe place.pointee != 0 {
         var statement: OpaquePointer?
-        let code = sqlite3_prepare_v2(connection, place, -1, &statement, &next)
-        guard code == SQLITE_OK, first == nil || statement == nil else {
-          sqlite3_finalize(first)
-          sqlite3_finalize(statement)
+        let code = unsafe sqlite3_prepare_v2(connection, place, -1, &statement, &next)
+        guard code == SQLITE_OK, unsafe first == nil || statement == nil else {
+          unsafe sqlite3_finalize(first)
+          unsafe sqlite3_finalize(statement)
           throw code == SQLITE_OK ? Refusal(reason: "it is more than one statement") : refusal(code)
         }
-        first = first ?? statement
+        unsafe first = first ?? statement
       }
-      return first
+      return unsafe first
     }
-    guard let statement = only else { throw Refusal(reason: "there is no query") }
-    let isRead = sqlite3_stmt_readonly(statement) != 0 && sqlite3_stmt_isexplain(statement) == 0
-    if isRead, sqlite3_bind_parameter_count(statement) == 0 { return statement }
-    sqlite3_finalize(statement)
+    guard let statement = unsafe only else { throw Refusal(reason: "there is no query") }
+    let isRead = unsafe sqlite3_stmt_readonly(statement) != 0 && sqlite3_stmt_isexplain(statement) == 0
+    if isRead, unsafe sqlite3_bind_parameter_count(statement) == 0 { return unsafe statement }
+    unsafe sqlite3_finalize(statement)
     throw Refusal(reason: isRead ? "nothing stands for its parameters" : Guardian.onlyReads)
   }
 
   private func refusal(_ code: CInt) -> Refusal {
     if let reason = guardian.reason { return Refusal(reason: reason) }
     if code == SQLITE_INTERRUPT { return Refusal(reason: "it takes more than \(Self.stepLimit) steps") }
-    return Refusal(reason: String(cString: sqlite3_errmsg(connection)))
+    return unsafe Refusal(reason: String(cString: sqlite3_errmsg(connection)))
   }
 
   private func value(_ statement: OpaquePointer, _ column: CInt) -> Figures.Value {
-    switch sqlite3_column_type(statement, column) {
-    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
-    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, column))
+    switch unsafe sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: return unsafe .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_FLOAT: return unsafe .real(sqlite3_column_double(statement, column))
     case SQLITE_NULL: return .null
-    case SQLITE_BLOB: return .text("\(sqlite3_column_bytes(statement, column)) bytes")
+    case SQLITE_BLOB: return .text(unsafe "\(sqlite3_column_bytes(statement, column)) bytes")
     default:
-      let start = sqlite3_column_text(statement, column)
-      let count = Int(sqlite3_column_bytes(statement, column))
-      return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+      let start = unsafe sqlite3_column_text(statement, column)
+      let count = unsafe Int(sqlite3_column_bytes(statement, column))
+      return unsafe .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
     }
   }
 }
@@ -117,18 +117,18 @@ private final class Guardian {
 
   /// Is asked from now on.
   func watch(_ connection: OpaquePointer?) {
-    sqlite3_set_authorizer(
+    unsafe sqlite3_set_authorizer(
       connection,
       { guardian, action, first, second, _, _ in
-        guard let guardian else { return SQLITE_DENY }
-        let names = [first, second].map { $0.map { String(cString: $0) } ?? "" }
-        return Unmanaged<Guardian>.fromOpaque(guardian).takeUnretainedValue().judge(
+        guard let guardian = unsafe guardian else { return SQLITE_DENY }
+        let names = unsafe [first, second].map { unsafe $0.map { unsafe String(cString: $0) } ?? "" }
+        return unsafe Unmanaged<Guardian>.fromOpaque(guardian).takeUnretainedValue().judge(
           action, names[0], names[1])
-      }, Unmanaged.passUnretained(self).toOpaque())
+      }, unsafe Unmanaged.passUnretained(self).toOpaque())
   }
 
   /// Nobody is asked from now on.
-  static func leave(_ connection: OpaquePointer?) { sqlite3_set_authorizer(connection, nil, nil) }
+  static func leave(_ connection: OpaquePointer?) { unsafe sqlite3_set_authorizer(connection, nil, nil) }
 
   private func judge(_ action: CInt, _ first: String, _ second: String) -> CInt {
     switch action {

@@ -5,7 +5,7 @@ import GRDBSQLite
 // bind.
 
 /// Writes the rows of a table.
-struct Rows: ~Copyable {
+@safe struct Rows: ~Copyable {
   private let db: Database
   private let insertion: String
   private let columns: Int
@@ -36,24 +36,25 @@ struct Rows: ~Copyable {
     insertion = "INSERT OR IGNORE INTO \(table) VALUES "
     self.columns = columns
     self.group = group
-    texts = .allocate(capacity: columns * most)
-    texts.initialize(repeating: UnsafeMutableRawBufferPointer(start: nil, count: 0))
+    unsafe texts = .allocate(capacity: columns * most)
+    unsafe texts.initialize(repeating: UnsafeMutableRawBufferPointer(start: nil, count: 0))
     try prepare()
   }
 
   /// Reads the statement for a group of rows.
   private mutating func prepare() throws {
-    sqlite3_finalize(statement)
-    statement = nil
+    unsafe sqlite3_finalize(statement)
+    unsafe statement = nil
     let row = "(" + repeatElement("?", count: columns).joined(separator: ",") + ")"
     let rows = repeatElement(row, count: group).joined(separator: ",")
-    try check(sqlite3_prepare_v2(db.sqliteConnection, insertion + rows, -1, &statement, nil), SQLITE_OK)
+    try unsafe check(
+      sqlite3_prepare_v2(db.sqliteConnection, insertion + rows, -1, &statement, nil), SQLITE_OK)
   }
 
   deinit {
-    sqlite3_finalize(statement)
-    for text in texts { text.deallocate() }
-    texts.deallocate()
+    unsafe sqlite3_finalize(statement)
+    for place in unsafe texts.indices { unsafe texts[place].deallocate() }
+    unsafe texts.deallocate()
   }
 
   /// Writes a row of these values.
@@ -70,42 +71,44 @@ struct Rows: ~Copyable {
 
   /// A text, in the next column.
   mutating func text(_ value: String) {
-    let isGiven: Void? = value.utf8.withContiguousStorageIfAvailable { text(UnsafeRawBufferPointer($0)) }
+    let isGiven: Void? = unsafe value.utf8.withContiguousStorageIfAvailable {
+      unsafe text(UnsafeRawBufferPointer($0))
+    }
     if isGiven == nil { text(Array(value.utf8)[...]) }
   }
 
   /// A text in UTF-8, in the next column.
-  mutating func text(_ value: ArraySlice<UInt8>) { value.withUnsafeBytes { text($0) } }
+  mutating func text(_ value: ArraySlice<UInt8>) { unsafe value.withUnsafeBytes { unsafe text($0) } }
 
   private mutating func text(_ value: UnsafeRawBufferPointer) {
     let place = Int(column)
-    if texts[place].count <= value.count {
-      texts[place].deallocate()
+    if unsafe texts[place].count <= value.count {
+      unsafe texts[place].deallocate()
       // More than none, since what has no address would be no value.
-      texts[place] = .allocate(byteCount: 2 * value.count + 64, alignment: 1)
+      unsafe texts[place] = .allocate(byteCount: 2 * value.count + 64, alignment: 1)
     }
-    texts[place].copyMemory(from: value)
+    unsafe texts[place].copyMemory(from: value)
     column += 1
-    let start = texts[place].baseAddress?.assumingMemoryBound(to: CChar.self)
-    sqlite3_bind_text(statement, column, start, CInt(value.count), nil)
+    let start = unsafe texts[place].baseAddress?.assumingMemoryBound(to: CChar.self)
+    unsafe sqlite3_bind_text(statement, column, start, CInt(value.count), nil)
   }
 
   /// A whole number, in the next column.
   mutating func integer(_ value: Int) {
     column += 1
-    sqlite3_bind_int64(statement, column, sqlite3_int64(value))
+    unsafe sqlite3_bind_int64(statement, column, sqlite3_int64(value))
   }
 
   /// A number, in the next column.
   mutating func real(_ value: Double) {
     column += 1
-    sqlite3_bind_double(statement, column, value)
+    unsafe sqlite3_bind_double(statement, column, value)
   }
 
   /// No value, in the next column.
   mutating func null() {
     column += 1
-    sqlite3_bind_null(statement, column)
+    unsafe sqlite3_bind_null(statement, column)
   }
 
   /// Writes the row, or keeps it until its group is full.
@@ -113,19 +116,19 @@ struct Rows: ~Copyable {
     filled += 1
     if filled < group { return }
     filled = 0
-    let code = sqlite3_step(statement)
-    sqlite3_reset(statement)
+    let code = unsafe sqlite3_step(statement)
+    unsafe sqlite3_reset(statement)
     try check(code, SQLITE_DONE)
     // Only the first group may have less than the most.
-    if group * columns < texts.count {
-      group = texts.count / columns
+    if unsafe group * columns < texts.count {
+      group = unsafe texts.count / columns
       try prepare()
     }
   }
 
   private func check(_ code: CInt, _ expected: CInt) throws {
     guard code == expected else {
-      throw DatabaseError(
+      throw unsafe DatabaseError(
         resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
     }
   }

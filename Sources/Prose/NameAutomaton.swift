@@ -217,22 +217,22 @@ private struct Beginnings: Sendable {
   ///
   /// What is passed over can begin no match, so the automaton would come back from it to where it was.
   func next(in text: [UInt8], from start: Int) -> Int {
-    text.withUnsafeBufferPointer { text in
-      isFirst.withUnsafeBufferPointer { isFirst in
+    unsafe text.withUnsafeBufferPointer { text in
+      unsafe isFirst.withUnsafeBufferPointer { isFirst in
         var index = start
         while index < text.count {
           if areCapitals {
-            index = Bytes.first(in: text, index..<text.count) {
+            index = unsafe Bytes.first(in: text, index..<text.count) {
               Bytes.beyondASCII($0) | Bytes.within($0, 0x41...0x5A)
             }
             if index == text.count { break }
           }
-          let byte = text[index]
-          if isFirst[Int(byte)] {
-            let next = index + 1 < text.count ? text[index + 1] : 0
+          let byte = unsafe text[index]
+          if unsafe isFirst[Int(byte)] {
+            let next = unsafe index + 1 < text.count ? text[index + 1] : 0
             let isPair =
               index + 1 == text.count || pairs[Int(byte) << 2 | Int(next) >> 6] >> UInt64(next & 63) & 1 != 0
-            let isWithinWord = index > 0 && isWordASCII(byte) && isWordASCII(text[index - 1])
+            let isWithinWord = unsafe index > 0 && isWordASCII(byte) && isWordASCII(text[index - 1])
             if isPair, !isWithinWord { return index }
           }
           index += 1

@@ -22,7 +22,7 @@ struct BitWriter: Sendable {
   mutating func end() -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(words.count * 4 + 4)
-    words.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    unsafe words.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     while count > 0 {
       bytes.append(
         UInt8(truncatingIfNeeded: count >= 8 ? pending >> UInt64(count - 8) : pending << UInt64(8 - count)))
@@ -47,7 +47,8 @@ struct BitWriter: Sendable {
     let parameter = BitWriter.parameter(values.count, limit)
     let one: UInt32 = 1 << UInt32(parameter)
     var next: UInt32 = 0
-    for value in values {
+    for place in values.indices {
+      let value = unsafe values[place]
       let gap = value &- next
       let zeros = gap &>> UInt32(parameter)
       let low = one | gap & (one &- 1)
@@ -68,7 +69,7 @@ struct BitWriter: Sendable {
 
   /// Writes numbers that rise, from 0 up to `limit`.
   mutating func list(_ values: [UInt32], below limit: Int) {
-    values.withUnsafeBufferPointer { list($0, below: limit) }
+    unsafe values.withUnsafeBufferPointer { unsafe list($0, below: limit) }
   }
 
   /// How many low bits of a gap are written as they are: so many that the mean gap has about one bit more.

@@ -28,7 +28,7 @@ struct ByteLists: ~Copyable, Sendable {
 
   /// Calls a function with each number of a list.
   @inline(__always) func forEach(in list: List, _ body: (UInt32) -> Void) {
-    let bytes = bytes.values
+    let bytes = unsafe bytes.values
     let last = Int(list.next)
     var place = Int(list.first)
     var level: UInt8 = 0
@@ -37,11 +37,11 @@ struct ByteLists: ~Copyable, Sendable {
     var shift: UInt32 = 0
     while place != last {
       if place == end {
-        place = ByteLists.following(bytes + end)
+        place = unsafe ByteLists.following(bytes + end)
         level = min(level + 1, ByteLists.longest)
         end = place + ByteLists.size(level)
       }
-      let byte = bytes[place]
+      let byte = unsafe bytes[place]
       place += 1
       number |= UInt32(byte & 0x7F) &<< shift
       if byte < 0x80 {
@@ -55,12 +55,12 @@ struct ByteLists: ~Copyable, Sendable {
 
   /// Where a list goes on, by the last bytes of a slice.
   private static func following(_ link: UnsafePointer<UInt8>) -> Int {
-    (0..<ByteLists.link).reduce(0) { $0 << 8 | Int(link[$1]) }
+    (0..<ByteLists.link).reduce(0) { unsafe $0 << 8 | Int(link[$1]) }
   }
 
   @inline(__always) private mutating func append(_ byte: UInt8, to list: inout List) {
     if list.next == list.end { extend(&list) }
-    bytes.values[Int(list.next)] = byte
+    unsafe bytes.values[Int(list.next)] = byte
     list.next += 1
   }
 
@@ -70,7 +70,7 @@ struct ByteLists: ~Copyable, Sendable {
       list.first = UInt32(start)
     } else {
       for place in 0..<ByteLists.link {
-        bytes.values[Int(list.end) + place] = UInt8(
+        unsafe bytes.values[Int(list.end) + place] = UInt8(
           truncatingIfNeeded: start >> (8 * (ByteLists.link - 1 - place)))
       }
       list.level = min(list.level + 1, ByteLists.longest)

@@ -4,13 +4,13 @@ struct ContentHash {
 
   /// Goes on with bytes and how many they are.
   mutating func add(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { bytes in
+    unsafe bytes.withUnsafeBytes { bytes in
       let whole = bytes.count & ~7
       for start in stride(from: 0, to: whole, by: 8) {
-        add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+        unsafe add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
       }
       var rest: UInt64 = 0
-      for byte in bytes[whole...] { rest = rest << 8 | UInt64(byte) }
+      for place in whole..<bytes.count { rest = unsafe rest << 8 | UInt64(bytes[place]) }
       add(rest)
     }
     add(UInt64(bytes.count))

@@ -24,7 +24,8 @@ struct EntryWriter {
   init(records: Int) {
     self.records = records
     let room = records * Place.allCases.count
-    lists = [UInt32](unsafeUninitializedCapacity: room) { _, count in count = room }
+    // Any bytes are numbers, and none is read before it was written.
+    lists = unsafe [UInt32](unsafeUninitializedCapacity: room) { _, count in count = room }
   }
 
   /// The entry of a word.
@@ -36,15 +37,17 @@ struct EntryWriter {
   /// The entry of a beginning that the words of some ranks share: each record once, by the best place of any.
   mutating func entry(_ table: WordTable, beginning length: Int, of ranks: ClosedRange<Int>) -> Entry {
     var best = [UInt8](repeating: .max, count: records)
-    let bytes = best.withUnsafeMutableBufferPointer { best in
+    let bytes = unsafe best.withUnsafeMutableBufferPointer { best in
       for rank in ranks {
         table.forEachPosting(rank) { posting in
           let record = Int(posting >> 3)
-          best[record] = min(best[record], UInt8(posting & 7))
+          unsafe best[record] = min(best[record], UInt8(posting & 7))
         }
       }
       return encode { add in
-        for record in best.indices where best[record] != .max { add(UInt32(record), UInt32(best[record])) }
+        for record in best.indices where unsafe best[record] != .max {
+          unsafe add(UInt32(record), UInt32(best[record]))
+        }
       }
     }
     return Entry(stem: table.word(ranks.lowerBound).prefix(length), isBeginning: true, bytes: bytes)
@@ -56,16 +59,16 @@ struct EntryWriter {
     _ addAll: (_ add: (_ record: UInt32, _ place: UInt32) -> Void) -> Void
   ) -> [UInt8] {
     let records = records
-    ends.withUnsafeMutableBufferPointer { ends in
-      for place in ends.indices { ends[place] = place * records }
-      lists.withUnsafeMutableBufferPointer { lists in
+    unsafe ends.withUnsafeMutableBufferPointer { ends in
+      for place in ends.indices { unsafe ends[place] = place * records }
+      unsafe lists.withUnsafeMutableBufferPointer { lists in
         addAll { record, place in
-          lists[ends[Int(place)]] = record
-          ends[Int(place)] &+= 1
+          unsafe lists[ends[Int(place)]] = record
+          unsafe ends[Int(place)] &+= 1
         }
         for place in ends.indices {
-          let list = lists[place * records..<ends[place]]
-          writer.list(UnsafeBufferPointer(rebasing: list), below: records)
+          let list = unsafe lists[place * records..<ends[place]]
+          unsafe writer.list(UnsafeBufferPointer(rebasing: list), below: records)
         }
       }
     }

@@ -1,5 +1,7 @@
 /// A word as a search compares it: folded, in UTF-8.
-struct FoldedWord {
+///
+/// It is gone with the call that it is handed to, as is the text that its bytes stand in.
+@safe struct FoldedWord {
   /// Its first eight bytes as one number, the first byte the highest, zeros behind its end: words sort by it.
   let head: UInt64
   /// How many bytes it has.
@@ -11,20 +13,20 @@ struct FoldedWord {
   @inline(__always) init(head: UInt64, count: Int) {
     self.head = head
     self.count = count
-    start = nil
+    unsafe start = nil
   }
 
   /// A word from its bytes, behind which seven more can be read.
   @inline(__always) init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let start = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-    self.start = start
+    let start = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    unsafe self.start = start
     count = bytes.count
-    head = FoldedWord.eight(start, bytes.count)
+    head = unsafe FoldedWord.eight(start, bytes.count)
   }
 
   /// The eight bytes at a place beyond the first eight, as one number like `head`.
   @inline(__always) func eight(at place: Int) -> UInt64 {
-    FoldedWord.eight(start.unsafelyUnwrapped + place, count - place)
+    unsafe FoldedWord.eight(start.unsafelyUnwrapped + place, count - place)
   }
 
   /// Its bytes.
@@ -36,7 +38,7 @@ struct FoldedWord {
   }
 
   @inline(__always) private static func eight(_ start: UnsafeRawPointer, _ count: Int) -> UInt64 {
-    let bytes = UInt64(bigEndian: start.loadUnaligned(as: UInt64.self))
+    let bytes = unsafe UInt64(bigEndian: start.loadUnaligned(as: UInt64.self))
     return count >= 8 ? bytes : bytes & ~(UInt64.max >> UInt64(8 * count))
   }
 }

@@ -21,12 +21,12 @@ final class Gathering: Sendable {
   }
 
   /// The bytes of a word.
-  func bytes(of word: Int) -> ArraySlice<UInt8> { pool[words.values[word].range] }
+  func bytes(of word: Int) -> ArraySlice<UInt8> { unsafe pool[words.values[word].range] }
 
   /// Calls a function with each posting of a word by record: a record's number times 8 plus the `Place`.
   @inline(__always) func forEachPosting(_ word: Int, _ body: (UInt32) -> Void) {
     var record: UInt32 = 0
-    lists.forEach(in: words.values[word].postings) { number in
+    unsafe lists.forEach(in: words.values[word].postings) { number in
       record &+= number >> 3
       body(record << 3 | number & 7)
     }
@@ -47,16 +47,16 @@ struct Gatherer: ~Copyable {
     for name in record.names { readName(name, of: record.kind) }
     if record.kind == .clause {
       var context = record.context
-      context.withUTF8 { readText($0, .heading) }
+      context.withUTF8 { unsafe readText($0, .heading) }
     }
-    record.text.withUnsafeBufferPointer { readText($0, .text) }
+    unsafe record.text.withUnsafeBufferPointer { unsafe readText($0, .text) }
     if !record.isPart { heads.append(number) }
     number += 1
   }
 
   /// What was read.
   consuming func gathering() -> Gathering {
-    for word in 0..<lexicon.words.count { lexicon.words.values[word].post(to: &lists) }
+    for word in 0..<lexicon.words.count { unsafe lexicon.words.values[word].post(to: &lists) }
     return Gathering(lexicon, lists, count: Int(number), heads: heads)
   }
 
@@ -67,27 +67,27 @@ struct Gatherer: ~Copyable {
     var count = 0
     var name = name
     name.withUTF8 { bytes in
-      reader.read(bytes) { word, isPart in
+      unsafe reader.read(bytes) { word, isPart in
         let number = note(word, place)
         if !isPart { (last, count) = (number, count + 1) }
       }
     }
     if count == 1, kind == .page || kind == .entity {
-      lexicon.words.values[last].place = Place.whole.rawValue
+      unsafe lexicon.words.values[last].place = Place.whole.rawValue
     }
   }
 
   private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) {
     let reader = reader
     let place = place.rawValue
-    reader.read(bytes) { word, _ in _ = note(word, place) }
+    unsafe reader.read(bytes) { word, _ in _ = note(word, place) }
   }
 
   /// Takes note of a word; its number.
   @inline(__always)
   private mutating func note(_ word: FoldedWord, _ place: UInt8) -> Int {
     let known = lexicon.number(of: word)
-    lexicon.words.values[known].see(place, in: number, &lists)
+    unsafe lexicon.words.values[known].see(place, in: number, &lists)
     return known
   }
 }

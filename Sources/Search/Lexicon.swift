@@ -71,15 +71,15 @@ struct Lexicon: ~Copyable, Sendable {
   mutating func number(of word: FoldedWord) -> Int {
     let hash = Lexicon.hash(word)
     var slot = Int(hash) & (slots.count - 1)
-    while slots.values[slot].next != 0 {
-      if slots.values[slot].head == word.head {
-        let known = Int(slots.values[slot].next) - 1
+    while unsafe slots.values[slot].next != 0 {
+      if unsafe slots.values[slot].head == word.head {
+        let known = unsafe Int(slots.values[slot].next) - 1
         // No word has a zero in it: what is shorter than eight bytes is all in the head.
         if word.count < 8 || isWord(known, word) { return known }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots.values[slot] = Slot(head: word.head, hash: hash, next: UInt32(words.count + 1))
+    unsafe slots.values[slot] = Slot(head: word.head, hash: hash, next: UInt32(words.count + 1))
     return add(word)
   }
 
@@ -93,14 +93,14 @@ struct Lexicon: ~Copyable, Sendable {
 
   /// Whether a word of eight bytes or more is one with the same first eight bytes.
   private func isWord(_ known: Int, _ word: FoldedWord) -> Bool {
-    let range = words.values[known].range
+    let range = unsafe words.values[known].range
     guard range.count == word.count else { return false }
-    return pool.withUnsafeBytes { pool in
+    return unsafe pool.withUnsafeBytes { pool in
       var place = 8
       while place < word.count {
         // The pool may end with the word: its last eight bytes are compared.
         let last = min(place, word.count - 8)
-        let eight = pool.loadUnaligned(fromByteOffset: range.lowerBound + last, as: UInt64.self)
+        let eight = unsafe pool.loadUnaligned(fromByteOffset: range.lowerBound + last, as: UInt64.self)
         if UInt64(bigEndian: eight) != word.eight(at: last) { return false }
         place += 8
       }
@@ -110,10 +110,12 @@ struct Lexicon: ~Copyable, Sendable {
 
   private mutating func grow() {
     let larger = OwnMemory(repeating: Slot(), count: slots.count * 2)
-    for entry in UnsafeBufferPointer(start: slots.values, count: slots.count) where entry.next != 0 {
+    for place in 0..<slots.count {
+      let entry = unsafe slots.values[place]
+      if entry.next == 0 { continue }
       var slot = Int(entry.hash) & (larger.count - 1)
-      while larger.values[slot].next != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger.values[slot] = entry
+      while unsafe larger.values[slot].next != 0 { slot = (slot + 1) & (larger.count - 1) }
+      unsafe larger.values[slot] = entry
     }
     slots = larger
   }

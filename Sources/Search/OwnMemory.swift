@@ -1,8 +1,9 @@
 /// Values in memory that grows and has one owner.
 ///
 /// An array must ask at every change whether somebody else has it, too; where every word of a site is counted, that is
-/// a third of the work. Nobody asks here, nor whether a position is there: the owner knows.
-struct OwnMemory<Value: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
+/// a third of the work. Nobody asks here, nor whether a position is there: the owner knows. It may go from thread to thread
+/// with its owner, since nobody else has its memory.
+@safe struct OwnMemory<Value: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   /// The values, as long as none is added.
   private(set) var values: UnsafeMutablePointer<Value>
   /// How many there are.
@@ -13,24 +14,24 @@ struct OwnMemory<Value: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   init(repeating value: Value, count: Int) {
     capacity = max(16, count)
     self.count = count
-    values = .allocate(capacity: capacity)
-    values.initialize(repeating: value, count: count)
+    unsafe values = .allocate(capacity: capacity)
+    unsafe values.initialize(repeating: value, count: count)
   }
 
-  deinit { values.deallocate() }
+  deinit { unsafe values.deallocate() }
 
   /// Adds values that are alike.
   @inline(__always) mutating func append(_ value: Value, count added: Int = 1) {
     if count + added > capacity { grow(by: added) }
-    (values + count).initialize(repeating: value, count: added)
+    unsafe (values + count).initialize(repeating: value, count: added)
     count += added
   }
 
   private mutating func grow(by added: Int) {
     capacity = max(2 * capacity, count + added)
     let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-    larger.initialize(from: values, count: count)
-    values.deallocate()
-    values = larger
+    unsafe larger.initialize(from: values, count: count)
+    unsafe values.deallocate()
+    unsafe values = larger
   }
 }

@@ -8,7 +8,8 @@ enum PlainWord {
 
   /// Eight bytes of a text that has so many from a place on.
   @inline(__always) static func eight(of bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt64 {
-    UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    unsafe UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   /// How many of eight bytes are letters and digits until another one comes.
@@ -33,9 +34,9 @@ enum PlainWord {
   @inline(__always) static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var end = start
     while end + 8 <= bytes.count, end - start < Folding.longestWord {
-      let length = length(eight(of: bytes, at: end))
+      let length = unsafe length(eight(of: bytes, at: end))
       end += length
-      if length < 8 { return bytes[end] < 0x80 ? end : nil }
+      if length < 8 { return unsafe bytes[end] < 0x80 ? end : nil }
     }
     return nil
   }

@@ -51,10 +51,10 @@ struct RecordLines {
     for field in [record.lang, record.address, record.title, record.context] {
       line.append(UInt8(ascii: "\t"))
       var field = field
-      field.withUTF8 { Script.append($0, to: &line) }
+      field.withUTF8 { unsafe Script.append($0, to: &line) }
     }
     line.append(UInt8(ascii: "\t"))
-    record.text.withUnsafeBufferPointer { Script.append($0, to: &line) }
+    unsafe record.text.withUnsafeBufferPointer { unsafe Script.append($0, to: &line) }
     line.append(contentsOf: "\\n".utf8)
   }
 

@@ -42,7 +42,7 @@ struct Script {
   /// Writes a string literal that may also stand inside an HTML `script` element.
   mutating func literal(_ text: [UInt8]) {
     code("\"")
-    text.withUnsafeBufferPointer { Script.append($0, to: &bytes) }
+    unsafe text.withUnsafeBufferPointer { unsafe Script.append($0, to: &bytes) }
     code("\"")
   }
 
@@ -52,10 +52,10 @@ struct Script {
     var start = 0
     var index = 0
     while true {
-      index = Bytes.first(in: text, index..<text.count, where: isSpecial)
+      index = unsafe Bytes.first(in: text, index..<text.count, where: isSpecial)
       if index == text.count { break }
-      if let (escape, length) = escape(text, index) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      if let (escape, length) = unsafe escape(text, index) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         bytes.append(contentsOf: escape.utf8)
         index += length
         start = index
@@ -63,7 +63,7 @@ struct Script {
         index += 1
       }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Which of eight bytes may have to be escaped, as `Bytes` tells it.
@@ -73,16 +73,17 @@ struct Script {
   }
 
   private static func escape(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (String, Int)? {
-    switch text[index] {
+    switch unsafe text[index] {
     case UInt8(ascii: "\""): return ("\\\"", 1)
     case UInt8(ascii: "\\"): return ("\\\\", 1)
     case UInt8(ascii: "<"): return ("\\x3C", 1)
     case 0xE2:
       // U+2028 and U+2029 end a line in older browsers.
-      guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else {
+      guard index + 2 < text.count, unsafe text[index + 1] == 0x80, unsafe text[index + 2] & 0xFE == 0xA8
+      else {
         return nil
       }
-      return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+      return unsafe (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
     default: return (" ", 1)
     }
   }

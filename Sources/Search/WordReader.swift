@@ -17,24 +17,24 @@ struct WordReader {
   func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ word: (_ word: FoldedWord, _ isPart: Bool) -> Void
   ) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.longestWord * 4 + 8) { buffer in
-      plane.withUnsafeBufferPointer { plane in
-        var open = OpenWord(buffer)
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.longestWord * 4 + 8) { buffer in
+      unsafe plane.withUnsafeBufferPointer { plane in
+        var open = unsafe OpenWord(buffer)
         var index = 0
         while index < bytes.count {
-          if open.isEmpty, WordReader.readPlain(bytes, &index, &open, word) { continue }
-          let byte = bytes[index]
+          if open.isEmpty, unsafe WordReader.readPlain(bytes, &index, &open, word) { continue }
+          let byte = unsafe bytes[index]
           let value: UInt32
           if byte < 0x80 {
             index += 1
-            value = plane[Int(byte)]
+            value = unsafe plane[Int(byte)]
             if value > Folding.Sign.joiner {
               if open.scalars < Folding.longestWord { open.append(UInt8(truncatingIfNeeded: value)) }
               continue
             }
           } else {
-            let scalar = WordReader.scalar(bytes, &index)
-            value = scalar < 0x10000 ? plane[Int(scalar)] : Folding.standard.sign(of: scalar)
+            let scalar = unsafe WordReader.scalar(bytes, &index)
+            value = unsafe scalar < 0x10000 ? plane[Int(scalar)] : Folding.standard.sign(of: scalar)
             if value == Folding.Sign.ignored {
               open.compose(scalar)
               continue
@@ -73,7 +73,7 @@ struct WordReader {
     _ word: (FoldedWord, Bool) -> Void
   ) -> Bool {
     guard index + 8 <= bytes.count else { return false }
-    let eight = PlainWord.eight(of: bytes, at: index)
+    let eight = unsafe PlainWord.eight(of: bytes, at: index)
     let length = PlainWord.length(eight)
     if length == 0 {
       if eight & 0x80 != 0 { return false }
@@ -83,8 +83,8 @@ struct WordReader {
       word(short, false)
       index += length + 1
     } else {
-      guard let end = PlainWord.end(in: bytes, from: index) else { return false }
-      open.fill(bytes, index, end)
+      guard let end = unsafe PlainWord.end(in: bytes, from: index) else { return false }
+      unsafe open.fill(bytes, index, end)
       open.close(word)
       index = end + 1
     }
@@ -94,29 +94,31 @@ struct WordReader {
   /// The words of a string as strings, for short texts.
   func words(_ text: String) -> [String] {
     var words: [String] = []
-    Array(text.utf8).withUnsafeBufferPointer { bytes in
-      read(bytes) { word, isPart in if !isPart { words.append(String(decoding: word.bytes, as: UTF8.self)) } }
+    unsafe Array(text.utf8).withUnsafeBufferPointer { bytes in
+      unsafe read(bytes) { word, isPart in
+        if !isPart { words.append(String(decoding: word.bytes, as: UTF8.self)) }
+      }
     }
     return words
   }
 
   /// The scalar at an offset, which moves behind it; U+FFFD for a byte that begins none (Unicode 3.9, table 3-7).
   private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
-    let lead = bytes[index]
+    let lead = unsafe bytes[index]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, lead < 0xF5, index + length <= bytes.count else {
       index += 1
       return 0xFFFD
     }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for next in 1..<length { value = value << 6 | UInt32(bytes[index + next] & 0x3F) }
+    for next in 1..<length { value = unsafe value << 6 | UInt32(bytes[index + next] & 0x3F) }
     index += length
     return value
   }
 }
 
-/// The word that is being read.
-private struct OpenWord {
+/// The word that is being read, in room for the longest one that there can be.
+@safe private struct OpenWord {
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   private var length = 0
   /// How many scalars it has.
@@ -127,25 +129,25 @@ private struct OpenWord {
   /// Where its parts start, where it has several: empty for nearly all words.
   private var joints: [Int] = []
 
-  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { unsafe self.buffer = unsafe buffer }
 
   var isEmpty: Bool { length == 0 }
 
   /// Takes a plain word; what is written behind its end does not count.
   @inline(__always)
   mutating func fill(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-    let target = UnsafeMutableRawBufferPointer(buffer)
+    let target = unsafe UnsafeMutableRawBufferPointer(buffer)
     var place = 0
     while start + place < end {
-      let eight = PlainWord.folded(PlainWord.eight(of: bytes, at: start + place))
-      target.storeBytes(of: eight.littleEndian, toByteOffset: place, as: UInt64.self)
+      let eight = unsafe PlainWord.folded(PlainWord.eight(of: bytes, at: start + place))
+      unsafe target.storeBytes(of: eight.littleEndian, toByteOffset: place, as: UInt64.self)
       place += 8
     }
     length = end - start
   }
 
   @inline(__always) mutating func append(_ byte: UInt8) {
-    buffer[length] = byte
+    unsafe buffer[length] = byte
     length += 1
     scalars += 1
     last = 0
@@ -173,7 +175,7 @@ private struct OpenWord {
   }
 
   private mutating func put(_ byte: UInt8) {
-    buffer[length] = byte
+    unsafe buffer[length] = byte
     length += 1
   }
 
@@ -190,7 +192,7 @@ private struct OpenWord {
   @inline(__always)
   mutating func close(_ word: (FoldedWord, Bool) -> Void) {
     if length == 0 { return }
-    word(FoldedWord(UnsafeBufferPointer(rebasing: buffer[..<length])), false)
+    unsafe word(FoldedWord(UnsafeBufferPointer(rebasing: buffer[..<length])), false)
     if !joints.isEmpty { closeParts(word) }
     length = 0
     scalars = 0
@@ -202,7 +204,7 @@ private struct OpenWord {
     var start = 0
     let isOne = joints == [end]
     for joint in joints + [end] where joint > start && !isOne {
-      word(FoldedWord(UnsafeBufferPointer(rebasing: buffer[start..<joint])), true)
+      unsafe word(FoldedWord(UnsafeBufferPointer(rebasing: buffer[start..<joint])), true)
       start = joint
     }
     joints.removeAll(keepingCapacity: true)

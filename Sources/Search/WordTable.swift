@@ -23,7 +23,7 @@ struct WordTable: Sendable {
     members.reserveCapacity(gatherings.reduce(0) { $0 + $1.words.count })
     for (index, gathering) in gatherings.enumerated() {
       for word in 0..<gathering.words.count {
-        let head = gathering.words.values[word].head
+        let head = unsafe gathering.words.values[word].head
         members.append(Member(head: head, gathering: UInt32(index), word: UInt32(word)))
       }
     }

@@ -3,7 +3,7 @@ public func base64(_ bytes: [UInt8], isPadded: Bool = true) -> [UInt8] {
   let alphabet = base64Alphabet
   let count = (bytes.count * 4 + 2) / 3
   let padding = isPadded ? -count & 3 : 0
-  return [UInt8](unsafeUninitializedCapacity: count + padding) { result, written in
+  return unsafe [UInt8](unsafeUninitializedCapacity: count + padding) { result, written in
     var pending: UInt32 = 0
     var bits: UInt32 = 0
     var next = bytes.makeIterator()
@@ -13,10 +13,10 @@ public func base64(_ bytes: [UInt8], isPadded: Bool = true) -> [UInt8] {
         bits &+= 8
       }
       bits &-= 6
-      result[written] = alphabet[Int(pending &>> bits & 63)]
+      unsafe result[written] = alphabet[Int(pending &>> bits & 63)]
       written += 1
     }
-    for place in count..<count + padding { result[place] = UInt8(ascii: "=") }
+    for place in count..<count + padding { unsafe result[place] = UInt8(ascii: "=") }
     written = count + padding
   }
 }

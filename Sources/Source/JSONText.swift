@@ -11,7 +11,7 @@ public enum JSONText {
   public static func append(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { append($0, to: &out) }
+    text.withUTF8 { unsafe append($0, to: &out) }
     out.append(UInt8(ascii: "\""))
   }
 
@@ -19,15 +19,15 @@ public enum JSONText {
     var start = 0
     let isEscaped = isEscaped
     for place in bytes.indices {
-      let byte = bytes[place]
+      let byte = unsafe bytes[place]
       guard isEscaped[Int(byte)] else { continue }
       var width = 1
       if byte == 0xE2 {
         // U+2028 and U+2029, which end a line of JavaScript.
-        guard bytes[place + 1] == 0x80, bytes[place + 2] | 1 == 0xA9 else { continue }
+        guard unsafe bytes[place + 1] == 0x80, unsafe bytes[place + 2] | 1 == 0xA9 else { continue }
         width = 3
       }
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+      unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
       start = place + width
       switch byte {
       case UInt8(ascii: "\""): out += "\\\"".utf8
@@ -35,13 +35,13 @@ public enum JSONText {
       case UInt8(ascii: "\n"): out += "\\n".utf8
       case UInt8(ascii: "\r"): out += "\\r".utf8
       case UInt8(ascii: "\t"): out += "\\t".utf8
-      case 0xE2: out += (bytes[place + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+      case 0xE2: unsafe out += (bytes[place + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
       default:
         out += "\\u00".utf8
         out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

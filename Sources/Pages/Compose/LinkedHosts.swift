@@ -26,11 +26,13 @@ extension Composer {
     var address = address
     let name = address.withUTF8 { bytes in
       // Behind the scheme, its colon and two slashes.
-      let rest = bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-      let authority = rest.prefix { !ends[Int($0)] }
-      let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() } ?? authority
-      let isLiteral = host.first == UInt8(ascii: "[")
-      return String(decoding: isLiteral ? host : host.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      let rest = unsafe bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+      let authority = unsafe rest.prefix { !ends[Int($0)] }
+      let user = unsafe authority.lastIndex(of: UInt8(ascii: "@"))
+      let host = unsafe user.map { unsafe authority[$0...].dropFirst() } ?? authority
+      let isLiteral = unsafe host.first == UInt8(ascii: "[")
+      return unsafe String(
+        decoding: isLiteral ? host : host.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
     }
     let isLower = name.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
     return name.isEmpty ? nil : isLower ? name : name.lowercased()

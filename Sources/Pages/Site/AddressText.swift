@@ -42,9 +42,9 @@ enum AddressText {
 
   /// What stands for itself needs no escape in HTML either.
   private static func write(_ text: String, _ plain: PlainBytes, into out: inout HTMLBuffer) {
-    let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
-      for byte in bytes where !plain.contains(byte) { return false }
-      out.append(markup: bytes)
+    let isWritten = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      if unsafe !bytes.allSatisfy(plain.contains) { return false }
+      unsafe out.append(markup: bytes)
       return true
     }
     if isWritten != true { out.plain(encoded(text, isURI: false, allowing: plain)) }

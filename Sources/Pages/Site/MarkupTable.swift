@@ -29,7 +29,9 @@ struct MarkupTable: Sendable {
 
   /// Writes a piece.
   func write(_ number: Int, into out: inout HTMLBuffer) {
-    bytes.withUnsafeBufferPointer { out.append(markup: UnsafeBufferPointer(rebasing: $0[range(number)])) }
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe out.append(markup: UnsafeBufferPointer(rebasing: $0[range(number)]))
+    }
   }
 
   /// Whether a piece is the same as a string.

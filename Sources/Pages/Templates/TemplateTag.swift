@@ -93,7 +93,8 @@ struct TemplateTag: Sendable {
     let count = text.utf8CodeUnitCount
     var index = start
     while index + count <= bytes.count {
-      let isHere = text.withUTF8Buffer { wanted in (0..<count).allSatisfy { wanted[$0] == bytes[index + $0] }
+      let isHere = text.withUTF8Buffer { wanted in
+        (0..<count).allSatisfy { unsafe wanted[$0] == bytes[index + $0] }
       }
       if isHere { return index + count }
       index += 1
