@@ -6,6 +6,8 @@ import Scanning
 /// most pieces of markup have.
 @safe public struct HTMLBuffer: ~Copyable {
   private var room: UnsafeMutableRawBufferPointer
+  /// Whether the room is its own, and not that of an array which is being made.
+  private var isOwner = true
   /// How many bytes have been written; these are initialized, and at most `room.count`.
   public private(set) var count = 0
 
@@ -16,7 +18,23 @@ import Scanning
       ? .allocate(byteCount: capacity, alignment: 1) : UnsafeMutableRawBufferPointer(start: nil, count: 0)
   }
 
-  deinit { unsafe room.deallocate() }
+  private init(in room: UnsafeMutableRawBufferPointer) {
+    unsafe self.room = room
+    isOwner = false
+  }
+
+  deinit { if isOwner { unsafe room.deallocate() } }
+
+  /// What a function writes; where it is no more than `capacity` bytes, without a copy.
+  public static func bytes(upTo capacity: Int, _ write: (inout HTMLBuffer) -> Void) -> [UInt8] {
+    var longer: [UInt8]?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
+      var out = unsafe HTMLBuffer(in: UnsafeMutableRawBufferPointer(room))
+      write(&out)
+      if out.isOwner { longer = out.bytes } else { count = out.count }
+    }
+    return longer ?? bytes
+  }
 
   /// What has been written so far, UTF-8.
   public var bytes: [UInt8] {
@@ -48,8 +66,9 @@ import Scanning
     if let written = unsafe room.baseAddress {
       unsafe larger.baseAddress?.copyMemory(from: written, byteCount: count)
     }
-    unsafe room.deallocate()
+    if isOwner { unsafe room.deallocate() }
     unsafe room = larger
+    isOwner = true
   }
 
   private mutating func add(_ byte: UInt8) {

@@ -6,10 +6,10 @@ struct Filling {
     case markup([UInt8])
     case pieces([[UInt8]])
 
-    /// How many bytes it has, before escapes.
-    var count: Int {
+    /// How many bytes it may have in HTML: six for each of words that are all to be escaped.
+    var limit: Int {
       switch self {
-      case .words(let words): words.utf8.count
+      case .words(let words): 6 * words.utf8.count
       case .markup(let bytes): bytes.count
       case .pieces(let pieces): pieces.reduce(0) { $0 + $1.count }
       }

@@ -85,19 +85,19 @@ struct Stencil: Sendable {
     forEachPart(of: filling.runs) {
       count += $0.count
     } value: {
-      count += filling.values[$0].count
+      count += filling.values[$0].limit
     }
-    var out = HTMLBuffer(capacity: count)
-    forEachPart(of: filling.runs) {
-      out.append(markup: $0)
-    } value: {
-      switch filling.values[$0] {
-      case .words(let words): out.quotedText(words)
-      case .markup(let bytes): out.append(markup: bytes)
-      case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
+    return HTMLBuffer.bytes(upTo: count) { out in
+      forEachPart(of: filling.runs) {
+        out.append(markup: $0)
+      } value: {
+        switch filling.values[$0] {
+        case .words(let words): out.quotedText(words)
+        case .markup(let bytes): out.append(markup: bytes)
+        case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
+        }
       }
     }
-    return out.bytes
   }
 
   /// Goes over the pieces and values of the page of a model with such runs.
