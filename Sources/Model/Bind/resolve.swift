@@ -14,7 +14,8 @@ func resolve(
   var diagnostics: [Diagnostic] = []
   let anchored = anchorAllNotes(index, &diagnostics)
   let noteIndex = NoteIndex(anchored.notes)
-  let bound = parallelMap(index.drafts.count, jobs: jobs) { position in
+  let weight = { @Sendable (position: Int) in index.drafts[position].source.bytes.count }
+  let bound = parallelMap(index.drafts.count, jobs: jobs, weight: weight) { position in
     let page = bindPage(PageID(position), in: index, noteIndex)
     let draft = index.drafts[position]
     let rules = checkIDs(draft) + checkFootnoteLabels(draft) + checkUnusedFootnotes(draft)
