@@ -155,10 +155,9 @@ struct Session {
   private mutating func report(
     _ counts: Counts, _ published: PublishSummary?, openTasks: [String]
   ) throws(DiskError) {
-    let problems = inputs.format.write(diagnostics, coloured: console.isColoured)
-    switch inputs.format {
-    case .json: try console.write(problems)
-    case .text: try console.writeError(problems)
+    let format = inputs.format
+    try format.write(diagnostics, coloured: console.isColoured) { [console] (words) throws(DiskError) in
+      try format == .json ? console.write(words) : console.writeError(words)
     }
     let seconds = stopwatch.end()
     var lines = openTasks

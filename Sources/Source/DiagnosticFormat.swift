@@ -2,19 +2,43 @@
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
   case text, json
 
-  /// All diagnostics in this format, sorted, each line ended.
+  /// Writes all diagnostics in this format, sorted, each line ended.
   ///
   /// Text is `FILE:LINE:COLUMN: error|warning: MESSAGE [code]`, then the line at fault with a caret, then the
   /// suggestion. JSON is one array of objects in the same order; no diagnostics give `[]`.
-  public func write(_ diagnostics: [Diagnostic], coloured: Bool = false) -> String {
-    let sorted = diagnostics.sorted()
-    switch self {
-    case .text: return sorted.map { text($0, coloured: coloured) }.joined()
-    case .json:
-      if sorted.isEmpty { return "[]\n" }
-      return "[\n" + sorted.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n"
+  ///
+  /// - Parameters:
+  ///   - diagnostics: what is to be told.
+  ///   - coloured: whether a terminal shows it in colours.
+  ///   - output: takes the words in pieces, since a broken table may have a problem in each of its lines.
+  /// - Throws: what `output` throws.
+  public func write<Failure: Error>(
+    _ diagnostics: [Diagnostic], coloured: Bool = false, to output: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    if self == .json, diagnostics.isEmpty { return try output("[]\n") }
+    var piece = self == .json ? "[\n" : ""
+    for (place, diagnostic) in diagnostics.sorted().enumerated() {
+      switch self {
+      case .text: piece += text(diagnostic, coloured: coloured)
+      case .json: piece += (place > 0 ? ",\n  " : "  ") + json(diagnostic)
+      }
+      if piece.utf8.count < Self.pieceLength { continue }
+      try output(piece)
+      piece = ""
     }
+    if self == .json { piece += "\n]\n" }
+    if !piece.isEmpty { try output(piece) }
   }
+
+  /// The same in one string.
+  public func write(_ diagnostics: [Diagnostic], coloured: Bool = false) -> String {
+    var words = ""
+    write(diagnostics, coloured: coloured) { words += $0 }
+    return words
+  }
+
+  /// From how many bytes on a piece is handed on.
+  private static let pieceLength = 64 << 10
 
   private func text(_ diagnostic: Diagnostic, coloured: Bool) -> String {
     let paint = { (code: String, words: String) in coloured ? "\u{1B}[\(code)m\(words)\u{1B}[0m" : words }

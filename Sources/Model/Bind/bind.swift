@@ -82,9 +82,14 @@ private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [
 
 extension [Diagnostic] {
   /// In their order, each once.
-  func uniquedAndSorted() -> [Diagnostic] {
-    var result: [Diagnostic] = []
-    for diagnostic in sorted() where diagnostic != result.last { result.append(diagnostic) }
-    return result
+  consuming func uniquedAndSorted() -> [Diagnostic] {
+    sort()
+    var kept = 0
+    for place in indices where kept == 0 || self[place] != self[kept - 1] {
+      swapAt(kept, place)
+      kept += 1
+    }
+    removeSubrange(kept...)
+    return self
   }
 }
