@@ -332,4 +332,29 @@ import Testing
     #expect(html.contains("TY  - ELEC\nAU  - A &amp; B\nAU  - C\nTI  - 50 % of {it}"))
     #expect(html.contains("DA  - 2025/01/07/\nUR  - https://x.org/analysis/two_x.html\nER  - </pre>"))
   }
+
+  @Test func wordsOfATranslationSayTheirLanguage() throws {
+    var texts = Self.texts
+    texts["treaties/b-2.fa.md"] = """
+      ---
+      text: verbatim
+      ---
+
+      ## ماده ۴
+
+      هر گونه کمک نظامی بدون تأخیر خواهد بود.
+      """
+    texts["analysis/four.md"] = """
+      ---
+      title: Four
+      ---
+
+      It says “هر گونه کمک نظامی” ([B 2](../treaties/b-2.fa.md#article-4)).
+
+      > [B 2](../treaties/b-2.fa.md#article-4)
+      """
+    let html = try #require(try site(texts)["analysis/four.html"])
+    #expect(html.contains("<figure class=\"transclusion\"><blockquote lang=\"fa\" dir=\"rtl\">"))
+    #expect(html.contains("<summary>The clause around it</summary><p lang=\"fa\" dir=\"rtl\">"))
+  }
 }

@@ -12,7 +12,7 @@ final class PageView: Sendable {
   let document: Document
   /// What the ids of its notes begin with.
   let prefix: String
-  /// Language of its text.
+  /// BCP 47 tag of its text's language.
   let language: String
   /// The heading that the page's template shows as its title.
   let titleNode: NodeID?
@@ -28,7 +28,11 @@ final class PageView: Sendable {
     self.page = page
     document = page.document
     prefix = page.idPrefix
-    self.language = page.front.lang ?? language
+    if case .translation(_, let translated) = page.kind {
+      self.language = translated
+    } else {
+      self.language = page.front.lang ?? language
+    }
     let first = page.headings.first
     titleNode = first?.level == 1 && first?.text == page.title ? first?.node : nil
     quotationEnds = Self.quotationEnds(page)

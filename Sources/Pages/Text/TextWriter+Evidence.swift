@@ -67,13 +67,23 @@ extension TextWriter {
       out.text(Composer.opening(gap, upTo: 160))
       out.raw("</q>.")
     }
-    out.raw("</p>\n<details><summary>The clause around it</summary><p>")
+    out.raw("</p>\n<details><summary>The clause around it</summary><p")
+    writeLanguage(of: clause, into: &out)
+    out.raw(">")
     out.text(quotation.before)
     out.raw("<mark class=\"phrase\">")
     out.text(quotation.passage)
     out.raw("</mark>")
     out.text(quotation.after)
     out.raw("</p></details></div></details>\n")
+  }
+
+  /// Writes ` lang="…" dir="…"` where the words of a clause are in another language than the page that shows them.
+  private func writeLanguage(of clause: Clause, into out: inout HTMLBuffer) {
+    let language = site.view(of: clause.page).language
+    if language == view.language { return }
+    out.attribute("lang", language)
+    out.attribute("dir", Wording.direction(language))
   }
 
   /// A link to a clause, by its treaty's short name and its pinpoint.
@@ -90,7 +100,9 @@ extension TextWriter {
 
   /// A clause that stands in place of a link to it.
   private mutating func writeTransclusion(_ clause: Clause, of id: NodeID, into out: inout HTMLBuffer) {
-    out.raw("<figure class=\"transclusion\"><blockquote>\n")
+    out.raw("<figure class=\"transclusion\"><blockquote")
+    writeLanguage(of: clause, into: &out)
+    out.raw(">\n")
     writeCopy(of: clause, into: &out)
     out.raw("</blockquote>\n<figcaption>")
     // The author's link, whose id the clause's backlinks lead to.
