@@ -111,13 +111,21 @@ struct SheetWriter: ~Copyable {
   private enum Attribute {
     case id, ids, link, picture, other
 
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
-      switch String(decoding: bytes[range], as: UTF8.self) {
-      case "href": self = .link
-      case "id", "for": self = .id
-      case "src": self = .picture
-      case "aria-labelledby", "aria-describedby", "aria-controls": self = .ids
-      default: self = .other
+    init(_ bytes: [UInt8], _ name: Range<Int>) {
+      let isNamed = { (other: StaticString) in
+        guard name.count == other.utf8CodeUnitCount else { return false }
+        return other.withUTF8Buffer { unsafe Bytes.areSame(bytes, name.lowerBound, UnsafeRawBufferPointer($0)) }
+      }
+      if isNamed("href") {
+        self = .link
+      } else if isNamed("id") || isNamed("for") {
+        self = .id
+      } else if isNamed("src") {
+        self = .picture
+      } else if isNamed("aria-labelledby") || isNamed("aria-describedby") || isNamed("aria-controls") {
+        self = .ids
+      } else {
+        self = .other
       }
     }
   }
@@ -178,10 +186,6 @@ struct SheetWriter: ~Copyable {
   }
 
   private func stands(_ text: StaticString, at place: Int) -> Bool {
-    text.withUTF8Buffer { text in
-      guard place + text.count <= bytes.count else { return false }
-      for index in text.indices where unsafe bytes[place + index] != text[index] { return false }
-      return true
-    }
+    text.withUTF8Buffer { unsafe Bytes.areSame(bytes, place, UnsafeRawBufferPointer($0)) }
   }
 }
