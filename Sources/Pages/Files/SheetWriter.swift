@@ -114,7 +114,9 @@ struct SheetWriter: ~Copyable {
     init(_ bytes: [UInt8], _ name: Range<Int>) {
       let isNamed = { (other: StaticString) in
         guard name.count == other.utf8CodeUnitCount else { return false }
-        return other.withUTF8Buffer { unsafe Bytes.areSame(bytes, name.lowerBound, UnsafeRawBufferPointer($0)) }
+        return other.withUTF8Buffer {
+          unsafe Bytes.areSame(bytes, name.lowerBound, UnsafeRawBufferPointer($0))
+        }
       }
       if isNamed("href") {
         self = .link
