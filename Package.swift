@@ -77,7 +77,7 @@ let package = Package(
         "Source", "Model", "Figures", "Pages", "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: memorySafe),
     .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"], swiftSettings: strict),

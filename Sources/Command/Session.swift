@@ -183,7 +183,7 @@ private func keepToTheEnd(_ values: Any...) {
     let values: [Any]
     init(_ values: [Any]) { self.values = values }
   }
-  _ = Unmanaged.passRetained(Kept(values))
+  _ = unsafe Unmanaged.passRetained(Kept(values))
 }
 
 extension Briefing {

@@ -47,7 +47,7 @@ private struct Usage {
   static var now: Usage {
     var usage = rusage()
     // RUSAGE_SELF, which Swift has in another type on every system.
-    getrusage(0, &usage)
+    unsafe getrusage(0, &usage)
     #if canImport(Darwin)
       let peak = usage.ru_maxrss
     #else

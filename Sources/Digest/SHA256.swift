@@ -66,7 +66,11 @@ public struct SHA256 {
         !plainly && isInProcessor ? 1 : 0, a, a.count, b, b.count, &both)
       digests += [Array(both[..<32]), Array(both[32...])]
     }
-    if texts.count % 2 == 1 { digests.append(digest(texts[texts.count - 1])) }
+    if texts.count % 2 == 1 {
+      var last = SHA256(plainly: plainly)
+      last.add(texts[texts.count - 1])
+      digests.append(last.digest())
+    }
     return digests
   }
 

@@ -54,7 +54,7 @@ import Synchronization
 
   deinit { carena_end() }
 
-  /// The arena’s functions, as the library takes them: at a place that lasts as long as the program, and that nobody
+  /// The arena's functions, as the library takes them: at a place that lasts as long as the program, and that nobody
   /// writes to after this.
   @safe private struct Memory: @unchecked Sendable {
     static let shared = Memory()

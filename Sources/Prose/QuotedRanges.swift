@@ -30,12 +30,16 @@ public func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
   }
 }
 
-/// Whether a single quotation mark may be the apostrophe of a possessive: ’ after an s, with a space and a
-/// letter behind it.
-public func mayBePossessive(_ text: [UInt8], at offset: Int) -> Bool {
-  guard offset > 0, offset < text.count, text[offset - 1] | 0x20 == UInt8(ascii: "s"),
-    QuotationMark(text, at: offset) == .singleEnd
-  else { return false }
+/// Whether a single quotation mark may be the apostrophe of a possessive: ’ after an s, as in “the Parties’ duties” and
+/// “no more than the others’ (…)”.
+public func mayBeApostrophe(_ text: [UInt8], at offset: Int) -> Bool {
+  guard offset > 0, offset < text.count, text[offset - 1] | 0x20 == UInt8(ascii: "s") else { return false }
+  return QuotationMark(text, at: offset) == .singleEnd
+}
+
+/// Whether such a mark has a space and a letter behind it, as most possessives have.
+private func mayBePossessive(_ text: [UInt8], at offset: Int) -> Bool {
+  guard mayBeApostrophe(text, at: offset) else { return false }
   let next = offset + 4
   return next < text.count && text[next - 1] == UInt8(ascii: " ") && isWord(scalar(at: next, in: text))
 }

@@ -1,5 +1,6 @@
-// In: the entries of all words and beginnings in order. Out: the scripts of words, and where each begins.
 import Source
+
+// In: the entries of all words and beginnings in order. Out: the scripts of words, and where each begins.
 
 /// The words of the site, cut into scripts.
 struct WordScripts: Sendable {

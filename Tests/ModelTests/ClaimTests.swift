@@ -61,11 +61,13 @@ struct ClaimTests {
   @Test(
     "a grade is read where it is set off from the words, and they stay whole where it is not",
     arguments: [
-      ("[@s], A2.", "[@s]", "A2"), ("[@s] (B3)", "[@s]", "B3"), ("[@s] says so (B3).", "[@s] says so", "B3"),
+      ("[@s], A2.", "[@s]", "A2"), ("[@s] (B3)", "[@s]", "B3"),
+      ("[@s], control (C2).", "[@s], control (C2).", nil),
       ("[@s] — C3", "[@s]", "C3"), ("[@s]; **D4**", "[@s]", "D4"), ("[@s] E5", "[@s]", "E5"),
       ("[the other](#c-two) F6", "the other", "F6"), ("[@s], see annex B2", "[@s], see annex B2", nil),
       ("[the other, B2](#c-two)", "the other, B2", nil), ("[@s], see 3(B2)", "[@s], see 3(B2)", nil),
-      ("[@s], on the F-4", "[@s], on the F-4", nil),
+      ("[@s], on the F-4", "[@s], on the F-4", nil), ("[@s], 2025, Q3", "[@s], 2025, Q3", nil),
+      ("[@s] (Q3)", "[@s] (Q3)", nil), ("[@s], a submarine, B-2", "[@s], a submarine, B-2", nil),
     ] as [(String, String, String?)])
   func grades(written: String, text: String, grade: String?) throws {
     var files = files

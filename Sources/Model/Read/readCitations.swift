@@ -20,6 +20,7 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
   for (index, block) in blocks.enumerated() {
     text.read(document, below: block.node)
     let bytes = text.bytes
+    let end = min(Int(document[block.node].span.upper), source.bytes.count)
     var place = 0
     // Where to look in the source for the next citation of this block, so that each gets its own place.
     var sourcePlace = Int(document[block.node].span.lower)
@@ -28,11 +29,8 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
       guard open < bytes.count else { break }
       place = open + 1
       let isSuppressed = bytes[place...].starts(with: "-@".utf8)
-      guard bytes[place...].first == UInt8(ascii: "@") || isSuppressed, !isLiteral(open, in: text, document)
-      else {
-        continue
-      }
-      guard
+      guard bytes[place...].first == UInt8(ascii: "@") || isSuppressed,
+        let node = text.pieces(of: open..<open + 1).first?.node, !document[node].kind.isLiteral,
         let close = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") })
       else { continue }
       let keyEnd = bytes[(open + 2)..<close].firstIndex { !isKeyByte($0) } ?? close
@@ -40,16 +38,19 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
       // What no comma follows, and no bracket closes, is no citation gone wrong.
       if !isClosed, keyEnd == open + 2 || bytes[keyEnd] != UInt8(ascii: ",") { continue }
       let isWhole = isClosed && keyEnd > open + 2 && !isSuppressed
-      let (span, isEscaped) = findPlace(
-        of: bytes[open..<(isWhole ? keyEnd : min(open + 3, close))], from: &sourcePlace,
-        upTo: document[block.node].span, source)
-      if isEscaped { continue }
-      guard isWhole, let locator = readLocator(bytes[keyEnd..<close]) else {
+      sourcePlace = max(sourcePlace, Int(document[node].span.lower))
+      let found = findPlace(
+        of: bytes[open..<(isWhole ? keyEnd : min(open + 3, close))], in: source.bytes, sourcePlace..<end)
+      if let found { sourcePlace = Int(found.span.upper) }
+      if found?.isEscaped == true { continue }
+      let span = found?.span ?? document[block.node].span
+      let hasLink = text.pieces(of: open..<close).contains { document.isInLink($0.node) && $0.node != node }
+      guard isWhole, !hasLink, let locator = readLocator(bytes[keyEnd..<close]) else {
+        let written = shortened(String(decoding: bytes[open...close], as: UTF8.self))
         findings.error(
-          .unknownCitation, at: span,
-          "“\(String(decoding: bytes[open...close], as: UTF8.self))” is not a citation of one source",
-          suggestion: isClosed
-            ? "[@key] or [@key, locator], for each source" : "a locator without brackets in it")
+          .unknownCitation, at: span, "“\(written)” is not a citation of one source",
+          suggestion: isClosed && !hasLink
+            ? "[@key] or [@key, locator], for each source" : "a locator without brackets or links in it")
         continue
       }
       citations.append(
@@ -67,7 +68,9 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
 /// another source after a semicolon.
 private func readLocator(_ rest: ArraySlice<UInt8>) -> String? {
   guard let first = rest.first else { return "" }
-  let isOfSeveral = rest.contains(UInt8(ascii: ";")) && rest.contains(UInt8(ascii: "@"))
+  let isOfSeveral = rest.split(separator: UInt8(ascii: ";")).dropFirst().contains { part in
+    part.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.first == UInt8(ascii: "@")
+  }
   guard first == UInt8(ascii: ","), !isOfSeveral else { return nil }
   return String(decoding: rest.dropFirst(), as: UTF8.self).trimmingWhiteSpace()
 }
@@ -82,34 +85,36 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
   }
 }
 
-private func isLiteral(_ offset: Int, in text: PlainText, _ document: Document) -> Bool {
-  guard let piece = text.pieces(of: offset..<offset + 1).first else { return false }
-  switch document[piece.node].kind {
-  case .code, .htmlInline: return true
-  default: return false
+extension Document.Kind {
+  /// Whether its characters are not read as Markdown: code and raw HTML.
+  fileprivate var isLiteral: Bool {
+    switch self {
+    case .code, .htmlInline: true
+    default: false
+    }
   }
 }
 
-/// Where a citation's first words stand in the source, the block where that is not seen; and whether a backslash before
-/// its bracket or its sign says that it is none.
+/// Where a citation's first words stand in a range of the source; nil where that is not seen.
+///
+/// It is not where characters are written by their names. A backslash before its bracket or its sign says that
+/// it is no citation.
 private func findPlace(
-  of words: ArraySlice<UInt8>, from start: inout Int, upTo block: Span, _ source: SourceFile
-) -> (span: Span, isEscaped: Bool) {
-  let bytes = source.bytes
+  of words: ArraySlice<UInt8>, in bytes: [UInt8], _ range: Range<Int>
+) -> (span: Span, isEscaped: Bool)? {
   let backslash = UInt8(ascii: "\\")
-  let end = min(Int(block.upper), bytes.count)
-  var index = start
-  while index + words.count <= end {
-    let rest = bytes[index + 1..<end]
+  var index = range.lowerBound
+  while true {
+    index = Bytes.first(in: bytes, min(index, range.upperBound)..<range.upperBound) {
+      Bytes.equal($0, UInt8(ascii: "["))
+    }
+    guard index + words.count <= range.upperBound else { return nil }
+    let rest = bytes[index + 1..<range.upperBound]
     let isSignEscaped = rest.first == backslash
-    if bytes[index] == words.first, (isSignEscaped ? rest.dropFirst() : rest).starts(with: words.dropFirst())
-    {
-      let before = bytes[Int(block.lower)..<index].reversed().prefix { $0 == backslash }
-      let span = Span(index, index + words.count)
-      start = Int(span.upper)
-      return (span, isSignEscaped || before.count % 2 == 1)
+    if (isSignEscaped ? rest.dropFirst() : rest).starts(with: words.dropFirst()) {
+      let before = bytes[..<index].reversed().prefix { $0 == backslash }
+      return (Span(index, index + words.count), isSignEscaped || before.count % 2 == 1)
     }
     index += 1
   }
-  return (block, false)
 }

@@ -142,8 +142,8 @@ private func readEvidence(
     stance: stance, field: field, text: words.trimmingWhiteSpace(), grade: written.grade)
 }
 
-/// A letter and a digit at the end of a piece of evidence, in brackets or with a full stop behind them or
-/// not, that are set off from its words: `, A2`, `; A2`, `— A2`, `(A2)`, or right after a citation or a link.
+/// A letter and a digit at the end of a piece of evidence, with a full stop behind them or not, that are set off from
+/// its words: `, A2`, `; A2`, `— A2`; right behind a citation or a link, `A2` and `(A2)` as well.
 private struct WrittenGrade {
   /// The letter and the digit as they are written: `A2`, `A-2`.
   let words: String
@@ -176,28 +176,21 @@ private struct WrittenGrade {
     let offset = { (place: Int) in text.utf8.count - characters[place...].reduce(0) { $0 + $1.utf8.count } }
     if isInLink(offset(place)) { return nil }
     let isAfterMark = ",;—–".contains(characters[head - 1])
-    let isAfterReference = characters[head - 1] == "]" || isInLink(offset(head) - 1)
+    var behind = isAfterMark ? head - 1 : head
+    while behind > 0, characters[behind - 1].isWhitespace { behind -= 1 }
+    let isAfterReference = behind > 0 && (characters[behind - 1] == "]" || isInLink(offset(behind) - 1))
     let reliability = Character(UnicodeScalar(letter & 0xDF))
     let isInRange = (65...70).contains(letter & 0xDF) && (49...54).contains(digit)
     let isGrade = isInRange && words.utf8.elementsEqual([letter & 0xDF, digit])
-    // Brackets alone set a grade off, but not an odd letter and digit.
-    guard isAfterMark || isAfterReference || isInBrackets && isGrade else { return nil }
+    // Words may end so as well: “2025, Q3”, “command and control (C2)”. Brackets, and what is no grade, are taken for one
+    // right behind the reference alone.
+    let isNear = (65...70).contains(letter & 0xDF)
+    guard isAfterReference ? isNear || isAfterMark && !isInBrackets : isAfterMark && isGrade && !isInBrackets
+    else { return nil }
     let grade = Claim.Grade(reliability: reliability, credibility: Int(digit) - 48)
     self.grade = isGrade ? grade : nil
     suggestion = isInRange && !isGrade ? grade.description : nil
     start = offset(isAfterMark ? head - 1 : head)
-  }
-}
-
-extension Document {
-  /// Whether a node stands in a link.
-  fileprivate func isInLink(_ node: NodeID) -> Bool {
-    var place = node
-    while place != Document.root {
-      if case .link = self[place].kind { return true }
-      place = self[place].parent
-    }
-    return false
   }
 }
 

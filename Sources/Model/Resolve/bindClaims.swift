@@ -27,13 +27,13 @@ private func bindClaim(
   let draft = index.claim(id)
   let document = index[index.claims[id.index].page].document
   let evidence = draft.evidence.map { evidence -> Claim.Evidence in
-    let named = targets(below: evidence.field.paragraph, document, page)
+    let named = targets(below: evidence.field.paragraph, document, page).filter { !$0.isEntity }
     let count = Set(named.filter(\.isEvidence)).count
     if count > 1 {
       findings.warning(
         .invalidValue, at: evidence.field.keySpan,
         "this “\(evidence.stance.rawValue)” names \(count) pieces of evidence, and the first alone counts",
-        suggestion: "a “\(evidence.stance.rawValue)” for each")
+        suggestion: "one “\(evidence.stance.rawValue)” for each")
     }
     if named.isEmpty {
       findings.warning(
@@ -41,11 +41,11 @@ private func bindClaim(
         "this “\(evidence.stance.rawValue)” names no source, clause or claim", suggestion: "[@key] or a link")
     }
     return Claim.Evidence(
-      stance: evidence.stance, value: evidence.field.paragraph, text: evidence.text, target: named.first,
-      grade: evidence.grade)
+      stance: evidence.stance, value: evidence.field.paragraph, text: evidence.text,
+      target: named.first(where: \.isEvidence) ?? named.first, grade: evidence.grade)
   }
   if let outcome = draft.outcome, outcome.result != .open,
-    targets(below: outcome.value, document, page).isEmpty
+    targets(below: outcome.value, document, page).allSatisfy(\.isEntity)
   {
     findings.warning(
       .claimWithoutEvidence, at: document[outcome.value].span,
@@ -94,6 +94,9 @@ private func targets(below paragraph: NodeID, _ document: Document, _ page: Boun
 }
 
 extension Target {
+  /// Whether it is an entry of the glossary, which explains a name and proves nothing.
+  fileprivate var isEntity: Bool { if case .entity = self { true } else { false } }
+
   /// Whether it may be evidence: a source, a clause or a claim.
   fileprivate var isEvidence: Bool {
     switch self {

@@ -213,7 +213,7 @@ private struct QuotationProver {
     let quote = TextQuote(parsing: written, phrase: nil, insertions: true)
     guard let (match, words) = match(quote, in: clause) else {
       let words = ClauseText(of: clause, in: index)
-      if mayBePossessive(text.bytes, at: range.upperBound), !isLike(written, words) { return nil }
+      if mayBeApostrophe(text.bytes, at: range.upperBound), !isLike(written, words) { return nil }
       report(written, quote, clause, words, isRendering, at: span)
       return nil
     }
@@ -333,9 +333,17 @@ private struct QuotationProver {
     return clause.pinpoint.isEmpty ? "\(file) before its first heading" : "\(clause.pinpoint) of \(file)"
   }
 
-  /// The words of a block quote without quotation marks around all of them.
+  /// The words of a block quote without quotation marks around all of them, and without the mark that begins each
+  /// further paragraph of a quotation.
   private func unquoted(_ text: String) -> String {
-    let trimmed = text.trimmingWhiteSpace()
+    var paragraphs = text.trimmingWhiteSpace().split(separator: "\n", omittingEmptySubsequences: false)
+    if paragraphs.count > 1, let mark = paragraphs[0].first, let end = ["“": "”", "«": "»", "‘": "’"][mark] {
+      for place in 1..<paragraphs.count where paragraphs[place].first == mark {
+        if paragraphs[place - 1].trimmedAtEnd.hasSuffix(end) { break }
+        paragraphs[place].removeFirst()
+      }
+    }
+    let trimmed = paragraphs.joined(separator: "\n")
     let bytes = Array(trimmed.utf8)
     guard let only = quotedRanges(in: bytes).first, only.lowerBound <= 3, bytes.count - only.upperBound <= 4,
       trimmed.count - String(decoding: bytes[only], as: UTF8.self).count <= 3
