@@ -113,6 +113,35 @@ struct TreatyTests {
     #expect(briefing.sentences(linkingTo: .clause(point.id)) == ["index.md: Compare T 2025, Art. 3(4)(b)."])
   }
 
+  @Test(
+    "a pinpoint leads as deep as it goes",
+    arguments: [
+      ("Article 3 (4) (b)", "article-3", "art_3__para_4__point_b"),
+      ("Art. 3(4)(a), (b)", "article-3", "art_3__para_4__point_a"),
+      ("Art. 3, para. 4, sub-paragraph (b)", "article-3", "art_3__para_4__point_b"),
+      ("Art. 3, para. 4, subparagraph (b)", "article-3", "art_3__para_4__point_b"),
+      ("Art. 3, para. 4, subpara. b", "article-3", "art_3__para_4__point_b"),
+      ("Art. 3(4), letter b", "article-3", "art_3__para_4__point_b"),
+      ("Art. 3(4), lit. b)", "article-3", "art_3__para_4__point_b"),
+      ("Art. 3, para. 4, item (b)", "article-3", "art_3__para_4__point_b"),
+      ("ст. 3, ч. 4, подп. b", "article-3", "art_3__para_4__point_b"),
+      ("ст. 3, часть 4, подпункт (b)", "article-3", "art_3__para_4__point_b"),
+      ("Art. 3(4), point a decides", "article-3", "art_3__para_4"),
+      ("Preamble and Art. 3(4)", "article-3", "art_3__para_4"),
+      ("Art. 5, para. 2", "article-5", "art_5__para-2"),
+      ("Art. 5, para. 1", "art_5__para-2", "art_5__para-2"),
+      ("Art. 5, para. 3", "article-5", "art_5"),
+      ("Annex, para. 2", "annex", "annex__para_2"), ("Annex(2)(a)", "annex", "annex__para_2__point_a"),
+    ])
+  func depth(text: String, fragment: String, anchor: String) throws {
+    var files = files
+    files["treaties/t.md"]?.append("\n\n## Annex\n\n1. One.\n2. Two:\n   - (a) first.\n")
+    files["index.md"] = "---\ntitle: Front\n---\n\n[\(text)](treaties/t.md#\(fragment)).\n"
+    let briefing = briefing(files)
+    let clause = try briefing.clause(anchor)
+    #expect(try briefing.page("index.md").links.map(\.destination) == [.target(.clause(clause.id))])
+  }
+
   @Test("a name that a titled article and an annex's share leads where the text says")
   func sharedName() throws {
     let briefing = briefing([

@@ -185,8 +185,8 @@ struct LinkResolver {
         suggestion: address(named.source.path))
       return target
     }
-    guard let pinpoint = Pinpoint(in: text) else { return target }
-    switch index.refine(target, by: pinpoint) {
+    guard let (pinpoint, match) = index.refine(target, by: text) else { return target }
+    switch match {
     case .agrees(let clause): return clause
     case .disagrees(let meant):
       let place = pinpoint.outer.isEmpty ? clause.pinpoint : index.fullPinpoint(of: target)
@@ -202,9 +202,10 @@ struct LinkResolver {
     return target
   }
 
-  /// A text that names a clause of a treaty leads there, not to the whole of it.
+  /// A text that names one clause of a treaty leads there, not to the whole of it.
   private mutating func checkWhole(_ page: PageID, _ text: String, at span: Span) {
-    guard let pinpoint = Pinpoint(in: text), pinpoint.list == nil,
+    var words = PinpointScanner(text)
+    guard let pinpoint = Pinpoint(next: &words), pinpoint.list == nil, Pinpoint(next: &words) == nil,
       let clause = index.clauses(pinpoint, in: page).first
     else { return }
     findings.error(

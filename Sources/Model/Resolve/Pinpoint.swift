@@ -32,6 +32,8 @@ struct Pinpoint: Sendable, Equatable {
   private(set) var part: Part
   /// The numbers of paragraphs and points below it, as ids have them.
   private(set) var path: [String] = []
+  /// Whether the path is the first of several (`Art. 5(1), (2)`), which are not read.
+  private(set) var isPathListed = false
   /// The articles of a list (`Arts. 3 and 5–7`), which says nothing of one alone; nil for one article.
   ///
   /// Empty where the list can not be read to its end (`Arts. 3 ff.`).
@@ -42,6 +44,11 @@ struct Pinpoint: Sendable, Equatable {
   /// The first pinpoint in a text; nil where there is none.
   init?(in text: String) {
     var words = PinpointScanner(text)
+    self.init(next: &words)
+  }
+
+  /// The next pinpoint that a scanner meets; nil where there is none.
+  init?(next words: inout PinpointScanner) {
     guard let found = words.nextPart() else { return nil }
     (part, isFirst) = (found.part, found.isFirst)
     while let inner = words.nextInnerPart(of: part) {
@@ -52,6 +59,7 @@ struct Pinpoint: Sendable, Equatable {
       list = words.nextRuns(after: first)
     } else {
       path = words.nextPath(below: part.kind)
+      isPathListed = words.isPathListed
     }
     while let holder = words.nextOuterPart(of: outer.first ?? part) { outer.insert(holder, at: 0) }
   }

@@ -14,7 +14,11 @@ enum PinpointMatch: Sendable, Equatable {
 extension BriefingIndex {
   /// The clauses that a pinpoint may name within a page: one where it says enough, none where there is none.
   func clauses(_ pinpoint: Pinpoint, in page: PageID) -> [ClauseID] {
-    let found = headed(pinpoint, in: page).compactMap { descend(from: $0, along: pinpoint.path[...]) }
+    // Several paths meet in what holds them: “Art. 5(1), (2)”.
+    let path = pinpoint.isPathListed ? pinpoint.path.dropLast() : pinpoint.path[...]
+    let found = headed(pinpoint, in: page).compactMap { holder in
+      descend(from: holder, along: path) ?? (mayCount(path, in: holder) ? holder : nil)
+    }
     if !found.isEmpty { return found }
     return pinpoint.readingLetterAsPoint.map { clauses($0, in: page) } ?? []
   }
@@ -39,6 +43,8 @@ extension BriefingIndex {
   }
 
   /// The clause reached from another by the numbers of paragraphs and points.
+  ///
+  /// Where nothing but blocks without a number stands, the last number counts them.
   func descend(from clause: ClauseID, along path: ArraySlice<String>) -> ClauseID? {
     guard let next = path.first else { return clause }
     let (page, anchor) = (clauses[clause.index].page, clauses[clause.index].anchor)
@@ -47,7 +53,11 @@ extension BriefingIndex {
         return descend(from: child, along: path.dropFirst())
       }
     }
-    return nil
+    let children = clauses[clause.index].children
+    guard path.count == 1, let count = Int(next), children.indices.contains(count - 1),
+      children.allSatisfy({ clauses[$0.index].kind == .block })
+    else { return nil }
+    return children[count - 1]
   }
 
   /// A clause and what it stands in, outermost first.
@@ -82,8 +92,22 @@ extension BriefingIndex {
     a.map(ClauseNumber.key) == b.map(ClauseNumber.key)
   }
 
-  /// How a link's visible text and its target stand to each other; the text may name a deeper place.
-  func refine(_ target: ClauseID, by pinpoint: Pinpoint) -> PinpointMatch {
+  /// How the first pinpoint of a link's text that agrees with the target stands to it, or else the first.
+  ///
+  /// A text may name several places (`Preamble and Art. 3`); nil where it names none.
+  func refine(_ target: ClauseID, by text: String) -> (pinpoint: Pinpoint, match: PinpointMatch)? {
+    var words = PinpointScanner(text)
+    var first: (pinpoint: Pinpoint, match: PinpointMatch)?
+    while let pinpoint = Pinpoint(next: &words) {
+      let match = refine(target, by: pinpoint)
+      if case .agrees = match { return (pinpoint, match) }
+      if first == nil { first = (pinpoint, match) }
+    }
+    return first
+  }
+
+  /// How a link's visible pinpoint and its target stand to each other; the text may name a deeper place.
+  private func refine(_ target: ClauseID, by pinpoint: Pinpoint) -> PinpointMatch {
     let first = match(target, pinpoint)
     guard case .disagrees(let meant) = first, let other = pinpoint.readingLetterAsPoint else { return first }
     switch match(target, other) {
@@ -106,7 +130,8 @@ extension BriefingIndex {
       let isListed = chain[innermost].number.map(pinpoint.lists) ?? true
       return isListed ? .agrees(target) : .disagrees(clauses(pinpoint, in: page).first)
     }
-    guard let top = ofKind.last(where: { isSame(chain[$0].number, pinpoint.part.number) }) else {
+    let number = pinpoint.part.number
+    guard let top = ofKind.last(where: { number == nil || isSame(chain[$0].number, number) }) else {
       return .disagrees(clauses(pinpoint, in: page).first)
     }
     let numbers = chain[(top + 1)...].filter { $0.kind == .paragraph || $0.kind == .point }.compactMap {
@@ -114,22 +139,27 @@ extension BriefingIndex {
     }
     let shared = min(numbers.count, pinpoint.path.count)
     guard numbers.prefix(shared).elementsEqual(pinpoint.path.prefix(shared)) else {
+      if pinpoint.isPathListed { return .agrees(target) }
       return .disagrees(descend(from: chain[top].id, along: pinpoint.path[...]))
     }
     if pinpoint.path.count <= numbers.count { return .agrees(target) }
+    if clauses[target.index].kind == .block { return .agrees(target) }
     if let deeper = descend(from: chain[top].id, along: pinpoint.path[...]) { return .agrees(deeper) }
-    return mayCount(pinpoint.path, chain, top) ? .agrees(target) : .missing(chain[top].id)
+    return mayCount(pinpoint.path[...], in: chain[top].id) ? .agrees(target) : .missing(chain[top].id)
   }
 
   /// Whether a path that leads nowhere may still be right.
   ///
-  /// It may count what has no number of its own, a block or the paragraphs of a preamble, or be the end of a
-  /// number that was read as a title (`Article 3.9`).
-  private func mayCount(_ path: [String], _ chain: [Clause], _ top: Int) -> Bool {
-    if chain.last?.kind == .block { return true }
-    if let title = chain[top].title, let first = path.first, title.hasPrefix(first) { return true }
-    return chain[top].kind == .preamble
-      && !chain[top].children.contains { clauses[$0.index].kind == .paragraph }
+  /// It may count what has no number of its own, or be the end of a number that was read as a title
+  /// (`Article 3.9`).
+  private func mayCount(_ path: ArraySlice<String>, in holder: ClauseID) -> Bool {
+    let holder = clauses[holder.index]
+    guard let first = path.first else { return true }
+    if let title = holder.title, title.hasPrefix(first) { return true }
+    return !holder.children.map { clauses[$0.index] }.contains { child in
+      let isLikeFirst = child.number?.first?.isNumber == first.first?.isNumber
+      return child.kind == .paragraph || child.kind == .point && isLikeFirst
+    }
   }
 
   /// A link to a part whose text goes on to what stands in it: `[Annex I, Art. 2](#annex_i)`.

@@ -4,25 +4,31 @@ struct PinpointScanner {
   private var place = 0
   /// Whether the part read last is named as several: `Arts. 3 and 4`.
   private(set) var isPlural = false
+  /// Whether the path read last is the first of several: `(1), (2)`, `(1) and (2)`.
+  private(set) var isPathListed = false
 
   init(_ text: String) { self.text = Array(text) }
 
   // MARK: Parts
 
-  /// The next part that is named with its number, or an annex without one that an article follows.
+  /// The next part that is named with its number, or an annex without one that an article or a path follows.
   mutating func nextPart() -> (part: Pinpoint.Part, isFirst: Bool)? {
     while let word = nextWord() {
       let name = word.lowercased()
       guard let kind = Self.kind(name) else { continue }
       let isFirst = text[..<(place - word.count)].allSatisfy { $0 == " " }
       if kind == .preamble { return (Pinpoint.Part(kind: kind, number: nil), isFirst) }
-      isPlural = Self.plurals.contains(name)
-      let part = Pinpoint.Part(kind: kind, number: nextNumber(of: kind))
+      let part = Pinpoint.Part(kind: kind, number: nextNumber(of: kind, named: word))
       if part.number != nil { return (part, isFirst) }
-      var ahead = self
-      if kind == .annex, ahead.nextInnerPart(of: part) != nil { return (part, isFirst) }
+      if kind == .annex, goesOn(from: part) { return (part, isFirst) }
     }
     return nil
+  }
+
+  /// Whether an article or a path follows right after a part.
+  private func goesOn(from part: Pinpoint.Part) -> Bool {
+    var ahead = self
+    return ahead.nextInnerPart(of: part) != nil || !ahead.nextPath(below: part.kind).isEmpty
   }
 
   /// The part that follows right after the one it stands in: `Art. 2` in `Annex I, Art. 2`.
@@ -31,9 +37,8 @@ struct PinpointScanner {
     skip(" ,:\u{A0}")
     if place > start, let word = wordHere(), let kind = Self.kind(word.lowercased()),
       let rank = Self.rank(kind), let outerRank = Self.rank(outer.kind), rank > outerRank,
-      let number = nextNumber(of: kind)
+      let number = nextNumber(of: kind, named: word)
     {
-      isPlural = Self.plurals.contains(word.lowercased())
       return Pinpoint.Part(kind: kind, number: number)
     }
     place = start
@@ -73,10 +78,14 @@ struct PinpointScanner {
 
   /// What the words of headings are shortened or inflected to.
   private static let abbreviations: [String: Clause.Kind] = [
-    "art": .article, "arts": .article, "articles": .article, "ст": .article, "статьи": .article,
+    "art": .article, "arts": .article, "articles": .article,
+    "ст": .article, "статьи": .article, "статье": .article, "статью": .article, "статьёй": .article,
+    "статьей": .article, "статей": .article, "статьям": .article, "статьями": .article, "статьях": .article,
     "ch": .chapter,
   ]
-  private static let plurals: Set<String> = ["arts", "articles"]
+  private static let plurals: Set<String> = ["arts", "articles", "статей", "статьям", "статьями", "статьях"]
+  /// What may be of one article or several: what follows the first number decides.
+  private static let singularsOrPlurals: Set<String> = ["ст", "статьи"]
 
   // MARK: Words and numbers
 
@@ -93,6 +102,24 @@ struct PinpointScanner {
 
   private mutating func skip(_ characters: String) {
     while place < text.count, characters.contains(text[place]) { place += 1 }
+  }
+
+  /// The number behind the name of a part; nil where that may be the pronoun (`the article I like`).
+  private mutating func nextNumber(of kind: Clause.Kind, named name: String) -> String? {
+    let start = place
+    let number = nextNumber(of: kind)
+    if number == "I", name.first.map({ $0.isASCII && $0.isLowercase }) == true,
+      place + 1 < text.count, "\u{A0} '’".contains(text[place]), text[place + 1].isLowercase
+    {
+      place = start
+      return nil
+    }
+    let word = name.lowercased()
+    isPlural = Self.plurals.contains(word)
+    if Self.singularsOrPlurals.contains(word), var next = pastSeparator() {
+      isPlural = next.nextDigits() != nil
+    }
+    return number
   }
 
   /// The number of a part: `3`, `3a`, `12 bis`, a Roman numeral in capitals, or an annex's capital letter.
@@ -142,8 +169,12 @@ struct PinpointScanner {
   // MARK: Paths and lists
 
   /// `(3)(a)`, or `, para. 3`, `, § 3`, `, point (a)`; below an article `.3` as well.
+  ///
+  /// It ends before one more of the same rank: `(1), (2)`, `para. 1, para. 2`.
   mutating func nextPath(below kind: Clause.Kind) -> [String] {
     var path: [String] = []
+    var levels: Set<Level> = []
+    isPathListed = false
     while kind == .article, place + 1 < text.count, text[place] == ".", text[place + 1].isNumber {
       place += 1
       path += nextDigits().map { [ClauseNumber.ascii($0)] } ?? []
@@ -151,44 +182,116 @@ struct PinpointScanner {
     while place < text.count {
       let start = place
       skip(" ,\u{A0}")
-      if place < text.count, text[place] == "(", let close = text[place...].firstIndex(of: ")"),
-        close - place <= 6
-      {
-        let label = text[(place + 1)..<close]
-        let isYear = label.count == 4 && label.allSatisfy(\.isNumber)
-        guard !label.isEmpty, !isYear, label.allSatisfy({ $0.isLetter || $0.isNumber }),
-          place == start || path.isEmpty || text[start] != " "
-        else { return path }
-        path.append(ClauseNumber.ascii(String(label)))
-        place = close + 1
+      let isListed = !path.isEmpty && text[start..<place].contains(",")
+      if !isListed, let label = nextLabel() {
+        path.append(ClauseNumber.ascii(label))
         continue
       }
-      guard skipName() else {
-        place = start
-        return path
+      if let level = nextLevel(), levels.insert(level).inserted {
+        skip(". \u{A0}\u{202F}")
+        if labelEnd() != nil { continue }
+        if let number = nextNumber(at: level) {
+          path.append(ClauseNumber.ascii(number))
+          continue
+        }
       }
-      skip(". \u{A0}\u{202F}")
-      if place < text.count, text[place] == "(" { continue }
-      guard let number = nextDigits() ?? nextCapitals(orOne: false) else {
-        place = start
-        return path
-      }
-      path.append(ClauseNumber.ascii(number))
+      place = start
+      break
     }
+    isPathListed = !path.isEmpty && pathsGoOn()
     return path
   }
 
-  /// Goes past what paragraphs and points are called; false where something else stands here.
-  private mutating func skipName() -> Bool {
+  /// Whether a list of paths goes on here: with digits (of no year), or a number in brackets or with a name.
+  private func pathsGoOn() -> Bool {
+    guard var ahead = pastSeparator() else { return false }
+    if let digits = ahead.nextDigits() { return digits.count <= 3 }
+    return ahead.labelEnd() != nil || ahead.nextLevel() != nil
+  }
+
+  /// The scanner behind the comma, dash or word that separates the numbers of a list; nil without one.
+  private func pastSeparator() -> PinpointScanner? {
+    var ahead = self
+    ahead.skip(" \u{A0}")
+    let start = ahead.place
+    ahead.skip(",&/;+-\u{2011}–—")
+    let isMarked = ahead.place > start
+    ahead.skip(" \u{A0}")
+    var behindWord = ahead
+    if let word = behindWord.wordHere(), Self.joiners.contains(word) {
+      ahead = behindWord
+    } else if !isMarked {
+      return nil
+    }
+    ahead.skip(" \u{A0}")
+    return ahead
+  }
+
+  /// The number of a paragraph or a point in brackets: `2`, `2a`, `b`, `bb`, `iv`.
+  private mutating func nextLabel() -> String? {
+    guard let end = labelEnd() else { return nil }
+    defer { place = end + 1 }
+    return String(text[(place + 1)..<end])
+  }
+
+  /// Where the bracket around the number of a paragraph or a point closes; nil for a year and other remarks.
+  private func labelEnd() -> Int? {
+    guard place < text.count, text[place] == "(", let end = text[place...].prefix(8).firstIndex(of: ")")
+    else { return nil }
+    let letters = text[(place + 1)..<end].drop { $0.isNumber }
+    let digitCount = letters.startIndex - (place + 1)
+    guard letters.allSatisfy(\.isLetter) else { return nil }
+    if digitCount > 0 { return digitCount <= 3 && letters.count <= 1 ? end : nil }
+    let isLetter = letters.count == 1 || letters.count == 2 && letters.first == letters.last
+    let isNumeral = letters.allSatisfy(\.isLowercase) && ClauseNumber.roman(String(letters)) != nil
+    return isLetter || isNumeral ? end : nil
+  }
+
+  /// What paragraphs and points are called, by their ranks.
+  private enum Level {
+    case paragraph, part, point, item, letter, subparagraph
+  }
+
+  /// Goes past what a paragraph or a point is called; nil where something else stands here.
+  private mutating func nextLevel() -> Level? {
     while place < text.count, text[place] != "§", !text[place].isLetter, !text[place].isNumber { place += 1 }
     if place < text.count, text[place] == "§" {
       place += 1
-      return true
+      return .paragraph
     }
-    return wordHere().map { Self.names.contains($0.lowercased()) } ?? false
+    guard let word = wordHere()?.lowercased() else { return nil }
+    if word == "sub", place < text.count, "-\u{2011}".contains(text[place]) {
+      place += 1
+      return wordHere().flatMap { Self.levels[$0.lowercased()] } == .paragraph ? .subparagraph : nil
+    }
+    return Self.levels[word]
   }
 
-  private static let names: Set<String> = ["para", "paragraph", "par", "point", "п", "пункт", "بند"]
+  private static let levels: [String: Level] = [
+    "para": .paragraph, "paragraph": .paragraph, "par": .paragraph, "بند": .paragraph,
+    "ч": .part, "часть": .part,
+    "point": .point, "п": .point, "пункт": .point,
+    "item": .item, "letter": .letter, "lit": .letter,
+    "subpara": .subparagraph, "subparagraph": .subparagraph,
+    "подп": .subparagraph, "подпункт": .subparagraph,
+  ]
+
+  /// The number behind such a name, or a letter without brackets, but not the article in `point a decides`.
+  private mutating func nextNumber(at level: Level) -> String? {
+    // “часть II” is the part of a treaty.
+    if let number = nextDigits() ?? (level == .part ? nil : nextCapitals(orOne: false)) { return number }
+    let start = place
+    if let word = wordHere(), word.count == 1, place == text.count || ",.;:)".contains(text[place]) {
+      return word
+    }
+    place = start
+    return nil
+  }
+
+  /// The words between the numbers of a list.
+  private static let joiners: Set<String> = ["and", "or", "to", "и", "или", "по"]
+  /// Those of them that lead to the last number of a run.
+  private static let runWords: Set<String> = ["to", "по"]
 
   /// The numbers of a list of articles; empty where it goes on in other words.
   mutating func nextRuns(after first: String) -> [Pinpoint.Run] {
@@ -207,8 +310,8 @@ struct PinpointScanner {
         return runs
       }
       skip(" \u{A0}")
-      guard ["and", "or", "to", nil].contains(word), let number = nextNumber(of: .article) else { return [] }
-      if isRun || word == "to" {
+      guard word.map(Self.joiners.contains) ?? true, let number = nextNumber(of: .article) else { return [] }
+      if isRun || word.map(Self.runWords.contains) ?? false {
         runs[runs.count - 1].last = number
       } else {
         runs.append(Pinpoint.Run(first: number, last: number))
