@@ -29,8 +29,8 @@ struct ClauseTexts {
 
   /// How many bytes of text may be at hand; beyond, all are given up.
   private static let sizeLimit = 2 << 20
-  /// What the searches may take: a second or two.
-  private static let workLimit = 1 << 30
+  /// What the searches may take: about a second.
+  private static let workLimit = 1 << 29
 
   init(in index: BriefingIndex, areOwnWords: Bool) {
     self.index = index

@@ -290,8 +290,8 @@ private struct QuotationProver {
     _ written: String, _ quote: TextQuote, _ clause: Clause, at span: Span
   ) -> String? {
     let other = index.clauses.first { other in
-      guard !others.isSpent, other.children.isEmpty || other.kind == .paragraph, !index.isWithin(other, clause.id),
-        !index.isWithin(clause, other.id), !holds(other, span)
+      guard !others.isSpent, other.children.isEmpty || other.kind == .paragraph,
+        !index.isWithin(other, clause.id), !index.isWithin(clause, other.id), !holds(other, span)
       else { return false }
       return others.match(quote, in: other) != nil
     }

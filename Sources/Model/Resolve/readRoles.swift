@@ -48,7 +48,8 @@ extension BriefingIndex {
     let document = self[clause.page].document
     return document.nodes[Int(clause.node.index)..<Int(end(of: clause).index)].reduce(0) { size, node in
       switch node.kind {
-      case .text(let text), .code(let text), .htmlInline(let text), .htmlBlock(let text): size + 16 + text.count
+      case .text(let text), .code(let text), .htmlInline(let text), .htmlBlock(let text):
+        size + 16 + text.count
       case .codeBlock(_, let literal, _): size + 16 + literal.count
       case .link(let destination, let title, _): size + 16 + destination.count + title.count
       case .image(let destination, let title): size + 16 + destination.count + title.count
