@@ -13,22 +13,22 @@ public enum QuoteRung: String, Sendable, Hashable, CaseIterable {
 /// A text as comparable keys, each with the bytes that it stands for.
 struct FoldedText {
   private(set) var keys: [Int32] = []
-  /// The UTF-8 offset at which each key's characters begin.
-  private(set) var starts: [Int] = []
-  /// The offset at which they end.
-  private(set) var ends: [Int] = []
+  /// The UTF-8 offset at which each key's characters begin, and behind them that at which the last ends.
+  private var offsets: [Int32] = [0]
 
   /// The bytes of some keys.
-  func bytes(_ range: Range<Int>) -> Range<Int> { starts[range.lowerBound]..<ends[range.upperBound - 1] }
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
+  }
 
-  mutating func append(_ key: Int32, _ bytes: Range<Int>) {
+  /// Adds a key whose characters end at an offset.
+  mutating func append(_ key: Int32, to end: Int) {
     keys.append(key)
-    starts.append(bytes.lowerBound)
-    ends.append(bytes.upperBound)
+    offsets.append(Int32(end))
   }
 
   /// A run of white space is one key.
-  mutating func extendLast(to end: Int) { ends[ends.count - 1] = end }
+  mutating func extendLast(to end: Int) { offsets[offsets.count - 1] = Int32(end) }
 }
 
 /// Gives equal texts equal keys, by a rung of the ladder.
@@ -58,21 +58,19 @@ struct Folder {
     var offset = 0
     if rung == .exact {
       for scalar in text.unicodeScalars {
-        let width = UTF8.width(scalar)
-        folded.append(Int32(bitPattern: scalar.value), offset..<offset + width)
-        offset += width
+        offset += UTF8.width(scalar)
+        folded.append(Int32(bitPattern: scalar.value), to: offset)
       }
       return folded
     }
     for character in text {
-      let end = offset + character.utf8.count
+      offset += character.utf8.count
       let key = key(of: character)
       if key == Self.space, folded.keys.last == Self.space {
-        folded.extendLast(to: end)
+        folded.extendLast(to: offset)
       } else {
-        folded.append(key, offset..<end)
+        folded.append(key, to: offset)
       }
-      offset = end
     }
     return folded
   }

@@ -4,8 +4,8 @@ import Scanning
 public enum QuoteSearch: Sendable, Hashable {
   /// It stands in one place.
   case found(QuoteMatch)
-  /// It stands nowhere; the passage that is most like it, where one is.
-  case none(nearest: Range<Int>?)
+  /// It stands nowhere.
+  case none
   /// It stands in several places: the first of them, and where the phrase would be in each.
   case several(first: QuoteMatch, phrases: [Range<Int>])
 }
@@ -25,43 +25,77 @@ public struct QuoteMatch: Sendable, Hashable {
   }
 }
 
-/// Finds a quotation in a text, by the ladder of `QuoteRung`: the first rung with a hit decides.
-///
-/// Fragments stand in their order without overlap, whole words each, and (where `allowed` is given) each
-/// within one of those ranges, which are in order and do not overlap. A phrase in context counts once for
-/// each place at which the context holds. The time is linear in the text for each fragment, whatever the
-/// number of gaps.
-public func find(_ quote: TextQuote, in text: [UInt8], within allowed: [Range<Int>]? = nil) -> QuoteSearch {
-  guard let phrase = quote.phrasePlace else { return .none(nearest: nil) }
-  let string = String(decoding: text, as: UTF8.self)
-  for rung in QuoteRung.allCases {
-    let search = RungSearch(quote, phrase, rung, string, text, allowed)
-    switch search.result {
-    case .none: continue
-    case let result: return result
-    }
+/// A text in which quotations are looked for, folded by each rung when a search first climbs to it.
+public struct SearchableText: Sendable {
+  /// The text in UTF-8.
+  public let bytes: [UInt8]
+  /// What the searches took until now, in steps of one key compared; to fold a character takes as many as forty.
+  public private(set) var work = 0
+  private let allowed: [Range<Int>]?
+  private var folds: [Fold] = []
+
+  /// A text, and the ranges of it in which each fragment has to stand, in order and without overlap; nil for
+  /// all of it.
+  public init(_ bytes: [UInt8], within allowed: [Range<Int>]? = nil) {
+    self.bytes = bytes
+    self.allowed = allowed
   }
-  let words = quote.fragments.map { String($0.characters) }.joined(separator: " ")
-  return .none(nearest: nearestPassage(to: words, in: text))
+
+  /// Finds a quotation, by the ladder of `QuoteRung`: the first rung with a hit decides.
+  ///
+  /// Fragments stand in their order without overlap, whole words each, and each within one of the ranges in
+  /// which they have to. A phrase in context counts once for each place at which the context holds. The time
+  /// is linear in the text for each fragment.
+  public mutating func find(_ quote: TextQuote) -> QuoteSearch {
+    guard let phrase = quote.phrasePlace else { return .none }
+    for (position, rung) in QuoteRung.allCases.enumerated() {
+      if position == folds.count {
+        folds.append(Fold(rung, bytes))
+        work += bytes.count * (rung == .exact ? 1 : Fold.steps)
+      }
+      let search = RungSearch(quote, phrase, &folds[position], bytes, allowed)
+      work += search.work
+      if search.result != .none { return search.result }
+    }
+    return .none
+  }
+}
+
+/// A text folded by one rung, and what folds the quotations alike.
+private struct Fold {
+  let rung: QuoteRung
+  var folder: Folder
+  let text: FoldedText
+  /// What it takes to fold a character, in keys that are compared.
+  static let steps = 40
+
+  init(_ rung: QuoteRung, _ bytes: [UInt8]) {
+    self.rung = rung
+    folder = Folder(rung)
+    text = folder.fold(String(decoding: bytes, as: UTF8.self))
+  }
 }
 
 /// The search at one rung.
 private struct RungSearch {
-  private(set) var result = QuoteSearch.none(nearest: nil)
+  private(set) var result = QuoteSearch.none
+  /// What it took, as in `SearchableText`.
+  private(set) var work = 0
 
   init(
-    _ quote: TextQuote, _ phrase: (fragments: ClosedRange<Int>, start: Int, end: Int), _ rung: QuoteRung,
-    _ string: String, _ bytes: [UInt8], _ allowed: [Range<Int>]?
+    _ quote: TextQuote, _ phrase: TextQuote.PhrasePlace, _ fold: inout Fold, _ bytes: [UInt8],
+    _ allowed: [Range<Int>]?
   ) {
-    var folder = Folder(rung)
-    let text = folder.fold(string)
-    var places: [[Range<Int>]] = []
+    let text = fold.text
+    var places: [[Range<Int32>]] = []
     var starts: [Int] = []
     for fragment in quote.fragments {
-      var found: Set<Range<Int>> = []
+      var found: [Range<Int32>] = []
       var origins: [Int] = []
-      for variant in variants(fragment) {
-        let folded = folder.fold(variant)
+      let variants = variants(fragment)
+      for variant in variants {
+        let folded = fold.folder.fold(variant)
+        work += variant.count * Fold.steps + text.keys.count
         origins = folded.origins
         for start in occurrences(of: folded.keys, in: text.keys) {
           let place = start..<start + folded.keys.count
@@ -73,29 +107,32 @@ private struct RungSearch {
             let next = allowed.partitioningIndex { $0.lowerBound > range.lowerBound }
             if next == 0 || range.upperBound > allowed[next - 1].upperBound { continue }
           }
-          found.insert(place)
+          found.append(Int32(place.lowerBound)..<Int32(place.upperBound))
         }
       }
       if found.isEmpty { return }
-      places.append(found.sorted { $0.lowerBound < $1.lowerBound })
+      if variants.count > 1 { found.sort { $0.lowerBound < $1.lowerBound } }
+      places.append(found)
       starts.append(
         starts.count == phrase.fragments.lowerBound ? (origins.firstIndex { $0 >= phrase.start } ?? 0) : 0)
       if places.count - 1 == phrase.fragments.upperBound {
         end = origins.firstIndex { $0 >= phrase.end } ?? origins.count
       }
     }
-    let windows = minimalWindows(places, phrase.fragments)
+    let (windows, whole) = minimalWindows(places, phrase.fragments)
     var ranges: [Range<Int>] = []
     for window in windows {
-      let first = window[0].lowerBound + starts[phrase.fragments.lowerBound]
-      let last = window[window.count - 1].lowerBound + end
+      let first = Int(window.first) + starts[phrase.fragments.lowerBound]
+      let last = Int(window.last) + end
       let range = text.bytes(first..<max(last, first + 1))
       // Windows are in order, so that equal ones stand beside each other.
       if ranges.last != range { ranges.append(range) }
     }
-    if let range = ranges.first, let window = windows.first {
-      let fragments = context(of: window, places, phrase.fragments)
-      let match = QuoteMatch(rung: rung, phrase: range, fragments: fragments.map(text.bytes))
+    if let range = ranges.first {
+      let fragments = context(of: whole, places, phrase.fragments).map { fragment in
+        text.bytes(Int(fragment.lowerBound)..<Int(fragment.upperBound))
+      }
+      let match = QuoteMatch(rung: fold.rung, phrase: range, fragments: fragments)
       result = ranges.count > 1 ? .several(first: match, phrases: ranges) : .found(match)
     }
   }
@@ -139,48 +176,53 @@ private struct RungSearch {
     return found
   }
 
-  /// The shortest ways to place the phrase's fragments in order, between what must stand before and after them.
-  private func minimalWindows(_ places: [[Range<Int>]], _ phrase: ClosedRange<Int>) -> [[Range<Int>]] {
-    var earliest = 0
+  /// The shortest ways to place the phrase's fragments in order, between what must stand before and after
+  /// them: where the first and the last fragment of each begin, and all fragments of the first way.
+  private func minimalWindows(_ places: [[Range<Int32>]], _ phrase: ClosedRange<Int>) -> (
+    windows: [(first: Int32, last: Int32)], whole: [Range<Int32>]
+  ) {
+    var earliest: Int32 = 0
     for fragment in places[..<phrase.lowerBound] {
-      guard let first = fragment.first(where: { $0.lowerBound >= earliest }) else { return [] }
+      guard let first = fragment.first(where: { $0.lowerBound >= earliest }) else { return ([], []) }
       earliest = first.upperBound
     }
-    var latest = Int.max
+    var latest = Int32.max
     for fragment in places[(phrase.upperBound + 1)...].reversed() {
-      guard let last = fragment.last(where: { $0.upperBound <= latest }) else { return [] }
+      guard let last = fragment.last(where: { $0.upperBound <= latest }) else { return ([], []) }
       latest = last.lowerBound
     }
-    var windows: [[Range<Int>]] = []
+    var windows: [(first: Int32, last: Int32)] = []
+    var whole: [Range<Int32>] = []
     var next = [Int](repeating: 0, count: places.count)
     for first in places[phrase.lowerBound] where first.lowerBound >= earliest && first.upperBound <= latest {
-      var window = [first]
+      var last = first
       for index in phrase.dropFirst() {
         let fragment = places[index]
-        while next[index] < fragment.count,
-          fragment[next[index]].lowerBound < window[window.count - 1].upperBound
-        {
+        while next[index] < fragment.count, fragment[next[index]].lowerBound < last.upperBound {
           next[index] += 1
         }
-        guard next[index] < fragment.count, fragment[next[index]].upperBound <= latest else { return windows }
-        window.append(fragment[next[index]])
+        guard next[index] < fragment.count, fragment[next[index]].upperBound <= latest else {
+          return (windows, whole)
+        }
+        last = fragment[next[index]]
       }
       // One that ends where the last does begins later, and is shorter.
-      if windows.last?.last == window.last { windows.removeLast() }
-      windows.append(window)
+      if windows.last?.last == last.lowerBound { windows.removeLast() }
+      if windows.isEmpty { whole = [first] + phrase.dropFirst().map { places[$0][next[$0]] } }
+      windows.append((first.lowerBound, last.lowerBound))
     }
-    return windows
+    return (windows, whole)
   }
 
   /// All fragments around a placed phrase, each as near to it as may be.
-  private func context(of window: [Range<Int>], _ places: [[Range<Int>]], _ phrase: ClosedRange<Int>)
-    -> [Range<Int>]
+  private func context(of phrase: [Range<Int32>], _ places: [[Range<Int32>]], _ indices: ClosedRange<Int>)
+    -> [Range<Int32>]
   {
-    var all = window
-    for fragment in places[..<phrase.lowerBound].reversed() {
+    var all = phrase
+    for fragment in places[..<indices.lowerBound].reversed() {
       if let place = fragment.last(where: { $0.upperBound <= all[0].lowerBound }) { all.insert(place, at: 0) }
     }
-    for fragment in places[(phrase.upperBound + 1)...] {
+    for fragment in places[(indices.upperBound + 1)...] {
       if let place = fragment.first(where: { $0.lowerBound >= all[all.count - 1].upperBound }) {
         all.append(place)
       }

@@ -14,9 +14,15 @@ public struct TextQuote: Sendable {
     var changedLetters: Set<Int> = []
   }
 
+  /// The fragments that the phrase touches, and where it begins in the first and ends in the last.
+  typealias PhrasePlace = (fragments: ClosedRange<Int>, start: Int, end: Int)
+
   let fragments: [Fragment]
-  /// The bytes of the quotation that are the phrase.
-  let phrase: Range<Int>
+  /// Where the phrase is; nil for one without words.
+  let phrasePlace: PhrasePlace?
+
+  /// How many fragments a quotation may have: a clause is searched for each.
+  public static let fragmentLimit = 100
 
   /// Reads a quotation.
   ///
@@ -27,15 +33,19 @@ public struct TextQuote: Sendable {
   public init(parsing text: String, phrase: Range<Int>?, insertions: Bool = false) {
     var reader = Reader(text: Array(text), allowsInsertions: insertions)
     fragments = reader.read()
-    self.phrase = phrase ?? 0..<text.utf8.count
+    phrasePlace = Self.place(of: phrase ?? 0..<text.utf8.count, in: fragments)
   }
+
+  /// Whether it has more fragments than a quotation may have.
+  public var isTooScattered: Bool { fragments.count > Self.fragmentLimit }
+
+  /// Its words, with a space in place of each gap.
+  public var words: String { fragments.map { String($0.characters) }.joined(separator: " ") }
 
   /// Whether it has a bracket, as the letters of points have.
   public var hasBrackets: Bool { fragments.contains { $0.characters.contains("(") } }
 
-  /// The fragments that the phrase touches, and where it begins in the first and ends in the last; nil for a phrase
-  /// without words.
-  var phrasePlace: (fragments: ClosedRange<Int>, start: Int, end: Int)? {
+  private static func place(of phrase: Range<Int>, in fragments: [Fragment]) -> PhrasePlace? {
     var first: (fragment: Int, character: Int)?
     var last: (fragment: Int, character: Int)?
     for (index, fragment) in fragments.enumerated() {

@@ -117,8 +117,9 @@ public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
   let there = places.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
   let width = min(wanted.count, there.count)
   var (shared, best, bestStart) = (0, 0, 0)
-  // Of passages with as many words in common, the one that has more of them in their places.
-  let inPlace = { (start: Int) in (0..<width).count { there[start + $0] == wanted[$0] } }
+  // Of passages with as many words in common, the one that has more of them in their places; the first hundred
+  // words tell.
+  let inPlace = { (start: Int) in (0..<min(width, 100)).count { there[start + $0] == wanted[$0] } }
   for index in there.indices {
     if let left = counts[there[index]] {
       counts[there[index]] = left - 1

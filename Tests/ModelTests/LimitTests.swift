@@ -97,6 +97,48 @@ struct LimitTests {
     #expect(try paths.map { try briefing.page($0).footnotes.map(\.number) } == [[1], [2], [3]])
   }
 
+  /// A treaty whose one article has so many sentences, and footnotes on it.
+  private func treaty(sentences: Int, _ footnotes: [String]) -> SourceFile {
+    var text = "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\n"
+    text += String(repeating: "Each Party shall help the other in it.\n\n", count: sentences)
+    text += "All of these are words."
+    for number in footnotes.indices { text += "[^\(number)]" }
+    text += "\n"
+    for (number, note) in footnotes.enumerated() { text += "\n[^\(number)]: \(note)\n" }
+    return SourceFile(path: "treaties/t.md", text: text)
+  }
+
+  @Test("many quotations that fail in one long clause", .timeLimit(.minutes(1)))
+  func failingQuotations() {
+    let note = "It has “no Party shall help the other” ([Art. 1](#article-1))."
+    let said = check([treaty(sentences: 400, Array(repeating: note, count: 300))]).split(separator: "\n")
+    #expect(said.count { $0.contains("[quote-mismatch]") } == 300)
+  }
+
+  @Test("a quotation with more gaps than one may have")
+  func gaps() {
+    for (count, expected) in [(100, 0), (101, 1)] {
+      let quotation = Array(repeating: "Party", count: count).joined(separator: " … ")
+      let page = SourceFile(
+        path: "analysis/a.md",
+        text: "---\ntitle: A\n---\n\n> \(quotation)\n>\n> — [Art. 1](../treaties/t.md#article-1)\n")
+      let said = check([page, treaty(sentences: 100, [])]).split(separator: "\n")
+      let errors = said.filter { $0.hasPrefix("analysis/a.md:5:1: error") }
+      #expect(errors.count == expected, "\(said)")
+      #expect(errors.allSatisfy { $0.contains("more than 100 parts") && $0.hasSuffix("→ quote fewer parts") })
+    }
+  }
+
+  @Test("more clauses shown on a page than it may have")
+  func transclusions() {
+    let quotes = Array(repeating: "> [x](#article-1)", count: 3).joined(separator: "\n\n    ")
+    let said = check([treaty(sentences: 1000, Array(repeating: quotes, count: 10))]).split(separator: "\n")
+    #expect(said.count { $0.contains("[file-too-large]") } == 1, "\(said)")
+    let table = "| | A | B |\n|-|-|-|\n" + String(repeating: "| x | [a](#article-1) | — |\n", count: 30)
+    let page = treaty(sentences: 1000, ["Words.\n\n    " + table.replacing("\n", with: "\n    ")])
+    #expect(check([page]).contains("[file-too-large]"))
+  }
+
   @Test("texts that crashed once: found by Tests/Trust/fuzz.sh")
   func findings() {
     let treaty = SourceFile(

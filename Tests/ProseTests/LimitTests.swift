@@ -35,14 +35,44 @@ import Testing
     let words = text(("“a” b ", 30_000))
     let quote = TextQuote(parsing: "a", phrase: nil)
     let seconds = seconds {
-      guard case .several(let first, let phrases) = find(quote, in: words, within: quotedRanges(in: words))
-      else {
+      var searched = SearchableText(words, within: quotedRanges(in: words))
+      guard case .several(let first, let phrases) = searched.find(quote) else {
         Issue.record("not found in several places")
         return
       }
       #expect(first.phrase == 3..<4)
       #expect(phrases.count == 30_000)
     }
+    #expect(seconds < 20)
+  }
+
+  @Test func gapsAreNotKeptForEachPlace() {
+    let quote = TextQuote(parsing: Array(repeating: "a", count: 100).joined(separator: " … "), phrase: nil)
+    var searched = SearchableText(text(("a ", 30_000)))
+    let seconds = seconds {
+      guard case .several(let first, let phrases) = searched.find(quote) else {
+        Issue.record("not found in several places")
+        return
+      }
+      #expect(first.fragments.count == 100)
+      #expect(phrases.count == 29_901)
+    }
+    #expect(seconds < 20)
+  }
+
+  @Test func aTextIsFoldedOnce() {
+    var searched = SearchableText(text(("a party to it ", 5000)))
+    let seconds = seconds {
+      for _ in 1...100 { #expect(searched.find(TextQuote(parsing: "a party of it", phrase: nil)) == .none) }
+    }
+    #expect(seconds < 20)
+    #expect(searched.work < 100_000_000)
+  }
+
+  @Test func passagesAreComparedByTheirBeginning() {
+    let words = text(("a ", 30_000))
+    let quote = String(repeating: "a ", count: 8000)
+    let seconds = seconds { #expect(nearestPassage(to: quote, in: words)?.lowerBound == 0) }
     #expect(seconds < 20)
   }
 

@@ -9,12 +9,15 @@ import Testing
   {
     let bytes = Array(text.utf8)
     let allowed = within.map { words in words.flatMap { ranges(of: $0, in: bytes) } }
-    switch find(TextQuote(parsing: quote, phrase: nil, insertions: insertions), in: bytes, within: allowed) {
+    var searched = SearchableText(bytes, within: allowed)
+    let parsed = TextQuote(parsing: quote, phrase: nil, insertions: insertions)
+    switch searched.find(parsed) {
     case .found(let match):
       let parts = match.fragments.map { String(decoding: bytes[$0], as: UTF8.self) }
       return "\(match.rung): \(parts.joined(separator: " | "))"
     case .several(_, let places): return "\(places.count) places"
-    case .none(let nearest):
+    case .none:
+      let nearest = nearestPassage(to: parsed.words, in: bytes)
       return "none" + (nearest.map { ", nearest “\(String(decoding: bytes[$0], as: UTF8.self))”" } ?? "")
     }
   }
@@ -65,8 +68,9 @@ import Testing
 
   @Test func aPhraseStandsInItsContext() throws {
     let text = Array("shall help and shall not help".utf8)
+    var searched = SearchableText(text)
     let quote = "… not help"
-    guard case .found(let match) = find(TextQuote(parsing: quote, phrase: 8..<12), in: text) else {
+    guard case .found(let match) = searched.find(TextQuote(parsing: quote, phrase: 8..<12)) else {
       Issue.record("not found")
       return
     }

@@ -36,8 +36,9 @@ func resolve(
   let pages = parallelMap(index.drafts.count, jobs: jobs) { [bindings] position in
     makePage(PageID(position), index, bindings[position], proved[position], anchored)
   }
+  diagnostics += pages.flatMap(\.diagnostics)
   let briefing = Briefing(
-    settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
+    settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages.map(\.value),
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
     quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
     timeline: bindTimeline(index), tables: tables,
@@ -92,7 +93,7 @@ private func proveAllQuotations(
 private func makePage(
   _ id: PageID, _ index: BriefingIndex, _ bound: BoundPage, _ proved: ProvedQuotations,
   _ anchored: AnchoredNotes
-) -> Page {
+) -> Outcome<Page> {
   let draft = index[id]
   let kind: Page.Kind =
     switch draft.kind {
@@ -124,11 +125,13 @@ private func makePage(
       number: first + order, label: label, definition: use.definition, references: use.references,
       claim: claim)
   }
-  return Page(
+  let roles = readRoles(draft, bound, in: index)
+  let page = Page(
     id: id, kind: kind, address: index.addresses[id.index], from: draft, bound, marks: marks,
     footnotes: footnotes,
-    roles: readRoles(draft, bound, in: index).merging(proved.roles) { _, quotation in quotation },
+    roles: roles.value.merging(proved.roles) { _, quotation in quotation },
     extraAnchors: extraAnchors(draft, id, index))
+  return Outcome(page, roles.diagnostics)
 }
 
 /// Numbers run on through the files that share a page: a treaty's text, its notes, its translations.

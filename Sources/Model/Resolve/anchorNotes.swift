@@ -30,6 +30,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
   }
   let text = index.treaties[treaty.index]
   let names = ClauseNames(of: text, in: index)
+  var texts = ClauseTexts(in: index, areOwnWords: false)
   for section in draft.clauseNotes {
     let named = names.clauses(named: section.clause)
     guard let clause = named.first else {
@@ -52,14 +53,14 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
         .invalidValue, at: section.span, "\(index.clauses[clause.index].pinpoint) is coded already",
         suggestion: "one list of fields for each clause")
     }
-    let words = ClauseText(of: index.clauses[clause.index], in: index)
+    let words = texts.words(of: index.clauses[clause.index])
     for note in section.notes {
       let id = NoteID(first + result.notes.count)
       var phrase: String?
       var rung: QuoteRung?
       var (prefix, suffix) = ("", "")
       if let quote = note.quote {
-        guard let match = find(quote, in: draft.document, words, of: index.clauses[clause.index], &findings)
+        guard let match = find(quote, in: draft.document, of: index.clauses[clause.index], &texts, &findings)
         else { continue }
         phrase = String(decoding: words.bytes[match.phrase], as: UTF8.self)
         rung = match.rung
@@ -85,7 +86,8 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
 
 /// The one place in the clause that a block quote selects.
 private func find(
-  _ quote: NodeID, in document: Document, _ words: ClauseText, of clause: Clause, _ findings: inout Findings
+  _ quote: NodeID, in document: Document, of clause: Clause, _ texts: inout ClauseTexts,
+  _ findings: inout Findings
 ) -> (phrase: Range<Int>, rung: QuoteRung)? {
   let span = document[quote].span
   let text = PlainText(document, below: quote)
@@ -99,10 +101,20 @@ private func find(
   }
   let phrase = bold.first.map { text.offset(of: $0)..<text.offset(of: NodeID(Int(document[$0].end))) }
   let parsed = TextQuote(parsing: text.string, phrase: phrase)
-  switch find(parsed, in: words.bytes) {
+  if parsed.isTooScattered {
+    findings.error(.noteUnanchored, at: span, tooScattered(text.string), suggestion: "quote fewer parts")
+    return nil
+  }
+  if texts.isSpent {
+    texts.giveUp(at: span, &findings)
+    return nil
+  }
+  let words = texts.words(of: clause)
+  switch texts.find(parsed, in: clause) {
   case .found(let match):
     return (match.phrase, match.rung)
-  case .none(let candidate):
+  case .none:
+    let candidate = findings.takesSuggestions ? nearestPassage(to: parsed.words, in: words.bytes) : nil
     findings.error(
       .noteUnanchored, at: span, "\(clause.pinpoint) does not have the words “\(shortened(text.string))”",
       suggestion: candidate.map { "“\(shortened(String(decoding: words.bytes[$0], as: UTF8.self)))”" })
@@ -125,6 +137,11 @@ func oneLine(_ text: String) -> String {
 func shortened(_ text: String) -> String {
   let line = oneLine(text)
   return line.count <= 120 ? line : String(line.prefix(119)) + "…"
+}
+
+/// What is said of a quotation with more fragments than one may have.
+func tooScattered(_ text: String) -> String {
+  "“\(shortened(text))” has more than \(TextQuote.fragmentLimit) parts with gaps between them"
 }
 
 private func around(_ range: Range<Int>, in bytes: [UInt8]) -> String {

@@ -51,6 +51,10 @@ private struct QuotationProver {
   var proved = ProvedQuotations()
   /// The block quotes that are compared as a whole, as quotations or as what a note is about.
   private var wholes: [NodeID] = []
+  /// The clauses that are quoted.
+  private var texts: ClauseTexts
+  /// Those in which a quotation that fails is looked for.
+  private var others: ClauseTexts
 
   init(index: BriefingIndex, page: PageID, bound: BoundPage) {
     self.index = index
@@ -58,6 +62,8 @@ private struct QuotationProver {
     self.bound = bound
     draft = index[page]
     findings = Findings(in: draft.source)
+    texts = ClauseTexts(in: index, areOwnWords: true)
+    others = texts
   }
 
   // MARK: Finding them
@@ -211,10 +217,22 @@ private struct QuotationProver {
     let isRendering = self.isRendering(clause)
     let written = unquoted(String(decoding: text.bytes[range], as: UTF8.self))
     let quote = TextQuote(parsing: written, phrase: nil, insertions: true)
-    guard let (match, words) = match(quote, in: clause) else {
-      let words = ClauseText(of: clause, in: index)
-      if mayBeApostrophe(text.bytes, at: range.upperBound), !isLike(written, words) { return nil }
-      report(written, quote, clause, words, isRendering, at: span)
+    if quote.isTooScattered {
+      findings.error(
+        .quoteMismatch, at: span, tooScattered(written), suggestion: "quote fewer parts")
+      return nil
+    }
+    if texts.isSpent {
+      texts.giveUp(at: span, &findings)
+      return nil
+    }
+    guard let (match, words) = texts.match(quote, in: clause) else {
+      if mayBeApostrophe(text.bytes, at: range.upperBound),
+        texts.passage(of: clause, like: written)?.likeness ?? 0 < 0.5
+      {
+        return nil
+      }
+      report(written, quote, clause, isRendering, at: span)
       return nil
     }
     let skipped = match.gaps.map { String(decoding: words.bytes[$0], as: UTF8.self) }
@@ -258,64 +276,39 @@ private struct QuotationProver {
     index[clause.page].front.values.treaty.text == .rendering
   }
 
-  /// Where a quotation stands in a clause, without the letters of its points or, where it has brackets, with
-  /// them.
-  private func match(_ quote: TextQuote, in clause: Clause) -> (QuoteMatch, ClauseText)? {
-    for withLetters in quote.hasBrackets ? [false, true] : [false] {
-      let words = ClauseText(of: clause, withLetters: withLetters, in: index)
-      switch find(quote, in: words.bytes, within: isRendering(clause) ? quotedRanges(in: words.bytes) : nil) {
-      // The same words twice in a clause prove the quotation as well as once.
-      case .found(let match), .several(let match, _): return (match, words)
-      case .none: continue
-      }
-    }
-    return nil
-  }
-
-  /// Whether at least half of some words stand together in a clause: those of a stretch that may end in an
-  /// apostrophe, and so be no quotation.
-  private func isLike(_ written: String, _ words: ClauseText) -> Bool {
-    guard let passage = nearestPassage(to: written, in: words.bytes) else { return false }
-    let there = String(decoding: words.bytes[passage], as: UTF8.self)
-    return TextSimilarity(written, there).equalWords ?? 0 >= 0.5
-  }
-
   private mutating func report(
-    _ written: String, _ quote: TextQuote, _ clause: Clause, _ words: ClauseText, _ isRendering: Bool,
-    at span: Span
+    _ written: String, _ quote: TextQuote, _ clause: Clause, _ isRendering: Bool, at span: Span
   ) {
     var message = "\(clause.pinpoint) does not have the words “\(shortened(written))”"
     if isRendering { message += " among those it quotes" }
-    let suggestion = findings.takesSuggestions ? suggestion(written, quote, clause, words, at: span) : nil
+    let suggestion = findings.takesSuggestions ? suggestion(written, quote, clause, at: span) : nil
     findings.error(.quoteMismatch, at: span, message, suggestion: suggestion)
   }
 
   /// Where else the words stand, or how they differ from the passage that is most like them.
-  private func suggestion(
-    _ written: String, _ quote: TextQuote, _ clause: Clause, _ words: ClauseText, at span: Span
+  private mutating func suggestion(
+    _ written: String, _ quote: TextQuote, _ clause: Clause, at span: Span
   ) -> String? {
     let other = index.clauses.first { other in
-      guard other.children.isEmpty || other.kind == .paragraph, !index.isWithin(other, clause.id),
-        !index.isWithin(clause, other.id), !holds(other, span)
+      guard !others.isSpent, other.children.isEmpty || other.kind == .paragraph,
+        !index.isWithin(other, clause.id), !index.isWithin(clause, other.id), !holds(other, span)
       else { return false }
-      return match(quote, in: other) != nil
+      return others.match(quote, in: other) != nil
     }
     if let other { return "they stand in \(name(of: other))" }
-    if let passage = nearestPassage(to: written, in: words.bytes) {
-      return markedDiff(oneLine(written), oneLine(String(decoding: words.bytes[passage], as: UTF8.self)))
+    if let passage = texts.passage(of: clause, like: written)?.words {
+      return markedDiff(oneLine(written), oneLine(passage))
     }
     return nearestElsewhere(to: written, clause)
   }
 
   /// The difference from the passage of another clause that is most like a quotation, and which clause that is.
-  private func nearestElsewhere(to written: String, _ clause: Clause) -> String? {
+  private mutating func nearestElsewhere(to written: String, _ clause: Clause) -> String? {
     var best: (likeness: Double, clause: Clause, passage: String)?
     for other in index.clauses where other.children.isEmpty && !index.isWithin(other, clause.id) {
-      let words = ClauseText(of: other, in: index)
-      guard let range = nearestPassage(to: written, in: words.bytes) else { continue }
-      let passage = oneLine(String(decoding: words.bytes[range], as: UTF8.self))
-      let likeness = TextSimilarity(written, passage).equalWords ?? 0
-      if likeness > best?.likeness ?? 0.5 { best = (likeness, other, passage) }
+      if others.isSpent { break }
+      guard let (passage, likeness) = others.passage(of: other, like: written) else { continue }
+      if likeness > best?.likeness ?? 0.5 { best = (likeness, other, oneLine(passage)) }
     }
     return best.map { "\(name(of: $0.clause)): \(markedDiff(oneLine(written), $0.passage))" }
   }

@@ -5,22 +5,58 @@ import Source
 // Quotations are proved elsewhere.
 
 /// The block quotes that hold only a link to a clause, and the tables whose body is links to clauses.
-func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> [NodeID: BlockRole] {
+///
+/// Those beyond the limit on what a page copies stay what they are in Markdown, and the first is an error.
+func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<[NodeID: BlockRole]> {
   let document = draft.document
   var roles: [NodeID: BlockRole] = [:]
+  var copied = 0
   for position in document.nodes.indices {
     let node = NodeID(position)
+    let role: BlockRole
     switch document[node].kind {
     case .blockQuote:
-      if let clause = onlyClause(in: node, document, bound) { roles[node] = .transclusion(clause) }
+      guard let clause = onlyClause(in: node, document, bound) else { continue }
+      role = .transclusion(clause)
+      copied += index.copySize(of: clause)
     case .table:
-      if let comparison = readComparison(node, document, bound, in: index) {
-        roles[node] = .comparison(comparison)
+      guard let comparison = readComparison(node, document, bound, in: index) else { continue }
+      role = .comparison(comparison)
+      copied += comparison.rows.reduce(0) { $0 + $1.cells.joined().reduce(0) { $0 + index.copySize(of: $1) } }
+    default: continue
+    }
+    if copied > copyLimit {
+      var findings = Findings(in: draft.source)
+      findings.error(
+        .fileTooLarge, at: document[node].span,
+        "the clauses that the page shows down to here are more than \(copyLimit >> 20) MiB together",
+        suggestion: "show the paragraphs and points in question, and link to the others")
+      return Outcome(roles, findings.diagnostics)
+    }
+    roles[node] = role
+  }
+  return Outcome(roles)
+}
+
+/// How many bytes of clauses a page may show in place of links to them.
+private let copyLimit = 1 << 20
+
+extension BriefingIndex {
+  /// How large a copy of a clause is, in bytes: its words and addresses, and some for each node.
+  fileprivate func copySize(of id: ClauseID) -> Int {
+    let clause = clauses[id.index]
+    let document = self[clause.page].document
+    return document.nodes[Int(clause.node.index)..<Int(end(of: clause).index)].reduce(0) { size, node in
+      switch node.kind {
+      case .text(let text), .code(let text), .htmlInline(let text), .htmlBlock(let text):
+        size + 16 + text.count
+      case .codeBlock(_, let literal, _): size + 16 + literal.count
+      case .link(let destination, let title, _): size + 16 + destination.count + title.count
+      case .image(let destination, let title): size + 16 + destination.count + title.count
+      default: size + 16
       }
-    default: break
     }
   }
-  return roles
 }
 
 private func onlyClause(in quote: NodeID, _ document: Document, _ bound: BoundPage) -> ClauseID? {

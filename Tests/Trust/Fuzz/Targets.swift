@@ -68,14 +68,15 @@ private func fuzzQuotation(_ bytes: [UInt8]) {
   let text = String(decoding: parts.count > 1 ? parts[1] : [], as: UTF8.self)
   let utf8 = Array(text.utf8)
   for insertions in [false, true] {
-    switch find(TextQuote(parsing: quote, phrase: nil, insertions: insertions), in: utf8) {
+    var searched = SearchableText(utf8)
+    switch searched.find(TextQuote(parsing: quote, phrase: nil, insertions: insertions)) {
     case .found(let match):
       precondition(match.phrase.upperBound <= utf8.count && !match.fragments.isEmpty)
       precondition(
         zip(match.fragments, match.fragments.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
     case .several(_, let places):
       precondition(places.count > 1 && places.allSatisfy { $0.upperBound <= utf8.count })
-    case .none(let nearest): precondition((nearest?.upperBound ?? 0) <= utf8.count)
+    case .none: precondition((nearestPassage(to: quote, in: utf8)?.upperBound ?? 0) <= utf8.count)
     }
   }
   if let changes = wordDiff(quote, text, names: ["Ice", "Frost and Snow"]) {

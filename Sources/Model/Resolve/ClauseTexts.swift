@@ -1,0 +1,110 @@
+import Prose
+import Source
+
+/// The words of the clauses that one page quotes, each made and folded once, with a limit on what the searches
+/// in them take.
+///
+/// Values for one page: what is at hand depends on the order of the searches, what they find does not.
+struct ClauseTexts {
+  /// A clause's words, ready to be searched.
+  private struct Text {
+    let words: ClauseText
+    var searchable: SearchableText
+  }
+
+  private struct Key: Hashable {
+    let clause: ClauseID
+    let withLetters: Bool
+  }
+
+  private let index: BriefingIndex
+  private var texts: [Key: Text] = [:]
+  /// Whether in a treaty that is restated only the words that it quotes are searched.
+  private let areOwnWords: Bool
+  /// The bytes of the texts at hand.
+  private var size = 0
+  /// What was made and searched until now, in the steps of `SearchableText`.
+  private var work = 0
+  private var isGivenUp = false
+
+  /// How many bytes of text may be at hand; beyond, all are given up.
+  private static let sizeLimit = 2 << 20
+  /// What the searches may take: about a second.
+  private static let workLimit = 1 << 29
+
+  init(in index: BriefingIndex, areOwnWords: Bool) {
+    self.index = index
+    self.areOwnWords = areOwnWords
+  }
+
+  /// Whether the searches took as much as they may.
+  var isSpent: Bool { work > Self.workLimit }
+
+  /// Reports the first quotation that is not searched for, since the searches before it took all.
+  mutating func giveUp(at span: Span, _ findings: inout Findings) {
+    if isGivenUp { return }
+    isGivenUp = true
+    findings.error(
+      .fileTooLarge, at: span, "the quotations from here on are too many to be compared with clauses so long",
+      suggestion: "quote from the paragraphs and points in question")
+  }
+
+  /// The words of a clause, with the letters of its points or without them.
+  mutating func words(of clause: Clause, withLetters: Bool = false) -> ClauseText {
+    let key = prepare(clause, withLetters)
+    return texts[key]?.words ?? ClauseText(of: clause, withLetters: withLetters, in: index)
+  }
+
+  /// Where a quotation stands in a clause, without the letters of its points or, where it has brackets, with
+  /// them; in a treaty that is restated, among the words that it quotes.
+  mutating func match(_ quote: TextQuote, in clause: Clause) -> (QuoteMatch, ClauseText)? {
+    for withLetters in quote.hasBrackets ? [false, true] : [false] {
+      switch find(quote, in: clause, withLetters: withLetters) {
+      // The same words twice in a clause prove the quotation as well as once.
+      case .found(let match), .several(let match, _):
+        return (match, words(of: clause, withLetters: withLetters))
+      case .none: continue
+      }
+    }
+    return nil
+  }
+
+  /// The passage of a clause that is most like some words, and the share of words that both have in their places.
+  mutating func passage(of clause: Clause, like written: String) -> (words: String, likeness: Double)? {
+    let bytes = words(of: clause).bytes
+    work += (bytes.count + written.utf8.count) * Self.stepsOfByte
+    guard let range = nearestPassage(to: written, in: bytes) else { return nil }
+    work += min(written.utf8.count * written.utf8.count, Self.longestComparison)
+    let passage = String(decoding: bytes[range], as: UTF8.self)
+    return (passage, TextSimilarity(written, passage).equalWords ?? 0)
+  }
+
+  /// What a text's making and the search for a passage take for each byte, and at most the comparison of two.
+  private static let (stepsOfByte, longestComparison) = (20, 8_000_000)
+
+  /// Where a quotation stands in a clause, with the letters of its points or without them.
+  mutating func find(_ quote: TextQuote, in clause: Clause, withLetters: Bool = false) -> QuoteSearch {
+    let key = prepare(clause, withLetters)
+    let before = texts[key]?.searchable.work ?? 0
+    let found = texts[key]?.searchable.find(quote) ?? .none
+    work += (texts[key]?.searchable.work ?? before) - before
+    return found
+  }
+
+  /// Makes the text of a clause where it is not at hand.
+  private mutating func prepare(_ clause: Clause, _ withLetters: Bool) -> Key {
+    let key = Key(clause: clause.id, withLetters: withLetters)
+    if texts[key] != nil { return key }
+    let words = ClauseText(of: clause, withLetters: withLetters, in: index)
+    size += words.bytes.count
+    work += words.bytes.count * Self.stepsOfByte
+    if size > Self.sizeLimit {
+      texts = [:]
+      size = words.bytes.count
+    }
+    let isRestated = index[clause.page].front.values.treaty.text == .rendering
+    let allowed = areOwnWords && isRestated ? quotedRanges(in: words.bytes) : nil
+    texts[key] = Text(words: words, searchable: SearchableText(words.bytes, within: allowed))
+    return key
+  }
+}
