@@ -173,4 +173,23 @@ extension Document {
   public func subtree(of id: NodeID) -> some Sequence<NodeID> {
     (Int(id.index)..<Int(self[id].end)).lazy.map(NodeID.init)
   }
+  /// Whether a node is a link or stands in one.
+  public func isInLink(_ id: NodeID) -> Bool {
+    var place = id
+    while place != Document.root {
+      if case .link = self[place].kind { return true }
+      place = self[place].parent
+    }
+    return false
+  }
+}
+
+extension Document.Kind {
+  /// Whether its characters are not read as Markdown: code and raw HTML.
+  public var isLiteral: Bool {
+    switch self {
+    case .code, .htmlInline, .codeBlock, .htmlBlock: true
+    default: false
+    }
+  }
 }

@@ -96,14 +96,6 @@ extension Conversion {
 }
 
 extension Document.Kind {
-  /// Whether its characters are not read as Markdown: code and raw HTML.
-  fileprivate var isLiteral: Bool {
-    switch self {
-    case .code, .htmlInline, .codeBlock, .htmlBlock: true
-    default: false
-    }
-  }
-
   /// Whether it is a block of running text.
   fileprivate var holdsText: Bool {
     switch self {

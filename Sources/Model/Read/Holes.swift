@@ -39,15 +39,3 @@ extension Draft {
     return index == 0 ? nil : index - 1
   }
 }
-
-extension Document {
-  /// Whether a node stands in a link.
-  func isInLink(_ node: NodeID) -> Bool {
-    var place = node
-    while place != Document.root {
-      if case .link = self[place].kind { return true }
-      place = self[place].parent
-    }
-    return false
-  }
-}

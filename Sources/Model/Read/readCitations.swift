@@ -85,16 +85,6 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
   }
 }
 
-extension Document.Kind {
-  /// Whether its characters are not read as Markdown: code and raw HTML.
-  fileprivate var isLiteral: Bool {
-    switch self {
-    case .code, .htmlInline: true
-    default: false
-    }
-  }
-}
-
 /// Where a citation's first words stand in a range of the source; nil where that is not seen.
 ///
 /// It is not where characters are written by their names. A backslash before its bracket or its sign says that
