@@ -3,13 +3,16 @@ import Source
 
 /// The words of the clauses that one page quotes, each made and folded once, with a limit on what the searches
 /// in them take.
-///
-/// Values for one page: what is at hand depends on the order of the searches, what they find does not.
 struct ClauseTexts {
-  /// A clause's words, ready to be searched.
-  private struct Text {
+  /// A clause's words, ready to be searched; a class, since a search may fold them further.
+  private final class Text {
     let words: ClauseText
     var searchable: SearchableText
+
+    init(_ words: ClauseText, within allowed: [Range<Int>]?) {
+      self.words = words
+      searchable = SearchableText(words.bytes, within: allowed)
+    }
   }
 
   private struct Key: Hashable {
@@ -51,8 +54,7 @@ struct ClauseTexts {
 
   /// The words of a clause, with the letters of its points or without them.
   mutating func words(of clause: Clause, withLetters: Bool = false) -> ClauseText {
-    let key = prepare(clause, withLetters)
-    return texts[key]?.words ?? ClauseText(of: clause, withLetters: withLetters, in: index)
+    text(of: clause, withLetters).words
   }
 
   /// Where a quotation stands in a clause, without the letters of its points or, where it has brackets, with
@@ -84,17 +86,17 @@ struct ClauseTexts {
 
   /// Where a quotation stands in a clause, with the letters of its points or without them.
   mutating func find(_ quote: TextQuote, in clause: Clause, withLetters: Bool = false) -> QuoteSearch {
-    let key = prepare(clause, withLetters)
-    let before = texts[key]?.searchable.work ?? 0
-    let found = texts[key]?.searchable.find(quote) ?? .none
-    work += (texts[key]?.searchable.work ?? before) - before
+    let text = text(of: clause, withLetters)
+    let before = text.searchable.work
+    let found = text.searchable.find(quote)
+    work += text.searchable.work - before
     return found
   }
 
-  /// Makes the text of a clause where it is not at hand.
-  private mutating func prepare(_ clause: Clause, _ withLetters: Bool) -> Key {
+  /// The text of a clause, made where it is not at hand.
+  private mutating func text(of clause: Clause, _ withLetters: Bool) -> Text {
     let key = Key(clause: clause.id, withLetters: withLetters)
-    if texts[key] != nil { return key }
+    if let known = texts[key] { return known }
     let words = ClauseText(of: clause, withLetters: withLetters, in: index)
     size += words.bytes.count
     work += words.bytes.count * Self.stepsOfByte
@@ -104,7 +106,8 @@ struct ClauseTexts {
     }
     let isRestated = index[clause.page].front.values.treaty.text == .rendering
     let allowed = areOwnWords && isRestated ? quotedRanges(in: words.bytes) : nil
-    texts[key] = Text(words: words, searchable: SearchableText(words.bytes, within: allowed))
-    return key
+    let text = Text(words, within: allowed)
+    texts[key] = text
+    return text
   }
 }

@@ -63,7 +63,7 @@ private struct QuotationProver {
     draft = index[page]
     findings = Findings(in: draft.source)
     texts = ClauseTexts(in: index, areOwnWords: true)
-    others = texts
+    others = ClauseTexts(in: index, areOwnWords: true)
   }
 
   // MARK: Finding them
