@@ -119,13 +119,17 @@ import Testing
     #expect(html.contains("assistance’<a class=\"ref proof\""))
   }
 
+  /// A treaty of one article.
+  private func treaty(_ article: String) -> String {
+    "---\ntitle: C\nparties: [Aland]\ntext: verbatim\n---\n\n## Article 1\n\n\(article)\n"
+  }
+
   @Test func textsTooDifferentToCompareSaySo() throws {
     var texts = Self.texts
     let words = (0..<6000).map { "w\($0)" }
     for (path, words) in [("treaties/c-3.md", words), ("treaties/d-4.md", words.reversed())] {
-      texts[path] =
-        "---\ntitle: \(path)\nparties: [Aland]\ntext: verbatim\n---\n\n## Article 1\n\n"
-        + words.enumerated().map { $0 % 1000 == 0 ? "\n\n" + $1 : $1 }.joined(separator: " ") + "\n"
+      texts[path] = treaty(
+        words.enumerated().map { $0 % 1000 == 0 ? "\n\n" + $1 : $1 }.joined(separator: " "))
     }
     texts["analysis/two.md"] = """
       ---
@@ -143,19 +147,7 @@ import Testing
 
   @Test func theLettersOfPointsAreShownWhereTheyWereQuoted() throws {
     var texts = Self.texts
-    texts["treaties/c-3.md"] = """
-      ---
-      title: C
-      parties: [Aland]
-      text: verbatim
-      ---
-
-      ## Article 1
-
-      The parties share:
-
-      - (a) fish and ships
-      """
+    texts["treaties/c-3.md"] = treaty("The parties share:\n\n- (a) fish and ships")
     texts["analysis/two.md"] = """
       ---
       title: Two
@@ -173,18 +165,7 @@ import Testing
   @Test func aCitationLeavesNoSpaceBehind() throws {
     var texts = Self.texts
     texts["sources.yaml"] = "references: [{id: s, type: book, title: S}]\n"
-    texts["treaties/c-3.md"] = """
-      ---
-      title: C
-      parties: [Aland]
-      text: verbatim
-      ---
-
-      ## Article 1
-
-      Fish [@s]. Ships [@s], nets [@s] and
-      [@s].
-      """
+    texts["treaties/c-3.md"] = treaty("Fish [@s]. Ships [@s], nets [@s] and\n[@s].")
     texts["analysis/two.md"] = "---\ntitle: Two\n---\n\nOf [fish](../treaties/c-3.md#article-1).\n"
     let made = try site(texts)
     let page = try #require(made["analysis/two.html"])
