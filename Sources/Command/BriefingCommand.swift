@@ -14,7 +14,7 @@ struct BriefingCommand: ParsableCommand {
 
 /// The subcommand `build`.
 struct Build: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Build the site.")
+  static let configuration = CommandConfiguration(commandName: "build", abstract: "Build the site.")
 
   @OptionGroup var inputs: Inputs
 
@@ -30,7 +30,7 @@ struct Build: ParsableCommand {
 /// The subcommand `check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Report problems and what is still to do; write nothing.")
+    commandName: "check", abstract: "Report problems and what is still to do; write nothing.")
 
   @OptionGroup var inputs: Inputs
 

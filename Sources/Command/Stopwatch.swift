@@ -12,7 +12,8 @@ struct Stopwatch {
   /// All ends; the seconds since the start, to a hundredth.
   mutating func end() -> String {
     begin("")
-    return String(format: "%.2f", total.wall)
+    let hundredths = Int((total.wall * 100).rounded())
+    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
   }
 
   /// A line for each stage, and one for all: seconds by the clock, seconds of work, the most memory so far.
