@@ -85,6 +85,15 @@ import Testing
         "<a href=\"https://example.org/text\" rel=\"noopener noreferrer\">The treaty’s text: X 2025</a>"))
   }
 
+  @Test func reportIsNotCalledTheTreatysText() throws {
+    var texts = Self.texts
+    texts["sources.yaml"] = texts["sources.yaml"]?.replacing("type: treaty", with: "type: webpage")
+    let html = try #require(try site(texts)["treaties/x-y.html"])
+    #expect(
+      html.contains("<a href=\"https://example.org/text\" rel=\"noopener noreferrer\">Source: X 2025</a>"))
+    #expect(!html.contains("The treaty’s text:"))
+  }
+
   @Test func overlappingPhrasesAreCutIntoWellNestedPieces() throws {
     let html = try #require(try site(Self.texts)["treaties/x-y.html"])
     let expected = """

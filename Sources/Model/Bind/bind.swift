@@ -36,7 +36,7 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
 
   let index = makeIndex(
     drafts.map(\.value), language: (read?.value ?? SettingsDraft()).settings.language,
-    bibliography: bibliography?.value ?? [], bibliographyFile: bibliographyFile,
+    bibliography: bibliography.map(\.value) ?? [], bibliographyFile: bibliographyFile,
     media: media + data, jobs: jobs)
   diagnostics += index.diagnostics
   let briefing = resolve(

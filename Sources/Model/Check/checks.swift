@@ -53,7 +53,9 @@ func checkUnusedSources(_ index: BriefingIndex, cited: Set<SourceID>, _ file: So
 func checkListings(
   _ briefing: Briefing, _ menu: [SettingsDraft.Entry], _ settingsFile: SourceFile?, _ index: BriefingIndex
 ) -> [Diagnostic] {
-  let missing = Set(Listing.allCases.filter { !briefing.makes($0) })
+  // What a bibliography holds that can't be read, nobody knows.
+  let missing = Set(
+    Listing.allCases.filter { !briefing.makes($0) && ($0 != .sources || index.knowsSources) })
   if missing.isEmpty { return [] }
   func diagnostic(_ listing: Listing, in file: SourceFile, at span: Span) -> Diagnostic {
     Diagnostic(
@@ -82,21 +84,21 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
     guard draft.front.isReadable else { return [] }
     let treaty = draft.front.values.treaty
     var diagnostics: [Diagnostic] = []
-    if treaty.text == nil {
+    if draft.front.lacksText {
       diagnostics.append(
         Diagnostic(
           .invalidFrontMatter, in: draft.source, at: draft.front.titleSpan,
           "a treaty says whose words its clauses are",
           suggestion: "text: verbatim or text: rendering"))
     }
-    if let key = treaty.source, index.sourceOf[key] == nil {
+    if let key = treaty.source, index.isUnknown(source: key) {
       diagnostics.append(
         Diagnostic(
           .unknownCitation, in: draft.source, at: draft.front.sourceSpan,
           "“source” is “\(key)”, which is no source",
           suggestion: nearest(key, among: index.sourceOf.keys)))
     }
-    if treaty.source == nil, treaty.text == .rendering {
+    if draft.front.lacksSource, treaty.text == .rendering {
       diagnostics.append(
         Diagnostic(
           .invalidFrontMatter, in: draft.source, at: draft.front.titleSpan,

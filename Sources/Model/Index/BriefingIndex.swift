@@ -43,6 +43,8 @@ final class BriefingIndex: Sendable {
   let names: NameAutomaton
   let sources: [BibliographyItem]
   let sourceOf: [String: SourceID]
+  /// Whether the bibliography could be read, where there is one.
+  let knowsSources: Bool
   /// The path of the bibliography's file.
   let bibliographyPath: String?
   /// Files to be copied as they are.
@@ -53,7 +55,8 @@ final class BriefingIndex: Sendable {
     anchors: [[String: Target]], clauses: [Clause], clauseRanges: [Range<Int>], treaties: [PageID],
     treatyOf: [String: TreatyID], claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
     entities: [(page: PageID, position: Int)], entityOf: [String: EntityID], names: NameAutomaton,
-    sources: [BibliographyItem], sourceOf: [String: SourceID], bibliographyPath: String?, media: Set<String>
+    sources: [BibliographyItem], sourceOf: [String: SourceID], knowsSources: Bool, bibliographyPath: String?,
+    media: Set<String>
   ) {
     (self.drafts, self.language) = (drafts, language)
     (self.addresses, self.pages) = (addresses, pages)
@@ -71,9 +74,13 @@ final class BriefingIndex: Sendable {
     self.companions = companions
     (self.claims, self.claimOf) = (claims, claimOf)
     (self.entities, self.entityOf, self.names) = (entities, entityOf, names)
-    (self.sources, self.sourceOf, self.bibliographyPath) = (sources, sourceOf, bibliographyPath)
+    (self.sources, self.sourceOf, self.knowsSources) = (sources, sourceOf, knowsSources)
+    self.bibliographyPath = bibliographyPath
     self.media = media
   }
+
+  /// Whether a key is known to be in no bibliography.
+  func isUnknown(source key: String) -> Bool { knowsSources && sourceOf[key] == nil }
 
   /// The draft of a page.
   subscript(page: PageID) -> Draft { drafts[page.index] }
@@ -98,10 +105,11 @@ final class BriefingIndex: Sendable {
 
 /// Makes the index of all drafts.
 func makeIndex(
-  _ all: [Draft], language: String, bibliography: [BibliographyDraft], bibliographyFile: SourceFile?,
+  _ all: [Draft], language: String, bibliography read: [BibliographyDraft]?, bibliographyFile: SourceFile?,
   media: [String], jobs: Int
 ) -> Outcome<BriefingIndex> {
   var diagnostics: [Diagnostic] = []
+  let bibliography = read ?? []
   let leftOut = pathsLeftOut(all)
   let drafts = all.filter { !leftOut.contains($0.source.path) }.sorted { Draft.order($0) < Draft.order($1) }
   let addresses = drafts.map(Draft.address)
@@ -148,7 +156,7 @@ func makeIndex(
     claims: claims.list, claimOf: claims.of, entities: entities.list, entityOf: entities.of,
     names: indexNames(drafts, entities.list, &diagnostics),
     sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,
-    bibliographyPath: bibliographyFile?.path, media: Set(media))
+    knowsSources: read != nil, bibliographyPath: bibliographyFile?.path, media: Set(media))
   return Outcome(index, diagnostics)
 }
 

@@ -43,6 +43,9 @@ public struct BibliographyItem: Sendable {
   /// Where its entry stands.
   public let span: Span
 
+  /// Whether it is the text of a treaty or of a law, and not a report of one, by its type.
+  public var isLegalText: Bool { ["treaty", "legislation", "regulation", "bill"].contains(type) }
+
   /// Whether a source can be read without paying.
   public enum Access: String, Sendable, CaseIterable { case open, paywalled }
 

@@ -7,6 +7,8 @@ import Source
 /// It does not know what the keys mean.
 struct MappingReader {
   private let entries: [String: YAMLNode.Entry]
+  /// The keys that unknown ones are taken to mean.
+  private let misspelt: Set<String>
   private let place: Span
 
   /// A reader of a node's keys; a key that is not `known` is reported with the nearest known one.
@@ -17,19 +19,22 @@ struct MappingReader {
         findings.error(code, at: node.span, "keys and values are expected, not \(node.sort)")
       }
       entries = [:]
+      misspelt = []
       return
     }
     var entries: [String: YAMLNode.Entry] = [:]
+    var misspelt: Set<String> = []
     for entry in list {
       if known.contains(entry.key) {
         entries[entry.key] = entry
       } else {
-        findings.error(
-          .unknownKey, at: entry.keySpan, "unknown key “\(entry.key)”",
-          suggestion: nearest(entry.key, among: known))
+        let meant = nearest(entry.key, among: known)
+        findings.error(.unknownKey, at: entry.keySpan, "unknown key “\(entry.key)”", suggestion: meant)
+        if let meant { misspelt.insert(meant) }
       }
     }
     self.entries = entries
+    self.misspelt = misspelt
   }
 
   /// Where a key's value stands, or else the mapping.
@@ -37,6 +42,9 @@ struct MappingReader {
 
   /// Whether a key has a value.
   func has(_ key: String) -> Bool { entries[key].map { !$0.value.isEmpty } ?? false }
+
+  /// Whether nothing is given for a key, not even under a name that is near its own.
+  func lacks(_ key: String) -> Bool { !has(key) && !misspelt.contains(key) }
 
   /// The value of a key as it was read.
   func node(_ key: String) -> YAMLNode? { entries[key]?.value }

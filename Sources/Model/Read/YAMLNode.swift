@@ -72,10 +72,10 @@ func readByLibrary(_ source: SourceFile, in span: Span, code: Code) -> Outcome<Y
     }
     return Outcome(node, findings.diagnostics)
   } catch let error as YamlError {
-    let (mark, problem) = describe(error)
+    let (mark, problem, suggestion) = describe(error)
     var places = YAMLConverter(text: text, offset: Int(span.lower))
     let place = mark.map { places.span(of: $0) } ?? Span(at: Int(span.lower))
-    findings.error(code, at: place, "malformed YAML: \(problem)")
+    findings.error(code, at: place, "malformed YAML: \(problem)", suggestion: suggestion)
     return Outcome(nil, findings.diagnostics)
   } catch {
     findings.error(code, at: Span(at: Int(span.lower)), "malformed YAML")
@@ -83,17 +83,47 @@ func readByLibrary(_ source: SourceFile, in span: Span, code: Code) -> Outcome<Y
   }
 }
 
-private func describe(_ error: YamlError) -> (Yams.Mark?, String) {
+private func describe(_ error: YamlError) -> (mark: Yams.Mark?, problem: String, suggestion: String?) {
   switch error {
   case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
     .composer(_, let problem, let mark, _):
-    return (mark, problem)
-  case .reader(let problem, _, _, _): return (nil, problem)
+    let plain = plainWords[problem]
+    return (mark, plain?.problem ?? problem, plain?.suggestion)
+  case .reader(let problem, _, _, _): return (nil, problem, nil)
   case .duplicatedKeysInMapping(let duplicates, let context):
-    return (context.mark, "the key “\(duplicates.sorted().joined(separator: "”, “"))” is given twice")
-  default: return (nil, "it can not be read")
+    return (context.mark, "the key “\(duplicates.sorted().joined(separator: "”, “"))” is given twice", nil)
+  default: return (nil, "it can not be read", nil)
   }
 }
+
+/// What the library says of the slips that authors make, in words for those who do not know its grammar.
+private let plainWords: [String: (problem: String, suggestion: String?)] = [
+  "mapping values are not allowed in this context": (
+    "a colon and a space stand within a value", "the whole value in quotation marks"
+  ),
+  "could not find expected ':'": (
+    "the line before this is neither “key: value” nor a part of a value", "key: value"
+  ),
+  "did not find expected key": (
+    "this is no key in line with those before it",
+    "the same indentation, or quotation marks around the value above"
+  ),
+  "did not find expected '-' indicator": (
+    "this is no item “- …” in line with those before it", "the same indentation"
+  ),
+  "block sequence entries are not allowed in this context": (
+    "an item “- …” can not stand here", "a line of its own below the key"
+  ),
+  "found character that cannot start any token": (
+    "a value can not begin with this character", "the value in quotation marks, and spaces in place of tabs"
+  ),
+  "found unexpected end of stream": ("a quotation mark is opened and not closed", nil),
+  "did not find expected ',' or ']'": ("a list in brackets is not closed, or lacks a comma", "[one, two]"),
+  "did not find expected ',' or '}'": ("a mapping in braces is not closed, or lacks a comma", "{key: value}"),
+  "found unknown escape character": (
+    "a backslash within “\"” begins nothing that YAML knows", "'…' around the value"
+  ),
+]
 
 /// Turns the library's nodes into ours; marks become byte offsets.
 private struct YAMLConverter {

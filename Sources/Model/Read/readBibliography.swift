@@ -13,15 +13,19 @@ struct BibliographyDraft: Sendable {
   let derivedSpan: Span
 }
 
-/// Reads a bibliography.
-func readBibliography(_ source: SourceFile) -> Outcome<[BibliographyDraft]> {
+/// Reads a bibliography; nil where it can't be read as a whole, so that nobody knows which keys it has.
+func readBibliography(_ source: SourceFile) -> Outcome<[BibliographyDraft]?> {
   var findings = Findings(in: source)
   let read = readYAML(source, in: Span(0, source.bytes.count), code: .invalidData)
   findings.add(read.diagnostics)
-  guard var root = read.value else { return Outcome([], findings.diagnostics) }
+  guard var root = read.value else {
+    return Outcome(read.diagnostics.isEmpty ? [] : nil, findings.diagnostics)
+  }
   if case .mapping = root {
     let keys = MappingReader(root, known: ["references"], &findings, code: .invalidData)
-    guard let references = keys.node("references") else { return Outcome([], findings.diagnostics) }
+    guard let references = keys.node("references") else {
+      return Outcome(findings.diagnostics.isEmpty ? [] : nil, findings.diagnostics)
+    }
     root = references
   }
   guard case .sequence(let elements, _) = root else {
@@ -30,7 +34,7 @@ func readBibliography(_ source: SourceFile) -> Outcome<[BibliographyDraft]> {
         .invalidData, at: root.span, "the bibliography is \(root.sort), not a list of CSL items",
         suggestion: "references:")
     }
-    return Outcome([], findings.diagnostics)
+    return Outcome(findings.diagnostics.isEmpty ? [] : nil, findings.diagnostics)
   }
   var drafts: [BibliographyDraft] = []
   var places: [String: Span] = [:]
@@ -58,7 +62,7 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
     return nil
   }
   let title = keys.string("title", &findings).map(withoutRichText)
-  if title == nil { findings.error(.missingTitle, at: node.span, "the source “\(key)” has no title") }
+  if keys.lacks("title") { findings.error(.missingTitle, at: node.span, "the source “\(key)” has no title") }
   let type = readType(keys, key, &findings)
   let authors = readNames(keys.node("author"), "author", &findings)
   let editors = readNames(keys.node("editor"), "editor", &findings)

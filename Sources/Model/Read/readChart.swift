@@ -2,8 +2,8 @@ import Markdown
 import Prose
 import Source
 
-// In: a fenced block `chart` of a page, the keys of the bibliography and the tables of data/. Out: the chart as it is
-// to be drawn. Does not read the figures: the query that does may be as free as any other.
+// In: a fenced block `chart` of a page, the keys of the bibliography, nil where it can't be read, and the tables of
+// data/. Out: the chart as it is to be drawn. Does not read the figures: the query that does may be as free as any other.
 
 private let chartKeys = ["data", "type", "x", "y", "series", "where", "caption", "source"]
 
@@ -12,7 +12,7 @@ private let chartKeys = ["data", "type", "x", "y", "series", "where", "caption",
 /// What else is wrong with it is reported, and the chart goes on, so that its columns are looked at in the
 /// same run.
 func readChart(
-  _ node: NodeID, _ draft: Draft, anchor: Anchor, tables: [String], sources: [String: SourceID]
+  _ node: NodeID, _ draft: Draft, anchor: Anchor, tables: [String], sources: [String: SourceID]?
 ) -> Outcome<ChartBlock?> {
   var findings = Findings(in: draft.source)
   let block = draft.document[node].span
@@ -39,9 +39,9 @@ func readChart(
   let named = keys.strings("source", &findings)
   for (index, key) in named.enumerated() {
     let name = key.hasPrefix("@") ? String(key.dropFirst()) : key
-    if let source = sources[name] {
+    if let source = sources?[name] {
       cited.append(source)
-    } else {
+    } else if let sources {
       findings.error(
         .unknownCitation, at: place(index, of: keys.node("source")) ?? keys.span("source"),
         "there is no source “\(name)”",

@@ -23,6 +23,8 @@ struct ClaimDraft: Sendable {
   let dependsOn: [Field]
   let checks: [Claim.Check]
   let tasks: [Claim.Task]
+  /// The keys that it has no field for, not even one that could not be read.
+  let lacking: Set<String>
 
   struct Evidence: Sendable {
     let stance: Claim.Evidence.Stance
@@ -62,6 +64,7 @@ private func readClaim(
     fields.fields += read.fields
     fields.tasks += read.tasks
     fields.drops += read.drops
+    fields.spoiled.formUnion(read.spoiled)
     declared.fieldParagraphs.formUnion(read.paragraphs)
   }
   declared.drops += fields.drops
@@ -89,7 +92,8 @@ private func readClaim(
     evidence: evidence,
     dependsOn: fields.all("Depends on"),
     checks: fields.all("Check").compactMap { readCheck(document, $0, &findings) },
-    tasks: fields.tasks)
+    tasks: fields.tasks,
+    lacking: Set(["Status", "Kind", "Likelihood", "For"].filter(fields.lacks)))
 }
 
 private func readWord<Choice: CaseIterable & RawRepresentable<String>>(

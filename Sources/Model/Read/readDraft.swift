@@ -117,7 +117,7 @@ private func readTitle(
   case .notes, .translation, .glossary: return ""
   case .timeline: return "Timeline"
   default:
-    guard front.isReadable else { return source.path }
+    guard front.isReadable, front.lacksTitle else { return source.path }
     findings.error(
       .missingTitle, at: front.titleSpan, "the page has no title", suggestion: "title: … between lines “---”")
     return source.path

@@ -67,7 +67,7 @@ private func readEntity(
   var kind: Entity.Kind?
   if let field = fields.single("Kind", &findings) {
     kind = readChoice(field.text, of: "Kind", at: field.valueSpan, &findings)
-  } else {
+  } else if fields.lacks("Kind") {
     findings.error(
       .invalidValue, at: span, "“\(heading.text)” has no Kind",
       suggestion: "- Kind: \(Entity.Kind.allCases.map(\.rawValue).joined(separator: "|"))")

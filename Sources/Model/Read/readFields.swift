@@ -36,6 +36,11 @@ struct FieldList: Sendable {
   var drops: [Mark] = []
   /// The paragraphs of all items.
   var paragraphs: [NodeID] = []
+  /// The keys that are meant by items which are no fields, and are reported: misspelt, or without a value.
+  var spoiled: Set<String> = []
+
+  /// Whether nothing in the list is meant to be a field with this key.
+  func lacks(_ key: String) -> Bool { !spoiled.contains(key) && !fields.contains { $0.key == key } }
 
   /// The only field with a key; a second one is reported.
   func single(_ key: String, _ findings: inout Findings) -> Field? {
@@ -76,7 +81,9 @@ func readFields(
           span: document[paragraph].span))
       continue
     }
-    guard let field = readField(document, paragraph, words, known, &findings) else { continue }
+    guard let field = readField(document, paragraph, words, known, &result.spoiled, &findings) else {
+      continue
+    }
     result.fields.append(field)
     result.drops += field.drops(0..<field.range.lowerBound)
   }
@@ -84,7 +91,8 @@ func readFields(
 }
 
 private func readField(
-  _ document: Document, _ paragraph: NodeID, _ words: PlainText, _ known: [String], _ findings: inout Findings
+  _ document: Document, _ paragraph: NodeID, _ words: PlainText, _ known: [String],
+  _ spoiled: inout Set<String>, _ findings: inout Findings
 ) -> Field? {
   let start = Int(document[paragraph].span.lower)
   guard let colon = words.bytes.firstIndex(of: UInt8(ascii: ":")), colon <= 40 else {
@@ -97,13 +105,16 @@ private func readField(
   let key = String(decoding: words.bytes[..<colon], as: UTF8.self).trimmingWhiteSpace()
   let keySpan = Span(start, start + colon)
   guard known.contains(key) else {
-    findings.error(.unknownKey, at: keySpan, "unknown key “\(key)”", suggestion: nearest(key, among: known))
+    let meant = nearest(key, among: known)
+    findings.error(.unknownKey, at: keySpan, "unknown key “\(key)”", suggestion: meant)
+    if let meant { spoiled.insert(meant) }
     return nil
   }
   var valueStart = colon + 1
   while valueStart < words.bytes.count, words.bytes[valueStart] == UInt8(ascii: " ") { valueStart += 1 }
   if valueStart == words.bytes.count, document[paragraph].end - paragraph.index <= 2 {
     findings.error(.invalidValue, at: keySpan, "“\(key)” has no value")
+    spoiled.insert(key)
     return nil
   }
   return Field(

@@ -16,6 +16,10 @@ struct FrontMatterPart: Sendable {
   var sourceSpan = Span(at: 0)
   /// Whether the front matter could be read; where not, that is reported, and nothing is missing in it.
   var isReadable = true
+  /// Whether nothing is given for these keys, not even what could not be read and is reported.
+  var lacksTitle = true
+  var lacksText = true
+  var lacksSource = true
 
   /// An old name: of the page, or of an id in it.
   struct Former: Sendable {
@@ -51,6 +55,9 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
 
   let keys = MappingReader(node, known: pageKeys + (isTreaty ? treatyKeys : []), &findings)
   part.titleSpan = keys.span("title")
+  (part.lacksTitle, part.lacksText, part.lacksSource) = (
+    keys.lacks("title"), keys.lacks("text"), keys.lacks("source")
+  )
   part.values.title = keys.string("title", &findings)
   part.values.summary = keys.string("summary", &findings)
   part.values.date = keys.date("date", &findings)

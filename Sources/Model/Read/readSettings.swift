@@ -35,7 +35,7 @@ func readSettings(_ source: SourceFile) -> Outcome<SettingsDraft> {
   let keys = MappingReader(node, known: known, &findings)
   if let title = keys.string("title", &findings) {
     draft.settings.title = title
-  } else {
+  } else if keys.lacks("title") {
     findings.error(.missingTitle, at: node.span, "the briefing has no title", suggestion: "title: …")
   }
   draft.settings.subtitle = keys.string("subtitle", &findings)

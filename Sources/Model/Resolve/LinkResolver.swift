@@ -108,6 +108,7 @@ struct LinkResolver {
     if path == index.bibliographyPath {
       guard let key = fragment else { return .listing(.sources) }
       if let source = index.sourceOf[key] { return .target(.source(source)) }
+      if !index.knowsSources { return .broken }
       let (sources, address) = (index.sourceOf, address)
       findings.error(
         .brokenAnchor, at: span, "there is no source “\(key)”",

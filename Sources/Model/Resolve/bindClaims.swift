@@ -35,7 +35,7 @@ private func bindClaim(
         "this “\(evidence.stance.rawValue)” names \(count) pieces of evidence, and the first alone counts",
         suggestion: "one “\(evidence.stance.rawValue)” for each")
     }
-    if named.isEmpty {
+    if named.isEmpty, !hasBroken(below: evidence.field.paragraph, document, page) {
       findings.warning(
         .claimWithoutEvidence, at: evidence.field.keySpan,
         "this “\(evidence.stance.rawValue)” names no source, clause or claim", suggestion: "[@key] or a link")
@@ -45,7 +45,8 @@ private func bindClaim(
       target: named.first(where: \.isEvidence) ?? named.first, grade: evidence.grade)
   }
   if let outcome = draft.outcome, outcome.result != .open,
-    targets(below: outcome.value, document, page).allSatisfy(\.isEntity)
+    targets(below: outcome.value, document, page).allSatisfy(\.isEntity),
+    !hasBroken(below: outcome.value, document, page)
   {
     findings.warning(
       .claimWithoutEvidence, at: document[outcome.value].span,
@@ -82,15 +83,28 @@ private func targets(below paragraph: NodeID, _ document: Document, _ page: Boun
   for node in document.subtree(of: paragraph) {
     if case .target(let target)? = page.destinations[node] { named.append((node, 0, target)) }
   }
-  let end = document[paragraph].end
-  for mark in page.marks[page.marks.partitioningIndex { $0.node > paragraph }...] {
-    if mark.node.index >= end { break }
-    guard case .citation(let position, isFirst: true) = mark.purpose,
-      let source = page.citations[Int(position)].source
-    else { continue }
-    named.append((mark.node, mark.range.lowerBound, .source(source)))
+  for mark in citations(below: paragraph, document, page) {
+    guard let source = mark.citation.source else { continue }
+    named.append((mark.node, mark.offset, .source(source)))
   }
   return named.sorted { ($0.node, $0.offset) < ($1.node, $1.offset) }.map(\.target)
+}
+
+/// Whether a field has a link or a citation that leads nowhere, which is reported where it stands.
+private func hasBroken(below paragraph: NodeID, _ document: Document, _ page: BoundPage) -> Bool {
+  document.subtree(of: paragraph).contains { page.destinations[$0] == .broken }
+    || citations(below: paragraph, document, page).contains { $0.citation.source == nil }
+}
+
+private func citations(
+  below paragraph: NodeID, _ document: Document, _ page: BoundPage
+) -> [(node: NodeID, offset: Int, citation: Citation)] {
+  let end = document[paragraph].end
+  let marks = page.marks[page.marks.partitioningIndex { $0.node > paragraph }...]
+  return marks.prefix { $0.node.index < end }.compactMap { mark in
+    guard case .citation(let position, isFirst: true) = mark.purpose else { return nil }
+    return (mark.node, mark.range.lowerBound, page.citations[Int(position)])
+  }
 }
 
 extension Target {
@@ -110,23 +124,25 @@ extension Target {
 private func checkFields(_ claim: ClaimDraft, _ findings: inout Findings) {
   let place = claim.labelSpan
   let name = "the claim “\(claim.label)”"
-  if claim.status == nil {
+  // What could not be read is reported, and not missing.
+  if claim.lacking.contains("Status") {
     findings.error(
       .invalidValue, at: place, "\(name) has no Status",
       suggestion: "- Status: \(Claim.Status.allCases.map(\.rawValue).joined(separator: "|"))")
   }
-  if claim.status != .unverified, !claim.evidence.contains(where: { $0.stance == .supports }) {
+  let takesEvidence = claim.status.map { $0 != .unverified } ?? claim.lacking.contains("Status")
+  if takesEvidence, claim.lacking.contains("For") {
     findings.error(
       .claimWithoutEvidence, at: place, "\(name) has no “For”, and its status is not unverified",
       suggestion: "- For: [@key]")
   }
   if claim.kind == .forecast {
-    if claim.likelihood == nil {
+    if claim.lacking.contains("Likelihood") {
       findings.error(
         .invalidValue, at: place, "\(name) is a forecast without Likelihood",
         suggestion: "- Likelihood: \(Claim.Likelihood.allCases.map(\.rawValue).joined(separator: "|"))")
     }
-  } else {
+  } else if claim.kind != nil || claim.lacking.contains("Kind") {
     if claim.likelihood != nil {
       findings.error(
         .invalidValue, at: place, "\(name) has a Likelihood, but is no forecast",

@@ -174,7 +174,8 @@ private struct PageBinder {
     if chartCount > Self.chartLimit { return }
     let tables = index.media.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }.sorted()
     let read = readChart(
-      node, draft, anchor: .chart(Int32(bound.charts.count + 1)), tables: tables, sources: index.sourceOf)
+      node, draft, anchor: .chart(Int32(bound.charts.count + 1)), tables: tables,
+      sources: index.knowsSources ? index.sourceOf : nil)
     resolver.findings.add(read.diagnostics)
     guard let chart = read.value else { return }
     bound.charts.append(chart)
@@ -203,7 +204,7 @@ private struct PageBinder {
     for citation in draft.citations {
       bound.linkCount += 1
       let source = index.sourceOf[citation.key]
-      if source == nil {
+      if index.isUnknown(source: citation.key) {
         resolver.findings.error(
           .unknownCitation, at: citation.span, "there is no source “\(citation.key)”",
           suggestion: nearest(citation.key, among: index.sourceOf.keys).map { "[@\($0)]" })

@@ -86,15 +86,19 @@ extension Composer {
     let source = treaty.source.map {
       LinkModel(title: site.sourceNames[$0.index], href: place.href(site.spot(.source($0))))
     }
+    let text = treaty.source.flatMap { site.source($0).url }.flatMap { url in
+      Self.isWeb(url) ? LinkModel(title: source?.title ?? url, href: url) : nil
+    }
+    let isRendering = page.front.treaty.text == .rendering
+    // A report of a treaty is not its text, and is not said to be.
+    let isOfficial = !isRendering || treaty.source.map { site.source($0).isLegalText } ?? false
     return TreatyModel(
       frame: frame(
         place, title: page.title, kind: "treaty", description: page.front.summary, language: page.front.lang,
         isArticle: true, data: treatyData(treaty, page, place)),
       text: model, short: treaty.short, facts: facts(treaty, page, place),
-      isRendering: page.front.treaty.text == .rendering, isVerbatim: page.front.treaty.text == .verbatim,
-      official: treaty.source.flatMap { site.source($0).url }.flatMap { url in
-        Self.isWeb(url) ? LinkModel(title: source?.title ?? url, href: url) : nil
-      } ?? source,
+      isRendering: isRendering, isVerbatim: page.front.treaty.text == .verbatim,
+      official: isOfficial ? text ?? source : nil, source: isOfficial ? nil : text ?? source,
       hasTranslation: !treaty.translations.isEmpty)
   }
 

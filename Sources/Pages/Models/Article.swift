@@ -71,6 +71,7 @@ struct TreatyModel: ViewModel {
   let isRendering: Bool
   let isVerbatim: Bool
   let official: LinkModel?
+  let source: LinkModel?
   let hasTranslation: Bool
 
   static let fields = FieldTable<TreatyModel>(
@@ -81,6 +82,9 @@ struct TreatyModel: ViewModel {
       .flag("isRendering", "Whether the clauses are the briefing's own restatement.") { $0.isRendering },
       .flag("isVerbatim", "Whether all words are the treaty's.") { $0.isVerbatim },
       .object("official", "The official text.") { $0.official },
+      .object("source", "What a restatement names for its source where that is no legal text by its type.") {
+        $0.source
+      },
       .flag("hasTranslation", "Whether translations stand beside the clauses.") { $0.hasTranslation },
     ])
 }
