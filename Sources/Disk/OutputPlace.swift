@@ -87,7 +87,7 @@ struct OutputPlace: Sendable {
     if let home = unsafe getenv("HOME").map({ unsafe String(cString: $0) }), home.hasPrefix("/") {
       kept.append((home, "your home folder"))
     }
-    kept += sources.map { ($0, "“\($0)”") }
+    kept += sources.map { ($0, "“\($0)”, which is read") }
     for (path, words) in kept {
       let place: String
       do { place = try absolutePath(of: path) } catch  where error.isAbsence { continue }
@@ -102,7 +102,8 @@ struct OutputPlace: Sendable {
       let place: String
       do { place = try absolutePath(of: source) } catch  where error.isAbsence { continue }
       if output.hasPrefix(place == "/" ? "/" : place + "/") {
-        throw .unsuitable(path: shown, reason: "is inside “\(source)”; the site needs a folder of its own")
+        throw .unsuitable(
+          path: shown, reason: "is inside “\(source)”, which is read; the site needs a folder of its own")
       }
     }
   }

@@ -17,7 +17,7 @@ func addSteadyDates(to db: Database) throws {
           !values.enumerated().contains(where: { isUnsteady($1, $0 == position) })
         else {
           throw DatabaseError(
-            message: "“\(name)” without a date does not give the same answer at every build")
+            message: "“\(name)” of what is now, or local, does not give the same answer at every build")
         }
         let places = repeatElement("?", count: values.count).joined(separator: ",")
         return try clock.read { db in

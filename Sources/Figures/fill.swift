@@ -67,7 +67,7 @@ private struct Filler {
       let people = (source.authors.isEmpty ? source.editors : source.authors).map(\.full)
       try sources.add(
         source.key, source.type, source.title, people.isEmpty ? nil : people.joined(separator: "; "),
-        source.issued?.description, source.containerTitle, source.publisher, source.url,
+        source.issued?.start?.description, source.containerTitle, source.publisher, source.url,
         source.accessed?.description, source.language, source.access?.rawValue,
         source.reliability.map(String.init))
     }

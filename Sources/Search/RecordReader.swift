@@ -188,9 +188,9 @@ struct RecordReader: Sendable {
   }
 
   private func record(of source: BibliographyItem) -> SearchRecord {
-    let people = (source.authors + source.editors).map(\.full)
+    let people = (source.authors + source.editors + source.contributors.flatMap(\.names)).map(\.full)
     let place = [source.containerTitle, source.publisher].compactMap { $0 }
-    let year = [source.issued.map { String($0.year) } ?? source.issuedWords].compactMap { $0 }
+    let year = [source.issued?.year].compactMap { $0 }
     let all = people + place + year + [source.note].compactMap { $0 }
     return SearchRecord(
       kind: .source, title: source.title, names: [source.key], address: address(.source(source.id)),

@@ -91,15 +91,18 @@ import Testing
     ("SELECT CURRENT_DATE", "current_date"), ("SELECT current_time", "current_time"),
     ("SELECT load_extension('x')", "load_extension"), ("SELECT sqlite_version() > '3'", "sqlite_version"),
     ("SELECT changes()", "changes"), ("SELECT last_insert_rowid()", "last_insert_rowid"),
-    ("SELECT date('now') > '2000'", "date” without a date"),
-    ("SELECT date() > '2000'", "date” without a date"),
-    ("SELECT julianday(lower('NOW')) > 1", "julianday” without a date"),
-    ("SELECT datetime(CAST('now' AS BLOB)) > 1", "datetime” without a date"),
-    ("SELECT datetime('2025-01-17', 'localtime') > 1", "datetime” without a date"),
-    ("SELECT time('2025-01-17', 'UTC') > 1", "time” without a date"),
-    ("SELECT strftime('%s') > 1", "strftime” without a date"),
-    ("SELECT unixepoch('subsec') > 1", "unixepoch” without a date"),
-    ("SELECT 1 WHERE (SELECT count(*) FROM trade WHERE date('now') > year) = 3", "date” without a date"),
+    ("SELECT date('now') > '2000'", "date” of what is now, or local,"),
+    ("SELECT date() > '2000'", "date” of what is now, or local,"),
+    ("SELECT julianday(lower('NOW')) > 1", "julianday” of what is now, or local,"),
+    ("SELECT datetime(CAST('now' AS BLOB)) > 1", "datetime” of what is now, or local,"),
+    ("SELECT datetime('2025-01-17', 'localtime') > 1", "datetime” of what is now, or local,"),
+    ("SELECT time('2025-01-17', 'UTC') > 1", "time” of what is now, or local,"),
+    ("SELECT strftime('%s') > 1", "strftime” of what is now, or local,"),
+    ("SELECT unixepoch('subsec') > 1", "unixepoch” of what is now, or local,"),
+    (
+      "SELECT 1 WHERE (SELECT count(*) FROM trade WHERE date('now') > year) = 3",
+      "date” of what is now, or local,"
+    ),
   ]) func isSteady(query: String, name: String) {
     let words = name.contains("”") ? name : name + "”"
     #expect(

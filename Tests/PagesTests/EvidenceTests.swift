@@ -266,6 +266,32 @@ import Testing
         "\"issued\":{\"date-parts\":[[2020,5]]},\"DOI\":\"10.1/x\",\"page\":\"1–9\",\"volume\":\"3\"}]"))
   }
 
+  /// Names and dates go out as they came in, and a page says what is uncertain in them.
+  @Test func aSourceKeepsItsNamesAndDates() throws {
+    var texts = Self.texts
+    texts["sources.yaml"] = """
+      references:
+        - id: s
+          type: book
+          title: S
+          author: [{family: Gogh, non-dropping-particle: van, given: Vincent, suffix: Jr.}, {family: 毛, given: 泽东}]
+          translator: [{family: Roe, given: Jane}]
+          issued: {date-parts: [[2020, 1, 5], [2021, 2, 6]], circa: 1}
+          original-date: {date-parts: [[1919]]}
+          categories: [ice]
+      """
+    let made = try site(texts)
+    let page = try #require(made["sources.html"])
+    #expect(page.contains("Vincent van Gogh Jr., 毛泽东. "))
+    #expect(page.contains("c. 5 January 2020 – 6 February 2021."))
+    let published = try #require(made["data/sources.json"])
+    let author = ##"{"family":"Gogh","given":"Vincent","non-dropping-particle":"van","suffix":"Jr."}"##
+    #expect(published.contains(author))
+    #expect(published.contains(##""issued":{"date-parts":[[2020,1,5],[2021,2,6]],"circa":1}"##))
+    #expect(published.contains(##""translator":[{"family":"Roe","given":"Jane"}]"##))
+    #expect(published.contains(##""original-date":{"date-parts":[[1919]]},"categories":["ice"]"##))
+  }
+
   /// Words that stand for a date are shown and passed on; the tags of a title are not.
   @Test func aSourceWithoutADateHasItsOwnWords() throws {
     var texts = Self.texts

@@ -18,7 +18,9 @@ func resolve(
   let bound = parallelMap(index.drafts.count, jobs: jobs, weight: weight) { position in
     let page = bindPage(PageID(position), in: index, noteIndex)
     let draft = index.drafts[position]
-    let rules = checkIDs(draft) + checkFootnoteLabels(draft) + checkUnusedFootnotes(draft)
+    let rules =
+      checkIDs(draft) + checkFootnoteLabels(draft) + checkUnusedFootnotes(draft)
+      + checkStrayCitations(draft, in: index)
     return Outcome(page.value, page.diagnostics + rules)
   }
   diagnostics += bound.flatMap(\.diagnostics)

@@ -12,10 +12,12 @@ public struct BibliographyItem: Sendable {
   public let authors: [Name]
   /// Its editors.
   public let editors: [Name]
+  /// Who else had a part in it, such as translators and interviewers, in the order of CSL's variables.
+  public let contributors: [Contributors]
   /// When it was published.
-  public let issued: CalendarDate?
-  /// What stands for `issued` where it is no date: `n.d.`, `forthcoming`.
-  public let issuedWords: String?
+  public let issued: SourceDate?
+  /// Its other dates, such as that of the original, by CSL's variables.
+  public let otherDates: [(name: String, date: SourceDate)]
   /// Its title.
   public let title: String
   /// The journal, site or book it stands in.
@@ -53,18 +55,58 @@ public struct BibliographyItem: Sendable {
   public struct Variable: Sendable, Hashable {
     /// Its name in CSL.
     public let name: String
-    /// Its value.
-    public let text: String
+    /// Its value, or its values where it has a list of them.
+    public let texts: [String]
+    /// Whether it has a list of values.
+    public let isList: Bool
+  }
+
+  /// Those who had one part in a source.
+  public struct Contributors: Sendable, Hashable {
+    /// The part, by CSL's name variable: `translator`.
+    public let role: String
+    /// Who had it.
+    public let names: [Name]
   }
 
   /// A person's or body's name (CSL-JSON name variable).
   public struct Name: Sendable, Hashable {
-    /// The family name, or the whole of a literal name.
+    /// The family name without its particle, or the whole of a literal name.
     public let family: String
     /// The given names; nil for a literal name.
     public let given: String?
+    /// What stands before the family name and belongs to it: `de`.
+    public let particle: String?
+    /// What stands before the family name and is left out with the given names: `van`.
+    public let droppingParticle: String?
+    /// What stands behind: `Jr.`.
+    public let suffix: String?
 
-    /// As it is read: `Jane Doe`.
-    public var full: String { given.map { "\($0) \(family)" } ?? family }
+    init(
+      family: String, given: String? = nil, particle: String? = nil, droppingParticle: String? = nil,
+      suffix: String? = nil
+    ) {
+      (self.family, self.given, self.particle) = (family, given, particle)
+      (self.droppingParticle, self.suffix) = (droppingParticle, suffix)
+    }
+
+    /// In short: `de Beauvoir`.
+    public var short: String { particle.map { "\($0) \(family)" } ?? family }
+
+    /// As it is read: `Simone de Beauvoir`; names in Chinese and Korean signs with the family name first.
+    public var full: String {
+      if let given, isWrittenTogether(family), isWrittenTogether(given) { return family + given }
+      return [given, droppingParticle, short, suffix].compactMap(\.self).joined(separator: " ")
+    }
+  }
+}
+
+/// Whether a name is all of Han signs or Hangul, so that nothing stands between family and given name (UAX #24).
+private func isWrittenTogether(_ name: String) -> Bool {
+  name.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x323AF: true
+    default: false
+    }
   }
 }

@@ -57,10 +57,7 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
     return nil
   }
   let keys = MappingReader(node, known: cslKeys, &findings, code: .invalidData)
-  guard let key = keys.string("id", &findings) else {
-    findings.error(.invalidData, at: node.span, "a source without “id” can not be cited")
-    return nil
-  }
+  guard let key = readKey(keys, node, &findings) else { return nil }
   let title = keys.string("title", &findings).map(withoutRichText)
   if keys.lacks("title") { findings.error(.missingTitle, at: node.span, "the source “\(key)” has no title") }
   let type = readType(keys, key, &findings)
@@ -79,21 +76,48 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
   let language = readTypedLanguage(keys, &findings)
   let custom = readCustom(keys.node("custom"), &findings)
   checkAddress(url, "URL", at: keys.span("URL"), &findings)
+  let contributors = nameKeys.compactMap { role -> BibliographyItem.Contributors? in
+    let names = readNames(keys.node(role), role, &findings)
+    return names.isEmpty ? nil : BibliographyItem.Contributors(role: role, names: names)
+  }
+  let dates = dateKeys.compactMap { name in readDate(keys.node(name), name, &findings).map { (name, $0) } }
   let others = otherKeys.compactMap { name -> BibliographyItem.Variable? in
-    guard case .scalar(let text, _)? = keys.node(name), !text.isEmpty else { return nil }
-    return BibliographyItem.Variable(name: name, text: text)
+    guard keys.has(name) else { return nil }
+    let isList = if case .sequence? = keys.node(name) { true } else { false }
+    return BibliographyItem.Variable(name: name, texts: keys.strings(name, &findings), isList: isList)
   }
   let span = keys.span("id")
   return BibliographyDraft(
     key: key, span: span,
     item: { id, derivedFrom in
       BibliographyItem(
-        id: id, key: key, type: type, authors: authors, editors: editors, issued: issued?.date,
-        issuedWords: issued?.words, title: title ?? key, containerTitle: containerTitle,
-        publisher: publisher, url: url, accessed: accessed?.date, language: language, note: note,
+        id: id, key: key, type: type, authors: authors, editors: editors, contributors: contributors,
+        issued: issued, otherDates: dates, title: title ?? key, containerTitle: containerTitle,
+        publisher: publisher, url: url, accessed: accessed?.start, language: language, note: note,
         archiveURL: custom.archiveURL, access: custom.access, reliability: custom.reliability,
         derivedFrom: derivedFrom, others: others, span: span)
     }, derivedFrom: custom.derivedFrom, derivedSpan: custom.derivedSpan)
+}
+
+/// The key by which an item is cited: its id or, where that can't be written in a citation, its citation key or the end
+/// of the address that it is, as Zotero's own ids are.
+private func readKey(_ keys: MappingReader, _ node: YAMLNode, _ findings: inout Findings) -> String? {
+  guard let id = keys.string("id", &findings) else {
+    if keys.lacks("id") {
+      findings.error(.invalidData, at: node.span, "a source without “id” can not be cited")
+    }
+    return nil
+  }
+  let isAddress = id.contains("://")
+  if !isAddress, isCitationKey(id) { return id }
+  let names = [
+    keys.string("citation-key", &findings), isAddress ? id.split(separator: "/").last.map(String.init) : nil,
+  ]
+  if let key = names.compactMap({ $0 }).first(where: isCitationKey) { return key }
+  findings.error(
+    .invalidData, at: keys.span("id"), "the id “\(id)” can not be cited: it has characters that no key has",
+    suggestion: "letters, digits and “-”, as in doe-2025")
+  return nil
 }
 
 private func readType(_ keys: MappingReader, _ key: String, _ findings: inout Findings) -> String {
@@ -110,68 +134,6 @@ private func readType(_ keys: MappingReader, _ key: String, _ findings: inout Fi
   return type
 }
 
-private func readNames(_ node: YAMLNode?, _ key: String, _ findings: inout Findings) -> [BibliographyItem
-  .Name]
-{
-  guard let node, !node.isEmpty else { return [] }
-  let elements: [YAMLNode] = if case .sequence(let list, _) = node { list } else { [node] }
-  return elements.compactMap { element in
-    if case .scalar(let text, _) = element { return BibliographyItem.Name(family: text, given: nil) }
-    let known = [
-      "family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle", "comma-suffix",
-      "static-ordering", "parse-names",
-    ]
-    let parts = MappingReader(element, known: known, &findings, code: .invalidData)
-    if let literal = parts.string("literal", &findings) {
-      return BibliographyItem.Name(family: literal, given: nil)
-    }
-    guard let family = parts.string("family", &findings) else {
-      findings.error(.invalidData, at: element.span, "a name in “\(key)” has neither “family” nor “literal”")
-      return nil
-    }
-    let whole = [parts.string("non-dropping-particle", &findings), family, parts.string("suffix", &findings)]
-    let given = [parts.string("given", &findings), parts.string("dropping-particle", &findings)].compactMap {
-      $0
-    }
-    return BibliographyItem.Name(
-      family: whole.compactMap { $0 }.joined(separator: " "),
-      given: given.isEmpty ? nil : given.joined(separator: " "))
-  }
-}
-
-/// A date, or words in its place.
-private typealias DateVariable = (date: CalendarDate?, words: String?)
-
-/// A CSL date: ISO text, `date-parts`, or (as Pandoc writes YAML) a mapping or list of `year`, `month`, `day`.
-///
-/// What a reference manager could not read, such as “n.d.”, it passes on as `literal`: words.
-private func readDate(_ node: YAMLNode?, _ key: String, _ findings: inout Findings) -> DateVariable? {
-  guard let node, !node.isEmpty else { return nil }
-  var date: CalendarDate?
-  switch node {
-  case .scalar(let text, _): date = CalendarDate(iso: String(text.trimmingWhiteSpace().prefix { $0 != "T" }))
-  case .sequence(let elements, _): return readDate(elements.first, key, &findings)
-  case .mapping:
-    let known = ["date-parts", "year", "month", "day", "raw", "literal", "circa", "season"]
-    let parts = MappingReader(node, known: known, &findings, code: .invalidData)
-    if case .sequence(let ranges, _)? = parts.node("date-parts"),
-      case .sequence(let numbers, _)? = ranges.first
-    {
-      date = readParts(numbers.map { if case .scalar(let text, _) = $0 { Int(text) } else { nil } })
-    } else if parts.has("year") {
-      let known = parts.has("day") ? ["year", "month", "day"] : ["year", "month"].filter(parts.has)
-      date = readParts(known.map { parts.integer($0, &findings) })
-    } else if let raw = parts.string("raw", &findings) {
-      date = CalendarDate(iso: raw)
-    } else if let literal = parts.string("literal", &findings) {
-      date = CalendarDate(iso: literal)
-      if date == nil { return (nil, literal) }
-    }
-  }
-  if date == nil { findings.error(.invalidDate, at: node.span, "“\(key)” is not a date such as 2025-01-17") }
-  return (date, nil)
-}
-
 /// The language of a source, which reference managers pass on as it was typed; what is no tag is left out.
 private func readTypedLanguage(_ keys: MappingReader, _ findings: inout Findings) -> String? {
   guard let typed = keys.string("language", &findings) else { return nil }
@@ -182,13 +144,6 @@ private func readTypedLanguage(_ keys: MappingReader, _ findings: inout Findings
     "“language” is “\(typed)”, which is not a language tag such as en or fa, and is left out",
     suggestion: isLanguageTag(likely) ? likely : nil)
   return nil
-}
-
-private func readParts(_ numbers: [Int?]) -> CalendarDate? {
-  let known = numbers.compactMap { $0 }
-  guard known.count == numbers.count, let year = known.first, known.count <= 3 else { return nil }
-  return CalendarDate(
-    year: year, month: known.count > 1 ? known[1] : nil, day: known.count > 2 ? known[2] : nil)
 }
 
 /// What stands under `custom`.
@@ -244,37 +199,36 @@ private let cslTypes = [
   "thesis", "treaty", "webpage",
 ]
 
-/// The variables that the briefing has a use for; the others are passed on.
-private let readKeys: Set<String> = [
-  "id", "type", "title", "author", "editor", "issued", "accessed", "container-title", "publisher", "URL",
-  "note",
-  "language", "custom",
+/// The variables of CSL 1.0.2 (csl-data.json), which reference managers may export.
+private let cslKeys =
+  [
+    "id", "type", "title", "author", "editor", "issued", "accessed", "container-title", "publisher", "URL",
+    "note",
+    "language", "custom",
+  ] + nameKeys + dateKeys + otherKeys
+
+/// The name variables beside authors and editors.
+private let nameKeys = [
+  "translator", "interviewer", "chair", "collection-editor", "compiler", "composer", "container-author",
+  "contributor", "curator", "director", "editorial-director", "executive-producer", "guest", "host",
+  "illustrator", "narrator", "organizer", "original-author", "performer", "producer", "recipient",
+  "reviewed-author", "script-writer", "series-creator",
 ]
 
-/// The variables that are passed on.
-private let otherKeys = cslKeys.filter { !readKeys.contains($0) }
+/// The date variables beside those of publishing and reading.
+private let dateKeys = ["available-date", "event-date", "original-date", "submitted"]
 
-/// The variables of CSL 1.0.2 (csl-data.json), which reference managers may export.
-private let cslKeys = [
-  "id", "type", "citation-key", "categories", "language", "journalAbbreviation", "shortTitle", "author",
-  "chair",
-  "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",
-  "editor",
-  "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator",
-  "organizer",
-  "original-author", "performer", "producer", "recipient", "reviewed-author", "script-writer",
-  "series-creator",
-  "translator", "accessed", "available-date", "event-date", "issued", "original-date", "submitted",
-  "abstract",
+/// The other variables, which are passed on as they are.
+private let otherKeys = [
+  "citation-key", "categories", "journalAbbreviation", "shortTitle", "abstract",
   "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority", "call-number",
   "chapter-number", "citation-number", "citation-label", "collection-number", "collection-title",
-  "container-title",
   "container-title-short", "dimensions", "division", "DOI", "edition", "event", "event-title", "event-place",
   "first-reference-note-number", "genre", "ISBN", "ISSN", "issue", "jurisdiction", "keyword", "locator",
   "medium",
-  "note", "number", "number-of-pages", "number-of-volumes", "original-publisher", "original-publisher-place",
-  "original-title", "page", "page-first", "part", "part-title", "PMCID", "PMID", "printing", "publisher",
+  "number", "number-of-pages", "number-of-volumes", "original-publisher", "original-publisher-place",
+  "original-title", "page", "page-first", "part", "part-title", "PMCID", "PMID", "printing",
   "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section", "source", "status",
-  "supplement", "title", "title-short", "URL", "version", "volume", "volume-title", "volume-title-short",
-  "year-suffix", "custom",
+  "supplement", "title-short", "version", "volume", "volume-title", "volume-title-short",
+  "year-suffix",
 ]

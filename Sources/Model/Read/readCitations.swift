@@ -75,8 +75,11 @@ private func readLocator(_ rest: ArraySlice<UInt8>) -> String? {
   return String(decoding: rest.dropFirst(), as: UTF8.self).trimmingWhiteSpace()
 }
 
+/// Whether a text can be written as the key of a citation.
+func isCitationKey(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isKeyByte) }
+
 /// Letters, digits, `_` and inner punctuation, as Pandoc allows in a key.
-private func isKeyByte(_ byte: UInt8) -> Bool {
+func isKeyByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:

@@ -60,6 +60,7 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   )
   part.values.title = keys.string("title", &findings)
   part.values.summary = keys.string("summary", &findings)
+  for key in ["title", "summary"] { checkIsPlain(key, keys, &findings) }
   part.values.date = keys.date("date", &findings)
   part.values.updated = keys.date("updated", &findings)
   part.values.authors = keys.strings("authors", &findings)
@@ -72,6 +73,16 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   part.sourceSpan = keys.span("source")
   if isTreaty { part.values.treaty = readTreatyKeys(keys, &findings) }
   return Outcome(part, findings.diagnostics)
+}
+
+/// What looks like Markdown in a title or a summary would be shown as it is written, in lists and feeds as well.
+private func checkIsPlain(_ key: String, _ keys: MappingReader, _ findings: inout Findings) {
+  guard case .scalar(let text, let span)? = keys.node(key),
+    let mark = ["[@", "](", "**", "[^"].first(where: text.contains)
+  else { return }
+  findings.warning(
+    .invalidValue, at: span, "“\(key)” is plain text: its “\(mark)” is shown as it is written",
+    suggestion: "the words alone")
 }
 
 private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -> TreatyFrontMatter {

@@ -37,7 +37,7 @@ struct Cards: Sendable {
       let people = (source.authors.isEmpty ? source.editors : source.authors).map(\.full)
       let parts =
         people
-        + [source.containerTitle, source.publisher, Wording.issued(source)].compactMap(\.self)
+        + [source.containerTitle, source.publisher, source.issued.map(Wording.date)].compactMap(\.self)
       let grade = source.reliability.map { ", \(Wording.reliability($0))" } ?? ""
       Self.write("Source\(grade)", source.title, parts.joined(separator: ", "), into: &out)
     }

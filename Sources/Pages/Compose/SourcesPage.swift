@@ -79,7 +79,7 @@ extension TextWriter {
     var rest: [String] = []
     if let container = source.containerTitle { rest.append(container) }
     if let publisher = source.publisher, publisher != source.containerTitle { rest.append(publisher) }
-    if let issued = Wording.issued(source) { rest.append(issued) }
+    if let issued = source.issued { rest.append(Wording.date(issued)) }
     out.text(rest.isEmpty ? "." : ". \(rest.joined(separator: ", ")).")
   }
 

@@ -90,14 +90,20 @@ enum PublishedData {
       let members: [(String, JSON?)] = [
         ("id", .string(source.key)), ("type", .string(source.type)), ("title", .string(source.title)),
         ("author", names(source.authors)), ("editor", names(source.editors)),
-        ("issued", date(source.issued) ?? literal(source.issuedWords)),
+        ("issued", source.issued.map(date)),
         ("container-title", source.containerTitle.map(JSON.string)),
         ("publisher", source.publisher.map(JSON.string)),
-        ("URL", source.url.map(JSON.string)), ("accessed", date(source.accessed)),
+        ("URL", source.url.map(JSON.string)), ("accessed", source.accessed.map { date([$0]) }),
         ("language", source.language.map(JSON.string)), ("note", source.note.map(JSON.string)),
       ]
-      let others = source.others.map { ($0.name, JSON?.some(.string($0.text))) }
-      return .object(members + others + [("custom", hasCustom ? .object(custom) : nil)])
+      let contributors = source.contributors.map { ($0.role, names($0.names)) }
+      let dates = source.otherDates.map { ($0.name, JSON?.some(date($0.date))) }
+      let others = source.others.map { variable -> (String, JSON?) in
+        let values = variable.texts.map(JSON.string)
+        return (variable.name, variable.isList ? .array(values) : values.first)
+      }
+      return .object(
+        members + contributors + dates + others + [("custom", hasCustom ? .object(custom) : nil)])
     }
     return lines(.array(items))
   }
@@ -105,17 +111,29 @@ enum PublishedData {
   private static func names(_ names: [BibliographyItem.Name]) -> JSON? {
     .list(
       names.map { name in
-        guard let given = name.given else { return .object([("literal", .string(name.family))]) }
-        return .object([("family", .string(name.family)), ("given", .string(given))])
+        let parts = [
+          ("given", name.given), ("dropping-particle", name.droppingParticle),
+          ("non-dropping-particle", name.particle), ("suffix", name.suffix),
+        ]
+        if parts.allSatisfy({ $0.1 == nil }) { return .object([("literal", .string(name.family))]) }
+        return .object([("family", .string(name.family))] + parts.map { ($0, $1.map(JSON.string)) })
       })
   }
 
-  private static func literal(_ words: String?) -> JSON? { words.map { .object([("literal", .string($0))]) } }
+  private static func date(_ date: SourceDate) -> JSON {
+    guard let start = date.start else { return .object([("literal", .string(date.words ?? ""))]) }
+    return .object(
+      [
+        ("date-parts", parts([start, date.end].compactMap(\.self))),
+        ("season", date.season.map { .number($0.rawValue) }), ("circa", date.isCirca ? .number(1) : nil),
+      ] as [(String, JSON?)])
+  }
 
-  private static func date(_ date: CalendarDate?) -> JSON? {
-    guard let date else { return nil }
-    let parts = [date.year, date.month, date.day].compactMap(\.self).map(JSON.number)
-    return .object([("date-parts", .array([.array(parts)]))])
+  private static func date(_ days: [CalendarDate]) -> JSON { .object([("date-parts", parts(days))]) }
+
+  private static func parts(_ days: [CalendarDate]) -> JSON {
+    .array(
+      days.map { day in .array([day.year, day.month, day.day].compactMap(\.self).map(JSON.number)) })
   }
 
   // MARK: Annotations

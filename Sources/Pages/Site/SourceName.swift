@@ -11,7 +11,7 @@ enum SourceName {
       guard count[name, default: 0] > 1 else { return name }
       let place = seen[name, default: 0]
       seen[name] = place + 1
-      return name + (source.issued == nil ? "-" : "") + Wording.letter(place)
+      return name + (source.issued?.start == nil ? "-" : "") + Wording.letter(place)
     }
   }
 
@@ -27,10 +27,10 @@ enum SourceName {
     let who: String
     switch people.count {
     case 0: who = short(source.containerTitle ?? source.publisher ?? source.title)
-    case 1: who = people[0].family
-    case 2: who = "\(people[0].family) and \(people[1].family)"
-    default: who = "\(people[0].family) et al."
+    case 1: who = people[0].short
+    case 2: who = "\(people[0].short) and \(people[1].short)"
+    default: who = "\(people[0].short) et al."
     }
-    return "\(who) \(source.issued.map { String($0.year) } ?? source.issuedWords ?? "n.d.")"
+    return "\(who) \(source.issued?.year ?? "n.d.")"
   }
 }

@@ -11,8 +11,13 @@ enum Wording {
     return date.day.map { "\($0) \(name) \(year)" } ?? "\(name) \(year)"
   }
 
-  /// When a source was published, or the words that stand for it.
-  static func issued(_ source: BibliographyItem) -> String? { source.issued.map(date) ?? source.issuedWords }
+  /// A source's date as it is read: `17 January 2025`, `spring 2025`, `c. 2020 – 2022`, or the words that stand for it.
+  static func date(_ sourceDate: SourceDate) -> String {
+    guard let start = sourceDate.start else { return sourceDate.words ?? "" }
+    let first = sourceDate.season.map { "\($0) \(start.year)" } ?? date(start)
+    let range = sourceDate.end.map { "\(first) – \(date($0))" } ?? first
+    return sourceDate.isCirca ? "c. \(range)" : range
+  }
 
   /// A word with a capital first letter.
   static func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

@@ -64,7 +64,7 @@ extension TextWriter {
   /// When the source of evidence for or against was published, where more is known than the year, which its name says.
   private func writeDate(of evidence: Claim.Evidence, into out: inout HTMLBuffer) {
     guard evidence.stance != .asserts, case .source(let id) = evidence.target,
-      let date = site.source(id).issued, date.month != nil
+      let date = site.source(id).issued, date.start?.month != nil
     else { return }
     out.raw(" <span class=\"facts\">· ")
     out.text(Wording.date(date))

@@ -1,0 +1,86 @@
+import Markdown
+import Scanning
+import Source
+
+// In: one draft and the index. Out: a warning for each key of the bibliography that is written with `@` and is no
+// citation of ours, as Pandoc's `[see @key]` and `@key [p. 3]`. An `@` before anything else is the author's own.
+
+/// What looks like a citation, names a source, and would be shown as it is written.
+func checkStrayCitations(_ draft: Draft, in index: BriefingIndex) -> [Diagnostic] {
+  let source = draft.source.bytes
+  let signs = places(of: UInt8(ascii: "@"), in: source)
+  if signs.count == draft.citations.count || index.sourceOf.isEmpty { return [] }
+
+  var diagnostics: [Diagnostic] = []
+  for position in draft.blocks.indices {
+    let node = draft.blocks[position].node
+    let text = draft.text(of: position)
+    let citations = draft.citationRanges(in: position)
+    // The next sign of the block in the source.
+    var next = signs.partitioningIndex { $0 >= Int(draft.document[node].span.lower) }
+    // Up to where brackets reach of which `readCitations` has told.
+    var told = 0
+    for place in text.bytes.indices {
+      if text.bytes[place] == UInt8(ascii: "[") { told = max(told, endOfTold(text.bytes, from: place)) }
+      guard text.bytes[place] == UInt8(ascii: "@") else { continue }
+      var keyEnd = place + 1
+      while keyEnd < text.bytes.count, isKeyByte(text.bytes[keyEnd]) { keyEnd += 1 }
+      // Addresses of links have signs as well, so the next may not be the one.
+      let found = signs[next...].prefix(8).firstIndex {
+        source[$0...].starts(with: text.bytes[place..<keyEnd])
+      }
+      next = found.map { $0 + 1 } ?? next
+      let isFirst = place == 0 || " [(;-".utf8.contains(text.bytes[place - 1])
+      let citation = citations.partitioningIndex { $0.upperBound > place }
+      guard isFirst, place >= told, citation == citations.count || citations[citation].lowerBound > place,
+        let key = key(in: text.bytes[place + 1..<keyEnd], among: index.sourceOf),
+        let piece = text.pieces(of: place..<place + 1).first, !draft.document[piece.node].kind.isLiteral
+      else { continue }
+      // A backslash says that it is none.
+      let start = found.map { signs[$0] }
+      if let start, start > 0, source[start - 1] == UInt8(ascii: "\\") { continue }
+      let span = start.map { Span($0, $0 + key.utf8.count + 1) } ?? draft.document[node].span
+      diagnostics.append(
+        Diagnostic(
+          .unknownCitation, .warning, in: draft.source, at: span,
+          "“@\(key)” names a source, but is no citation, so it is shown as it is written",
+          suggestion: "[@\(key)] or [@\(key), locator]"))
+    }
+  }
+  return diagnostics
+}
+
+private func places(of byte: UInt8, in bytes: [UInt8]) -> [Int] {
+  var places: [Int] = []
+  var place = 0
+  while true {
+    place = Bytes.first(in: bytes, place..<bytes.count) { Bytes.equal($0, byte) }
+    if place == bytes.count { return places }
+    places.append(place)
+    place += 1
+  }
+}
+
+/// Where brackets end that begin as a citation does and are none, of which `readCitations` has told: they are closed,
+/// or a comma follows the key; their beginning where it has not.
+private func endOfTold(_ bytes: [UInt8], from open: Int) -> Int {
+  let inner = bytes[(open + 1)...]
+  let keyed = inner.first == UInt8(ascii: "-") ? inner.dropFirst() : inner
+  guard keyed.first == UInt8(ascii: "@") else { return open }
+  let end = inner.firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") } ?? bytes.count
+  if end < bytes.count, bytes[end] == UInt8(ascii: "]") { return end }
+  let keyEnd = keyed.dropFirst().firstIndex { !isKeyByte($0) } ?? bytes.count
+  return keyEnd < bytes.count && bytes[keyEnd] == UInt8(ascii: ",") ? end : open
+}
+
+/// The key of a source that a run of a key's characters is, or would be without the punctuation at its end.
+private func key(in run: ArraySlice<UInt8>, among sources: [String: SourceID]) -> String? {
+  var run = run.prefix(256)
+  while !run.isEmpty {
+    let key = String(decoding: run, as: UTF8.self)
+    if sources[key] != nil { return key }
+    guard let last = run.last, ".:?,~/-".utf8.contains(last) else { return nil }
+    run.removeLast()
+  }
+  return nil
+}
