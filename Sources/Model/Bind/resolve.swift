@@ -20,7 +20,7 @@ func resolve(
     let draft = index.drafts[position]
     let rules =
       checkIDs(draft) + checkFootnoteLabels(draft) + checkUnusedFootnotes(draft)
-      + checkStrayCitations(draft, in: index)
+      + checkStrayCitations(draft, in: index) + checkMarkup(draft)
     return Outcome(page.value, page.diagnostics + rules)
   }
   diagnostics += bound.flatMap(\.diagnostics)
