@@ -7,6 +7,7 @@ import Source
 
 /// What looks like a citation, names a source, and would be shown as it is written.
 func checkStrayCitations(_ draft: Draft, in index: BriefingIndex) -> [Diagnostic] {
+  if !draft.mayCite { return [] }
   let source = draft.source.bytes
   let signs = places(of: UInt8(ascii: "@"), in: source)
   if signs.count == draft.citations.count || index.sourceOf.isEmpty { return [] }

@@ -22,6 +22,8 @@ final class Draft: Sendable {
   /// The blocks that hold running text, in document order.
   let blocks: [TextBlock]
   let citations: [CitationDraft]
+  /// Whether the text has the sign of a citation anywhere.
+  let mayCite: Bool
   /// The footnotes that are used, in the order of first use.
   let footnotes: [FootnoteUse]
   /// Parts of text nodes that are shown in another form, in document order.
@@ -43,7 +45,7 @@ final class Draft: Sendable {
   ) {
     (self.source, self.kind, self.front, self.title) = (source, kind, front, title)
     (self.document, self.headings, self.blocks) = (document, headings, blocks)
-    (self.citations, self.footnotes) = (citations, footnotes)
+    (self.citations, self.footnotes, mayCite) = (citations, footnotes, declared.mayCite)
     drops = declared.drops.sorted { ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound) }
     (fieldParagraphs, wordFields) = (declared.fieldParagraphs, declared.wordFields)
     (claims, clauses, clauseNotes) = (declared.claims, declared.clauses, declared.clauseNotes)
@@ -53,6 +55,7 @@ final class Draft: Sendable {
 
 /// What a file declares, as its readers find it; `Draft` says what each part is.
 struct Declarations {
+  var mayCite = false
   var drops: [Mark] = []
   var fieldParagraphs: Set<NodeID> = []
   var wordFields: Set<NodeID> = []

@@ -10,12 +10,7 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
 {
   let source = findings.source
   var citations: [CitationDraft] = []
-  let texts = document.texts
   let bracket = { (word: UInt64) in Bytes.equal(word, UInt8(ascii: "[")) }
-  let mayCite = [texts.source, texts.others].contains {
-    Bytes.first(in: $0, $0.indices) { word in Bytes.equal(word, UInt8(ascii: "@")) } < $0.count
-  }
-  if !mayCite { return [] }
   var text = PlainText()
   for (index, block) in blocks.enumerated() {
     text.read(document, below: block.node)
@@ -73,6 +68,13 @@ private func readLocator(_ rest: ArraySlice<UInt8>) -> String? {
   }
   guard first == UInt8(ascii: ","), !isOfSeveral else { return nil }
   return String(decoding: rest.dropFirst(), as: UTF8.self).trimmingWhiteSpace()
+}
+
+/// Whether a document has the sign of a citation anywhere.
+func mayCite(_ document: Document) -> Bool {
+  [document.texts.source, document.texts.others].contains {
+    Bytes.first(in: $0, $0.indices) { word in Bytes.equal(word, UInt8(ascii: "@")) } < $0.count
+  }
 }
 
 /// Whether a text can be written as the key of a citation.

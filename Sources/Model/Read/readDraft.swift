@@ -16,8 +16,9 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   let blocks = readTextBlocks(document)
   let headings = readHeadings(document, blocks)
   let title = readTitle(front.value, headings, kind, source, &findings)
-  let citations = readCitations(document, blocks, &findings)
   var declared = Declarations()
+  declared.mayCite = mayCite(document)
+  let citations = declared.mayCite ? readCitations(document, blocks, &findings) : []
   declared.claims = readClaims(document, into: &declared, &findings)
   switch kind {
   case .treaty, .translation:

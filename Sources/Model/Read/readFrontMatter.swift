@@ -77,12 +77,25 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
 
 /// What looks like Markdown in a title or a summary would be shown as it is written, in lists and feeds as well.
 private func checkIsPlain(_ key: String, _ keys: MappingReader, _ findings: inout Findings) {
-  guard case .scalar(let text, let span)? = keys.node(key),
-    let mark = ["[@", "](", "**", "[^"].first(where: text.contains)
-  else { return }
+  guard case .scalar(let text, let span)? = keys.node(key), let mark = markup(in: text.utf8) else { return }
   findings.warning(
     .invalidValue, at: span, "“\(key)” is plain text: its “\(mark)” is shown as it is written",
     suggestion: "the words alone")
+}
+
+/// The first two characters in a text that make a citation, a footnote, a link or strong words.
+private func markup(in text: String.UTF8View) -> String? {
+  var last: UInt8 = 0
+  for byte in text {
+    switch (last, byte) {
+    case (UInt8(ascii: "["), UInt8(ascii: "@")): return "[@"
+    case (UInt8(ascii: "["), UInt8(ascii: "^")): return "[^"
+    case (UInt8(ascii: "]"), UInt8(ascii: "(")): return "]("
+    case (UInt8(ascii: "*"), UInt8(ascii: "*")): return "**"
+    default: last = byte
+    }
+  }
+  return nil
 }
 
 private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -> TreatyFrontMatter {
