@@ -13,6 +13,8 @@ struct Refusal: Error {
 @safe struct Query {
   /// The most rows that an answer may have.
   static let rowLimit = 1000
+  /// The most bytes that the values of an answer may have together, some for each of them counted in.
+  static let sizeLimit = 1 << 20
   /// The most steps of SQLite's virtual machine that a query may take, the same on every machine.
   ///
   /// Plain steps take a third of a second in all; a function's call is one step, whatever it takes. No clock
@@ -53,6 +55,7 @@ struct Refusal: Error {
     let count = unsafe sqlite3_column_count(statement)
     let columns = (0..<count).map { unsafe String(cString: sqlite3_column_name(statement, $0)) }
     var rows: [[Figures.Value]] = []
+    var size = 0
     while true {
       let code = unsafe sqlite3_step(statement)
       if code == SQLITE_DONE { break }
@@ -60,7 +63,15 @@ struct Refusal: Error {
       guard rows.count < Self.rowLimit else {
         throw Refusal(reason: "it has more than \(Self.rowLimit) rows")
       }
-      rows.append((0..<count).map { unsafe value(statement, $0) })
+      let row = try (0..<count).map { column in
+        let value = unsafe value(statement, column)
+        size += value.size
+        if size > Self.sizeLimit {
+          throw Refusal(reason: "it has more than \(Self.sizeLimit >> 20) MiB of values")
+        }
+        return value
+      }
+      rows.append(row)
     }
     return Figures.Answer(query: text, columns: columns, rows: rows)
   }

@@ -54,6 +54,10 @@ import Testing
       "the query has no answer: it has more than 1000 rows"
     ),
     (
+      "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 30) SELECT printf('%049000d', i) FROM n",
+      "the query has no answer: it has more than 1 MiB of values"
+    ),
+    (
       "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
       "the query has no answer: it takes more than 20000000 steps"
     ),

@@ -18,6 +18,25 @@ struct LimitTests {
         """)
   }
 
+  @Test("a byte order mark, and lines that end in CR alone")
+  func marks() {
+    let page = SourceFile(
+      path: "analysis/a.md",
+      text: "---\rtitle: A\r---\r\r[@s]\r\r```chart\rdata: d.csv\rtype: pie\rx: a\ry: b\rcaption: C\r```\r")
+    let said = check([
+      page, SourceFile(path: "briefing.yaml", text: "\u{FEFF}title: T\nlanguage: en\nsubtitel: S\n"),
+      SourceFile(path: "sources.yaml", text: "\u{FEFF}references:\n- id: s\n  type: book\n  title: S\n"),
+      SourceFile(path: "index.md", text: "\u{FEFF}---\ntitle: F\n---\n"),
+      SourceFile(path: "data/d.csv", text: "\u{FEFF}a,b\n1,2\n"),
+    ])
+    #expect(
+      said == """
+        analysis/a.md:9:7: error: “type” is “pie”; it may be bar, line [invalid-value]
+        briefing.yaml:3:1: error: unknown key “subtitel” [unknown-key] → subtitle
+
+        """)
+  }
+
   @Test("a file of more than a mebibyte")
   func size() {
     let page = SourceFile(
