@@ -1,5 +1,7 @@
 import GRDBSQLite
 import Model
+import Source
+import Synchronization
 
 // In: an author's query and a connection. Out: its answer, or why there is none. SQLite asks the guard about everything
 // that a statement would do (sqlite3_set_authorizer), both when it is read and while it runs. Knows no table of ours.
@@ -26,6 +28,11 @@ struct Refusal: Error {
   /// The most bytes that a pattern of `LIKE` or `GLOB` may have, which take time by such a product, too.
   static let patternLimit: CInt = 1000
 
+  /// The most bytes of memory that a query may take besides what the database has, such as for what it sorts.
+  static let memoryLimit: sqlite3_int64 = 128 << 20
+  /// Held by the query that is being answered: SQLite's memory, and so its limit, is the whole process's.
+  private static let memory = Guarded(())
+
   private let text: String
   private let connection: OpaquePointer?
   private let guardian = Guardian()
@@ -40,6 +47,14 @@ struct Refusal: Error {
   ///
   /// - Throws: a `Refusal`, in SQLite's words or ours.
   func answer() throws -> Figures.Answer {
+    try Self.memory.withLock { _ in
+      sqlite3_hard_heap_limit64(sqlite3_memory_used() + Self.memoryLimit)
+      defer { sqlite3_hard_heap_limit64(0) }
+      return try answerInMemory()
+    }
+  }
+
+  private func answerInMemory() throws -> Figures.Answer {
     unsafe guardian.watch(connection)
     let length = unsafe sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Self.lengthLimit)
     let pattern = unsafe sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, Self.patternLimit)
@@ -103,6 +118,9 @@ struct Refusal: Error {
   private func refusal(_ code: CInt) -> Refusal {
     if let reason = guardian.reason { return Refusal(reason: reason) }
     if code == SQLITE_INTERRUPT { return Refusal(reason: "it takes more than \(Self.stepLimit) steps") }
+    if code == SQLITE_NOMEM {
+      return Refusal(reason: "it takes more than \(Self.memoryLimit >> 20) MiB of memory")
+    }
     return unsafe Refusal(reason: String(cString: sqlite3_errmsg(connection)))
   }
 

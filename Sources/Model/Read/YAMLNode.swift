@@ -91,16 +91,18 @@ func parseYAML(_ source: SourceFile, in span: Span) throws(YAMLFault) -> YAMLNod
 private func bareYAML(_ bytes: [UInt8], _ span: Span) -> Span {
   var (start, end) = (Int(span.lower), Int(span.upper))
   if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
-  let blanks = Set(" \t\r\n".utf8)
   while true {
-    let last = bytes[start..<end].lastIndex { !blanks.contains($0) }.map { $0 + 1 } ?? start
+    var last = end
+    while last > start, isWhiteSpace(bytes[last - 1]) { last -= 1 }
     let mark = last - 3
-    guard mark >= start, bytes[mark..<last].elementsEqual("---".utf8),
+    guard mark >= start, bytes[mark] == UInt8(ascii: "-"), bytes[mark..<last].elementsEqual("---".utf8),
       mark == start || bytes[mark - 1] == UInt8(ascii: "\n") || bytes[mark - 1] == UInt8(ascii: "\r")
     else { return Span(start, end) }
     end = mark
   }
 }
+
+private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 
 /// The same by the library alone.
 func readByLibrary(_ source: SourceFile, in span: Span) throws(YAMLFault) -> YAMLNode? {
