@@ -101,6 +101,30 @@ struct LimitTests {
       said.contains("index.md:3:10: error: the old name is too long to name a file [path-escape]"), "\(said)")
   }
 
+  @Test("a party whose name is too long to be looked for")
+  func parties() {
+    for (length, expected) in [(400, 0), (401, 1)] {
+      let name = String(repeating: "x", count: length)
+      let said = check([
+        SourceFile(
+          path: "treaties/t.md",
+          text: "---\ntitle: T\ntext: rendering\nparties: [X, \(name)]\n---\n\n## Article 1\n")
+      ]).split(separator: "\n").filter { $0.hasPrefix("treaties/t.md:4:10: error: the name “xxx") }
+      #expect(said.count == expected)
+      #expect(said.allSatisfy { $0.hasSuffix("of a party has more than 400 bytes [invalid-value]") })
+    }
+  }
+
+  /// Each clause is measured once, however often it is shown.
+  @Test("a long clause in many cells of one table", .timeLimit(.minutes(1)))
+  func copies() {
+    let cells = String(repeating: "| x | [a](#article-1) | [b](#article-1) |\n", count: 5000)
+    let page = treaty(
+      sentences: 20_000,
+      ["Words.\n\n    " + ("| | A | B |\n|-|-|-|\n" + cells).replacing("\n", with: "\n    ")])
+    #expect(check([page]).contains("[file-too-large]"))
+  }
+
   @Test("hundreds of treaties, each found at once, with notes that are numbered on", .timeLimit(.minutes(1)))
   func treaties() throws {
     var files: [String: String] = [:]
