@@ -116,6 +116,7 @@ struct Session {
     try render(
       briefing, figures: figures, with: templates,
       options: RenderOptions(baseURL: inputs.baseURL.flatMap(readBaseURL), jobs: jobs),
+      mediaSizes: media.mapValues(\.size),
       media: { path in
         do throws(DiskError) {
           return try media[path]?.read()

@@ -61,11 +61,6 @@ enum FileName {
     return length > 0
   }
 
-  /// The same for two names that some file system can't hold side by side.
-  ///
-  /// Swift compares strings by canonical equivalence, so the two normal forms of a name fold to one as well.
-  static func folded(_ path: String) -> String { path.lowercased() }
-
   /// In bytes; below the 255 that file systems take, so that an ending may be another one.
   static let longestName = 240
 

@@ -28,7 +28,8 @@ public final class Publication: Sendable {
     var undigested: (path: RelativePath, bytes: [UInt8])?
     var unchanged: [RelativePath] = []
     var names = TakenNames()
-    var problems: [Diagnostic] = []
+    /// The paths that could not be had.
+    var refused: [String] = []
     var isCommitted = false
 
     /// Makes the digest of a file that waits for another in vain.
@@ -52,15 +53,12 @@ public final class Publication: Sendable {
 
   /// Adds a file to the edition; any number of threads may call it at once.
   public func write(_ file: OutputFile) throws(DiskError) {
-    let problem = state.withLock { state in
-      let problem = state.names.take(file.path)
-      if let problem {
-        let message = "the output path “\(file.path)” \(problem)"
-        state.problems.append(Diagnostic(.pathEscape, file: shown(file.path), message))
-      }
-      return problem
+    let isRefused = state.withLock { state in
+      guard state.names.take(file.path) != nil else { return false }
+      state.refused.append(file.path)
+      return true
     }
-    if problem != nil { return }
+    if isRefused { return }
     let path = RelativePath(file.path)
     if let old = try ourFile(at: path), let digest = try file.contents.digest(ifSameAs: old) {
       state.withLock { state in
@@ -121,7 +119,7 @@ public final class Publication: Sendable {
     let commit = Commit(
       place: place, current: lock.current, staging: staging, manifest: manifest, unchanged: state.unchanged)
     let edition = try lock.current.map { (folder) throws(DiskError) in try EditionOnDisk(folder) }
-    let problems = state.problems + commit.conflicts(with: edition)
+    let problems = problems(of: state) + commit.conflicts(with: edition)
     if !problems.isEmpty { return Outcome(PublishSummary(), problems) }
 
     let summary = PublishSummary(
@@ -133,6 +131,18 @@ public final class Publication: Sendable {
       Colophon.write(causes, counts: counts, on: folder, jobs: jobs)
     }
     return Outcome(summary)
+  }
+
+  /// What is wrong with the paths that were given, whichever thread was first.
+  private func problems(of state: State) -> [Diagnostic] {
+    if state.refused.isEmpty { return [] }
+    var names = TakenNames()
+    let paths = state.files.map(\.path.text) + state.refused
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+      names.take(path).map {
+        Diagnostic(.pathEscape, file: shown(path), "the output path “\(path)” \($0)")
+      }
+    }
   }
 
   deinit { try? staging.discard() }

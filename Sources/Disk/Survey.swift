@@ -46,7 +46,7 @@ struct Survey {
     case .other: return (.pathEscape, "“\(name)” is neither a file nor a folder", "remove it")
     case .file, .folder: break
     }
-    if let other = names.updateValue(name, forKey: FileName.folded(name)) {
+    if let other = names.updateValue(name, forKey: TakenPaths.folded(name)) {
       let message = "“\(name)” and “\(other)” are one name to a file system that ignores case or normal form"
       return (.pathEscape, message, "rename one of them")
     }

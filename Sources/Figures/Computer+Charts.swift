@@ -3,6 +3,9 @@ import Prose
 import Source
 
 extension Computer {
+  /// About how many bytes a place for a figure takes in a drawing and its table, besides its category’s name.
+  private static let figureSize = 40
+
   mutating func chart(_ chart: ChartBlock, on page: Page) -> Figures.Chart? {
     guard let table = tables.first(where: { $0.source.path == chart.data.text }) else { return nil }
     var isKnown = true
@@ -25,17 +28,20 @@ extension Computer {
       hasUnit ? quoted("unit") : "NULL", row,
     ]
     // The condition has lines of its own, so that a comment at its end is one.
-    let condition = chart.condition.map { " WHERE (\n\($0.text)\n)" } ?? ""
-    let query =
-      "SELECT \(columns.joined(separator: ", ")) FROM \(quoted(table.name))\(condition) ORDER BY \(row)"
-    guard let answer = ask(query, in: page.source, at: chart.condition?.span ?? chart.data.span) else {
-      return nil
+    let condition = chart.condition.map { "(\n\($0.text)\n)" }
+    let place = chart.condition?.span ?? chart.data.span
+    if let condition {
+      // What ends the brackets here and goes on can't do so below as well: no word may follow them in both.
+      let alone = "SELECT CASE WHEN \(condition) THEN 1 END FROM \(quoted(table.name)) LIMIT 0"
+      if ask(alone, in: page.source, at: place) == nil { return nil }
     }
+    let query =
+      "SELECT \(columns.joined(separator: ", ")) FROM \(quoted(table.name))"
+      + "\(condition.map { " WHERE " + $0 } ?? "") ORDER BY \(row)"
+    guard let answer = ask(query, in: page.source, at: place) else { return nil }
     guard !answer.rows.isEmpty else {
       diagnostics.append(
-        Diagnostic(
-          .invalidData, in: page.source, at: chart.condition?.span ?? chart.data.span,
-          "the chart has no figures"))
+        Diagnostic(.invalidData, in: page.source, at: place, "the chart has no figures"))
       return nil
     }
     let figures = answer.rows.map { $0[1] }.filter { $0 != .null }
@@ -48,24 +54,22 @@ extension Computer {
           suggestion: others.first?.name))
       return nil
     }
-    return draw(chart, answer, table)
+    return draw(chart, answer, table, on: page)
   }
 
   /// The figures by category and series; one that can not be drawn is reported at its place in the file.
-  private mutating func draw(_ chart: ChartBlock, _ answer: Figures.Answer, _ table: DataTable) -> Figures
-    .Chart?
-  {
-    var categories: [String] = []
-    var series: [String] = []
-    var values: [String: [String: Double]] = [:]
+  private mutating func draw(
+    _ chart: ChartBlock, _ answer: Figures.Answer, _ table: DataTable, on page: Page
+  ) -> Figures.Chart? {
+    var categories = Names()
+    var series = Names()
+    var values: [Int: [Int: Double]] = [:]
     let column = table.columns.firstIndex { $0.name == chart.y.text } ?? 0
     let before = diagnostics.count
     for row in answer.rows {
-      guard case .integer(let rowid) = row[4], table.rows.indices.contains(Int(rowid) - 1) else { continue }
+      guard case .integer(let rowid) = row[4], rowid >= 1, rowid <= table.rows.count else { continue }
       let field = table.rows[Int(rowid) - 1][column]
-      let (category, name) = (row[0].text, row[2].text)
-      if !categories.contains(category) { categories.append(category) }
-      if !series.contains(name) { series.append(name) }
+      let (category, name) = (categories.place(of: row[0].text), series.place(of: row[2].text))
       if row[1] == .null { continue }
       guard let value = row[1].number else {
         diagnostics.append(
@@ -86,19 +90,45 @@ extension Computer {
         diagnostics.append(
           Diagnostic(
             .invalidData, in: table.source, at: field.span,
-            "there are two figures for “\(category)” in one series",
+            "there are two figures for “\(row[0].text)” in one series",
             suggestion: "“series” or “where” in the chart"))
       }
       values[name, default: [:]][category] = value
     }
     guard diagnostics.count == before else { return nil }
+    // A drawing's words and its table name the category of each figure again.
+    let room = categories.list.reduce(0) { $0 + $1.utf8.count + Self.figureSize } * series.list.count
+    guard takesRoom(room, at: chart.node, on: page) else { return nil }
+    if let place = chart.series?.span, series.list.count > chart.form.distinctSeries {
+      diagnostics.append(
+        Diagnostic(
+          .invalidData, .warning, in: page.source, at: place,
+          "the chart has \(series.list.count) series, and \(chart.form.distinctSeries) can be told apart",
+          suggestion: (chart.form == .bar ? "type: line, or " : "") + "fewer series by “where”"))
+    }
     let units = Set(answer.rows.map { $0[3].text })
     return Figures.Chart(
       form: chart.form, caption: chart.caption, x: chart.x.text, y: chart.y.text,
-      unit: units.count == 1 ? units.first.flatMap { $0.isEmpty ? nil : $0 } : nil, categories: categories,
-      series: series.map { name in
-        Figures.Chart.Series(name: name, values: categories.map { values[name]?[$0] })
+      unit: units.count == 1 ? units.first.flatMap { $0.isEmpty ? nil : $0 } : nil,
+      categories: categories.list,
+      series: series.list.enumerated().map { place, name in
+        Figures.Chart.Series(
+          name: name, values: categories.list.indices.map { values[place]?[$0] })
       }, sources: chart.sources, data: chart.data.text)
+  }
+}
+
+/// Names in the order in which they first come.
+private struct Names {
+  private(set) var list: [String] = []
+  private var places: [String: Int] = [:]
+
+  /// The place of a name, which is added where it is new.
+  mutating func place(of name: String) -> Int {
+    if let place = places[name] { return place }
+    places[name] = list.count
+    list.append(name)
+    return list.count - 1
   }
 }
 

@@ -44,22 +44,45 @@ extension Computer {
   }
 
   mutating func computeBlocks(on page: Page) {
-    for chart in page.charts {
+    room = Self.roomOfPage
+    for chart in page.charts where room >= 0 {
       if let drawn = self.chart(chart, on: page) {
         figures.blocks[page.id, default: [:]][chart.node] = .chart(drawn)
       }
     }
     let document = page.document
-    for position in document.nodes.indices {
+    for position in document.nodes.indices where room >= 0 {
       guard case .codeBlock(let info, let literal, true) = document.nodes[position].kind else { continue }
       let words = document.string(info).split(separator: " ")
       guard words.count == 2, words[0].lowercased() == "sql", words[1].lowercased() == "figure" else {
         continue
       }
       let node = NodeID(position)
-      if let answer = ask(document.string(literal), in: page.source, at: document[node].span) {
+      if let answer = ask(document.string(literal), in: page.source, at: document[node].span),
+        takesRoom(answer.rows.joined().reduce(0) { $0 + $1.size }, at: node, on: page)
+      {
         figures.blocks[page.id, default: [:]][node] = .table(answer)
       }
     }
+  }
+
+  /// The most bytes of charts and tables that a page may show.
+  private static let roomOfPage = 4 << 20
+
+  /// Whether a page may still show a block of about so many bytes; the first that has no room is an error.
+  mutating func takesRoom(_ size: Int, at node: NodeID, on page: Page) -> Bool {
+    if room >= size {
+      room -= size
+      return true
+    }
+    if room >= 0 {
+      diagnostics.append(
+        Diagnostic(
+          .fileTooLarge, in: page.source, at: page.document[node].span,
+          "with this block the figures that the page shows are more than \(Self.roomOfPage >> 20) MiB together",
+          suggestion: "ask for fewer rows, or put some of them on another page"))
+    }
+    room = -1
+    return false
   }
 }

@@ -14,6 +14,8 @@ struct Computer {
   private(set) var database: BriefingDatabase?
   var figures = Figures()
   var diagnostics: [Diagnostic] = []
+  /// How many bytes of figures the page at hand may still show; less than none where one had no room.
+  var room = 0
 
   init(_ briefing: Briefing, _ tables: [DataTable], _ database: BriefingDatabase?) {
     self.briefing = briefing

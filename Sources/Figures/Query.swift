@@ -1,5 +1,7 @@
 import GRDBSQLite
 import Model
+import Source
+import Synchronization
 
 // In: an author's query and a connection. Out: its answer, or why there is none. SQLite asks the guard about everything
 // that a statement would do (sqlite3_set_authorizer), both when it is read and while it runs. Knows no table of ours.
@@ -13,6 +15,8 @@ struct Refusal: Error {
 @safe struct Query {
   /// The most rows that an answer may have.
   static let rowLimit = 1000
+  /// The most bytes that the values of an answer may have together, some for each of them counted in.
+  static let sizeLimit = 1 << 20
   /// The most steps of SQLite's virtual machine that a query may take, the same on every machine.
   ///
   /// Plain steps take a third of a second in all; a function's call is one step, whatever it takes. No clock
@@ -23,6 +27,11 @@ struct Refusal: Error {
   static let lengthLimit: CInt = 50_000
   /// The most bytes that a pattern of `LIKE` or `GLOB` may have, which take time by such a product, too.
   static let patternLimit: CInt = 1000
+
+  /// The most bytes of memory that a query may take besides what the database has, such as for what it sorts.
+  static let memoryLimit: sqlite3_int64 = 128 << 20
+  /// Held by the query that is being answered: SQLite's memory, and so its limit, is the whole process's.
+  private static let memory = Guarded(())
 
   private let text: String
   private let connection: OpaquePointer?
@@ -38,6 +47,14 @@ struct Refusal: Error {
   ///
   /// - Throws: a `Refusal`, in SQLite's words or ours.
   func answer() throws -> Figures.Answer {
+    try Self.memory.withLock { _ in
+      sqlite3_hard_heap_limit64(sqlite3_memory_used() + Self.memoryLimit)
+      defer { sqlite3_hard_heap_limit64(0) }
+      return try answerInMemory()
+    }
+  }
+
+  private func answerInMemory() throws -> Figures.Answer {
     unsafe guardian.watch(connection)
     let length = unsafe sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Self.lengthLimit)
     let pattern = unsafe sqlite3_limit(connection, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, Self.patternLimit)
@@ -53,6 +70,7 @@ struct Refusal: Error {
     let count = unsafe sqlite3_column_count(statement)
     let columns = (0..<count).map { unsafe String(cString: sqlite3_column_name(statement, $0)) }
     var rows: [[Figures.Value]] = []
+    var size = 0
     while true {
       let code = unsafe sqlite3_step(statement)
       if code == SQLITE_DONE { break }
@@ -60,7 +78,15 @@ struct Refusal: Error {
       guard rows.count < Self.rowLimit else {
         throw Refusal(reason: "it has more than \(Self.rowLimit) rows")
       }
-      rows.append((0..<count).map { unsafe value(statement, $0) })
+      let row = try (0..<count).map { column in
+        let value = unsafe value(statement, column)
+        size += value.size
+        if size > Self.sizeLimit {
+          throw Refusal(reason: "it has more than \(Self.sizeLimit >> 20) MiB of values")
+        }
+        return value
+      }
+      rows.append(row)
     }
     return Figures.Answer(query: text, columns: columns, rows: rows)
   }
@@ -92,6 +118,9 @@ struct Refusal: Error {
   private func refusal(_ code: CInt) -> Refusal {
     if let reason = guardian.reason { return Refusal(reason: reason) }
     if code == SQLITE_INTERRUPT { return Refusal(reason: "it takes more than \(Self.stepLimit) steps") }
+    if code == SQLITE_NOMEM {
+      return Refusal(reason: "it takes more than \(Self.memoryLimit >> 20) MiB of memory")
+    }
     return unsafe Refusal(reason: String(cString: sqlite3_errmsg(connection)))
   }
 

@@ -85,4 +85,10 @@ extension Figures.Value {
     case .text(let text): text
     }
   }
+
+  /// About how many bytes it takes, in memory and in a page.
+  var size: Int {
+    guard case .text(let text) = self else { return 16 }
+    return 16 + text.utf8.count
+  }
 }

@@ -29,16 +29,19 @@ public struct RenderOptions: Sendable {
 ///   - figures: what was computed from its data.
 ///   - templates: the look of the pages.
 ///   - options: the site's address, the number of jobs.
+///   - mediaSizes: how many bytes each file of media/ has, by its path.
 ///   - media: the bytes of a picture by its path, for the edition in one file; nil leaves its alternative text.
 ///   - emit: takes each file as it is made.
 /// - Throws: the first error of `emit`, which ends the work.
 public func render<Failure: Error>(
   _ briefing: Briefing, figures: Figures = Figures(), with templates: TemplateSet,
-  options: RenderOptions = RenderOptions(), media: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
+  options: RenderOptions = RenderOptions(), mediaSizes: [String: Int] = [:],
+  media: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
   emit: @Sendable (OutputFile) throws(Failure) -> Void
 ) throws(Failure) {
   let site = Site(
-    briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL)
+    briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL,
+    mediaSizes: mediaSizes)
   let plan = Plan(site)
   let chrome = Chrome(site, templates, places: plan.roots)
   let composer = Composer(site: site, chrome: chrome, cards: Cards(site, jobs: options.jobs))

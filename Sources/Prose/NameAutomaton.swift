@@ -2,8 +2,10 @@ import Scanning
 
 /// Finds many names in a text in one pass (Aho and Corasick, 1975): leftmost, longest, whole words, not overlapping.
 ///
-/// The automaton is a dense table over the bytes that occur in names, so that a step is one look-up and a text is read
-/// once whatever the number of names. A run of white space in the text matches one space in a name.
+/// Near the beginnings of names the automaton is a dense table over the bytes that occur in them, so that a step is one
+/// look-up; further on a state knows the bytes that go on from it, and a step may go back by several states, no more in
+/// all than were gone forward. A text is read once whatever the number of names. A run of white space in the text matches
+/// one space in a name.
 public struct NameAutomaton: Sendable {
   /// A name in a text.
   public struct Match: Sendable, Hashable {
@@ -16,13 +18,7 @@ public struct NameAutomaton: Sendable {
   /// Class of each byte; 0 for bytes that no name has.
   private let classes: [UInt8]
   private let classCount: Int
-  /// The next state for a state and a class.
-  private let next: [Int32]
-  /// The names that end in a state: its own, and by `fallback` those that are its suffixes.
-  private let ends: [Int32]
-  private let fallback: [Int32]
-  /// How many bytes of a name have been read in each state.
-  private let depths: [Int32]
+  private let states: States
   private let lengths: [Int]
   private let values: [Int]
   /// Which pairs of bytes a name begins with.
@@ -35,12 +31,7 @@ public struct NameAutomaton: Sendable {
     let patterns = names.map { Array($0.name.utf8) }
     let (classes, classCount) = Self.classify(patterns)
     (self.classes, self.classCount) = (classes, classCount)
-    var trie = Trie(classCount: classCount)
-    for (index, pattern) in patterns.enumerated() where !pattern.isEmpty {
-      trie.insert(pattern.map { classes[Int($0)] }, as: Int32(index))
-    }
-    trie.link()
-    (next, ends, fallback, depths) = (trie.next, trie.ends, trie.fallback, trie.depths)
+    states = States(patterns, classes, classCount)
     lengths = names.map { name in name.name.utf8.count }
     values = names.map(\.value)
     beginnings = Beginnings(patterns)
@@ -72,7 +63,10 @@ public struct NameAutomaton: Sendable {
         continue
       }
       isAfterSpace = byte == 32
-      state = Int(next[state * classCount + Int(classes[Int(byte)])])
+      state =
+        state < states.denseCount
+        ? Int(states.next[state * classCount + Int(classes[Int(byte)])])
+        : states.sparseStep(from: state, byte, classes[Int(byte)])
       index += 1
       if state == 0 {
         pending.settle(into: &found)
@@ -81,18 +75,18 @@ public struct NameAutomaton: Sendable {
       }
       var node = state
       while node != 0 {
-        let pattern = Int(ends[node])
+        let pattern = Int(states.ends[node])
         if pattern >= 0 {
           let start = runs.begin(of: lengths[pattern], endingAt: index)
           if isBoundary(text, at: start), isBoundary(text, at: index) {
             pending.insert(Match(range: start..<index, value: values[pattern]))
           }
         }
-        node = Int(fallback[node])
+        node = Int(states.fallback[node])
       }
       // What is still to come begins no earlier than the beginning of a name that is being read.
       if let first = pending.first {
-        let start = runs.begin(of: Int(depths[state]), endingAt: index)
+        let start = runs.begin(of: Int(states.depths[state]), endingAt: index)
         if start > first { pending.settle(before: start, into: &found) }
       }
     }
@@ -243,59 +237,93 @@ private struct Beginnings: Sendable {
   }
 }
 
-/// The automaton while it is built.
-private struct Trie {
-  let classCount: Int
-  var next: [Int32]
-  var ends: [Int32] = [-1]
-  var fallback: [Int32] = [0]
-  var depths: [Int32] = [0]
+/// The states of the automaton, by how many bytes of a name have been read in each.
+private struct States: Sendable {
+  /// The most fields of the dense table: those of some ten thousand names, or of the first letters of more.
+  private static let mostFields = 2_000_000
 
-  init(classCount: Int) {
-    self.classCount = classCount
-    next = [Int32](repeating: 0, count: classCount)
-  }
+  private let classCount: Int
+  /// How many states, the first, have a row in `next`.
+  let denseCount: Int
+  /// The next state for a dense state and a class.
+  private(set) var next: [Int32] = []
+  /// The names that end in a state: its own, and by `fallback` those that are its suffixes.
+  private(set) var ends: [Int32] = [-1]
+  private(set) var fallback: [Int32] = [0]
+  /// How many bytes of a name have been read in each state.
+  private(set) var depths: [Int32] = [0]
+  /// The states that go on from a state: those from its own field to the next one.
+  private var children: [Int32] = []
+  /// The byte that leads to each state.
+  private var bytes: [UInt8] = [0]
+  /// The longest suffix of what has been read in a state that is the beginning of a name.
+  private var suffixes: [Int32] = [0]
 
-  mutating func insert(_ pattern: [UInt8], as index: Int32) {
-    var state = 0
-    for byte in pattern {
-      let place = state * classCount + Int(byte)
-      if next[place] == 0 {
-        next[place] = Int32(ends.count)
-        ends.append(-1)
-        fallback.append(0)
-        depths.append(depths[state] + 1)
-        next += repeatElement(0, count: classCount)
-      }
-      state = Int(next[place])
-    }
-    if ends[state] < 0 { ends[state] = index }
-  }
-
-  /// Breadth first: where no name goes on, go on from the longest suffix that does.
+  /// The states of some patterns; of equal ones the first counts.
   ///
-  /// `fallback` is then narrowed to
-  /// suffixes that are names.
-  mutating func link() {
-    var queue: [Int32] = next[0..<classCount].filter { $0 != 0 }
-    var failure = [Int32](repeating: 0, count: ends.count)
-    var head = 0
-    while head < queue.count {
-      let state = Int(queue[head])
-      head += 1
-      let suffix = Int(failure[state])
-      fallback[state] = ends[suffix] >= 0 ? Int32(suffix) : fallback[suffix]
-      for symbol in 0..<classCount {
-        let place = state * classCount + symbol
-        let child = next[place]
-        let other = next[suffix * classCount + symbol]
-        if child == 0 {
-          next[place] = other
-        } else {
-          failure[Int(child)] = other
-          queue.append(child)
+  /// Sorted patterns that begin alike stand together: each state is a stretch of them.
+  init(_ patterns: [[UInt8]], _ classes: [UInt8], _ classCount: Int) {
+    self.classCount = classCount
+    let sorted = patterns.indices.filter { !patterns[$0].isEmpty }.sorted {
+      patterns[$0] == patterns[$1] ? $0 < $1 : patterns[$0].lexicographicallyPrecedes(patterns[$1])
+    }
+    var stretches = [sorted.indices]
+    while children.count < stretches.count {
+      let (stretch, depth) = (stretches[children.count], Int(depths[children.count]))
+      children.append(Int32(stretches.count))
+      var place = stretch.lowerBound
+      while place < stretch.upperBound {
+        let pattern = patterns[sorted[place]]
+        var end = place + 1
+        if pattern.count > depth {
+          while end < stretch.upperBound, patterns[sorted[end]][depth] == pattern[depth] { end += 1 }
+          stretches.append(place..<end)
+          bytes.append(pattern[depth])
+          depths.append(Int32(depth + 1))
+          ends.append(pattern.count == depth + 1 ? Int32(sorted[place]) : -1)
         }
+        place = end
       }
     }
+    children.append(Int32(stretches.count))
+    denseCount = min(stretches.count, max(1, Self.mostFields / classCount))
+    link(classes)
+  }
+
+  /// Breadth first, as the states are numbered: where no name goes on, go on from the longest suffix that does.
+  ///
+  /// `fallback` is then narrowed to suffixes that are names.
+  private mutating func link(_ classes: [UInt8]) {
+    suffixes = [Int32](repeating: 0, count: ends.count)
+    fallback = suffixes
+    next.reserveCapacity(denseCount * classCount)
+    for state in ends.indices {
+      let suffix = Int(suffixes[state])
+      if state > 0 { fallback[state] = ends[suffix] >= 0 ? Int32(suffix) : fallback[suffix] }
+      for child in children(of: state) where state > 0 {
+        suffixes[child] = Int32(step(from: suffix, bytes[child], classes[Int(bytes[child])]))
+      }
+      if state >= denseCount { continue }
+      let row = next.count
+      for symbol in 0..<classCount { next.append(state == 0 ? 0 : next[suffix * classCount + symbol]) }
+      for child in children(of: state) { next[row + Int(classes[Int(bytes[child])])] = Int32(child) }
+    }
+  }
+
+  private func children(of state: Int) -> Range<Int> { Int(children[state])..<Int(children[state + 1]) }
+
+  private func step(from state: Int, _ byte: UInt8, _ symbol: UInt8) -> Int {
+    state < denseCount
+      ? Int(next[state * classCount + Int(symbol)]) : sparseStep(from: state, byte, symbol)
+  }
+
+  /// The next state for one without a row, and a byte of some class.
+  func sparseStep(from state: Int, _ byte: UInt8, _ symbol: UInt8) -> Int {
+    var state = state
+    while state >= denseCount {
+      if let child = children(of: state).first(where: { bytes[$0] == byte }) { return child }
+      state = Int(suffixes[state])
+    }
+    return Int(next[state * classCount + Int(symbol)])
   }
 }

@@ -40,9 +40,9 @@ public enum WordChange: Sendable, Hashable {
 /// - Parameters:
 ///   - old: the first text.
 ///   - new: the second.
-///   - names: what the parties are called in either text; matched whole and without regard to case.
+///   - names: what the parties are called in either text.
 /// - Returns: the steps from the first to the second, in order.
-public func wordDiff(_ old: String, _ new: String, names: [String] = []) -> [WordChange]? {
+public func wordDiff(_ old: String, _ new: String, names: [PartyNames] = []) -> [WordChange]? {
   let (before, after) = (tokens(of: old, names), tokens(of: new, names))
   guard let edits = edits(from: before.map(\.key), to: after.map(\.key)) else { return nil }
   let (removals, insertions) = edits
@@ -90,7 +90,7 @@ public struct TextSimilarity: Sendable, Hashable {
   public let equalWords: Double?
 
   /// Compares two texts, as `wordDiff` does.
-  public init(_ old: String, _ new: String, names: [String] = []) {
+  public init(_ old: String, _ new: String, names: [PartyNames] = []) {
     let words = { (text: String) in tokens(of: text, names).filter(\.isWord).map(\.key) }
     let (before, after) = (words(old), words(new))
     let shingles = { (words: [String]) in
@@ -150,18 +150,17 @@ private struct Token {
   let isWord: Bool
 }
 
-private func tokens(of text: String, _ names: [String]) -> [Token] {
+private func tokens(of text: String, _ names: [PartyNames]) -> [Token] {
   let characters = Array(text)
   let folded = characters.map { $0.lowercased() }
-  let names = names.map { $0.map { $0.lowercased() } }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
   let isWord = { (index: Int) in characters[index].isLetter || characters[index].isNumber }
   var tokens: [Token] = []
   var place = 0
   while place < characters.count {
     let startsWord = isWord(place) && (place == 0 || !isWord(place - 1))
     let name =
-      startsWord ? names.first { folded[place...].starts(with: $0) && endsWord(place + $0.count) } : nil
-    var end = place + (name?.count ?? 1)
+      startsWord ? names.compactMap { $0.longest(in: folded, at: place, endsWord: endsWord) }.max() : nil
+    var end = place + (name ?? 1)
     if name == nil { while end < characters.count, isWord(end) == isWord(place) { end += 1 } }
     let piece = String(characters[place..<end])
     let key = name == nil ? (isWord(place) ? piece : spacing(piece)) : "\u{1}party"

@@ -11,6 +11,8 @@ struct RunningText: Sendable {
   private let marks: [Mark]
   /// The ordinary notes, by their first reference.
   private let notes: [NodeID: NodeID]
+  /// What the charts show, by their blocks.
+  private let captions: [NodeID: String]
 
   /// The texts of a page.
   init(_ page: Page) {
@@ -21,10 +23,11 @@ struct RunningText: Sendable {
       if let first = footnote.references.first { notes[first] = document.footnotes[footnote.definition].node }
     }
     self.notes = notes
+    captions = Dictionary(uniqueKeysWithValues: page.charts.map { ($0.node, $0.caption) })
   }
 
   /// The words from one node up to another, an ordinary note where it is first referred to at the end; claims'
-  /// notes, pictures, raw HTML and charts left out.
+  /// notes, pictures, raw HTML and queries left out, and of a chart all but its caption.
   func words(from start: NodeID, upTo end: NodeID) -> [UInt8] {
     var bytes: [UInt8] = []
     if start < end {
@@ -64,12 +67,22 @@ struct RunningText: Sendable {
       case .paragraph, .heading, .tableCell, .item, .blockQuote: space(&bytes)
       case .codeBlock(let info, let literal, _):
         space(&bytes)
-        if document.string(info) != "chart" { bytes += document.bytes(literal) }
+        if let caption = captions[NodeID(Int(node))] {
+          bytes += caption.utf8
+        } else if !isFigure(document.string(info)) {
+          bytes += document.bytes(literal)
+        }
       case .footnoteReference: if let note = notes[NodeID(Int(node))] { found.append(note) }
       case .footnoteDefinition, .image: index = nodes[Int(node)].end
       default: break
       }
     }
+  }
+
+  /// Whether a fenced block with an info string stands for a chart or a table that is computed.
+  private func isFigure(_ info: String) -> Bool {
+    let words = info.lowercased().split(separator: " ")
+    return words == ["chart"] || words == ["sql", "figure"]
   }
 
   private func space(_ bytes: inout [UInt8]) { if let last = bytes.last, last > 0x20 { bytes.append(0x20) } }

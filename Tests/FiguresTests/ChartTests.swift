@@ -70,6 +70,42 @@ import Testing
     #expect(compute(briefing.value).diagnostics.map(\.suggestion) == ["year"])
   }
 
+  /// A condition is one expression, whatever its brackets say.
+  @Test(arguments: [
+    "1=0) UNION ALL SELECT 'a',1,NULL,NULL,-9223372036854775808 WHERE (1=1",
+    "1=1) UNION ALL SELECT 'zz',99,NULL,NULL,1 WHERE (1=1", "1=1) GROUP BY (1", "1=1) THEN 1 END, (1=1",
+    "1=1) THEN 1 END /*", "1=1) /*", "1=1); SELECT (1",
+  ])
+  func aConditionEndsWithItsBrackets(condition: String) {
+    let said = problems(chart("where: |\n  \(condition)\n"))
+    #expect(said.count == 1)
+    #expect(said.first?.hasPrefix("analysis/a.md:11:8: the query has no answer: ") == true, "\(said)")
+  }
+
+  /// A few rows name many places: every x is its own, and so is every series.
+  @Test func aChartWithMorePlacesThanAPageHasRoomFor() {
+    let rows = (0..<1000).map { "\($0),\($0),s\($0)\n" }.joined()
+    #expect(
+      problems(chart("series: who\n"), ["data/trade.csv": "year,value,who\n" + rows]) == [
+        "analysis/a.md:5:1: with this block the figures that the page shows are more than 4 MiB together [file-too-large] → ask for fewer rows, or put some of them on another page"
+      ])
+  }
+
+  @Test(arguments: [("bar", 4), ("line", 16)]) func moreSeriesThanCanBeToldApart(type: String, most: Int) {
+    for count in [most, most + 1] {
+      let rows = (1...count).map { "2020,\($0),s\($0)\n" }.joined()
+      let said = problems(
+        chart("series: who\n").replacing("type: bar", with: "type: \(type)"),
+        ["data/trade.csv": "year,value,who\n" + rows])
+      #expect(said.count == count - most)
+      #expect(
+        said.allSatisfy {
+          $0.hasPrefix(
+            "analysis/a.md:11:9: the chart has \(count) series, and \(most) can be told apart [invalid-data]")
+        })
+    }
+  }
+
   @Test func chartsWithFaults() {
     #expect(
       problems(chart("series: whom\n")) == [

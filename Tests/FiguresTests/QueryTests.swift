@@ -54,6 +54,14 @@ import Testing
       "the query has no answer: it has more than 1000 rows"
     ),
     (
+      "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 30) SELECT printf('%049000d', i) FROM n",
+      "the query has no answer: it has more than 1 MiB of values"
+    ),
+    (
+      "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT length(group_concat(x, '')) FROM (SELECT printf('%049000d', i) AS x FROM n ORDER BY x DESC LIMIT 4999)",
+      "the query has no answer: it takes more than 128 MiB of memory"
+    ),
+    (
       "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
       "the query has no answer: it takes more than 20000000 steps"
     ),

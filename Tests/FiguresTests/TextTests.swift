@@ -66,6 +66,22 @@ import Testing
     #expect(answer.rows == [[.integer(2020), .real(1.5)], [.integer(2021), .real(4)]])
   }
 
+  /// The first table too many is told of, once for the page.
+  @Test func moreTablesThanAPageHasRoomFor() {
+    let block = """
+      ```sql figure
+      WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 20)
+      SELECT printf('%049000d', i) FROM n
+      ```
+
+      """
+    let said = problems(String(repeating: block, count: 7))
+    #expect(said.count == 1)
+    #expect(
+      said.first?.hasPrefix("analysis/a.md:21:1: with this block the figures that the page shows") == true,
+      "\(said)")
+  }
+
   @Test func onlyTheWholeInfoStringCounts() {
     for info in ["sql", "sql figures", "figure sql", "sqlfigure"] {
       #expect(compute(bound("```\(info)\nDROP TABLE x\n```\n").value).diagnostics.isEmpty)

@@ -18,6 +18,25 @@ struct LimitTests {
         """)
   }
 
+  @Test("a byte order mark, and lines that end in CR alone")
+  func marks() {
+    let page = SourceFile(
+      path: "analysis/a.md",
+      text: "---\rtitle: A\r---\r\r[@s]\r\r```chart\rdata: d.csv\rtype: pie\rx: a\ry: b\rcaption: C\r```\r")
+    let said = check([
+      page, SourceFile(path: "briefing.yaml", text: "\u{FEFF}title: T\nlanguage: en\nsubtitel: S\n"),
+      SourceFile(path: "sources.yaml", text: "\u{FEFF}references:\n- id: s\n  type: book\n  title: S\n"),
+      SourceFile(path: "index.md", text: "\u{FEFF}---\ntitle: F\n---\n"),
+      SourceFile(path: "data/d.csv", text: "\u{FEFF}a,b\n1,2\n"),
+    ])
+    #expect(
+      said == """
+        analysis/a.md:9:7: error: “type” is “pie”; it may be bar, line [invalid-value]
+        briefing.yaml:3:1: error: unknown key “subtitel” [unknown-key] → subtitle
+
+        """)
+  }
+
   @Test("a file of more than a mebibyte")
   func size() {
     let page = SourceFile(
@@ -80,6 +99,30 @@ struct LimitTests {
     #expect(said.contains("glossary.md:5:1: error: the name is too long to name a file: at most 235 bytes"))
     #expect(
       said.contains("index.md:3:10: error: the old name is too long to name a file [path-escape]"), "\(said)")
+  }
+
+  @Test("a party whose name is too long to be looked for")
+  func parties() {
+    for (length, expected) in [(400, 0), (401, 1)] {
+      let name = String(repeating: "x", count: length)
+      let said = check([
+        SourceFile(
+          path: "treaties/t.md",
+          text: "---\ntitle: T\ntext: rendering\nparties: [X, \(name)]\n---\n\n## Article 1\n")
+      ]).split(separator: "\n").filter { $0.hasPrefix("treaties/t.md:4:10: error: the name “xxx") }
+      #expect(said.count == expected)
+      #expect(said.allSatisfy { $0.hasSuffix("of a party has more than 400 bytes [invalid-value]") })
+    }
+  }
+
+  /// Each clause is measured once, however often it is shown.
+  @Test("a long clause in many cells of one table", .timeLimit(.minutes(1)))
+  func copies() {
+    let cells = String(repeating: "| x | [a](#article-1) | [b](#article-1) |\n", count: 5000)
+    let page = treaty(
+      sentences: 20_000,
+      ["Words.\n\n    " + ("| | A | B |\n|-|-|-|\n" + cells).replacing("\n", with: "\n    ")])
+    #expect(check([page]).contains("[file-too-large]"))
   }
 
   @Test("hundreds of treaties, each found at once, with notes that are numbered on", .timeLimit(.minutes(1)))

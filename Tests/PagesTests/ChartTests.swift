@@ -33,6 +33,43 @@ import Testing
     for value in values + [0] { #expect((-1e-9...1.000001).contains(scale.position(of: value))) }
   }
 
+  /// The horizontal places of what stands along the axis.
+  private func places(_ form: Figures.Chart.Form, _ categories: [String]) -> [Double] {
+    let drawing = draw(chart(form, categories, [("", categories.map { _ in 1 })]), id: "c").string
+    let pattern =
+      form == .line ? /<circle class="dot s0" cx="([0-9.]+)"/ : /<rect class="bar s0" x="([0-9.]+)"/
+    return drawing.matches(of: pattern).compactMap { Double($0.output.1) }
+  }
+
+  @Test func yearsThatAreMissingHaveTheirRoomAlongALine() throws {
+    let years = places(.line, ["2001", "2003", "2004"])
+    try #require(years.count == 3)
+    #expect(abs((years[1] - years[0]) - 2 * (years[2] - years[1])) < 0.3)
+    // Others stand side by side: bars, words, and what is in no order.
+    for places in [
+      places(.bar, ["2001", "2003", "2004"]), places(.line, ["a", "c", "d"]),
+      places(.line, ["2001", "2004", "2003"]),
+      places(.line, ["2001", "2001", "2003"]), places(.line, ["2000", "2005", "2010"]),
+    ] {
+      try #require(places.count == 3)
+      #expect(abs((places[1] - places[0]) - (places[2] - places[1])) < 0.3)
+    }
+  }
+
+  /// Colour and shape together are another for each.
+  @Test func sixteenLinesHaveLooksOfTheirOwn() {
+    let series = (0..<16).map { ("s\($0)", [1.0 as Double?]) }
+    let drawing = draw(chart(.line, ["x"], series), id: "c").string
+    let marks = drawing.matches(of: /<(?:circle|path) class="dot (s[0-3])"(?: d="([^"]*)")?/).map { match in
+      let numbers = (match.output.2 ?? "").split { !"0123456789.".contains($0) }.compactMap { Double($0) }
+      // The corners, from the first of them on.
+      let corners = numbers.indices.dropFirst(2).map { Int((numbers[$0] - numbers[$0 % 2]).rounded()) }
+      return "\(match.output.1) \(corners)"
+    }
+    #expect(marks.count == 32)
+    #expect(Set(marks).count == 16)
+  }
+
   /// Whatever is given, there is an axis: what is too small or too large for one is an error before it is drawn.
   @Test(arguments: [
     [1.6e-19, 3.2e-19], [.leastNonzeroMagnitude], [-.leastNonzeroMagnitude, 0], [1e-12, 1e-13],

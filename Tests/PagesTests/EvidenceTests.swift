@@ -340,6 +340,14 @@ import Testing
     #expect(html.contains("DA  - 2025/01/07/\nUR  - https://x.org/analysis/two_x.html\nER  - </pre>"))
   }
 
+  /// A title may have a line break in it, which would begin another tag of RIS.
+  @Test func aCitationHasALineForEachTag() throws {
+    var texts = Self.texts
+    texts["analysis/two_x.md"] = "---\ntitle: \"One\\nER  - two\"\n---\n\nWords.\n"
+    let html = try #require(try site(texts)["analysis/two_x.html"])
+    #expect(html.contains("TI  - One ER  - two\n"))
+  }
+
   @Test func wordsOfATranslationSayTheirLanguage() throws {
     var texts = Self.texts
     texts["treaties/b-2.fa.md"] = """

@@ -1,3 +1,5 @@
+import Model
+import Source
 import Testing
 
 @testable import Pages
@@ -40,6 +42,29 @@ import Testing
     #expect(file.href("analysis/two.html#x-%22y") == "#analysis.two--x-%22y")
     #expect(file.href("a~b%20c.html") == "#a~7Eb~20c")
     #expect(file.href("glossary.html#z") == "#glossary--z")
+  }
+
+  /// A picture counts wherever it is shown, in copies of a clause too.
+  @Test(arguments: [(1, 1), (2, 1), (1, 4)]) func picturesAreCountedBeforeAnythingIsMade(
+    pictures: Int, copies: Int
+  )
+    throws
+  {
+    let show = { (words: String, count: Int) in String(repeating: words + "\n\n", count: count) }
+    let files = [
+      "briefing.yaml": "title: T\n", "index.md": "---\ntitle: F\n---\n\n",
+      "analysis/a.md": "---\ntitle: A\n---\n\n" + show("![P](../media/p.png)", pictures)
+        + show("> [Art. 1](../treaties/t.md#article-1)", copies),
+      "treaties/t.md":
+        "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\n1. Words.\n\n   ![Q](../media/q.png)\n",
+    ]
+    let bound = bind(
+      files.map { SourceFile(path: $0.key, text: $0.value) }, media: ["media/p.png", "media/q.png"])
+    let sizes = ["media/p.png": 12 << 20, "media/q.png": 6 << 20]
+    let made = site(bound.value, try ownTemplates(), mediaSizes: sizes)
+    let isWhole = pictures == 1 && copies == 1
+    #expect((made["briefing.html"] != nil) == isWhole)
+    #expect(try #require(made["index.html"]).contains("briefing.html") == isWhole)
   }
 
   @Test func aPageWithoutMainSaysNothing() {

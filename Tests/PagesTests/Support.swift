@@ -34,11 +34,12 @@ func ownTemplates(with others: [String: String] = [:]) throws -> TemplateSet {
 }
 
 /// All files of a rendered briefing, by path.
-func site(_ briefing: Briefing, _ templates: TemplateSet, _ options: RenderOptions = RenderOptions())
-  -> [String: String]
-{
+func site(
+  _ briefing: Briefing, _ templates: TemplateSet, _ options: RenderOptions = RenderOptions(),
+  mediaSizes: [String: Int] = [:]
+) -> [String: String] {
   let made = Mutex<[String: String]>([:])
-  render(briefing, with: templates, options: options) { file in
+  render(briefing, with: templates, options: options, mediaSizes: mediaSizes) { file in
     let text: String
     switch file.contents {
     case .bytes(let bytes): text = String(decoding: bytes, as: UTF8.self)

@@ -76,6 +76,30 @@ import Testing
     #expect(seconds < 20)
   }
 
+  @Test func manyPartiesAreLookedUpAtOnce() {
+    let names = PartyNames((0..<60_000).map { "state \($0)" })
+    let words = (0..<1200).map { "word\($0) state \($0)" }.joined(separator: " ")
+    let seconds = seconds {
+      #expect(wordDiff(words, words.replacing("state", with: "State"), names: [names])?.count == 2400)
+    }
+    #expect(seconds < 10)
+  }
+
+  /// A glossary of a mebibyte whose letters vary: a table of all states and letters would have 150 million fields.
+  @Test func namesOfManyLettersTakeLittleRoom() {
+    let letters = [0x430..<0x450, 0x561..<0x587, 0x10D0..<0x10F1].joined().compactMap(Unicode.Scalar.init)
+    var dice = Dice(state: 3)
+    let names = (0..<8000).map { _ in
+      String(String.UnicodeScalarView((0..<40).compactMap { _ in letters.randomElement(using: &dice) }))
+    }
+    let words = Array((names + names.map { String($0.dropLast()) }).joined(separator: " ").utf8)
+    let seconds = seconds {
+      let automaton = NameAutomaton(names: names.enumerated().map { ($1, $0) })
+      #expect(automaton.matches(in: words).map(\.value) == Array(0..<8000))
+    }
+    #expect(seconds < 20)
+  }
+
   @Test func namesWithinNamesAreKeptOnce() {
     let names = (1...200).map { (name: String(repeating: "a ", count: $0) + "b", value: $0) }
     let long = (name: String(repeating: "a ", count: 2000) + "c", value: 0)

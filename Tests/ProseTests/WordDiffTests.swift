@@ -16,7 +16,7 @@ import Testing
     var dice = Dice(state: 7)
     for _ in 0..<2000 {
       let (old, new) = (text(&dice), text(&dice))
-      let changes = try #require(wordDiff(old, new, names: ["Russia", "the Party"]))
+      let changes = try #require(wordDiff(old, new, names: [PartyNames(["Russia", "the Party"])]))
       #expect(changes.map(\.old).joined() == old)
       #expect(changes.map(\.new).joined() == new)
     }
@@ -31,7 +31,8 @@ import Testing
 
   @Test func namesOfPartiesAndNumbersDoNotCount() throws {
     let difference = wordDiff(
-      "1. Russia shall aid Iran", "2. North Korea shall aid Russia", names: ["Russia", "Iran", "North Korea"])
+      "1. Russia shall aid Iran", "2. North Korea shall aid Russia",
+      names: [PartyNames(["Russia", "Iran"]), PartyNames(["North", "North Korea", "Nor"])])
     let changes = try #require(difference)
     let isMarked = changes.contains { change in
       switch change {

@@ -105,6 +105,37 @@ func invented() -> Briefing {
     #expect(lines.map { $0.replacing("  ", with: " ") } == expected.map { $0.replacing("  ", with: " ") })
   }
 
+  /// Of what is computed the readers see a caption or a table, not the words it is made from.
+  @Test func aChartIsFoundByItsCaptionAndAQueryNotAtAll() {
+    let text = """
+      ---
+      title: Dues
+      ---
+
+      Before.
+
+      ```chart
+      data: dues.csv
+      type: bar
+      x: year
+      y: value
+      caption: Dues by year
+      ```
+
+      ```sql figure
+      SELECT 1
+      ```
+
+      ```sql
+      SELECT 2
+      ```
+
+      """
+    let files = ["analysis/dues.md": text, "data/dues.csv": "year,value\n2020,1\n"]
+    let found = records(bind(files.map { SourceFile(path: $0.key, text: $0.value) }).value)
+    #expect(found.map { String(decoding: $0.text, as: UTF8.self) } == ["Before. Dues by year SELECT 2\n"])
+  }
+
   @Test func theIndexIsTheSameAtAnyNumberOfJobs() {
     let briefing = invented()
     let made = { jobs in

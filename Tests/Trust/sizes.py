@@ -11,6 +11,7 @@ import json
 import math
 import os
 import pathlib
+import random
 import re
 import shutil
 import subprocess
@@ -37,7 +38,9 @@ OWN = [  # What our own passes look at: claims, clauses, notes, quotations, ment
     "## N{n}\n\n- Kind: state\n- Also: M{n}; O{n}\n\nN{n} M{n} ", "## N\n\n", "- Also: a; b; c\n", "| 2025 | Words. | [@s] |\n", "| Date | Event |\n|---|---|\n",
     "- {id: k{n}, type: webpage, title: T}\n", "- {id: s, type: webpage, title: T}\n", "a: &a [*a]\n", "a{n}: b\n", "[", "{a: ", "- ", "- - ", "? ", "&a ", "*a ",
     "!!x ", "'", "\"", "| ", "> ", "# ", "{n},{n}\n", ",", "\"\n", "\"\"", "a,b\n", "\"a\"\"b\",", "```chart\ndata: data/d.csv\ntype: bar\nx: a\ny: b\ncaption: c\nsource: s\n```\n\n",
-    "```sql figure\nSELECT 1\n```\n\n", "[4](../data/d.csv \"SELECT 4\") ", "> [x](../treaties/t.md#article-1)\n\n",
+    "## N{n}\n\n- Kind: state\n- Also: {r}\n\nWords.\n\n", "```sql figure\nSELECT 1\n```\n\n",
+    "```sql figure\nWITH n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 20) SELECT printf('%049000d', i) FROM n\n```\n\n",
+    "[4](../data/d.csv \"SELECT 4\") ", "> [x](../treaties/t.md#article-1)\n\n",
     "| | a |\n|---|---|\n| x | [Art. 1](../treaties/t.md#article-1) |\n\n",
 ]
 TEMPLATE = ["{{title}}", "{{#summary}}", "{{/summary}}", "{{#summary}}x{{/summary}}\n", "{{^summary}}", "{{>head}}", "{{>crumbs}}\n", "{{x}}", "{{", "{", "}}", "{{{body}}}",
@@ -66,11 +69,16 @@ OTHER = {"sources.json": JSON, "data/e.csv": COLUMNS, "media/x.svg": PICTURE, "m
          "../templates/partials/title.mustache": TEMPLATE}
 
 
+LETTERS = [chr(c) for first, end in [(0x61, 0x7B), (0x430, 0x450), (0x561, 0x587), (0x10D0, 0x10F1)] for c in range(first, end)]
+
+
 def text(slice_, size, block):
-    """Copies of a slice, numbered where it says {n}, as one block or as many."""
+    """Copies of a slice, numbered where it says {n}, with forty letters of four scripts where it says {r}, as one block or as many."""
     room, parts, n, length = size, [], 0, 0
     while room > 0:
         part = slice_.replace("{n}", str(n + 1))
+        if "{r}" in part:
+            part = part.replace("{r}", "".join(random.Random(n).choices(LETTERS, k=40)))
         n += 1
         length += len(part.encode())
         if block and length >= block:

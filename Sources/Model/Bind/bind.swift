@@ -29,7 +29,8 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   let read = settings.map(readSettings)
   diagnostics += read?.diagnostics ?? []
   diagnostics += bibliography?.diagnostics ?? []
-  let data = sorted.map(\.path).filter { $0.hasPrefix("data/") }
+  // A page is published as a page alone, and a draft not at all.
+  let data = sorted.map(\.path).filter { $0.hasPrefix("data/") && !$0.hasSuffix(".md") }
   let tables = sorted.filter { $0.path.hasPrefix("data/") && $0.path.hasSuffix(".csv") }.map(readTable)
   diagnostics += tables.flatMap(\.diagnostics)
   diagnostics += checkFiles(sorted, bibliographyFile)

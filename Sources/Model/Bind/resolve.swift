@@ -284,8 +284,8 @@ extension SettingsDraft.Entry {
 
 private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnostic]) -> [Redirect] {
   if index.drafts.allSatisfy({ $0.front.former.isEmpty }) { return [] }
-  var redirects: [String: Redirect] = [:]
-  var taken = Set(index.addresses.map { $0.lowercased() })
+  var redirects: [Redirect] = []
+  var taken = takeAddresses(index.drafts, index.addresses).value
   for (position, draft) in index.drafts.enumerated() {
     var findings = Findings(in: draft.source)
     for former in draft.front.former where !former.old.hasPrefix("#") {
@@ -306,20 +306,30 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
         file.hasSuffix(".md")
         ? String(file.dropLast(3)) : file.hasSuffix(".html") ? String(file.dropLast(5)) : file
       let address = stem + ".html"
-      if stem.split(separator: "/").contains(where: { $0.utf8.count > Entity.longestSlug }) {
+      if address.utf8.count > longestPath
+        || stem.split(separator: "/").contains(where: { $0.utf8.count > Entity.longestSlug })
+      {
         findings.error(.pathEscape, at: former.span, "the old name is too long to name a file")
       } else if stem.unicodeScalars.contains(where: isInvisible) {
         findings.error(.pathEscape, at: former.span, "the old name holds an invisible character")
-      } else if isGenerators(address.lowercased()) || !taken.insert(address.lowercased()).inserted {
-        findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” is another page’s name")
+      } else if let clash = taken.take(address, for: draft.source.path) {
+        let words =
+          switch clash {
+          case .same: "is another page’s name"
+          case .beside(let other): "clashes with \(other)"
+          }
+        findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” \(words)")
       } else {
-        redirects[address.lowercased()] = Redirect(from: address, to: PageID(position))
+        redirects.append(Redirect(from: address, to: PageID(position)))
       }
     }
     diagnostics += findings.diagnostics
   }
-  return redirects.values.sorted { $0.from < $1.from }
+  return redirects.sorted { $0.from < $1.from }
 }
+
+/// The longest address of a page, in bytes: below what file systems take, the output folder included.
+private let longestPath = 1_000
 
 /// Whether a character of a file's name shows nothing and changes how the others read.
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -113,7 +113,7 @@ func makeIndex(
   let leftOut = pathsLeftOut(all)
   let drafts = all.filter { !leftOut.contains($0.source.path) }.sorted { Draft.order($0) < Draft.order($1) }
   let addresses = drafts.map(Draft.address)
-  diagnostics += checkAddresses(drafts, addresses)
+  diagnostics += takeAddresses(drafts, addresses).diagnostics
 
   var pages: [String: PageID] = [:]
   for (index, draft) in drafts.enumerated() { pages[draft.source.path] = PageID(index) }
@@ -160,7 +160,7 @@ func makeIndex(
   return Outcome(index, diagnostics)
 }
 
-/// The files that the edition leaves out: drafts, and with a treaty its notes and translations.
+/// The files that the edition leaves out: drafts, and with a treaty its notes and translations; never the front page.
 private func pathsLeftOut(_ drafts: [Draft]) -> Set<String> {
   var treaties: Set<String> = []
   for draft in drafts where draft.front.values.isDraft {
@@ -171,6 +171,7 @@ private func pathsLeftOut(_ drafts: [Draft]) -> Set<String> {
       switch draft.kind {
       case .notes(let name), .translation(let name, _):
         draft.front.values.isDraft || treaties.contains(name)
+      case .front: false
       default: draft.front.values.isDraft
       }
     }.map(\.source.path))
@@ -211,37 +212,6 @@ extension Draft {
     default: "\(draft.source.path.dropLast(".md".count)).html"
     }
   }
-}
-
-/// Whether the generator keeps an address, in lower case, for itself.
-func isGenerators(_ address: String) -> Bool {
-  generatorsPages.contains(address) || address.hasPrefix("entities/") || address.hasPrefix("assets/")
-}
-
-private let generatorsPages = Set(Listing.allCases.map(\.address) + ["404.html", "briefing.html"])
-
-/// Reports files that would be published at one address, and names that the generator keeps for itself.
-private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  var taken: [String: Draft] = [:]
-  for (draft, address) in zip(drafts, addresses) {
-    switch draft.kind {
-    case .notes, .translation, .glossary: continue
-    default: break
-    }
-    let key = address.lowercased()
-    let first = taken.updateValue(draft, forKey: key)
-    if first != nil || isGenerators(key) {
-      let other = first.map { "“\($0.source.path)”" } ?? "the generator’s own page"
-      taken[key] = first
-      diagnostics.append(
-        Diagnostic(
-          .duplicateID, in: draft.source, at: Span(at: 0),
-          "this page would be published at “\(address)”, as is \(other)",
-          suggestion: "rename the file"))
-    }
-  }
-  return diagnostics
 }
 
 /// The clauses of all treaties and translations, with the range of each page.

@@ -66,7 +66,17 @@ public struct Figures: Sendable {
   /// A chart, ready to be drawn.
   public struct Chart: Sendable {
     /// How the figures are drawn.
-    public enum Form: String, Sendable, CaseIterable { case bar, line }
+    public enum Form: String, Sendable, CaseIterable {
+      case bar, line
+
+      /// How many series can be told apart: bars by their fills, lines by their strokes with the marks on them.
+      public var distinctSeries: Int {
+        switch self {
+        case .bar: 4
+        case .line: 16
+        }
+      }
+    }
     /// One line, or one group of bars.
     public struct Series: Sendable {
       /// Its name; empty where there is only one.

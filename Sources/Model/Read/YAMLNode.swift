@@ -38,6 +38,27 @@ enum YAMLNode: Sendable, Equatable {
     case .mapping(let entries, _): entries.isEmpty
     }
   }
+
+  /// The same with everything in it at other places.
+  func placed(_ place: (Span) -> Span) -> YAMLNode {
+    switch self {
+    case .scalar(let text, let span): .scalar(text, place(span))
+    case .sequence(let elements, let span): .sequence(elements.map { $0.placed(place) }, place(span))
+    case .mapping(let entries, let span):
+      .mapping(
+        entries.map { Entry(key: $0.key, keySpan: place($0.keySpan), value: $0.value.placed(place)) },
+        place(span))
+    }
+  }
+}
+
+/// Why a text is no YAML.
+struct YAMLFault: Error {
+  /// What sort of problem it is; nil where that depends on what the YAML is of.
+  var code: Code?
+  let span: Span
+  let problem: String
+  var suggestion: String?
 }
 
 /// Reads YAML (1.1, as libYAML does) from a part of a source file.
@@ -46,41 +67,64 @@ enum YAMLNode: Sendable, Equatable {
 /// It does not interpret scalars: `yes`, `2025-01-17` and `007` stay the author's characters.
 func readYAML(_ source: SourceFile, in span: Span, code: Code) -> Outcome<YAMLNode?> {
   var findings = Findings(in: source)
-  if let offset = source.firstInvalidOffset, offset < Int(span.upper) {
-    findings.error(.invalidEncoding, at: Span(at: offset), "the file is not UTF-8 from here on")
+  do throws(YAMLFault) {
+    return Outcome(try parseYAML(source, in: span))
+  } catch {
+    findings.error(error.code ?? code, at: error.span, error.problem, suggestion: error.suggestion)
     return Outcome(nil, findings.diagnostics)
   }
-  if let plain = PlainYAML.read(source, in: span) { return Outcome(plain) }
-  return readByLibrary(source, in: span, code: code)
 }
 
+/// The value of the YAML in a part of a source file; nil where there is none.
+func parseYAML(_ source: SourceFile, in span: Span) throws(YAMLFault) -> YAMLNode? {
+  if let offset = source.firstInvalidOffset, offset < Int(span.upper) {
+    throw YAMLFault(
+      code: .invalidEncoding, span: Span(at: offset), problem: "the file is not UTF-8 from here on")
+  }
+  let span = bareYAML(source.bytes, span)
+  if let plain = PlainYAML.read(source, in: span) { return plain }
+  return try readByLibrary(source, in: span)
+}
+
+/// YAML without the byte order mark before it, which the library takes for a document of its own, and without a last
+/// line `---`, with which Pandoc ends a bibliography and another document would begin.
+private func bareYAML(_ bytes: [UInt8], _ span: Span) -> Span {
+  var (start, end) = (Int(span.lower), Int(span.upper))
+  if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
+  while true {
+    var last = end
+    while last > start, isWhiteSpace(bytes[last - 1]) { last -= 1 }
+    let mark = last - 3
+    guard mark >= start, bytes[mark] == UInt8(ascii: "-"), bytes[mark..<last].elementsEqual("---".utf8),
+      mark == start || bytes[mark - 1] == UInt8(ascii: "\n") || bytes[mark - 1] == UInt8(ascii: "\r")
+    else { return Span(start, end) }
+    end = mark
+  }
+}
+
+private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
+
 /// The same by the library alone.
-func readByLibrary(_ source: SourceFile, in span: Span, code: Code) -> Outcome<YAMLNode?> {
-  var findings = Findings(in: source)
+func readByLibrary(_ source: SourceFile, in span: Span) throws(YAMLFault) -> YAMLNode? {
   let text = source.text(span)
   do {
     // Without the library's rules of what is a number or a date, which it would ask of every scalar.
     let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-    guard let root = try parser.singleRoot() else { return Outcome(nil) }
+    guard let root = try parser.singleRoot() else { return nil }
     var converter = YAMLConverter(text: text, offset: Int(span.lower))
     let node = converter.convert(root, depth: 0)
-    if converter.isTooLarge {
-      findings.error(
-        .nestingTooDeep, at: span,
-        "YAML nests deeper than 64 levels or repeats itself through aliases too often")
-      return Outcome(nil, findings.diagnostics)
-    }
-    return Outcome(node, findings.diagnostics)
+    if !converter.isTooLarge { return node }
   } catch let error as YamlError {
     let (mark, problem, suggestion) = describe(error)
     var places = YAMLConverter(text: text, offset: Int(span.lower))
     let place = mark.map { places.span(of: $0) } ?? Span(at: Int(span.lower))
-    findings.error(code, at: place, "malformed YAML: \(problem)", suggestion: suggestion)
-    return Outcome(nil, findings.diagnostics)
+    throw YAMLFault(span: place, problem: "malformed YAML: \(problem)", suggestion: suggestion)
   } catch {
-    findings.error(code, at: Span(at: Int(span.lower)), "malformed YAML")
-    return Outcome(nil, findings.diagnostics)
+    throw YAMLFault(span: Span(at: Int(span.lower)), problem: "malformed YAML")
   }
+  throw YAMLFault(
+    code: .nestingTooDeep, span: span,
+    problem: "YAML nests deeper than 64 levels or repeats itself through aliases too often")
 }
 
 private func describe(_ error: YamlError) -> (mark: Yams.Mark?, problem: String, suggestion: String?) {
@@ -138,7 +182,10 @@ private struct YAMLConverter {
 
   init(text: String, offset: Int) {
     let bytes = Array(text.utf8)
-    let breaks = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+    let breaks = bytes.indices.filter { index in
+      bytes[index] == UInt8(ascii: "\n")
+        || bytes[index] == UInt8(ascii: "\r") && bytes[(index + 1)...].first != UInt8(ascii: "\n")
+    }
     lineStarts = [0] + breaks.map { $0 + 1 } + [bytes.count + 1]
     scalars = ScalarCounts(of: bytes)
     self.offset = offset

@@ -22,7 +22,8 @@ func readBibliography(_ source: SourceFile) -> Outcome<[BibliographyDraft]?> {
     return Outcome(read.diagnostics.isEmpty ? [] : nil, findings.diagnostics)
   }
   if case .mapping = root {
-    let keys = MappingReader(root, known: ["references"], &findings, code: .invalidData)
+    // `nocite` tells Pandoc to list what nobody cites; here every source is listed.
+    let keys = MappingReader(root, known: ["references", "nocite"], &findings, code: .invalidData)
     guard let references = keys.node("references") else {
       return Outcome(findings.diagnostics.isEmpty ? [] : nil, findings.diagnostics)
     }

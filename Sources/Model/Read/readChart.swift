@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: a fenced block `chart` of a page, the keys of the bibliography, nil where it can't be read, and the tables of
@@ -16,14 +17,22 @@ func readChart(
 ) -> Outcome<ChartBlock?> {
   var findings = Findings(in: draft.source)
   let block = draft.document[node].span
-  let span = contents(of: block, in: draft.source)
-  let read = readYAML(draft.source, in: span, code: .invalidValue)
-  findings.add(read.diagnostics)
-  guard let root = read.value else {
-    if read.diagnostics.isEmpty {
+  guard case .codeBlock(_, let literal, _) = draft.document[node].kind else {
+    preconditionFailure("a chart is a code block")
+  }
+  let lines = BlockLines(draft.document.texts[literal], of: block, in: draft.source)
+  let root: YAMLNode
+  do throws(YAMLFault) {
+    guard let read = try parseYAML(lines.text, in: Span(0, lines.text.bytes.count)) else {
       findings.error(
         .invalidValue, at: block, "the chart is empty", suggestion: "data: …, type: bar, x: …, y: …")
+      return Outcome(nil, findings.diagnostics)
     }
+    root = read.placed(lines.span)
+  } catch {
+    findings.error(
+      error.code ?? .invalidValue, at: lines.span(of: error.span), error.problem, suggestion: error.suggestion
+    )
     return Outcome(nil, findings.diagnostics)
   }
   let keys = MappingReader(root, known: chartKeys, &findings, code: .invalidValue)
@@ -77,14 +86,43 @@ private func place(_ index: Int, of list: YAMLNode?) -> Span? {
   return elements[index].span
 }
 
-/// The lines between a block's fences.
-private func contents(of block: Span, in source: SourceFile) -> Span {
-  let bytes = source.bytes[block.range.clamped(to: 0..<source.bytes.count)]
-  let isBreak: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") }
-  guard let first = bytes.firstIndex(where: isBreak) else { return Span(at: Int(block.upper)) }
-  var end = bytes.endIndex
-  if bytes.last.map(isBreak) ?? false { end -= 1 }
-  let last = bytes[..<end].lastIndex(where: isBreak) ?? first
-  let isFence = bytes[last..<end].contains { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
-  return Span(first + 1, max(first + 1, isFence ? last + 1 : end))
+/// Where the lines of a fenced block stand in the source: each is the end of a line there, behind what its containers
+/// have before it.
+private struct BlockLines {
+  /// The block's text, as a file.
+  let text: SourceFile
+  /// Of each line, where it begins and ends in the text, and in the source; the last one, behind the text, is empty.
+  private var lines: [(text: Range<Int>, source: Range<Int>)] = []
+
+  /// The lines of a fenced block with a literal.
+  init(_ literal: ArraySlice<UInt8>, of block: Span, in source: SourceFile) {
+    text = SourceFile(path: source.path, shownPath: source.shownPath, bytes: Array(literal))
+    var place = Self.line(of: source.bytes, from: Int(block.lower)).next
+    var start = 0
+    while start < text.bytes.count {
+      let own = Self.line(of: text.bytes, from: start)
+      let there = Self.line(of: source.bytes, from: place)
+      lines.append((start..<own.end, place..<there.end))
+      (start, place) = (own.next, there.next)
+    }
+    lines.append((start..<start, place..<place))
+  }
+
+  /// Where a place of the text stands in the source.
+  func span(of span: Span) -> Span {
+    let offset = Int(span.lower)
+    let line = lines[lines.partitioningIndex { $0.text.lowerBound > offset } - 1]
+    let fromEnd = max(0, line.text.upperBound - offset)
+    return Span(at: max(line.source.lowerBound, line.source.upperBound - fromEnd))
+  }
+
+  /// Where a line ends, and where the next one begins.
+  private static func line(of bytes: [UInt8], from start: Int) -> (end: Int, next: Int) {
+    let rest = bytes[min(start, bytes.count)...]
+    guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
+      return (bytes.count, bytes.count)
+    }
+    let isPair = bytes[end] == UInt8(ascii: "\r") && rest[(end + 1)...].first == UInt8(ascii: "\n")
+    return (end, end + (isPair ? 2 : 1))
+  }
 }

@@ -10,6 +10,10 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   var findings = Findings(in: source)
   let front = readFrontMatter(source, isTreaty: kind.isTreatyText)
   findings.add(front.diagnostics)
+  if kind == .front, front.value.values.isDraft {
+    findings.error(
+      .invalidValue, at: front.value.draftSpan, "the front page can not be left out of the edition")
+  }
   let parsed = parse(source, body: front.value.body)
   findings.add(parsed.diagnostics)
   let document = parsed.value

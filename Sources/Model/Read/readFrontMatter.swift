@@ -12,6 +12,8 @@ struct FrontMatterPart: Sendable {
   var body: Span
   /// Where the title is given, or else the start of the file.
   var titleSpan: Span
+  /// Where it is said whether the page is a draft.
+  var draftSpan = Span(at: 0)
   /// Where a treaty's source is named.
   var sourceSpan = Span(at: 0)
   /// Whether the front matter could be read; where not, that is reported, and nothing is missing in it.
@@ -68,6 +70,7 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   part.values.lang = readLanguage("lang", keys, &findings)
   part.values.order = keys.integer("order", &findings)
   part.values.isDraft = keys.boolean("draft", &findings) ?? false
+  part.draftSpan = keys.span("draft")
   part.former = readFormer(keys.node("former"), &findings)
   part.values.former = part.former.map(\.old)
   part.sourceSpan = keys.span("source")
@@ -98,10 +101,18 @@ private func markup(in text: String.UTF8View) -> String? {
   return nil
 }
 
+/// How long a party's name may be, in bytes: each is looked for at every word of a comparison.
+private let longestParty = 400
+
 private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -> TreatyFrontMatter {
   var treaty = TreatyFrontMatter()
   treaty.short = keys.string("short", &findings)
   treaty.parties = keys.strings("parties", &findings)
+  if let long = treaty.parties.first(where: { $0.utf8.count > longestParty }) {
+    findings.error(
+      .invalidValue, at: keys.span("parties"),
+      "the name “\(long.prefix(40))…” of a party has more than \(longestParty) bytes")
+  }
   treaty.signed = keys.date("signed", &findings)
   treaty.ratified = keys.date("ratified", &findings)
   treaty.inForce = keys.date("in_force", &findings)

@@ -73,6 +73,8 @@ private struct PageBinder {
   var resolver: LinkResolver
   var bound = BoundPage()
   private var cited = Cited()
+  /// The words of the claim or the table row that was cited from last, by its node.
+  private var whole: (node: NodeID, words: Span)?
   /// The block whose words were asked for last, and its words.
   private var current = (block: -1, text: PlainText())
   private var places: Int32 = 0
@@ -367,9 +369,14 @@ private struct PageBinder {
   }
 
   private mutating func citingSentence(_ position: Int, at offset: Int, _ within: Target?) -> Span {
-    if case .claim(let claim) = within { return add(beginning(of: index.words(of: claim))) }
+    if case .claim(let claim) = within {
+      let note = draft.document.footnotes[index.claim(claim).definition].node
+      return words(of: note) { $0.index.words(of: claim) }
+    }
     let block = draft.blocks[position]
-    if case .tableCell = draft.document[block.node].kind { return add(beginning(of: row(of: block))) }
+    if case .tableCell = draft.document[block.node].kind {
+      return words(of: draft.document[block.node].parent) { $0.row(of: block) }
+    }
     let text = text(of: position).bytes
     if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: text)) }
     let sentence = cited.map.sentence(at: offset, in: text)
@@ -381,6 +388,14 @@ private struct PageBinder {
     if range.upperBound < sentence.upperBound { bound.sentences += " …".utf8 }
     let words = Span(start, bound.sentences.count)
     cited.last = (range.lowerBound, words)
+    return words
+  }
+
+  /// The beginning of a claim's or a row's words, made once for all that is cited there.
+  private mutating func words(of node: NodeID, _ make: (PageBinder) -> String) -> Span {
+    if let whole, whole.node == node { return whole.words }
+    let words = add(beginning(of: make(self)))
+    whole = (node, words)
     return words
   }
 

@@ -10,7 +10,7 @@ import Source
 func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<[NodeID: BlockRole]> {
   let document = draft.document
   var roles: [NodeID: BlockRole] = [:]
-  var copied = 0
+  var sizes = CopySizes(index)
   for position in document.nodes.indices {
     let node = NodeID(position)
     let role: BlockRole
@@ -18,18 +18,18 @@ func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> O
     case .blockQuote:
       guard let clause = onlyClause(in: node, document, bound) else { continue }
       role = .transclusion(clause)
-      copied += index.copySize(of: clause)
+      sizes.add([clause])
     case .table:
       guard let comparison = readComparison(node, document, bound, in: index) else { continue }
       role = .comparison(comparison)
-      copied += comparison.rows.reduce(0) { $0 + $1.cells.joined().reduce(0) { $0 + index.copySize(of: $1) } }
+      for row in comparison.rows { sizes.add(row.cells.joined()) }
     default: continue
     }
-    if copied > copyLimit {
+    if sizes.areTooMuch {
       var findings = Findings(in: draft.source)
       findings.error(
         .fileTooLarge, at: document[node].span,
-        "the clauses that the page shows down to here are more than \(copyLimit >> 20) MiB together",
+        "the clauses that the page shows down to here are more than \(CopySizes.limit >> 20) MiB together",
         suggestion: "show the paragraphs and points in question, and link to the others")
       return Outcome(roles, findings.diagnostics)
     }
@@ -38,15 +38,35 @@ func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> O
   return Outcome(roles)
 }
 
-/// How many bytes of clauses a page may show in place of links to them.
-private let copyLimit = 1 << 20
+/// How large the copies of clauses are that a page shows.
+private struct CopySizes {
+  /// How many bytes of clauses a page may show in place of links to them.
+  static let limit = 1 << 20
 
-extension BriefingIndex {
+  private let index: BriefingIndex
+  private var sizes: [ClauseID: Int] = [:]
+  private var sum = 0
+
+  init(_ index: BriefingIndex) { self.index = index }
+
+  /// Whether the copies so far are more than a page may show.
+  var areTooMuch: Bool { sum > Self.limit }
+
+  /// Adds copies of some clauses, as many as it takes to be too much.
+  mutating func add(_ clauses: some Sequence<ClauseID>) {
+    for clause in clauses {
+      if areTooMuch { return }
+      let size = sizes[clause] ?? size(of: clause)
+      sizes[clause] = size
+      sum += size
+    }
+  }
+
   /// How large a copy of a clause is, in bytes: its words and addresses, and some for each node.
-  fileprivate func copySize(of id: ClauseID) -> Int {
-    let clause = clauses[id.index]
-    let document = self[clause.page].document
-    return document.nodes[Int(clause.node.index)..<Int(end(of: clause).index)].reduce(0) { size, node in
+  private func size(of id: ClauseID) -> Int {
+    let clause = index.clauses[id.index]
+    let document = index[clause.page].document
+    return document.nodes[Int(clause.node.index)..<Int(index.end(of: clause).index)].reduce(0) { size, node in
       switch node.kind {
       case .text(let text), .code(let text), .htmlInline(let text), .htmlBlock(let text):
         size + 16 + text.count

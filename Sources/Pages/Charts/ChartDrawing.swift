@@ -4,8 +4,14 @@ import Model
 // In: a chart's figures. Out: its SVG. Bars and lines begin at nought; what tells series apart is shape and stroke as
 // well as colour.
 
-/// How many series have a look of their own; those after them begin again.
+/// How many colours, with their strokes, and how many shapes of marks there are.
+///
+/// The series after as many as that have the same colours again, with other marks on them (see
+/// `Figures.Chart.Form.distinctSeries`).
 private let looks = 4
+
+/// The shape of the marks of a series, by its place.
+private func shape(_ place: Int) -> Int { (place + place / looks) % looks }
 /// About how wide a letter is, in a drawing's units.
 private let letter = 5.8
 
@@ -35,6 +41,17 @@ private func values(of chart: Figures.Chart) -> [Double] {
   chart.series.flatMap { $0.values.compactMap(\.self) }
 }
 
+/// How far each category stands from the first, in the shortest step between two: one step each, or, along lines whose
+/// categories are ascending whole numbers, such as years, as many as the numbers have.
+private func steps(of chart: Figures.Chart) -> [Double] {
+  let even = chart.categories.indices.map(Double.init)
+  guard chart.form == .line, let first = chart.categories.first.flatMap({ Int32($0) }) else { return even }
+  let numbers = chart.categories.compactMap { Int32($0) }.map { Double($0) - Double(first) }
+  let gaps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
+  guard numbers.count == even.count, let step = gaps.min(), step > 0 else { return even }
+  return numbers.map { $0 / step }
+}
+
 private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
   let scale = Scale(values(of: chart))
   let hasNames = chart.series.contains { !$0.name.isEmpty }
@@ -43,8 +60,9 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
   var drawing = Drawing(
     width: 360, height: bottom + 34, id: id, title: chart.caption, words: words(of: chart))
   let y = { (value: Double) in bottom - scale.position(of: value) * (bottom - top) }
-  let slot = (right - left) / Double(max(1, chart.categories.count))
-  let middle = { (index: Int) in left + (Double(index) + 0.5) * slot }
+  let steps = steps(of: chart)
+  let slot = (right - left) / ((steps.last ?? 0) + 1)
+  let middle = { (index: Int) in left + (steps[index] + 0.5) * slot }
 
   for tick in scale.ticks {
     drawing.line(tick == 0 ? "axis" : "grid", left, y(tick), right, y(tick))
@@ -53,9 +71,11 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
   drawing.text(chart.unit ?? chart.y, 0, 11, .start, name: "unit")
   drawing.text(chart.x, (left + right) / 2, bottom + 31, name: "unit")
   let longest = Double(chart.categories.map(\.count).max() ?? 0) * letter + 6
-  let every = max(1, Int((longest / slot).rounded(.up)))
-  for (index, category) in chart.categories.enumerated() where index % every == 0 {
+  var written: Double?
+  for (index, category) in chart.categories.enumerated() {
+    if let written, (steps[index] - written) * slot < longest { continue }
     drawing.text(category, middle(index), bottom + 16)
+    written = steps[index]
   }
   if hasNames { writeNames(of: chart, into: &drawing) }
   switch chart.form {
@@ -82,7 +102,7 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
       }
       for (index, point) in points.enumerated() {
         guard let point, let value = series.values[index] else { continue }
-        drawing.mark("dot s\(place % looks)", place, point.x, point.y)
+        drawing.mark("dot s\(place % looks)", shape(place), point.x, point.y)
         if chart.series.count == 1, slot >= Double(Number.short(value).count) * letter - 4 {
           drawing.text(Number.short(value), point.x, point.y - 8, name: "value")
         }
@@ -128,7 +148,7 @@ private func writeNames(of chart: Figures.Chart, into drawing: inout Drawing) {
       drawing.rectangle("bar s\(place % looks)", x, y - 8, 12, 9)
     } else {
       drawing.path("line s\(place % looks)", [(x - 2, y - 4), (x + 14, y - 4)])
-      drawing.mark("dot s\(place % looks)", place, x + 6, y - 4)
+      drawing.mark("dot s\(place % looks)", shape(place), x + 6, y - 4)
     }
     drawing.text(series.name, x + 18, y, .start)
   }

@@ -65,7 +65,8 @@ struct PageCitation: ViewModel {
     func add(_ tag: String, _ value: String) {
       text += tag.utf8
       text += "  - ".utf8
-      text += value.utf8
+      // A line break would begin another tag.
+      text += value.utf8.map { $0 < 0x20 ? 0x20 : $0 }
       text.append(UInt8(ascii: "\n"))
     }
     add("TY", "ELEC")

@@ -1,6 +1,7 @@
 import Digest
 import Markdown
 import Model
+import Prose
 import Source
 
 /// What all pages share while they are written: the briefing, where everything in it is published, and how sources
@@ -22,6 +23,12 @@ final class Site: Sendable {
   let analyses: [PageID]
   /// The entities from A to Z.
   let entities: [EntityID]
+  /// Whether the whole briefing is given in one file as well: only where that can be opened.
+  let hasWhole: Bool
+  /// The names of the parties to each treaty, by the page of its text or translation.
+  let partyNames: [PageID: PartyNames]
+  /// What all treaties call their parties.
+  let commonPartyNames = PartyNames(Wording.partyNames)
   /// Whether there is anything to put in the feed: an entry needs a date (RFC 4287, section 4.1.2).
   let hasFeed: Bool
   /// The pages before and after each page of its kind.
@@ -39,9 +46,15 @@ final class Site: Sendable {
   /// Whether a page is published as it was written, and not in parts or as a part of another.
   private let isWhole: [Bool]
 
-  /// The shared facts of a briefing.
-  init(_ briefing: Briefing, _ figures: Figures = Figures(), assets: Assets, baseURL: String?) {
+  /// The shared facts of a briefing, of whose files in media/ the sizes in bytes are known by their paths.
+  init(
+    _ briefing: Briefing, _ figures: Figures = Figures(), assets: Assets, baseURL: String?,
+    mediaSizes: [String: Int] = [:]
+  ) {
     self.briefing = briefing
+    hasWhole =
+      briefing.pages.count + briefing.entities.count <= 500
+      && ShownPictures.bytes(in: briefing, sizes: mediaSizes) <= Self.mostPictures
     self.figures = figures
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.assets = assets
@@ -69,6 +82,8 @@ final class Site: Sendable {
       }
     }
     self.views = views
+    let named = briefing.pages.lazy.filter { !$0.front.treaty.parties.isEmpty }
+    partyNames = Dictionary(uniqueKeysWithValues: named.map { ($0.id, PartyNames($0.front.treaty.parties)) })
     analyses = briefing.pages.filter { $0.kind == .analysis }.map(\.id)
     entities = Alphabet.sorted(briefing.entities)
     neighbours = Self.neighbours(analyses).merging(Self.neighbours(briefing.treaties.map(\.page))) { one, _ in
@@ -242,9 +257,6 @@ final class Site: Sendable {
     return Spot(holder.map { entity($0).address } ?? Self.glossary, anchor)
   }
 
-  /// Whether the whole briefing is given in one file as well: only where that can be opened.
-  var hasWhole: Bool { briefing.pages.count + briefing.entities.count <= 500 }
-
   /// The style sheet of printed pages.
   var printStyle: OutputFile {
     let sheet = assets.bytes(of: Assets.print) + printRule
@@ -262,6 +274,9 @@ final class Site: Sendable {
     }
     return Array("@page { @top-left { content: \"\(title)\"; font: 8.5pt sans-serif; } }\n".utf8)
   }
+
+  /// The most bytes of pictures that the edition in one file holds, each counted as often as it is shown.
+  private static let mostPictures = 32 << 20
 
   static let database = DataFile.database.rawValue
   static let home = "index.html"

@@ -214,7 +214,7 @@ extension TextWriter {
 
   /// How a clause differs from one before it, both in the treaties' own words.
   private func writeDifference(from old: Clause, to new: Clause, into out: inout HTMLBuffer) {
-    let names = [old, new].flatMap { site.page($0.page).front.treaty.parties } + Wording.partyNames
+    let names = [old, new].compactMap { site.partyNames[$0.page] } + [site.commonPartyNames]
     let (before, after) = (Cards.words(of: old, site, upTo: .max), Cards.words(of: new, site, upTo: .max))
     let similarity = TextSimilarity(before, after, names: names)
     let changes = wordDiff(before, after, names: names)

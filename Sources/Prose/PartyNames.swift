@@ -1,0 +1,34 @@
+import Scanning
+
+/// What the parties to a treaty are called, to be found in its words whole and without regard to case.
+///
+/// However many names there are, a place is looked at in time by the length of what they have in common with it.
+public struct PartyNames: Sendable {
+  /// The letters of each in lower case, sorted, so that names that begin alike stand together.
+  private let names: [[String]]
+
+  /// Some names, in any order.
+  public init(_ names: [String]) {
+    self.names = names.filter { !$0.isEmpty }.map { $0.map { $0.lowercased() } }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// How many letters the longest name has that stands at a place of a text in lower case and is whole there; nil where
+  /// none does.
+  func longest(in letters: [String], at place: Int, endsWord: (Int) -> Bool) -> Int? {
+    var longest: Int?
+    // The names that begin with as many letters of the place as have been looked at.
+    var alike = names[...]
+    var length = 0
+    while let shortest = alike.first {
+      if length > 0, shortest.count == length, endsWord(place + length) { longest = length }
+      guard place + length < letters.count else { break }
+      let letter = letters[place + length]
+      let start = alike.partitioningIndex { $0.count > length && $0[length] >= letter }
+      let end = alike[start...].partitioningIndex { $0[length] > letter }
+      alike = alike[start..<end]
+      length += 1
+    }
+    return longest
+  }
+}

@@ -1,0 +1,58 @@
+/// The paths of files that are to stand in one folder, and what keeps another from joining them.
+///
+/// Two names that differ in case alone, or in the normal form of their letters, are one on some file systems; and what is
+/// a file is no folder.
+public struct TakenPaths: Sendable {
+  /// What has a path: a file, or a folder that leads to one.
+  public struct Holder: Sendable, Equatable {
+    /// The path as it was first given.
+    public let path: String
+    /// Whether it is a folder's.
+    public let isFolder: Bool
+    /// What it is, in words for a message.
+    public var words: String { isFolder ? "the folder “\(path)”" : "“\(path)”" }
+  }
+
+  /// By folded path.
+  private var holders: [String: Holder] = [:]
+  /// The folders that were taken, as they were given: most files lie in one that others lie in.
+  private var folders: Set<Substring> = []
+
+  /// No paths yet.
+  public init() {}
+
+  /// Takes a file's path, with `/` between its parts, and those of the folders that lead to it; or gives what can't
+  /// stand beside it.
+  public mutating func take(_ path: String) -> Holder? {
+    let folded = Self.folded(path)
+    if let other = holders[folded] { return other }
+    var new: [Substring] = []
+    var next = Self.folder(of: path[...])
+    while let folder = next, !isTaken(folder) {
+      if let other = holders[Self.folded(folder)] { return other }
+      new.append(folder)
+      next = Self.folder(of: folder)
+    }
+    for folder in new {
+      holders[Self.folded(folder)] = Holder(path: String(folder), isFolder: true)
+      folders.insert(folder)
+    }
+    holders[folded] = Holder(path: path, isFolder: false)
+    return nil
+  }
+
+  /// Compared by bytes: two normal forms of one name are two folders on some file systems.
+  private func isTaken(_ folder: Substring) -> Bool {
+    guard let index = folders.firstIndex(of: folder) else { return false }
+    return folders[index].utf8.elementsEqual(folder.utf8)
+  }
+
+  /// The same for two names that some file system can't hold side by side.
+  ///
+  /// Swift compares strings by canonical equivalence, so the two normal forms of a name fold to one as well.
+  public static func folded(_ path: some StringProtocol) -> String { path.lowercased() }
+
+  private static func folder(of path: Substring) -> Substring? {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+  }
+}
