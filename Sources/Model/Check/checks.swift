@@ -77,13 +77,20 @@ func checkListings(
     }
 }
 
-/// A treaty says whose words it gives, and names its official text.
+/// A treaty says whose words it gives, names its official text, and has a short name of its own.
 func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
-  index.treaties.flatMap { page -> [Diagnostic] in
+  var named: [String: Draft] = [:]
+  return index.treaties.flatMap { page -> [Diagnostic] in
     let draft = index[page]
     guard draft.front.isReadable else { return [] }
     let treaty = draft.front.values.treaty
     var diagnostics: [Diagnostic] = []
+    if let short = treaty.short, let other = named.updateValue(draft, forKey: short) {
+      diagnostics.append(
+        Diagnostic(
+          .ambiguousAlias, .warning, in: draft.source, at: draft.front.titleSpan,
+          "“\(short)” is the short name of “\(other.source.path)” as well"))
+    }
     if draft.front.lacksText {
       diagnostics.append(
         Diagnostic(
@@ -123,7 +130,9 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
     }
     let page = index.treaties[treaty.index]
     let known = Set(index.clauses[index.clauseRanges[page.index]].map(\.anchor))
-    return index.clauses[index.clauseRanges[position]].compactMap { clause in
+    let others = checkLanguage(of: draft) + checkGaps(in: PageID(position), beside: page, index)
+    return others
+      + index.clauses[index.clauseRanges[position]].compactMap { clause in
       if known.contains(clause.anchor) || clause.kind == .omission { return nil }
       // What stands in a clause that is reported is reported with it.
       if let parent = clause.parent, !known.contains(index.clauses[parent.index].anchor) { return nil }
@@ -133,4 +142,54 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
         suggestion: nearest(clause.anchor, among: known.sorted()))
     }
   }
+}
+
+/// The language of a translation is that of its file's name.
+private func checkLanguage(of draft: Draft) -> [Diagnostic] {
+  guard let named = draft.kind.language, let said = draft.front.values.lang,
+    named.lowercased().prefix(while: \.isLetter) != said.lowercased().prefix(while: \.isLetter)
+  else { return [] }
+  return [
+    Diagnostic(
+      .invalidValue, .warning, in: draft.source, at: draft.front.langSpan,
+      "the file’s name says that this is in “\(named)”, “lang” that it is in “\(said)”", suggestion: named)
+  ]
+}
+
+/// Whether a clause that is lacking before another shows by their numbers, which is reported for each file alone.
+private func isNumberGap(between lacking: Clause, and clause: Clause) -> Bool {
+  lacking.kind == clause.kind && (clause.kind == .article || lacking.parent == clause.parent)
+}
+
+/// What a translation lacks of the treaty between two clauses that it has is marked as left out.
+private func checkGaps(in translation: PageID, beside page: PageID, _ index: BriefingIndex) -> [Diagnostic] {
+  let draft = index[translation]
+  var places: [String: Int] = [:]
+  var omissions: [Int] = []
+  for position in index.clauseRanges[translation.index] {
+    let clause = index.clauses[position]
+    if clause.kind == .omission { omissions.append(position) } else { places[clause.anchor] = position }
+  }
+  var diagnostics: [Diagnostic] = []
+  var last: Int?
+  var lacking: Clause?
+  for clause in index.clauses[index.clauseRanges[page.index]] {
+    guard let place = places[clause.anchor] else {
+      let isNumbered = [.article, .paragraph, .point].contains(clause.kind)
+      if last != nil, lacking == nil, isNumbered { lacking = clause }
+      continue
+    }
+    if let last, let lacking, last < place, !isNumberGap(between: lacking, and: clause) {
+      let omission = omissions.partitioningIndex { $0 > last }
+      if omission == omissions.count || omissions[omission] > place {
+        diagnostics.append(
+          Diagnostic(
+            .clauseGap, .warning, in: draft.source, at: draft.document[index.clauses[place].node].span,
+            "“\(index[page].source.path)” has \(lacking.pinpoint) before this, which is not here: what is left out must be marked",
+            suggestion: "a paragraph “[…]” before it"))
+      }
+    }
+    (last, lacking) = (place, nil)
+  }
+  return diagnostics
 }
