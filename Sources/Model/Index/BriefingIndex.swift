@@ -244,7 +244,7 @@ private func checkAddresses(_ drafts: [Draft], _ addresses: [String]) -> [Diagno
   return diagnostics
 }
 
-/// The clauses of all treaties and translations, with the range of each page; a treaty stands before its translations.
+/// The clauses of all treaties and translations, with the range of each page; treaties stand before translations.
 private func makeClauses(
   _ drafts: [Draft], _ treatyOf: [String: TreatyID], _ treaties: [PageID]
 ) -> ([Clause], [Range<Int>]) {
@@ -263,7 +263,8 @@ private func makeClauses(
         clauses.append(
           Clause(
             id: id, treaty: treaty, page: PageID(index), kind: clause.kind, anchor: anchor,
-            aliases: anchor == clause.anchor ? clause.aliases : clause.aliases + [clause.anchor], number: clause.number, title: clause.title, pinpoint: clause.pinpoint,
+            aliases: anchor == clause.anchor ? clause.aliases : clause.aliases + [clause.anchor],
+            number: clause.number, title: clause.title, pinpoint: clause.pinpoint,
             parent: parent, node: clause.node, blocks: clause.blocks))
       }
     }
@@ -272,8 +273,9 @@ private func makeClauses(
   return (clauses, ranges)
 }
 
-/// The ids of a translation's clauses where the letters of its points are of another alphabet than the treaty's: they
-/// are those of the points in the same places among their neighbours. Nil where none is.
+/// The ids of a translation's clauses where letters of its points are of another alphabet than the treaty's.
+///
+/// Such a point has the id of the one in its place among the treaty's. Nil where there is none.
 private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySlice<Clause>) -> [String]? {
   guard translated.contains(where: \.hasForeignLetter) else { return nil }
   var points: [String: [String]] = [:]
@@ -284,7 +286,9 @@ private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySli
   var anchors = translated.map(\.anchor)
   var places: [Int: Int] = [:]
   for (position, clause) in translated.enumerated() {
-    guard let parent = clause.parent, clause.anchor.hasPrefix(translated[parent].anchor + "__") else { continue }
+    guard let parent = clause.parent, clause.anchor.hasPrefix(translated[parent].anchor + "__") else {
+      continue
+    }
     anchors[position] = anchors[parent] + clause.anchor.dropFirst(translated[parent].anchor.count)
     if clause.kind != .point { continue }
     let place = places[parent, default: 0]

@@ -58,7 +58,9 @@ private struct ClauseReader {
   var drops: [Mark] = []
   /// The headings that are open: each clause with its rank and heading level.
   var stack: [(clause: Int, rank: Int, level: Int)] = []
-  private var sequences: [String: Sequence] = [:]
+  private var sequences: [String: ClauseSequence] = [:]
+  /// The last number of each kind that headings open.
+  private var lastHeaded: [Clause.Kind: String] = [:]
   /// The numbered list that ends just before the next block, with its last paragraph.
   private var lastNumbered: (list: NodeID, paragraph: Int)?
   /// The anchors given, each with how often it was asked for.
@@ -68,68 +70,6 @@ private struct ClauseReader {
     self.document = document
     self.slugs = slugs
     self.findings = findings
-  }
-
-  /// What stands between two numbers without a mark.
-  private struct Gap {
-    let name: String
-    /// The number before it, as written.
-    let last: String
-    let span: Span
-  }
-
-  /// Numbers of one kind in one place, so far.
-  private struct Sequence {
-    /// The last number in each way to count.
-    private var last: [ClauseNumber.Counting: [Int]] = [:]
-    /// The ways in which the last number may count.
-    private var countings: Set<ClauseNumber.Counting> = []
-    /// The last number as written.
-    private(set) var written = ""
-    var isInterrupted = false
-    var seen: Set<String> = []
-    /// A gap that is none if the next number goes on from a Roman 1: `(a)`, `(i)`, `(ii)`.
-    private(set) var doubt: Gap?
-
-    /// Whether the last number may be one of Roman or other numbers.
-    var isInNumbers: Bool { countings.contains(.numbers) }
-
-    /// Goes on to the next number; its neighbours decide in which way it counts.
-    mutating func go(
-      on readings: [ClauseNumber.Reading], to number: String, across gap: Gap
-    ) -> ClauseNumber.Step {
-      let steps = readings.compactMap { reading in
-        last[reading.counting].map { (reading: reading, step: reading.step(from: $0)) }
-      }
-      var taken = steps.filter { $0.step == .next }.map(\.reading)
-      var step = ClauseNumber.Step.next
-      doubt = nil
-      if taken.isEmpty {
-        let ahead = steps.filter { $0.step == .gap }.map(\.reading)
-        let isFirst = last[.numbers] == nil && readings.contains { $0.counting == .numbers && $0.value == [1] }
-        taken = isFirst || steps.isEmpty ? readings : ahead.isEmpty ? steps.map(\.reading) : ahead
-        if ahead.isEmpty {
-          step = isFirst || steps.isEmpty ? .next : .back
-        } else if !isInterrupted {
-          if isFirst { doubt = gap } else { step = .gap }
-        }
-      }
-      let next = Set(taken.map(\.counting))
-      if !countings.isDisjoint(with: next) {
-        for refuted in countings.subtracting(next) { last[refuted] = nil }
-      }
-      for reading in taken { last[reading.counting] = reading.value }
-      (countings, written, isInterrupted) = (next, number, false)
-      return step
-    }
-
-    /// Whether a number would be the very next.
-    func isContinued(by readings: [ClauseNumber.Reading]) -> Bool {
-      readings.contains { reading in
-        guard let last = last[reading.counting] else { return written.isEmpty && reading.value == [1] }
-        return reading.value != last && reading.step(from: last) == .next
-      }
-    }
   }
 
   // MARK: Headings
@@ -167,6 +107,7 @@ private struct ClauseReader {
       if !slugs.contains(alias) { aliases.append(alias) }
     }
     if let number = read.number {
+      lastHeaded[read.kind] = number
       check(
         Numbered(
           number: number, written: number, name: pinpoint, span: document[heading.node].span,
@@ -183,7 +124,7 @@ private struct ClauseReader {
     Pinpoint.Part(kind: read.kind, number: read.number).description
   }
 
-  /// The id of what a heading opens; that of what has no number is its slug, and the kind where it is but that.
+  /// The id of what a heading opens; that of what has no number is its slug, or its kind where it says no more.
   private func anchor(
     of read: ClauseHeading, _ heading: Heading, in annex: ClauseDraft?, _ parent: Int?
   ) -> String {
@@ -208,7 +149,7 @@ private struct ClauseReader {
   private mutating func meant(by heading: Heading) -> ClauseHeading? {
     guard let text = ClauseHeading.meant(by: heading.text) else { return nil }
     let read = ClauseHeading(text)
-    guard let last = clauses.last(where: { $0.kind == read.kind })?.number.flatMap(ClauseNumber.value),
+    guard let last = lastHeaded[read.kind].flatMap(ClauseNumber.value),
       let value = read.number.flatMap(ClauseNumber.value), value > last
     else { return nil }
     findings.error(
@@ -253,7 +194,8 @@ private struct ClauseReader {
   ///
   /// They are so where they are indented further than its number, or where the numbers go on after them; else they may
   /// be the article's own.
-  private mutating func holder(ofPoints list: NodeID, after numbered: (list: NodeID, paragraph: Int)) -> Int? {
+  private mutating func holder(ofPoints list: NodeID, after numbered: (list: NodeID, paragraph: Int)) -> Int?
+  {
     guard let point = document.children(of: list).first(where: { pointLabel($0) != nil }),
       let paragraph = document.children(of: numbered.list).reversed().first,
       let words = document.children(of: paragraph).first(where: { _ in true })
@@ -261,7 +203,8 @@ private struct ClauseReader {
     let next = NodeID(Int(document[list].end))
     let goesOn = next.index < document.nodes.count && isNumberedList(next)
     let needed = column(of: words)
-    let message = "these points stand beside \(clauses[numbered.paragraph].pinpoint), not in it: within it they are indented by \(needed) spaces"
+    let name = clauses[numbered.paragraph].pinpoint
+    let message = "these points stand beside \(name), not in it: \(needed) spaces before each put them there"
     let suggestion = String(repeating: " ", count: needed) + "- (a) …"
     if goesOn || column(of: point) > column(of: paragraph) {
       findings.error(.invalidValue, at: document[point].span, message, suggestion: suggestion)
@@ -419,7 +362,7 @@ private struct ClauseReader {
     let text = words.drop { "([".contains($0) }
     let label = String(text.prefix { $0.isLetter || $0.isNumber }.prefix(6))
     guard let mark = text.dropFirst(label.count).first, ").]".contains(mark),
-      (sequences[scope] ?? Sequence()).isContinued(by: ClauseNumber.readings(label, takesLetters: true))
+      (sequences[scope] ?? ClauseSequence()).isContinued(by: ClauseNumber.readings(label, takesLetters: true))
     else { return nil }
     findings.error(
       .invalidValue, at: document[item].span,
@@ -439,7 +382,7 @@ private struct ClauseReader {
   // MARK: Numbers
 
   private mutating func interrupt(_ scope: String) {
-    sequences[scope, default: Sequence()].isInterrupted = true
+    sequences[scope, default: ClauseSequence()].isInterrupted = true
   }
 
   /// A clause with its number.
@@ -456,7 +399,7 @@ private struct ClauseReader {
 
   private mutating func check(_ clause: Numbered, in scope: String) {
     // In place: a copy of the numbers seen for each number would take the square of their count.
-    if !sequences[scope, default: Sequence()].seen.insert(clause.number).inserted {
+    if !sequences[scope, default: ClauseSequence()].seen.insert(clause.number).inserted {
       findings.error(.duplicateClause, at: clause.span, "\(clause.name) is given twice")
       return
     }
@@ -464,7 +407,7 @@ private struct ClauseReader {
     let readings = ClauseNumber.readings(clause.number, takesLetters: clause.takesLetters)
     if readings.isEmpty { return }
     // A gap lies between two numbers: an excerpt may begin anywhere. “3 bis” stands beside 3.
-    let gap = Gap(name: clause.name, last: sequences[scope]?.written ?? "", span: clause.span)
+    let gap = ClauseGap(name: clause.name, last: sequences[scope]?.written ?? "", span: clause.span)
     let doubt = sequences[scope]?.doubt
     let step = sequences[scope]?.go(on: readings, to: clause.written, across: gap)
     if let doubt, sequences[scope]?.isInNumbers == false { report(doubt) }
@@ -482,7 +425,7 @@ private struct ClauseReader {
     }
   }
 
-  private mutating func report(_ gap: Gap) {
+  private mutating func report(_ gap: ClauseGap) {
     findings.error(
       .clauseGap, at: gap.span,
       "\(gap.name) follows \(gap.last): what is left out between them must be marked",
