@@ -277,11 +277,14 @@ private func makeClauses(
 ///
 /// Such a point has the id of the one in its place among the treaty's. Nil where there is none.
 private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySlice<Clause>) -> [String]? {
-  guard translated.contains(where: \.hasForeignLetter) else { return nil }
-  var points: [String: [String]] = [:]
+  guard
+    translated.contains(where: { $0.kind == .point && isBeyondLatin($0.number) })
+      || original.contains(where: { $0.kind == .point && isBeyondLatin($0.number) })
+  else { return nil }
+  var points: [String: [Clause]] = [:]
   for clause in original where clause.kind == .point {
     guard let holder = clause.parent else { continue }
-    points[original[holder.index].anchor, default: []].append(clause.anchor)
+    points[original[holder.index].anchor, default: []].append(clause)
   }
   var anchors = translated.map(\.anchor)
   var places: [Int: Int] = [:]
@@ -293,18 +296,17 @@ private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySli
     if clause.kind != .point { continue }
     let place = places[parent, default: 0]
     places[parent] = place + 1
-    if clause.hasForeignLetter, let row = points[anchors[parent]], place < row.count {
-      anchors[position] = row[place]
-    }
+    guard let row = points[anchors[parent]], place < row.count,
+      isBeyondLatin(clause.number) != isBeyondLatin(row[place].number)
+    else { continue }
+    anchors[position] = row[place].anchor
   }
   return anchors
 }
 
-extension ClauseDraft {
-  /// Whether it is a point with a letter of another alphabet than the Latin one.
-  fileprivate var hasForeignLetter: Bool {
-    kind == .point && number?.first.map { $0.isLetter && !$0.isASCII } ?? false
-  }
+/// Whether a number is a letter of another alphabet than the Latin one.
+private func isBeyondLatin(_ number: String?) -> Bool {
+  number?.first.map { $0.isLetter && !$0.isASCII } ?? false
 }
 
 private func indexClaims(

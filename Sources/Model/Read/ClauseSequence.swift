@@ -30,7 +30,7 @@ struct ClauseSequence {
     doubt = nil
     if taken.isEmpty {
       let ahead = steps.filter { $0.step == .gap }.map(\.reading)
-      let isFirst = last[.numbers] == nil && readings.contains { $0.counting == .numbers && $0.value == [1] }
+      let isFirst = readings.contains(where: opens)
       taken = isFirst || steps.isEmpty ? readings : ahead.isEmpty ? steps.map(\.reading) : ahead
       if ahead.isEmpty {
         step = isFirst || steps.isEmpty ? .next : .back
@@ -45,6 +45,11 @@ struct ClauseSequence {
     for reading in taken { last[reading.counting] = reading.value }
     (countings, written, isInterrupted) = (next, number, false)
     return step
+  }
+
+  /// Whether a number may be the first in another way to count than those before it.
+  private func opens(_ reading: ClauseNumber.Reading) -> Bool {
+    reading.value == [1] && (reading.counting == .numbers ? last[.numbers] == nil : isInNumbers)
   }
 
   /// Whether a number would be the very next.

@@ -61,8 +61,8 @@ private struct ClauseReader {
   private var sequences: [String: ClauseSequence] = [:]
   /// The last number of each kind that headings open.
   private var lastHeaded: [Clause.Kind: String] = [:]
-  /// The numbered list that ends just before the next block, with its last paragraph.
-  private var lastNumbered: (list: NodeID, paragraph: Int)?
+  /// The last paragraph of the numbered list that ends just before the next block.
+  private var lastNumbered: Int?
   /// The anchors given, each with how often it was asked for.
   private var anchors: [String: Int] = [:]
 
@@ -117,7 +117,7 @@ private struct ClauseReader {
     append(
       read.kind, anchor, aliases: aliases.filter { $0 != anchor }, read.number, read.title, pinpoint, parent,
       heading.node, [])
-    stack.append((clauses.count - 1, rank, heading.level))
+    stack.append((clauses.count - 1, Self.rank(read), heading.level))
   }
 
   private static func name(_ read: ClauseHeading) -> String {
@@ -179,7 +179,7 @@ private struct ClauseReader {
     case .paragraph where isOmission(node): appendOmission(node, in: parent)
     case .list(let list):
       if let start = list.start {
-        readNumbered(node, from: Int(start), in: parent)
+        lastNumbered = readNumbered(node, from: Int(start), in: parent)
       } else {
         let holder = numbered.flatMap { self.holder(ofPoints: node, after: $0) }
         if !readPoints(node, in: holder ?? parent) { appendPlain(node, in: parent) }
@@ -194,21 +194,20 @@ private struct ClauseReader {
   ///
   /// They are so where they are indented further than its number, or where the numbers go on after them; else they may
   /// be the article's own.
-  private mutating func holder(ofPoints list: NodeID, after numbered: (list: NodeID, paragraph: Int)) -> Int?
-  {
+  private mutating func holder(ofPoints list: NodeID, after numbered: Int) -> Int? {
+    let paragraph = clauses[numbered].node
     guard let point = document.children(of: list).first(where: { pointLabel($0) != nil }),
-      let paragraph = document.children(of: numbered.list).reversed().first,
       let words = document.children(of: paragraph).first(where: { _ in true })
     else { return nil }
     let next = NodeID(Int(document[list].end))
     let goesOn = next.index < document.nodes.count && isNumberedList(next)
     let needed = column(of: words)
-    let name = clauses[numbered.paragraph].pinpoint
+    let name = clauses[numbered].pinpoint
     let message = "these points stand beside \(name), not in it: \(needed) spaces before each put them there"
     let suggestion = String(repeating: " ", count: needed) + "- (a) …"
     if goesOn || column(of: point) > column(of: paragraph) {
       findings.error(.invalidValue, at: document[point].span, message, suggestion: suggestion)
-      return numbered.paragraph
+      return numbered
     }
     if PlainText(document, below: words).bytes.last == UInt8(ascii: ":") {
       findings.warning(.invalidValue, at: document[point].span, message, suggestion: suggestion)
@@ -249,7 +248,10 @@ private struct ClauseReader {
     append(.block, unique(prefix(parent) + "para"), nil, nil, pinpoint, parent, node, [node])
   }
 
-  private mutating func readNumbered(_ list: NodeID, from start: Int, in parent: Int?) {
+  /// Reads a list of numbered paragraphs; the last of them.
+  @discardableResult
+  private mutating func readNumbered(_ list: NodeID, from start: Int, in parent: Int?) -> Int? {
+    var last: Int?
     let isNested = parent.map { clauses[$0].kind == .paragraph || clauses[$0].kind == .point } ?? false
     let items = Array(document.children(of: list))
     for (item, value) in zip(items, numbers(of: items, from: start)) {
@@ -264,8 +266,9 @@ private struct ClauseReader {
         parent, item, [])
       let paragraph = clauses.count - 1
       readItem(item, paragraph)
-      lastNumbered = (list, paragraph)
+      last = paragraph
     }
+    return last
   }
 
   /// The numbers that the items of a list have in the source, where Markdown looks at the first alone.
