@@ -31,6 +31,8 @@ struct HeadedClauses: Sendable {
     for clause in all {
       switch clause.kind {
       case .annex, .protocol, .schedule, .appendix:
+        // “Protocol on courtesy” is not what “Protocol I” or “the Protocol” means.
+        if clause.kind != .annex, Self.isNamedByWords(clause) { continue }
         openings.insert(Opening(page: clause.page, kind: clause.kind))
       case .preamble, .part, .chapter, .article: break
       case .provision, .paragraph, .point, .block, .omission: continue
@@ -44,6 +46,11 @@ struct HeadedClauses: Sendable {
       if let last = clauses[keys[0]]?.last, all[last.index].anchor == clause.anchor { continue }
       for key in keys { clauses[key, default: []].append(clause.id) }
     }
+  }
+
+  /// Whether a clause that opens a numbering is named by other words than its kind and number.
+  private static func isNamedByWords(_ clause: Clause) -> Bool {
+    clause.pinpoint != Pinpoint.Part(kind: clause.kind, number: clause.number).description
   }
 
   /// Those of one kind and number, in order.
