@@ -64,7 +64,8 @@ enum Schema {
       id TEXT PRIMARY KEY, -- xy-2025#art_3__para_4
       treaty TEXT NOT NULL REFERENCES treaties,
       position INTEGER NOT NULL, -- in the treaty, from 1
-      kind TEXT NOT NULL, -- preamble, part, chapter, article, annex, provision, paragraph, point, block, omission
+      kind TEXT NOT NULL, -- preamble, part, chapter, article, annex, protocol, schedule, appendix, provision,
+      -- paragraph, point, block, omission
       number TEXT, -- as the source has it
       title TEXT,
       pinpoint TEXT NOT NULL, -- Art. 3(4)

@@ -200,4 +200,95 @@ struct TreatyTests {
     #expect(try briefing.clause("art_5").coding?.duties == [.neutrality])
     #expect(briefing.notes.map(\.blocks.count) == [1])
   }
+
+  @Test("text after points stands behind them, as a block of their paragraph")
+  func textAfterPoints() throws {
+    let briefing = briefing([
+      "treaties/t.md": """
+      ---
+      title: Treaty
+      text: verbatim
+      ---
+
+      ## Article 1
+
+      2. Each Party shall appoint:
+         - (a) one representative; and
+
+         […]
+
+         - (c) two alternates,
+
+         who shall hold office.
+      """
+    ])
+    #expect(
+      briefing.clauses.map(\.anchor) == [
+        "art_1", "art_1__para_2", "art_1__para_2__point_a", "art_1__para_2__omission",
+        "art_1__para_2__point_c",
+        "art_1__para_2__para",
+      ])
+    #expect(try briefing.clause("art_1__para_2").blocks.count == 1)
+    #expect(try briefing.clause("art_1__para_2__para").pinpoint == "Art. 1(2)")
+  }
+
+  @Test("a heading without a number stands beside what is of its level, and in what is above it")
+  func provisions() throws {
+    let briefing = briefing([
+      "treaties/t.md": """
+      ---
+      title: Treaty
+      text: verbatim
+      ---
+
+      ## Part I
+
+      ### Article 1
+
+      Words.
+
+      ### Within
+
+      Words.
+
+      ## Final clauses
+
+      Words.
+
+      ## Annex A
+
+      Words.
+
+      ## Signatures
+
+      For Norland.
+      """
+    ])
+    #expect(try briefing.clause("within").parent == briefing.clause("part_i").id)
+    #expect(try briefing.clause("final-clauses").parent == nil)
+    #expect(try briefing.clause("signatures").parent == nil)
+  }
+
+  @Test("a note’s footnote links from the clause whose note has its mark")
+  func footnotesOfNotes() throws {
+    var files = files
+    files["treaties/t.notes.md"] = """
+      ## Article 3(1)
+
+      A note.[^a]
+
+      ## Article 5
+
+      Another.
+
+      [^a]: See [Art. 3(4)](t.md#article-3).[^b]
+      [^b]: And [Art. 5](t.md#article-5).
+      """
+    let briefing = briefing(files)
+    let holder = try briefing.clause("art_3__para_1").id
+    for anchor in ["art_3__para_4", "art_5"] {
+      let target = Target.clause(try briefing.clause(anchor).id)
+      #expect(briefing.backlinks[target].map(\.within) == [.clause(holder)])
+    }
+  }
 }

@@ -150,4 +150,50 @@ import Testing
     #expect(html.contains("<a href=\"#art_1\">Art. 1. Ice</a>"))
     #expect(html.contains("<a href=\"#provision-on-territory\">Provision on territory</a>"))
   }
+
+  @Test func textAfterPointsAndHeadingsStandInTheSourcesOrder() throws {
+    let files = try site([
+      "briefing.yaml": "title: T\n",
+      "index.md": "---\ntitle: Front\n---\n\n> [Part I](treaties/t.md#part_i)\n",
+      "treaties/t.md": """
+      ---
+      title: Treaty
+      text: verbatim
+      ---
+
+      ## Part I
+
+      ### Article 1
+
+      1. Each Party shall appoint:
+         - (a) one representative; and
+         - (b) two alternates,
+
+         who shall hold office.
+
+      ### Article 2. Scope
+
+      1. Two.
+
+      ## Final clauses
+
+      Last words.
+      """,
+    ])
+    let front = try #require(files["index.html"])
+    let order = [
+      "<p><b>Article 1</b></p>", "Each Party", "(b)", "two alternates", "who shall hold office",
+      "<p><b>Article 2. Scope</b></p>", "Two.",
+    ]
+    var rest = front[...]
+    for words in order {
+      let range = try #require(rest.range(of: words), "\(words)")
+      rest = rest[range.upperBound...]
+    }
+    #expect(!front.contains("Last words"))
+    let akn = try #require(files["data/treaties/t.xml"])
+    #expect(akn.contains("<intro><p>Each Party shall appoint:</p></intro><point"))
+    #expect(
+      akn.contains("<wrapUp><p eId=\"art_1__para_1__para\">who shall hold office.</p></wrapUp></paragraph>"))
+  }
 }

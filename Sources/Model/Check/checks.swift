@@ -77,13 +77,20 @@ func checkListings(
     }
 }
 
-/// A treaty says whose words it gives, and names its official text.
+/// A treaty says whose words it gives, names its official text, and has a short name of its own.
 func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
-  index.treaties.flatMap { page -> [Diagnostic] in
+  var named: [String: Draft] = [:]
+  return index.treaties.flatMap { page -> [Diagnostic] in
     let draft = index[page]
     guard draft.front.isReadable else { return [] }
     let treaty = draft.front.values.treaty
     var diagnostics: [Diagnostic] = []
+    if let short = treaty.short, let other = named.updateValue(draft, forKey: short) {
+      diagnostics.append(
+        Diagnostic(
+          .ambiguousAlias, .warning, in: draft.source, at: draft.front.titleSpan,
+          "“\(short)” is the short name of “\(other.source.path)” as well"))
+    }
     if draft.front.lacksText {
       diagnostics.append(
         Diagnostic(
@@ -106,31 +113,5 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
           suggestion: "source: a key of the bibliography"))
     }
     return diagnostics
-  }
-}
-
-/// The clauses of a translation are those of its treaty.
-func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
-  index.drafts.indices.flatMap { position -> [Diagnostic] in
-    let draft = index.drafts[position]
-    guard case .translation(let name, _) = draft.kind else { return [] }
-    guard let treaty = index.treaty(of: PageID(position)) else {
-      return [
-        Diagnostic(
-          .brokenLink, in: draft.source, at: Span(at: 0),
-          "this is a translation of “treaties/\(name).md”, which does not exist")
-      ]
-    }
-    let page = index.treaties[treaty.index]
-    let known = Set(index.clauses[index.clauseRanges[page.index]].map(\.anchor))
-    return index.clauses[index.clauseRanges[position]].compactMap { clause in
-      if known.contains(clause.anchor) || clause.kind == .omission { return nil }
-      // What stands in a clause that is reported is reported with it.
-      if let parent = clause.parent, !known.contains(index.clauses[parent.index].anchor) { return nil }
-      return Diagnostic(
-        .brokenAnchor, in: draft.source, at: draft.document[clause.node].span,
-        "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",
-        suggestion: nearest(clause.anchor, among: known.sorted()))
-    }
   }
 }

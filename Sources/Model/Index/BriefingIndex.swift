@@ -123,7 +123,7 @@ func makeIndex(
     treaties.enumerated().compactMap { position, page in
       drafts[page.index].kind.treaty.map { ($0, TreatyID(position)) }
     }, uniquingKeysWith: { first, _ in first })
-  let (clauses, clauseRanges) = makeClauses(drafts, treatyOf)
+  let (clauses, clauseRanges) = makeClauses(drafts, treatyOf, treaties)
   let claims = indexClaims(drafts, &diagnostics)
   let entities = indexEntities(drafts, &diagnostics)
   let sourceOf = Dictionary(
@@ -214,27 +214,69 @@ extension Draft {
   }
 }
 
-/// The clauses of all treaties and translations, with the range of each page.
-private func makeClauses(_ drafts: [Draft], _ treatyOf: [String: TreatyID]) -> ([Clause], [Range<Int>]) {
+/// The clauses of all treaties and translations, with the range of each page; treaties stand before translations.
+private func makeClauses(
+  _ drafts: [Draft], _ treatyOf: [String: TreatyID], _ treaties: [PageID]
+) -> ([Clause], [Range<Int>]) {
   var clauses: [Clause] = []
   var ranges: [Range<Int>] = []
   for (index, draft) in drafts.enumerated() {
     let start = clauses.count
     if let treaty = draft.kind.treaty.flatMap({ treatyOf[$0] }) {
+      let original = draft.kind.language.map { _ in clauses[ranges[treaties[treaty.index].index]] }
+      let aligned = original.flatMap { alignedAnchors(draft.clauses, with: $0) }
       for (position, clause) in draft.clauses.enumerated() {
+        let anchor = aligned?[position] ?? clause.anchor
         let id = ClauseID(start + position)
         let parent = clause.parent.map { ClauseID(start + $0) }
         if let parent { clauses[parent.index].children.append(id) }
         clauses.append(
           Clause(
-            id: id, treaty: treaty, page: PageID(index), kind: clause.kind, anchor: clause.anchor,
-            aliases: clause.aliases, number: clause.number, title: clause.title, pinpoint: clause.pinpoint,
+            id: id, treaty: treaty, page: PageID(index), kind: clause.kind, anchor: anchor,
+            aliases: anchor == clause.anchor ? clause.aliases : clause.aliases + [clause.anchor],
+            number: clause.number, title: clause.title, pinpoint: clause.pinpoint,
             parent: parent, node: clause.node, blocks: clause.blocks))
       }
     }
     ranges.append(start..<clauses.count)
   }
   return (clauses, ranges)
+}
+
+/// The ids of a translation's clauses where letters of its points are of another alphabet than the treaty's.
+///
+/// Such a point has the id of the one in its place among the treaty's. Nil where there is none.
+private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySlice<Clause>) -> [String]? {
+  guard
+    translated.contains(where: { $0.kind == .point && isBeyondLatin($0.number) })
+      || original.contains(where: { $0.kind == .point && isBeyondLatin($0.number) })
+  else { return nil }
+  var points: [String: [Clause]] = [:]
+  for clause in original where clause.kind == .point {
+    guard let holder = clause.parent else { continue }
+    points[original[holder.index].anchor, default: []].append(clause)
+  }
+  var anchors = translated.map(\.anchor)
+  var places: [Int: Int] = [:]
+  for (position, clause) in translated.enumerated() {
+    guard let parent = clause.parent, clause.anchor.hasPrefix(translated[parent].anchor + "__") else {
+      continue
+    }
+    anchors[position] = anchors[parent] + clause.anchor.dropFirst(translated[parent].anchor.count)
+    if clause.kind != .point { continue }
+    let place = places[parent, default: 0]
+    places[parent] = place + 1
+    guard let row = points[anchors[parent]], place < row.count,
+      isBeyondLatin(clause.number) != isBeyondLatin(row[place].number)
+    else { continue }
+    anchors[position] = row[place].anchor
+  }
+  return anchors
+}
+
+/// Whether a number is a letter of another alphabet than the Latin one.
+private func isBeyondLatin(_ number: String?) -> Bool {
+  number?.first.map { $0.isLetter && !$0.isASCII } ?? false
 }
 
 private func indexClaims(

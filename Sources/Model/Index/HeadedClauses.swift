@@ -18,13 +18,22 @@ struct HeadedClauses: Sendable {
   }
 
   private var clauses: [Key: [ClauseID]] = [:]
-  private var pagesWithAnnexes: Set<PageID> = []
+  private var openings: Set<Opening> = []
+
+  /// That a page has annexes, or protocols, or others with a numbering of their own.
+  private struct Opening: Hashable {
+    let page: PageID
+    let kind: Clause.Kind
+  }
 
   /// Of clauses with one id the first counts: a number given twice is reported elsewhere.
   init(_ all: [Clause]) {
     for clause in all {
       switch clause.kind {
-      case .annex: pagesWithAnnexes.insert(clause.page)
+      case .annex, .protocol, .schedule, .appendix:
+        // “Protocol on courtesy” is not what “Protocol I” or “the Protocol” means.
+        if clause.kind != .annex, Self.isNamedByWords(clause) { continue }
+        openings.insert(Opening(page: clause.page, kind: clause.kind))
       case .preamble, .part, .chapter, .article: break
       case .provision, .paragraph, .point, .block, .omission: continue
       }
@@ -39,6 +48,11 @@ struct HeadedClauses: Sendable {
     }
   }
 
+  /// Whether a clause that opens a numbering is named by other words than its kind and number.
+  private static func isNamedByWords(_ clause: Clause) -> Bool {
+    clause.pinpoint != Pinpoint.Part(kind: clause.kind, number: clause.number).description
+  }
+
   /// Those of one kind and number, in order.
   func clauses(_ part: Pinpoint.Part, in scope: Scope) -> [ClauseID] {
     clauses[Key(scope: scope, kind: part.kind, number: part.number.map(ClauseNumber.key))] ?? []
@@ -46,16 +60,22 @@ struct HeadedClauses: Sendable {
 
   /// Where to look for what stands in an annex; nil where the page has no such annex.
   ///
-  /// That is all annexes where the text gives no number and none is without one.
+  /// That is all annexes where the text gives no number and not just one is without one.
   func scope(of annex: Pinpoint.Part, on page: PageID) -> Scope? {
-    if let named = clauses(annex, in: .text(page)).first { return .annex(named) }
-    return annex.number == nil && pagesWithAnnexes.contains(page) ? .annexes(page) : nil
+    let named = clauses(annex, in: .text(page))
+    if let first = named.first, named.count == 1 || annex.number != nil { return .annex(first) }
+    return annex.number == nil && has(annex.kind, on: page) ? .annexes(page) : nil
+  }
+
+  /// Whether a page has a clause of a kind that opens a numbering.
+  func has(_ kind: Clause.Kind, on page: PageID) -> Bool {
+    openings.contains(Opening(page: page, kind: kind))
   }
 
   /// The annex that a clause stands in; nil for one in the text, and for an annex.
   private static func annex(of clause: Clause, in all: [Clause]) -> ClauseID? {
     var root = clause.parent
     while let parent = root.flatMap({ all[$0.index].parent }) { root = parent }
-    return root.flatMap { all[$0.index].kind == .annex ? $0 : nil }
+    return root.flatMap { all[$0.index].kind.opensNumbering ? $0 : nil }
   }
 }

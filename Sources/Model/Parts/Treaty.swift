@@ -69,7 +69,9 @@ public struct Treaty: Sendable {
 public struct Clause: Sendable {
   /// What part it is.
   public enum Kind: String, Sendable, CaseIterable {
-    case preamble, part, chapter, article, annex
+    case preamble, part, chapter, article
+    /// What stands behind the text or beside it, with a numbering of its own.
+    case annex, `protocol`, schedule, appendix
     /// A heading without a number of its own.
     case provision
     /// A numbered paragraph.

@@ -1,119 +1,133 @@
-/// What a heading of a treaty says it is: `Article 3. Ice`, `Part II`, `Preamble`.
+import Prose
+
+/// What a heading of a treaty says it is: `Article 3. Ice`, `Part II`, `Preamble`, `Annex on inspections`.
 struct ClauseHeading: Sendable, Equatable {
   let kind: Clause.Kind
-  /// The number as written, in the source's own digits.
+  /// The number as written, in the source's own digits; that of `Article premier` is 1.
   let number: String?
   let title: String?
+  /// Whether its other words are its name: `Annex on inspections`, which has neither a number nor a title.
+  let isNamedByWords: Bool
 
   /// Reads a heading's words; what is none of the numbered kinds is a provision.
   init(_ text: String) {
-    let words = text.split(separator: " ", omittingEmptySubsequences: true)
-    let provision = (Clause.Kind.provision, String?.none, String?.some(text))
-    (kind, number, title) = Self.read(text, words) ?? provision
+    self = Self.read(text[...].drop(while: Self.isSpace)) ?? Self(provision: text)
   }
 
-  private static func read(_ text: String, _ words: [Substring]) -> (Clause.Kind, String?, String?)? {
-    guard let first = words.first else { return nil }
-    let word = first.lowercased().filter { $0.isLetter }
-    guard let kind = kinds[word] else { return nil }
-    if kind == .preamble { return words.count == 1 ? (.preamble, nil, nil) : nil }
-    let rest = text.drop { $0 == " " }.dropFirst(first.count).drop { $0 == " " }
-    if rest.isEmpty { return kind == .annex ? (.annex, nil, nil) : nil }
+  /// A heading without a number of its own.
+  init(provision text: String) { self.init(.provision, nil, text) }
+
+  private init(
+    _ kind: Clause.Kind, _ number: String?, _ title: String?, isNamedByWords: Bool = false
+  ) {
+    (self.kind, self.number, self.title, self.isNamedByWords) = (kind, number, title, isNamedByWords)
+  }
+
+  private static func read(_ text: Substring) -> Self? {
+    let first = text.prefix { !isSpace($0) }
+    guard let kind = kinds[first.lowercased().filter(\.isLetter)] else { return nil }
+    let rest = text.dropFirst(first.count).drop(while: isSpace)
+    if kind == .preamble { return rest.isEmpty ? Self(kind, nil, nil) : nil }
+    if let (number, after) = Self.number(rest, of: kind), after.first.map(isBeforeTitle) ?? true {
+      let title = after.drop(while: isBeforeTitle)
+      return Self(kind, number, title.isEmpty ? nil : String(title))
+    }
+    guard kind.opensNumbering else { return nil }
+    // “Annex: Rules”, “Annex – Rules”.
+    let mark = first.last.map(isBeforeTitle) ?? false ? first.suffix(1) : rest.prefix(1)
+    let title = rest.drop(while: isBeforeTitle)
+    if title.isEmpty { return Self(kind, nil, nil) }
+    if mark.allSatisfy(isBeforeTitle) { return Self(kind, nil, String(title)) }
+    return Self(kind, nil, nil, isNamedByWords: true)
+  }
+
+  /// The number that a text begins with, and what follows it: `3`, `12 bis`, `1.1`, `1-1`, `I-A`, `No. 1`.
+  private static func number(_ text: Substring, of kind: Clause.Kind) -> (String, Substring)? {
+    let start = text.prefix(3).lowercased()
+    let sign = numberSigns.first(where: start.hasPrefix) ?? ""
+    let rest = text.dropFirst(sign.count).drop(while: isSpace)
     let token = rest.prefix { $0.isLetter || $0.isNumber }
-    guard isNumber(token, of: kind) else { return nil }
-    var after = rest.dropFirst(token.count)
+    if let value = ordinals[token.lowercased()] { return (value, rest.dropFirst(token.count)) }
+    guard isNumber(token, of: kind, in: rest) else { return nil }
     var number = String(token)
-    let suffix = after.drop { $0 == " " }.prefix { $0.isLetter }
+    var after = rest.dropFirst(token.count)
+    while let part = furtherPart(after) {
+      number += part
+      after = after.dropFirst(part.count)
+    }
+    let suffix = after.drop(while: isSpace).prefix(while: \.isLetter)
     if suffixes.contains(suffix.lowercased()) {
       number += " " + suffix
-      after = after.drop { $0 == " " }.dropFirst(suffix.count)
+      after = after.drop(while: isSpace).dropFirst(suffix.count)
     }
-    guard after.isEmpty || after.first.map({ " .:–—-".contains($0) }) == true else { return nil }
-    let title = after.drop { " .:–—-".contains($0) }
-    return (kind, number, title.isEmpty ? nil : String(title))
+    return (number, after)
   }
 
-  private static func isNumber(_ token: Substring, of kind: Clause.Kind) -> Bool {
+  private static func isNumber(_ token: Substring, of kind: Clause.Kind, in rest: Substring) -> Bool {
     guard let first = token.first else { return false }
-    if first.isNumber { return true }
-    return ClauseNumber.roman(token) != nil || kind == .annex && token.count == 1
+    if first.isNumber || ClauseNumber.roman(token) != nil { return true }
+    // “Anexo a la Convención” has no number.
+    return kind.opensNumbering && token.count == 1 && (!first.isLowercase || token.count == rest.count)
+  }
+
+  /// What goes on after a number: `.1`, `-1`, `-A`, `-bis`.
+  private static func furtherPart(_ text: Substring) -> Substring? {
+    guard let mark = text.first, ".-\u{2011}".contains(mark) else { return nil }
+    let word = text.dropFirst().prefix { $0.isLetter || $0.isNumber }
+    guard let first = word.first else { return nil }
+    let isCapital = word.count == 1 && first.isUppercase
+    let isPart = first.isNumber || mark != "." && (isCapital || suffixes.contains(word.lowercased()))
+    return isPart ? text.prefix(1 + word.count) : nil
+  }
+
+  private static func isSpace(_ character: Character) -> Bool { " \u{A0}\u{202F}".contains(character) }
+
+  private static func isBeforeTitle(_ character: Character) -> Bool { " .:–—-".contains(character) }
+
+  /// What a heading with a slip in its first word was likely meant to be: `Article 2` for `Artcle 2`.
+  ///
+  /// Only what would have a number then; nil for several (`Articles 2–4`).
+  static func meant(by text: String) -> String? {
+    let first = text.prefix { !isSpace($0) }
+    let word = first.lowercased().filter(\.isLetter)
+    let rest = text.dropFirst(first.count)
+    guard word.count > 3, kinds[word] == nil, number(rest.drop(while: isSpace), of: .article) != nil,
+      let near = nearest(word, among: kinds.keys), !word.hasPrefix(near)
+    else { return nil }
+    return near.prefix(1).uppercased() + near.dropFirst() + rest
   }
 
   /// The words that treaties use, in the languages that briefings quote most and their neighbours.
   static let kinds: [String: Clause.Kind] = [
     "preamble": .preamble, "преамбула": .preamble, "مقدمه": .preamble, "دیباچه": .preamble,
-    "part": .part, "часть": .part, "раздел": .part, "بخش": .part,
-    "chapter": .chapter, "глава": .chapter, "فصل": .chapter,
-    "article": .article, "статья": .article, "ماده": .article,
-    "annex": .annex, "приложение": .annex, "پیوست": .annex,
+    "préambule": .preamble, "präambel": .preamble, "preámbulo": .preamble,
+    "part": .part, "часть": .part, "раздел": .part, "بخش": .part, "partie": .part, "teil": .part,
+    "parte": .part,
+    "chapter": .chapter, "глава": .chapter, "فصل": .chapter, "chapitre": .chapter, "kapitel": .chapter,
+    "capítulo": .chapter,
+    "article": .article, "статья": .article, "ماده": .article, "artikel": .article, "artículo": .article,
+    "annex": .annex, "приложение": .annex, "پیوست": .annex, "annexe": .annex, "anhang": .annex,
+    "anlage": .annex, "anexo": .annex,
+    "protocol": .protocol, "протокол": .protocol, "protocole": .protocol, "protokoll": .protocol,
+    "protocolo": .protocol,
+    "schedule": .schedule, "appendix": .appendix, "appendice": .appendix, "apéndice": .appendix,
   ]
   /// What follows the number of a clause that was put in later.
   static let suffixes: Set<String> = ["bis", "ter", "quater", "quinquies"]
+  /// Words for the number 1.
+  static let ordinals = [
+    "premier": "1", "première": "1", "1er": "1", "1re": "1", "1ère": "1", "primero": "1",
+  ]
+  /// What may stand before a number.
+  private static let numberSigns = ["no.", "no ", "nr.", "nr ", "n°", "nº", "№"]
 }
 
-/// The value of a clause's number, to find gaps with.
-enum ClauseNumber {
-  /// The value of `3`, `۳`, `IV` or `3 bis`; nil for what has none.
-  static func value(_ text: some StringProtocol) -> Int? {
-    let digits = text.prefix { $0.isNumber }
-    if !digits.isEmpty {
-      return digits.reduce(Int?.some(0)) { sum, digit in
-        guard let sum, sum < 100_000, let value = digit.wholeNumberValue else { return nil }
-        return sum * 10 + value
-      }
+extension Clause.Kind {
+  /// Whether the articles in it have numbers of their own, beside those of the treaty's text.
+  var opensNumbering: Bool {
+    switch self {
+    case .annex, .protocol, .schedule, .appendix: true
+    case .preamble, .part, .chapter, .article, .provision, .paragraph, .point, .block, .omission: false
     }
-    return roman(text.prefix { $0.isLetter })
-  }
-
-  /// The number in ASCII digits where it is written otherwise, as ids have it.
-  static func ascii(_ text: String) -> String {
-    text.lowercased().filter { $0 != " " }.map { $0.wholeNumberValue.map(String.init) ?? String($0) }.joined()
-  }
-
-  /// The same for numbers that say the same: `3` for `۳` and `III`, `12bis` for `12 bis` and `XII bis`.
-  static func key(_ text: String) -> String {
-    let main = text.prefix { $0 != " " }
-    return (roman(main).map(String.init) ?? ascii(String(main))) + ascii(String(text.dropFirst(main.count)))
-  }
-
-  /// The name that an article with a title answers to as well: `article-3`.
-  static func articleName(_ number: String) -> String { "article-\(ascii(number))" }
-
-  /// The value of a Roman numeral in its usual form.
-  static func roman(_ text: some StringProtocol) -> Int? {
-    let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100]
-    var total = 0
-    var last = Int.max
-    for character in text.uppercased() {
-      guard let value = values[character] else { return nil }
-      total += value > last ? value - 2 * last : value
-      last = value
-    }
-    return text.isEmpty || roman(of: total) != text.uppercased() ? nil : total
-  }
-
-  private static func roman(of number: Int) -> String {
-    let steps = [
-      (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = number
-    var text = ""
-    for (value, letters) in steps {
-      while rest >= value {
-        text += letters
-        rest -= value
-      }
-    }
-    return text
-  }
-
-  /// The value of a point's letter in its list: `a` is 1; Roman where the list's first is `i`.
-  static func point(_ label: String, isRoman: Bool) -> Int? {
-    if let first = label.first, first.isNumber { return value(label) }
-    if isRoman { return roman(label) }
-    guard label.utf8.count == 1, let byte = label.lowercased().utf8.first, (97...122).contains(byte) else {
-      return nil
-    }
-    return Int(byte) - 96
   }
 }

@@ -39,6 +39,7 @@ func readClauses(
     default: reader.readBlock(node, in: reader.stack.last?.clause)
     }
   }
+  reader.reportDoubts()
   drops += reader.drops
   findings = reader.findings
   if reader.clauses.count > ClauseDraft.limit {
@@ -57,7 +58,11 @@ private struct ClauseReader {
   var drops: [Mark] = []
   /// The headings that are open: each clause with its rank and heading level.
   var stack: [(clause: Int, rank: Int, level: Int)] = []
-  private var sequences: [String: Sequence] = [:]
+  private var sequences: [String: ClauseSequence] = [:]
+  /// The last number of each kind that headings open.
+  private var lastHeaded: [Clause.Kind: String] = [:]
+  /// The last paragraph of the numbered list that ends just before the next block.
+  private var lastNumbered: Int?
   /// The anchors given, each with how often it was asked for.
   private var anchors: [String: Int] = [:]
 
@@ -67,27 +72,24 @@ private struct ClauseReader {
     self.findings = findings
   }
 
-  /// Numbers of one kind in one place, so far.
-  private struct Sequence {
-    var last: Int?
-    var isInterrupted = false
-    var seen: Set<String> = []
-    var isRoman = false
-  }
-
   // MARK: Headings
 
   mutating func open(_ heading: Heading) {
-    let read = ClauseHeading(heading.text)
-    let rank = Self.rank(read.kind)
+    lastNumbered = nil
+    var read = ClauseHeading(heading.text)
+    if read.kind == .provision, let meant = meant(by: heading) { read = meant }
+    let isByLevel = read.kind == .provision || read.isNamedByWords
+    let rank = Self.rank(read)
     while let top = stack.last,
-      !(top.level < heading.level && rank > 0 || top.level == heading.level && top.rank < min(rank, 3))
+      top.level > heading.level || top.level == heading.level && (isByLevel || top.rank >= min(rank, 3))
     {
       stack.removeLast()
     }
-    if read.kind == .preamble || read.kind == .annex { stack.removeAll() }
+    if read.kind == .preamble || read.kind == .annex && !read.isNamedByWords { stack.removeAll() }
+    // Within an article or an annex it is one of its headings.
+    if read.kind.opensNumbering, !stack.isEmpty { read = ClauseHeading(provision: heading.text) }
     // The articles of an annex are numbered on their own.
-    let annex = stack.first.flatMap { clauses[$0.clause].kind == .annex ? clauses[$0.clause] : nil }
+    let annex = stack.first.flatMap { clauses[$0.clause].kind.opensNumbering ? clauses[$0.clause] : nil }
     let articles = "articles of \(annex?.anchor ?? "the treaty")"
     let parent = stack.last?.clause
     let numbers = read.kind == .article ? articles : "\(read.kind)@\(parent ?? -1)"
@@ -97,62 +99,139 @@ private struct ClauseReader {
       interrupt(numbers)
     }
     var aliases = [heading.anchor]
-    let anchor: String
-    let pinpoint: String
-    let prefix = parent.flatMap { clauses[$0].kind == .annex || clauses[$0].kind == .part ? $0 : nil }
-    let scope = prefix.map { clauses[$0].anchor + "__" } ?? ""
-    let number = read.number.map(ClauseNumber.ascii)
-    switch read.kind {
-    case .preamble: (anchor, pinpoint) = ("preamble", "Preamble")
-    case .part: (anchor, pinpoint) = ("\(scope)part_\(number ?? "")", "Part \(read.number ?? "")")
-    case .chapter: (anchor, pinpoint) = ("\(scope)chp_\(number ?? "")", "Ch. \(read.number ?? "")")
-    case .annex:
-      (anchor, pinpoint) = (
-        number.map { "annex_\($0)" } ?? "annex", read.number.map { "Annex \($0)" } ?? "Annex"
-      )
-    case .article:
-      anchor = (annex.map { $0.anchor + "__" } ?? "") + "art_\(number ?? "")"
-      pinpoint = (annex.map { $0.pinpoint + ", " } ?? "") + "Art. \(read.number ?? "")"
+    let name = read.kind == .provision || read.isNamedByWords ? heading.text : Self.name(read)
+    let pinpoint = (read.kind == .article ? annex.map { $0.pinpoint + ", " } ?? "" : "") + name
+    let anchor = self.anchor(of: read, heading, in: annex, parent)
+    if read.kind == .article, annex == nil {
       let alias = ClauseNumber.articleName(read.number ?? "")
-      if annex == nil, !slugs.contains(alias) { aliases.append(alias) }
-    default: (anchor, pinpoint) = (heading.anchor, heading.text)
+      if !slugs.contains(alias) { aliases.append(alias) }
     }
     if let number = read.number {
+      lastHeaded[read.kind] = number
       check(
-        number, in: numbers, value: ClauseNumber.value(number), named: pinpoint,
-        at: document[heading.node].span)
+        Numbered(
+          number: number, written: number, name: pinpoint, span: document[heading.node].span,
+          takesLetters: read.kind.opensNumbering),
+        in: numbers)
     }
     append(
       read.kind, anchor, aliases: aliases.filter { $0 != anchor }, read.number, read.title, pinpoint, parent,
       heading.node, [])
-    stack.append((clauses.count - 1, rank, heading.level))
+    stack.append((clauses.count - 1, Self.rank(read), heading.level))
+  }
+
+  private static func name(_ read: ClauseHeading) -> String {
+    Pinpoint.Part(kind: read.kind, number: read.number).description
+  }
+
+  /// The id of what a heading opens; that of what has no number is its slug, or its kind where it says no more.
+  private func anchor(
+    of read: ClauseHeading, _ heading: Heading, in annex: ClauseDraft?, _ parent: Int?
+  ) -> String {
+    let holder = parent.map { clauses[$0] }.flatMap {
+      $0.kind.opensNumbering || $0.kind == .part ? $0.anchor + "__" : nil
+    }
+    let number = read.number.map(ClauseNumber.ascii)
+    switch read.kind {
+    case .preamble: return "preamble"
+    case .part: return "\(holder ?? "")part_\(number ?? "")"
+    case .chapter: return "\(holder ?? "")chp_\(number ?? "")"
+    case .article: return "\(annex.map { $0.anchor + "__" } ?? "")art_\(number ?? "")"
+    case .annex, .protocol, .schedule, .appendix:
+      if let number { return "\(read.kind.rawValue)_\(number)" }
+      let isPlain = read.title == nil && !read.isNamedByWords
+      return isPlain && anchors[read.kind.rawValue] == nil ? read.kind.rawValue : heading.anchor
+    case .provision, .paragraph, .point, .block, .omission: return heading.anchor
+    }
+  }
+
+  /// What a heading with a slip in its first word is: of a kind that the treaty has, with a number that goes on.
+  private mutating func meant(by heading: Heading) -> ClauseHeading? {
+    guard let text = ClauseHeading.meant(by: heading.text) else { return nil }
+    let read = ClauseHeading(text)
+    guard let last = lastHeaded[read.kind].flatMap(ClauseNumber.value),
+      let value = read.number.flatMap(ClauseNumber.value), value > last
+    else { return nil }
+    findings.error(
+      .invalidValue, at: document[heading.node].span,
+      "“\(shortened(heading.text))” is read as a heading without a number", suggestion: text)
+    return read
   }
 
   /// Which kinds may stand in which under headings of the same level: a lower rank holds a higher one.
   ///
-  /// A preamble holds none.
-  private static func rank(_ kind: Clause.Kind) -> Int {
-    switch kind {
-    case .annex: 0
+  /// A preamble holds none, nor does what has its name from words.
+  private static func rank(_ read: ClauseHeading) -> Int {
+    switch read.kind {
+    case .annex, .protocol, .schedule, .appendix: read.isNamedByWords ? 3 : 0
     case .part: 1
     case .chapter: 2
-    default: 3
+    case .preamble, .article, .provision, .paragraph, .point, .block, .omission: 3
     }
   }
 
   // MARK: Blocks
 
   mutating func readBlock(_ node: NodeID, in parent: Int?) {
+    let numbered = lastNumbered
+    lastNumbered = nil
     switch document[node].kind {
     case .paragraph where isOmission(node): appendOmission(node, in: parent)
     case .list(let list):
       if let start = list.start {
-        readNumbered(node, from: Int(start), in: parent)
-      } else if !readPoints(node, in: parent) {
-        appendPlain(node, in: parent)
+        lastNumbered = readNumbered(node, from: Int(start), in: parent)
+      } else {
+        let holder = numbered.flatMap { self.holder(ofPoints: node, after: $0) }
+        if !readPoints(node, in: holder ?? parent) { appendPlain(node, in: parent) }
       }
-    default: appendPlain(node, in: parent)
+    default:
+      checkIndent(node)
+      appendPlain(node, in: parent)
     }
+  }
+
+  /// The paragraph that points belong to which Markdown takes for a list beside it, since they are indented too little.
+  ///
+  /// They are so where they are indented further than its number, or where the numbers go on after them; else they may
+  /// be the article's own.
+  private mutating func holder(ofPoints list: NodeID, after numbered: Int) -> Int? {
+    let paragraph = clauses[numbered].node
+    guard let point = document.children(of: list).first(where: { pointLabel($0) != nil }),
+      let words = document.children(of: paragraph).first(where: { _ in true })
+    else { return nil }
+    let next = NodeID(Int(document[list].end))
+    let goesOn = next.index < document.nodes.count && isNumberedList(next)
+    let needed = column(of: words)
+    let name = clauses[numbered].pinpoint
+    let message = "these points stand beside \(name), not in it: \(needed) spaces before each put them there"
+    let suggestion = String(repeating: " ", count: needed) + "- (a) …"
+    if goesOn || column(of: point) > column(of: paragraph) {
+      findings.error(.invalidValue, at: document[point].span, message, suggestion: suggestion)
+      return numbered
+    }
+    if PlainText(document, below: words).bytes.last == UInt8(ascii: ":") {
+      findings.warning(.invalidValue, at: document[point].span, message, suggestion: suggestion)
+    }
+    return nil
+  }
+
+  private func isNumberedList(_ node: NodeID) -> Bool {
+    if case .list(let list) = document[node].kind { list.start != nil } else { false }
+  }
+
+  /// How many bytes stand before a node in its line.
+  private func column(of node: NodeID) -> Int {
+    let start = document[node].span.range.lowerBound
+    let before = findings.source.bytes[..<start]
+    return start - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
+  }
+
+  /// Words that are indented so far that Markdown shows them as code are no treaty's.
+  private mutating func checkIndent(_ node: NodeID) {
+    guard case .codeBlock(_, _, isFenced: false) = document[node].kind else { return }
+    findings.warning(
+      .invalidValue, at: document[node].span, "this is indented so far that it is shown as code",
+      suggestion: "fewer spaces before it")
   }
 
   /// What is left out may be paragraphs or points.
@@ -169,30 +248,39 @@ private struct ClauseReader {
     append(.block, unique(prefix(parent) + "para"), nil, nil, pinpoint, parent, node, [node])
   }
 
-  private mutating func readNumbered(_ list: NodeID, from start: Int, in parent: Int?) {
+  /// Reads a list of numbered paragraphs; the last of them.
+  @discardableResult
+  private mutating func readNumbered(_ list: NodeID, from start: Int, in parent: Int?) -> Int? {
+    var last: Int?
     let isNested = parent.map { clauses[$0].kind == .paragraph || clauses[$0].kind == .point } ?? false
     let items = Array(document.children(of: list))
     for (item, value) in zip(items, numbers(of: items, from: start)) {
       let number = String(value)
       let pinpoint = (parent.map { clauses[$0].pinpoint } ?? "") + "(\(number))"
-      check(number, in: "in \(parent ?? -1)", value: value, named: pinpoint, at: document[item].span)
+      check(
+        Numbered(
+          number: number, written: number, name: pinpoint, span: document[item].span, takesLetters: false),
+        in: "in \(parent ?? -1)")
       append(
         .paragraph, prefix(parent) + (isNested ? "subpara_" : "para_") + number, number, nil, pinpoint,
         parent, item, [])
-      readItem(item, clauses.count - 1)
+      let paragraph = clauses.count - 1
+      readItem(item, paragraph)
+      last = paragraph
     }
+    return last
   }
 
   /// The numbers that the items of a list have in the source, where Markdown looks at the first alone.
   ///
-  /// A list that repeats one number leaves the counting to Markdown.
+  /// A list that says `1.` throughout leaves the counting to Markdown.
   private func numbers(of items: [NodeID], from start: Int) -> [Int] {
     let counted = items.indices.map { start + $0 }
     let written = zip(items, counted).map { item, value in
       let digits = findings.source.bytes[document[item].span.range].prefix { (48...57).contains($0) }
       return Int(String(decoding: digits, as: UTF8.self)) ?? value
     }
-    return Set(written).count == 1 ? counted : written
+    return written.allSatisfy { $0 == 1 } ? counted : written
   }
 
   /// Reads a bullet list whose items begin with `(a)`; false where none does.
@@ -201,11 +289,8 @@ private struct ClauseReader {
     let labels = items.map(pointLabel)
     guard labels.contains(where: { $0 != nil }) else { return false }
     let scope = "points in \(parent ?? -1)"
-    if sequences[scope]?.last == nil {
-      sequences[scope, default: Sequence()].isRoman = labels.first??.label.lowercased() == "i"
-    }
     for (item, label) in zip(items, labels) {
-      guard let label else {
+      guard let label = label ?? slippedLabel(item, in: scope) else {
         if isOmissionItem(item) {
           appendOmission(item, in: parent)
         } else {
@@ -213,11 +298,13 @@ private struct ClauseReader {
         }
         continue
       }
-      let pinpoint = (parent.map { clauses[$0].pinpoint } ?? "") + "(\(label.label))"
-      let isRoman = sequences[scope]?.isRoman ?? false
+      let written = "(\(label.label))"
+      let pinpoint = (parent.map { clauses[$0].pinpoint } ?? "") + written
       check(
-        label.label, in: scope, value: ClauseNumber.point(label.label, isRoman: isRoman), named: pinpoint,
-        at: document[item].span)
+        Numbered(
+          number: label.label, written: written, name: pinpoint, span: document[item].span,
+          takesLetters: true),
+        in: scope)
       drops += label.drops
       append(
         .point, prefix(parent) + "point_" + ClauseNumber.ascii(label.label), label.label, nil, pinpoint,
@@ -227,17 +314,28 @@ private struct ClauseReader {
     return true
   }
 
-  /// The blocks of a list item: its own text, and the lists of clauses within it.
+  /// The blocks of a list item: its own text, the lists of clauses within it, and the text between and after those.
   private mutating func readItem(_ item: NodeID, _ clause: Int) {
     for child in document.children(of: item) {
       switch document[child].kind {
       case .list(let list) where list.start != nil:
         readNumbered(child, from: Int(list.start ?? 1), in: clause)
       case .list:
-        if !readPoints(child, in: clause) { clauses[clause].blocks.append(child) }
+        if !readPoints(child, in: clause) { appendWords(child, to: clause) }
       case .paragraph where isOmission(child): appendOmission(child, in: clause)
-      default: clauses[clause].blocks.append(child)
+      default:
+        checkIndent(child)
+        appendWords(child, to: clause)
       }
+    }
+  }
+
+  /// Adds a block to a clause's own, or behind what stands within it.
+  private mutating func appendWords(_ block: NodeID, to clause: Int) {
+    if clause == clauses.count - 1 {
+      clauses[clause].blocks.append(block)
+    } else {
+      appendPlain(block, in: clause)
     }
   }
 
@@ -258,6 +356,24 @@ private struct ClauseReader {
     return (label, words.pieces(of: 0..<end).map { Mark(node: $0.node, range: $0.range, purpose: .dropped) })
   }
 
+  /// The letter of an item that was meant as the next point, but has not its form: `b)`, `b.`, `[b]`.
+  private mutating func slippedLabel(_ item: NodeID, in scope: String) -> (label: String, drops: [Mark])? {
+    guard let paragraph = document.children(of: item).first(where: { _ in true }),
+      case .paragraph = document[paragraph].kind
+    else { return nil }
+    let words = PlainText(document, below: paragraph).string
+    let text = words.drop { "([".contains($0) }
+    let label = String(text.prefix { $0.isLetter || $0.isNumber }.prefix(6))
+    guard let mark = text.dropFirst(label.count).first, ").]".contains(mark),
+      (sequences[scope] ?? ClauseSequence()).isContinued(by: ClauseNumber.readings(label, takesLetters: true))
+    else { return nil }
+    findings.error(
+      .invalidValue, at: document[item].span,
+      "“\(shortened(words))” is read as a block without a number, not as a point",
+      suggestion: "- (\(label)) …")
+    return (label, [])
+  }
+
   private func isOmission(_ paragraph: NodeID) -> Bool {
     ["[…]", "[...]", "…"].contains(PlainText(document, below: paragraph).string.trimmingWhiteSpace())
   }
@@ -269,30 +385,54 @@ private struct ClauseReader {
   // MARK: Numbers
 
   private mutating func interrupt(_ scope: String) {
-    sequences[scope, default: Sequence()].isInterrupted = true
+    sequences[scope, default: ClauseSequence()].isInterrupted = true
   }
 
-  private mutating func check(
-    _ number: String, in scope: String, value: Int?, named name: String, at span: Span
-  ) {
+  /// A clause with its number.
+  private struct Numbered {
+    let number: String
+    /// The number as a message has it: `(a)`.
+    let written: String
+    /// The clause's pinpoint.
+    let name: String
+    let span: Span
+    /// Whether the number may be a letter.
+    let takesLetters: Bool
+  }
+
+  private mutating func check(_ clause: Numbered, in scope: String) {
     // In place: a copy of the numbers seen for each number would take the square of their count.
-    if !sequences[scope, default: Sequence()].seen.insert(number).inserted {
-      findings.error(.duplicateClause, at: span, "\(name) is given twice")
+    if !sequences[scope, default: ClauseSequence()].seen.insert(clause.number).inserted {
+      findings.error(.duplicateClause, at: clause.span, "\(clause.name) is given twice")
       return
     }
-    guard let value else { return }
+    // What counts in no known way stands beside any number.
+    let readings = ClauseNumber.readings(clause.number, takesLetters: clause.takesLetters)
+    if readings.isEmpty { return }
     // A gap lies between two numbers: an excerpt may begin anywhere. “3 bis” stands beside 3.
-    if let last = sequences[scope]?.last {
-      if value < last {
-        findings.error(.clauseGap, at: span, "\(name) stands after \(last)")
-      } else if value > last + 1, sequences[scope]?.isInterrupted == false {
-        findings.error(
-          .clauseGap, at: span, "\(name) follows \(last): what is left out between them must be marked",
-          suggestion: "a paragraph “[…]” before it")
-      }
+    let gap = ClauseGap(name: clause.name, last: sequences[scope]?.written ?? "", span: clause.span)
+    let doubt = sequences[scope]?.doubt
+    let step = sequences[scope]?.go(on: readings, to: clause.written, across: gap)
+    if let doubt, sequences[scope]?.isInNumbers == false { report(doubt) }
+    switch step {
+    case .gap: report(gap)
+    case .back: findings.error(.clauseGap, at: clause.span, "\(clause.name) stands after \(gap.last)")
+    case .next, nil: break
     }
-    sequences[scope]?.last = value
-    sequences[scope]?.isInterrupted = false
+  }
+
+  /// Reports the gaps that no number after them has made good.
+  mutating func reportDoubts() {
+    for doubt in sequences.values.compactMap(\.doubt).sorted(by: { $0.span.lower < $1.span.lower }) {
+      report(doubt)
+    }
+  }
+
+  private mutating func report(_ gap: ClauseGap) {
+    findings.error(
+      .clauseGap, at: gap.span,
+      "\(gap.name) follows \(gap.last): what is left out between them must be marked",
+      suggestion: "a paragraph “[…]” before it")
   }
 
   // MARK: Clauses

@@ -16,6 +16,8 @@ struct FrontMatterPart: Sendable {
   var draftSpan = Span(at: 0)
   /// Where a treaty's source is named.
   var sourceSpan = Span(at: 0)
+  /// Where the language is given, or else the start of the file.
+  var langSpan = Span(at: 0)
   /// Whether the front matter could be read; where not, that is reported, and nothing is missing in it.
   var isReadable = true
   /// Whether nothing is given for these keys, not even what could not be read and is reported.
@@ -57,6 +59,7 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
 
   let keys = MappingReader(node, known: pageKeys + (isTreaty ? treatyKeys : []), &findings)
   part.titleSpan = keys.span("title")
+  part.langSpan = keys.span("lang")
   (part.lacksTitle, part.lacksText, part.lacksSource) = (
     keys.lacks("title"), keys.lacks("text"), keys.lacks("source")
   )

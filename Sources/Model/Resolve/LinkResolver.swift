@@ -164,7 +164,7 @@ struct LinkResolver {
     else { return target }
     let pinpoint = Pinpoint(in: text)
     if let pinpoint, pinpoint.list == nil, pinpoint.part.kind == .article {
-      return pinpoint.outer.contains { $0.kind == .annex } ? target : own
+      return pinpoint.outer.contains { $0.kind.opensNumbering } ? target : own
     }
     let names = [own, target].map { index.clauses[$0.index] }
     findings.error(

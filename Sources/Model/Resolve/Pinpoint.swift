@@ -5,6 +5,16 @@ struct Pinpoint: Sendable, Equatable {
     let kind: Clause.Kind
     /// The number as written; nil for a preamble, and for an annex without one.
     let number: String?
+    /// The number with the `.2` or `-2` behind it, and how many numbers of the path that takes.
+    var longer: Longer?
+
+    /// A number that may be longer than its first part.
+    struct Longer: Sendable, Equatable {
+      let number: String
+      let inPath: Int
+    }
+
+    init(kind: Clause.Kind, number: String?) { (self.kind, self.number) = (kind, number) }
 
     /// As it is written in full: `Art. 12 bis`.
     var description: String {
@@ -14,6 +24,9 @@ struct Pinpoint: Sendable, Equatable {
         case .part: "Part"
         case .chapter: "Ch."
         case .annex: "Annex"
+        case .protocol: "Protocol"
+        case .schedule: "Schedule"
+        case .appendix: "Appendix"
         default: "Art."
         }
       return number.map { "\(name) \($0)" } ?? name
@@ -55,6 +68,7 @@ struct Pinpoint: Sendable, Equatable {
       outer.append(part)
       part = inner
     }
+    part.longer = words.longer(than: part.number)
     if words.isPlural, let first = part.number {
       list = words.nextRuns(after: first)
     } else {
@@ -72,6 +86,15 @@ struct Pinpoint: Sendable, Equatable {
     var other = self
     other.part = Part(kind: part.kind, number: String(number.dropLast()))
     other.path.insert(letter.lowercased(), at: 0)
+    return other
+  }
+
+  /// The other reading of `Art. 1.2` and `Art. 1-2`: the article with that number; nil where no such number goes on.
+  var readingOfLongerNumber: Pinpoint? {
+    guard let longer = part.longer else { return nil }
+    var other = self
+    other.part = Part(kind: part.kind, number: longer.number)
+    other.path.removeFirst(min(longer.inPath, path.count))
     return other
   }
 

@@ -16,6 +16,10 @@ extension BriefingIndex {
   func clauses(_ pinpoint: Pinpoint, in page: PageID) -> [ClauseID] {
     // Several paths meet in what holds them: “Art. 5(1), (2)”.
     let path = pinpoint.isPathListed ? pinpoint.path.dropLast() : pinpoint.path[...]
+    if let longer = pinpoint.readingOfLongerNumber {
+      let found = clauses(longer, in: page)
+      if !found.isEmpty { return found }
+    }
     let found = headed(pinpoint, in: page).compactMap { holder in
       descend(from: holder, along: path) ?? (mayCount(path, in: holder) ? holder : nil)
     }
@@ -25,9 +29,9 @@ extension BriefingIndex {
 
   /// The clauses that the parts of a pinpoint may name, without its path.
   private func headed(_ pinpoint: Pinpoint, in page: PageID) -> [ClauseID] {
-    let holders = pinpoint.outer.filter { $0.kind != .annex }
+    let holders = pinpoint.outer.filter { !$0.kind.opensNumbering }
     let found: [ClauseID]
-    if let annex = pinpoint.outer.first(where: { $0.kind == .annex }) {
+    if let annex = pinpoint.outer.first(where: { $0.kind.opensNumbering }) {
       let scope = headedClauses.scope(of: annex, on: page)
       found = scope.map { headedClauses.clauses(pinpoint.part, in: $0) } ?? []
     } else {
@@ -76,7 +80,7 @@ extension BriefingIndex {
     let holders = chain.filter { $0.kind == part.kind }
     if holders.isEmpty {
       // An excerpt may leave out the headings of parts and chapters, but not that of an annex.
-      return part.kind != .annex
+      return !part.kind.opensNumbering
         || chain.first.flatMap { headedClauses.scope(of: part, on: $0.page) } == nil
     }
     return part.number == nil || holders.contains { isSame($0.number, part.number) }
@@ -99,6 +103,7 @@ extension BriefingIndex {
     var words = PinpointScanner(text)
     var first: (pinpoint: Pinpoint, match: PinpointMatch)?
     while let pinpoint = Pinpoint(next: &words) {
+      if isElsewhere(pinpoint.part.kind, clauses[target.index].page) { continue }
       let match = refine(target, by: pinpoint)
       if case .agrees = match { return (pinpoint, match) }
       if first == nil { first = (pinpoint, match) }
@@ -106,8 +111,16 @@ extension BriefingIndex {
     return first
   }
 
+  /// Whether a text that names such a part means another treaty, or a thing: `Protocol I`, `Schedule 2 chemicals`.
+  private func isElsewhere(_ kind: Clause.Kind, _ page: PageID) -> Bool {
+    kind.opensNumbering && kind != .annex && !headedClauses.has(kind, on: page)
+  }
+
   /// How a link's visible pinpoint and its target stand to each other; the text may name a deeper place.
   private func refine(_ target: ClauseID, by pinpoint: Pinpoint) -> PinpointMatch {
+    if let longer = pinpoint.readingOfLongerNumber, case .agrees(let clause) = match(target, longer) {
+      return .agrees(clause)
+    }
     let first = match(target, pinpoint)
     guard case .disagrees(let meant) = first, let other = pinpoint.readingLetterAsPoint else { return first }
     switch match(target, other) {
@@ -150,12 +163,10 @@ extension BriefingIndex {
 
   /// Whether a path that leads nowhere may still be right.
   ///
-  /// It may count what has no number of its own, or be the end of a number that was read as a title
-  /// (`Article 3.9`).
+  /// It may count what has no number of its own.
   private func mayCount(_ path: ArraySlice<String>, in holder: ClauseID) -> Bool {
     let holder = clauses[holder.index]
     guard let first = path.first else { return true }
-    if let title = holder.title, title.hasPrefix(first) { return true }
     return !holder.children.map { clauses[$0.index] }.contains { child in
       let isLikeFirst = child.number?.first?.isNumber == first.first?.isNumber
       return child.kind == .paragraph || child.kind == .point && isLikeFirst
@@ -167,6 +178,12 @@ extension BriefingIndex {
     let clause = clauses[target.index]
     if pinpoint.list != nil { return .agrees(target) }
     let named = clauses(pinpoint, in: clause.page)
+    if pinpoint.outer.isEmpty, clause.kind.opensNumbering, clause.number == nil,
+      let own = headedClauses.clauses(pinpoint.part, in: .annex(target)).first
+    {
+      // “Annex on inspections, Art. 2”: such a name is not read.
+      return .agrees(descend(from: own, along: pinpoint.path[...]) ?? own)
+    }
     guard let holder = pinpoint.outer.last, holder.kind == clause.kind else { return .disagrees(named.first) }
     if let deeper = named.first(where: { isWithin(clauses[$0.index], target) }) { return .agrees(deeper) }
     let hasSome = clause.children.contains { clauses[$0.index].kind == pinpoint.part.kind }

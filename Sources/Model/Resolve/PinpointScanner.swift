@@ -20,7 +20,7 @@ struct PinpointScanner {
       if kind == .preamble { return (Pinpoint.Part(kind: kind, number: nil), isFirst) }
       let part = Pinpoint.Part(kind: kind, number: nextNumber(of: kind, named: word))
       if part.number != nil { return (part, isFirst) }
-      if kind == .annex, goesOn(from: part) { return (part, isFirst) }
+      if kind.opensNumbering, goesOn(from: part) { return (part, isFirst) }
     }
     return nil
   }
@@ -60,7 +60,7 @@ struct PinpointScanner {
         let innerRank = Self.rank(inner.kind), rank < innerRank
       {
         let number = nextNumber(of: kind)
-        if number != nil || kind == .annex { return Pinpoint.Part(kind: kind, number: number) }
+        if number != nil || kind.opensNumbering { return Pinpoint.Part(kind: kind, number: number) }
       }
     }
     place = start
@@ -73,7 +73,8 @@ struct PinpointScanner {
 
   /// Which parts may stand in which: a lower rank holds a higher one.
   private static func rank(_ kind: Clause.Kind) -> Int? {
-    [Clause.Kind.annex, .part, .chapter, .article].firstIndex(of: kind)
+    if kind.opensNumbering { return 0 }
+    return [Clause.Kind.part, .chapter, .article].firstIndex(of: kind).map { $0 + 1 }
   }
 
   /// What the words of headings are shortened or inflected to.
@@ -126,11 +127,48 @@ struct PinpointScanner {
   private mutating func nextNumber(of kind: Clause.Kind) -> String? {
     let start = place
     skip(". \u{A0}\u{202F}")
-    if let number = nextDigits() ?? nextCapitals(orOne: kind == .annex) {
+    if kind.opensNumbering { skipNumberSign() }
+    if let ordinal = nextOrdinal() { return ordinal }
+    if let number = nextDigits() ?? nextCapitals(orOne: kind.opensNumbering) {
       return number + nextSuffix(of: number)
     }
     place = start
     return nil
+  }
+
+  /// Goes past what may stand before a number: `No. 1`, `№ 1`.
+  private mutating func skipNumberSign() {
+    var ahead = self
+    let word = ahead.wordHere()?.lowercased()
+    if word == nil { ahead.skip("№") } else if word != "no" && word != "nr" { return }
+    ahead.skip(". \u{A0}\u{202F}°")
+    if ahead.place < text.count, text[ahead.place].isNumber { place = ahead.place }
+  }
+
+  /// The number that a word says: `premier`.
+  private mutating func nextOrdinal() -> String? {
+    let start = place
+    while place < text.count, text[place].isLetter || text[place].isNumber { place += 1 }
+    if let number = ClauseHeading.ordinals[String(text[start..<place]).lowercased()] { return number }
+    place = start
+    return nil
+  }
+
+  /// The number read last with what goes on behind it: `1.2`, `1-2`; nil where nothing does.
+  func longer(than number: String?) -> Pinpoint.Part.Longer? {
+    guard let number, !isPlural else { return nil }
+    var ahead = self
+    var longer = number
+    var inPath = 0
+    while ahead.place + 1 < text.count, ".-\u{2011}".contains(text[ahead.place]),
+      text[ahead.place + 1].isNumber
+    {
+      let mark = text[ahead.place]
+      if mark == "." { inPath += 1 }
+      ahead.place += 1
+      longer += String(mark) + (ahead.nextDigits() ?? "")
+    }
+    return longer == number ? nil : Pinpoint.Part.Longer(number: longer, inPath: inPath)
   }
 
   private mutating func nextDigits() -> String? {
@@ -154,6 +192,18 @@ struct PinpointScanner {
   /// What goes on after a number: `a`, where it is digits, or ` bis`.
   private mutating func nextSuffix(of number: String) -> String {
     let start = place
+    if place + 1 < text.count, "-\u{2011}".contains(text[place]), text[place + 1].isLetter {
+      let mark = text[place]
+      place += 1
+      if let word = wordHere(), place == text.count || !text[place].isNumber,
+        word.count == 1 && word.first?.isUppercase == true
+          || ClauseHeading.suffixes.contains(word.lowercased())
+      {
+        return String(mark) + word
+      }
+      place = start
+      return ""
+    }
     if number.allSatisfy(\.isNumber), let word = wordHere() {
       if word.count == 1, place == text.count || !text[place].isNumber { return word }
       if ClauseHeading.suffixes.contains(word.lowercased()) { return " " + word }

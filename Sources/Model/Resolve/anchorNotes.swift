@@ -21,10 +21,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
   var result = AnchoredNotes()
   guard let treaty = index.treaty(of: page) else {
     if case .notes(let name) = draft.kind {
-      let known = index.treaties.map { index[$0].source.path }
-      findings.error(
-        .brokenLink, at: Span(at: 0), "these are notes on “treaties/\(name).md”, which does not exist",
-        suggestion: nearest("treaties/\(name).md", among: known))
+      reportOrphan(name, in: index, &findings)
     }
     return Outcome(result, findings.diagnostics)
   }
@@ -53,7 +50,6 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
         .invalidValue, at: section.span, "\(index.clauses[clause.index].pinpoint) is coded already",
         suggestion: "one list of fields for each clause")
     }
-    let words = texts.words(of: index.clauses[clause.index])
     for note in section.notes {
       let id = NoteID(first + result.notes.count)
       var phrase: String?
@@ -62,6 +58,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       if let quote = note.quote {
         guard let match = find(quote, in: draft.document, of: index.clauses[clause.index], &texts, &findings)
         else { continue }
+        let words = texts.words(of: index.clauses[clause.index], withLetters: match.withLetters)
         phrase = String(decoding: words.bytes[match.phrase], as: UTF8.self)
         rung = match.rung
         prefix = String(String(decoding: words.bytes[..<match.phrase.lowerBound], as: UTF8.self).suffix(32))
@@ -84,11 +81,26 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
   return Outcome(result, findings.diagnostics)
 }
 
-/// The one place in the clause that a block quote selects.
+/// Reports notes on what is no treaty: on none, or on a translation.
+private func reportOrphan(_ name: String, in index: BriefingIndex, _ findings: inout Findings) {
+  let file = "treaties/\(name).md"
+  if case .translation(let treaty, _) = Draft.Kind(path: file), index.treatyOf[treaty] != nil {
+    findings.error(
+      .brokenLink, at: Span(at: 0),
+      "notes belong to the treaty’s own file, “treaties/\(treaty).md”, not to a translation",
+      suggestion: "treaties/\(treaty).notes.md")
+    return
+  }
+  findings.error(
+    .brokenLink, at: Span(at: 0), "these are notes on “\(file)”, which does not exist",
+    suggestion: nearest(file, among: index.treaties.map { index[$0].source.path }))
+}
+
+/// The one place in the clause that a block quote selects, with the letters of its points where it has them.
 private func find(
   _ quote: NodeID, in document: Document, of clause: Clause, _ texts: inout ClauseTexts,
   _ findings: inout Findings
-) -> (phrase: Range<Int>, rung: QuoteRung)? {
+) -> (phrase: Range<Int>, rung: QuoteRung, withLetters: Bool)? {
   let span = document[quote].span
   let text = PlainText(document, below: quote)
   let bold = document.subtree(of: quote).filter {
@@ -109,10 +121,16 @@ private func find(
     texts.giveUp(at: span, &findings)
     return nil
   }
-  let words = texts.words(of: clause)
-  switch texts.find(parsed, in: clause) {
+  var found = texts.find(parsed, in: clause)
+  var withLetters = false
+  if case .none = found, parsed.hasBrackets {
+    found = texts.find(parsed, in: clause, withLetters: true)
+    withLetters = true
+  }
+  let words = texts.words(of: clause, withLetters: withLetters)
+  switch found {
   case .found(let match):
-    return (match.phrase, match.rung)
+    return (match.phrase, match.rung, withLetters)
   case .none:
     let candidate = findings.takesSuggestions ? nearestPassage(to: parsed.words, in: words.bytes) : nil
     findings.error(

@@ -69,6 +69,8 @@ private struct PageBinder {
   let page: PageID
   let draft: Draft
   let notes: NoteIndex
+  /// Where each used footnote of a notes file is first referred to outside of all footnotes.
+  private let marked: [Int: NodeID]
   private var chartCount = 0
   var resolver: LinkResolver
   var bound = BoundPage()
@@ -84,6 +86,7 @@ private struct PageBinder {
     self.page = page
     self.notes = notes
     draft = index[page]
+    if case .notes = draft.kind { marked = draft.placesOfFootnotes } else { marked = [:] }
     resolver = LinkResolver(index, on: page)
   }
 
@@ -348,7 +351,9 @@ private struct PageBinder {
     }
     if let entity = entity(of: block.node) { return .entity(entity) }
     if draft.kind.isTreatyText, block.definition == nil { return clause(of: block.node).map(Target.clause) }
-    return notes.clause(of: block.node, on: page).map(Target.clause)
+    // A footnote at the file's end is of the note that has its mark.
+    let node = block.definition.flatMap { marked[Int($0)] } ?? block.node
+    return notes.clause(of: node, on: page).map(Target.clause)
   }
 
   private func clause(of node: NodeID) -> ClauseID? {
@@ -417,6 +422,20 @@ private struct PageBinder {
     }
     // A cell of nothing but citations is left with what stood between them.
     return cells.filter { $0.contains { $0.isLetter || $0.isNumber } }.joined(separator: " · ")
+  }
+}
+
+extension Draft {
+  /// Where each used footnote is first referred to, by the text or through the footnotes that refer to it.
+  fileprivate var placesOfFootnotes: [Int: NodeID] {
+    var places: [Int: NodeID] = [:]
+    // In the order of first use a footnote comes after what refers to it first.
+    for use in footnotes {
+      guard let first = use.references.first else { continue }
+      let next = document.footnotes.partitioningIndex { $0.node > first }
+      places[use.definition] = next == 0 ? first : places[next - 1] ?? first
+    }
+    return places
   }
 }
 

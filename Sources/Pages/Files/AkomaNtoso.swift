@@ -140,12 +140,13 @@ private struct Writer: ~Copyable {
       case .article: "article"
       case .paragraph, .block: "paragraph"
       case .point: "point"
-      case .preamble, .annex, .provision, .omission: "hcontainer"
+      case .preamble, .annex, .protocol, .schedule, .appendix, .provision, .omission: "hcontainer"
       }
     out.raw("<")
     out.raw(name)
     switch clause.kind {
-    case .preamble, .annex, .provision, .omission: out.attribute("name", clause.kind.rawValue)
+    case .preamble, .annex, .protocol, .schedule, .appendix, .provision, .omission:
+      out.attribute("name", clause.kind.rawValue)
     case .part, .chapter, .article, .paragraph, .block, .point: break
     }
     out.attribute("eId", clause.anchor)
@@ -155,7 +156,7 @@ private struct Writer: ~Copyable {
       text(number)
       out.raw("</num>")
     }
-    if let title = clause.title ?? (clause.kind == .provision ? clause.pinpoint : nil) {
+    if let title = clause.title ?? heading(of: clause) {
       out.raw("<heading>")
       text(title)
       out.raw("</heading>")
@@ -171,7 +172,15 @@ private struct Writer: ~Copyable {
         writeParagraphs(clause)
         out.raw("</intro>")
       }
-      for child in children { writeProvision(child) }
+      // What a paragraph or a point says after those within it.
+      let isNumbered = clause.kind == .paragraph || clause.kind == .point
+      let end = isNumbered ? (children.lastIndex { $0.kind != .block } ?? -1) + 1 : children.count
+      for child in children[..<end] { writeProvision(child) }
+      if end < children.count {
+        out.raw("<wrapUp>")
+        for child in children[end...] { writeParagraphs(child, hasID: true) }
+        out.raw("</wrapUp>")
+      }
     }
     out.raw("</")
     out.raw(name)
@@ -182,23 +191,34 @@ private struct Writer: ~Copyable {
     switch clause.kind {
     case .paragraph: clause.number.map { $0 + "." }
     case .point: clause.number.map { "(\($0))" }
-    case .part, .chapter, .article, .annex:
+    case .part, .chapter, .article, .annex, .protocol, .schedule, .appendix:
       clause.number.map { "\(Wording.capital(clause.kind.rawValue)) \($0)" }
     case .preamble, .provision, .block, .omission: nil
+    }
+  }
+
+  /// The name of what has neither a number nor a title.
+  private func heading(of clause: Clause) -> String? {
+    switch clause.kind {
+    case .provision: clause.pinpoint
+    case .annex, .protocol, .schedule, .appendix: clause.number == nil ? clause.pinpoint : nil
+    case .preamble, .part, .chapter, .article, .paragraph, .point, .block, .omission: nil
     }
   }
 
   // MARK: Words
 
   /// The words of a clause's own blocks, a `p` each; one without words where there are none.
-  private mutating func writeParagraphs(_ clause: Clause) {
+  private mutating func writeParagraphs(_ clause: Clause, hasID: Bool = false) {
     if clause.kind == .omission { return out.raw("<p><omissis>[…]</omissis></p>") }
     var isEmpty = true
     for block in clause.blocks {
       let words = page.words(of: block)
       if words.isEmpty { continue }
       isEmpty = false
-      out.raw("<p>")
+      out.raw("<p")
+      if hasID { out.attribute("eId", clause.anchor) }
+      out.raw(">")
       writeQuoted(words)
       out.raw("</p>")
     }

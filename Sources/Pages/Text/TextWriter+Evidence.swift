@@ -122,7 +122,7 @@ extension TextWriter {
     site.page(clause.page).front.treaty.text == .rendering
   }
 
-  /// The words of a clause and of what stands in it, without ids and notes.
+  /// The words of a clause and of what stands in it, with the headings there, without ids and notes.
   mutating func writeCopy(of clause: Clause, into out: inout HTMLBuffer) {
     let before = mode
     mode = .copy
@@ -139,7 +139,14 @@ extension TextWriter {
       out.raw("</span>")
     }
     writeWords(of: clause, into: &out)
-    for child in clause.children { writeCopiedWords(of: site.clause(child), into: &out) }
+    for child in clause.children.map(site.clause) {
+      if child.opensSection {
+        out.raw("<p><b>")
+        writeChildren(of: child.node, into: &out)
+        out.raw("</b></p>\n")
+      }
+      writeCopiedWords(of: child, into: &out)
+    }
     out.raw("</div>\n")
   }
 

@@ -206,7 +206,7 @@ extension Clause {
   /// Whether it is opened by a heading, and so holds others.
   var opensSection: Bool {
     switch kind {
-    case .preamble, .part, .chapter, .article, .annex, .provision: true
+    case .preamble, .part, .chapter, .article, .annex, .protocol, .schedule, .appendix, .provision: true
     case .paragraph, .point, .block, .omission: false
     }
   }

@@ -1,0 +1,83 @@
+import Markdown
+import Prose
+import Scanning
+import Source
+
+// In: the index. Out: what a translation has or lacks beside its treaty. Changes nothing.
+
+/// The clauses of a translation are those of its treaty.
+func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
+  index.drafts.indices.flatMap { position -> [Diagnostic] in
+    let draft = index.drafts[position]
+    guard case .translation(let name, _) = draft.kind else { return [] }
+    guard let treaty = index.treaty(of: PageID(position)) else {
+      return [
+        Diagnostic(
+          .brokenLink, in: draft.source, at: Span(at: 0),
+          "this is a translation of “treaties/\(name).md”, which does not exist")
+      ]
+    }
+    let page = index.treaties[treaty.index]
+    let known = Set(index.clauses[index.clauseRanges[page.index]].map(\.anchor))
+    let strangers = index.clauses[index.clauseRanges[position]].compactMap { clause -> Diagnostic? in
+      if known.contains(clause.anchor) || clause.kind == .omission { return nil }
+      // What stands in a clause that is reported is reported with it.
+      if let parent = clause.parent, !known.contains(index.clauses[parent.index].anchor) { return nil }
+      return Diagnostic(
+        .brokenAnchor, in: draft.source, at: draft.document[clause.node].span,
+        "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",
+        suggestion: nearest(clause.anchor, among: known))
+    }
+    return strangers + checkLanguage(of: draft) + checkGaps(in: PageID(position), beside: page, index)
+  }
+}
+
+/// The language of a translation is that of its file's name.
+private func checkLanguage(of draft: Draft) -> [Diagnostic] {
+  guard let named = draft.kind.language, let said = draft.front.values.lang,
+    named.lowercased().prefix(while: \.isLetter) != said.lowercased().prefix(while: \.isLetter)
+  else { return [] }
+  return [
+    Diagnostic(
+      .invalidValue, .warning, in: draft.source, at: draft.front.langSpan,
+      "the file’s name says that this is in “\(named)”, “lang” that it is in “\(said)”", suggestion: named)
+  ]
+}
+
+/// Whether a clause that is lacking before another shows by their numbers, which is reported for each file alone.
+private func isNumberGap(between lacking: Clause, and clause: Clause) -> Bool {
+  lacking.kind == clause.kind && (clause.kind == .article || lacking.parent == clause.parent)
+}
+
+/// What a translation lacks of the treaty between two clauses that it has is marked as left out.
+private func checkGaps(in translation: PageID, beside page: PageID, _ index: BriefingIndex) -> [Diagnostic] {
+  let draft = index[translation]
+  var places: [String: Int] = [:]
+  var omissions: [Int] = []
+  for position in index.clauseRanges[translation.index] {
+    let clause = index.clauses[position]
+    if clause.kind == .omission { omissions.append(position) } else { places[clause.anchor] = position }
+  }
+  var diagnostics: [Diagnostic] = []
+  var last: Int?
+  var lacking: Clause?
+  for clause in index.clauses[index.clauseRanges[page.index]] {
+    guard let place = places[clause.anchor] else {
+      let isNumbered = [.article, .paragraph, .point].contains(clause.kind)
+      if last != nil, lacking == nil, isNumbered { lacking = clause }
+      continue
+    }
+    if let last, let lacking, last < place, !isNumberGap(between: lacking, and: clause) {
+      let omission = omissions.partitioningIndex { $0 > last }
+      if omission == omissions.count || omissions[omission] > place {
+        diagnostics.append(
+          Diagnostic(
+            .clauseGap, .warning, in: draft.source, at: draft.document[index.clauses[place].node].span,
+            "\(lacking.pinpoint) of “\(index[page].source.path)” is not here: what is left out before this must be marked",
+            suggestion: "a paragraph “[…]” before it"))
+      }
+    }
+    (last, lacking) = (place, nil)
+  }
+  return diagnostics
+}
