@@ -2,6 +2,7 @@
 // It corrects what the library gets wrong (continuation lines, dropped reference definitions, table rows) by
 // looking at the source. It does not guess: a place that the source does not bear out is nil.
 
+import Scanning
 import Source
 
 /// Where things stand in the source, for the block at hand.
@@ -225,6 +226,12 @@ extension Places {
     var start = place
     while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
     return (place - start) % 2 == 1
+  }
+
+  /// Whether nothing but white space and quote markers stands before a place on its line.
+  func beginsLine(_ place: Int) -> Bool {
+    let row = starts.partitioningIndex { $0 > place } - 1
+    return row >= 0 && bytes[Int(starts[row])..<place].allSatisfy { isBlank($0) || $0 == UInt8(ascii: ">") }
   }
 
   /// Where a footnote's label that begins at a place must end: at `]`, white space, or the text's end.

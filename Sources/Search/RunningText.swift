@@ -64,7 +64,7 @@ struct RunningText: Sendable {
       case .paragraph, .heading, .tableCell, .item, .blockQuote: space(&bytes)
       case .codeBlock(let info, let literal, _):
         space(&bytes)
-        if document.string(info) != "chart" { bytes += document.bytes(literal) }
+        if !document.isChart(info) { bytes += document.bytes(literal) }
       case .footnoteReference: if let note = notes[NodeID(Int(node))] { found.append(note) }
       case .footnoteDefinition, .image: index = nodes[Int(node)].end
       default: break
