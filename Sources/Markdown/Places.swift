@@ -2,7 +2,6 @@
 // It corrects what the library gets wrong (continuation lines, dropped reference definitions, table rows) by
 // looking at the source. It does not guess: a place that the source does not bear out is nil.
 
-import Scanning
 import Source
 
 /// Where things stand in the source, for the block at hand.
@@ -230,8 +229,9 @@ extension Places {
 
   /// Whether nothing but white space and quote markers stands before a place on its line.
   func beginsLine(_ place: Int) -> Bool {
-    let row = starts.partitioningIndex { $0 > place } - 1
-    return row >= 0 && bytes[Int(starts[row])..<place].allSatisfy { isBlank($0) || $0 == UInt8(ascii: ">") }
+    var start = place
+    while start > 0, isBlank(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ">") { start -= 1 }
+    return start == 0 || isSpace(bytes[start - 1])
   }
 
   /// Where a footnote's label that begins at a place must end: at `]`, white space, or the text's end.

@@ -112,7 +112,7 @@ private func checkCommas(_ field: Field, _ entry: String, _ kind: Entity.Kind?, 
   if text.contains(";") { return }
   let parts = text.split { ",،，、".contains($0) }.map { $0.trimmingWhiteSpace() }
   guard parts.count > 1, let last = parts.last, !last.isEmpty else { return }
-  let known = words(of: entry)
+  let known = words(of: entry).prefix(20)
   let isOfEntry = { (part: String) in
     words(of: part).allSatisfy { word in
       known.contains {

@@ -194,10 +194,11 @@ extension Document {
       let lines = bytes(literal).split(separator: UInt8(ascii: "\n"))
       return lines.lazy.compactMap { fieldKey(of: $0, known: known) }.first.map { ($0, self[id].span) }
     case .paragraph:
-      return lineStarts(of: id).lazy.compactMap { node in
-        guard node.index > id.index + 1, case .text(let text) = self[node].kind else { return nil }
-        return fieldKey(of: bytes(text), known: known).map { ($0, self[node].span) }
-      }.first
+      for node in lineStarts(of: id) where node.index > id.index + 1 {
+        guard case .text(let text) = self[node].kind else { continue }
+        if let key = fieldKey(of: bytes(text), known: known) { return (key, self[node].span) }
+      }
+      return nil
     default: return nil
     }
   }
