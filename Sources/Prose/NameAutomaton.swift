@@ -85,7 +85,7 @@ public struct NameAutomaton: Sendable {
         switch sign {
         case .ascii(let folded, let count): (byte, width) = (folded, count)
         case .letter(let lead, let last):
-          state = Int(next[state * classCount + Int(classes[Int(lead)])])
+          state = step(from: state, by: lead)
           byte = last
           index += 1
         case .nothing(let count):
@@ -100,7 +100,7 @@ public struct NameAutomaton: Sendable {
         continue
       }
       isAfterSpace = byte == 32
-      state = Int(next[state * classCount + Int(classes[Int(byte)])])
+      state = step(from: state, by: byte)
       index += 1
       if width > 1 {
         runs.pass(width - 1, at: index)
@@ -131,6 +131,11 @@ public struct NameAutomaton: Sendable {
     pending.settle(into: &found)
     if hidesNames { found.removeAll { $0.value == Self.noValue } }
     return found
+  }
+
+  @inline(__always)
+  private func step(from state: Int, by byte: UInt8) -> Int {
+    Int(next[state * classCount + Int(classes[Int(byte)])])
   }
 
   /// Gives each byte that occurs in names a class; white space is one.

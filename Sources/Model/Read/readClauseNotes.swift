@@ -23,6 +23,12 @@ struct ClauseNotesDraft: Sendable {
 
 private let codingKeys = ["Duty", "Trigger", "Strength", "Parties"]
 
+/// The keys whose values come from a closed list, with that list.
+private let codingChoices = [
+  (key: "Duty", values: Coding.Duty.allCases.map(\.rawValue)),
+  (key: "Strength", values: Coding.Strength.allCases.map(\.rawValue)),
+]
+
 /// Reads a notes file; adds the keys of its fields.
 func readClauseNotes(
   _ document: Document, _ headings: [Heading], into declared: inout Declarations, _ findings: inout Findings
@@ -114,14 +120,10 @@ private func codingKey(inItemsOf list: NodeID, _ document: Document, isWhole: Bo
 ///
 /// Where they are whole, the value may lack the colon before it; otherwise other words may follow.
 private func codingKey(of words: String, isWhole: Bool) -> String? {
-  let values = [
-    "Duty": Coding.Duty.allCases.map(\.rawValue), "Strength": Coding.Strength.allCases.map(\.rawValue),
-  ]
-  guard let key = ["Duty", "Strength"].first(where: words.hasPrefix) else { return nil }
+  guard let (key, choices) = codingChoices.first(where: { words.hasPrefix($0.key) }) else { return nil }
   let rest = words.dropFirst(key.count)
   guard let next = rest.first, next == ":" || isWhole && next == " " else { return nil }
   let value = rest.dropFirst().trimmingWhiteSpace().lowercased()
-  let choices = values[key] ?? []
   let isMeant =
     isWhole
     ? value.split(whereSeparator: { $0 == "," || $0 == ";" }).allSatisfy {
