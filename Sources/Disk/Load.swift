@@ -47,7 +47,6 @@ public func load(templatesFolder: String, jobs: Int = 1) throws(DiskError) -> Ou
 private let textSuffixes = [".md", ".yaml", ".yml", ".json", ".csv"]
 
 /// What media/ may hold: what a browser opens without running anything of it on the site.
-private let pictureSuffixes = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 private let mediaSuffixes =
   pictureSuffixes + [
     "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "mp4", "m4v", "ogv", "webm", "pdf", "txt", "csv",

@@ -11,13 +11,20 @@ extension Computer {
         case .link(_, let title, _) = document[link.node].kind
       else { continue }
       let query = document.string(title)
+      let span = document[link.node].span
+      let words = PlainText(document, below: link.node).string
       guard ["SELECT", "WITH"].contains(query.drop { $0.isWhitespace }.prefix { $0.isLetter }.uppercased())
       else {
+        if query.split(whereSeparator: \.isWhitespace).contains("FROM") {
+          diagnostics.append(
+            Diagnostic(
+              .checkFailed, .warning, in: page.source, at: span,
+              "the figure “\(words)” is not computed, since its title begins with no “SELECT”",
+              suggestion: "SELECT … FROM …"))
+        }
         continue
       }
-      let span = document[link.node].span
       guard let answer = ask(query, in: page.source, at: span) else { continue }
-      let words = PlainText(document, below: link.node).string
       guard answer.rows.count == 1, answer.rows[0].count == 1 else {
         report(
           page.source, span, "the figure “\(words)” is computed as \(shown(answer)), which is not one value")

@@ -33,6 +33,17 @@ struct Refusal: Error {
   /// Held by the query that is being answered: SQLite's memory, and so its limit, is the whole process's.
   private static let memory = Guarded(())
 
+  /// What tells of SQLite itself, not of the briefing.
+  private static let innards: Set<String> = [
+    "dbstat", "sqlite_dbpage", "sqlite_stmt", "bytecode", "tables_used",
+  ]
+
+  /// Whether a table's name is that of one that tells of SQLite itself, which no query reads.
+  static func isInnard(_ table: String) -> Bool {
+    let name = table.lowercased()
+    return innards.contains(name) || name.hasPrefix("pragma_")
+  }
+
   private let text: String
   private let connection: OpaquePointer?
   private let guardian = Guardian()
@@ -163,8 +174,7 @@ private final class Guardian {
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_READ:
-      let table = first.lowercased()
-      if !Self.innards.contains(table), !table.hasPrefix("pragma_") { return SQLITE_OK }
+      if !Query.isInnard(first) { return SQLITE_OK }
       reason = reason ?? Self.onlyReads
     case SQLITE_FUNCTION:
       if !Self.unsteady.contains(second.lowercased()) { return SQLITE_OK }
@@ -174,10 +184,6 @@ private final class Guardian {
     return SQLITE_DENY
   }
 
-  /// What tells of SQLite itself, not of the briefing.
-  private static let innards: Set<String> = [
-    "dbstat", "sqlite_dbpage", "sqlite_stmt", "bytecode", "tables_used",
-  ]
   /// What draws lots, reads the clock, or tells of the program; for dates see `addSteadyDates`.
   private static let unsteady: Set<String> = [
     "random", "randomblob", "current_date", "current_time", "current_timestamp", "timediff", "load_extension",

@@ -48,6 +48,12 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
           .invalidData, in: table.source, at: Span(at: 0),
           "“\(table.name)” is no name for a table: letters without accents, digits and “_”",
           suggestion: plainName(table.name) + ".csv"))
+    } else if Query.isInnard(table.name) {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateID, in: table.source, at: Span(at: 0),
+          "“\(table.name)” is the name of a table of SQLite’s own",
+          suggestion: "data_\(table.name).csv"))
     } else if !taken.insert(table.name.lowercased()).inserted {
       diagnostics.append(
         Diagnostic(

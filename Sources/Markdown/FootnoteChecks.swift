@@ -1,5 +1,5 @@
 // In: the tree as it was copied, and the places where definitions may stand. Out: diagnostics for definitions that
-// the C library dropped, and for references that nothing defines.
+// the C library dropped, for references that nothing defines, and for labels with spaces.
 // It does not report notes that nothing refers to.
 
 import Prose
@@ -23,10 +23,9 @@ extension Conversion {
     let literals = nodes.filter(\.kind.isLiteral).map(\.span).sorted { $0.lower < $1.lower }
     let blocks = nodes.filter(\.kind.holdsText).map(\.span).sorted { $0.lower < $1.lower }
     for mark in unknown.lazy.map(Int.init) {
-      guard indexOfSpan(in: literals, around: mark) == nil, let block = indexOfSpan(in: blocks, around: mark),
-        !places.isEscaped(mark)
-      else { continue }
-      reportUndefined(mark, in: blocks[block])
+      guard indexOfSpan(in: literals, around: mark) == nil, !places.isEscaped(mark) else { continue }
+      if reportSpaced(mark) { continue }
+      if let block = indexOfSpan(in: blocks, around: mark) { reportUndefined(mark, in: blocks[block]) }
     }
     for mark in escaped.lazy.map(Int.init) {
       guard indexOfSpan(in: literals, around: mark) == nil, indexOfSpan(in: blocks, around: mark) != nil,
@@ -40,13 +39,36 @@ extension Conversion {
     }
   }
 
+  /// Reports a label with spaces in it, `[^c-no alliance]`, which is that of no footnote.
+  ///
+  /// It is meant for one where it is like a claim's, or begins a line as a definition does; any other is just text. The
+  /// library may take such a definition for that of a link's address, which stands in no block.
+  ///
+  /// - Returns: Whether it was reported.
+  private mutating func reportSpaced(_ mark: Int) -> Bool {
+    let start = mark + 2
+    let end = places.labelEnd(start)
+    guard end > start, end < places.end, places.isBlank(places.bytes[end]) else { return false }
+    let rest = places.bytes[end..<places.end].prefix { !"[]\n\r".utf8.contains($0) }
+    let close = rest.endIndex
+    guard close < places.end, places.bytes[close] == UInt8(ascii: "]") else { return false }
+    let isDefinition =
+      close + 1 < places.end && places.bytes[close + 1] == UInt8(ascii: ":") && places.beginsLine(mark)
+    let label = source.text(Span(start, close))
+    guard isDefinition || FootnoteLabel.isClaims(label) else { return false }
+    complain(
+      .footnoteLabel, at: start, FootnoteLabel.fault(in: label),
+      suggestion: FootnoteLabel.plain(label).map { "[^\($0)]" })
+    return true
+  }
+
   /// A `[^label]` in running text that is not a reference refers to nothing.
   private mutating func reportUndefined(_ mark: Int, in block: Span) {
     let end = places.labelEnd(mark + 2)
     let close = places.bytes[mark..<Int(block.upper)].firstIndex(of: UInt8(ascii: "]"))
     guard let close, close > mark + 2 else { return }
     if close > end {
-      // The library loses words of a label that runs on; one with spaces in it is just text.
+      // The library loses words of a label that runs on.
       let line = places.bytes[mark..<close]
       guard line.contains(UInt8(ascii: "\n")) || line.contains(UInt8(ascii: "\r")) else { return }
       complain(
@@ -82,7 +104,7 @@ extension Conversion {
       } else {
         complain(
           .footnoteLabel, at: Int(label.lower) - 2,
-          "Nothing can refer to a footnote that is called “\(name)”",
+          "nothing can refer to a footnote that is called “\(name)”",
           suggestion: "letters, digits and “-” in its label")
       }
     }
@@ -110,6 +132,26 @@ extension Document.Kind {
     case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table: true
     default: false
     }
+  }
+}
+
+/// What the labels of footnotes should be: letters, digits and `-`.
+public enum FootnoteLabel {
+  /// Whether a label is meant for a claim’s: it begins with `c-`, or nearly.
+  public static func isClaims(_ label: String) -> Bool {
+    ["c-", "C-", "c_"].contains(where: label.hasPrefix)
+  }
+
+  /// What to write in place of a label, behind its own `c-`; nil where nothing plain is left of it.
+  public static func plain(_ label: String) -> String? {
+    let label = isClaims(label) ? "c-" + label.dropFirst(2) : label
+    let slug = githubSlug(label.replacing("_", with: "-"))
+    return slug.isASCII && !slug.isEmpty ? slug : nil
+  }
+
+  /// What is wrong with a label that has other characters.
+  public static func fault(in label: String) -> String {
+    "the label “\(label)” has other characters than letters, digits and “-”"
   }
 }
 

@@ -227,6 +227,13 @@ extension Places {
     return (place - start) % 2 == 1
   }
 
+  /// Whether nothing but white space and quote markers stands before a place on its line.
+  func beginsLine(_ place: Int) -> Bool {
+    var start = place
+    while start > 0, isBlank(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ">") { start -= 1 }
+    return start == 0 || isSpace(bytes[start - 1])
+  }
+
   /// Where a footnote's label that begins at a place must end: at `]`, white space, or the text's end.
   func labelEnd(_ place: Int) -> Int {
     var place = place

@@ -79,6 +79,7 @@ extension Document {
   public func sourceSpan(of part: Range<Int>, in node: NodeID, file: SourceFile) -> Span {
     let span = self[node].span
     guard case .text(let text) = self[node].kind, part.upperBound <= text.count else { return span }
+    if text == span { return Span(Int(span.lower) + part.lowerBound, Int(span.lower) + part.upperBound) }
     let match = TextMatch(bytes: file.bytes, end: Int(span.upper))
     let (bytes, range) = texts.stretch(of: text)
     let start = range.lowerBound

@@ -84,9 +84,3 @@ public enum URLScheme: Sendable, Hashable {
     }
   }
 }
-
-/// Whether a site may link to a destination (see `URLScheme`).
-public func isSafe(url: some Sequence<UInt8>) -> Bool { URLScheme(of: url).isSafe }
-
-/// Whether a site may link to a destination (see `URLScheme`).
-public func isSafe(url: String) -> Bool { isSafe(url: url.utf8) }

@@ -5,7 +5,7 @@ import Scanning
 /// Near the beginnings of names the automaton is a dense table over the bytes that occur in them, so that a step is one
 /// look-up; further on a state knows the bytes that go on from it, and a step may go back by several states, no more in
 /// all than were gone forward. A text is read once whatever the number of names. A run of white space in the text matches
-/// one space in a name.
+/// one space in a name; characters are folded as `NameFolding` says.
 public struct NameAutomaton: Sendable {
   /// A name in a text.
   public struct Match: Sendable, Hashable {
@@ -21,19 +21,32 @@ public struct NameAutomaton: Sendable {
   private let states: States
   private let lengths: [Int]
   private let values: [Int]
+  /// Whether there is a name that is not to be found.
+  private let hidesNames: Bool
   /// Which pairs of bytes a name begins with.
   private let beginnings: Beginnings
 
+  /// Stands for a name that is not to be found.
+  private static let noValue = -1
+
   /// An automaton for some names, each with the value it stands for.
   ///
-  /// Of equal names the first counts.
-  public init(names: [(name: String, value: Int)]) {
-    let patterns = names.map { Array($0.name.utf8) }
+  /// Of equal names the first counts. A name without a value takes its place from the names within it, and is not found.
+  public init(names: [(name: String, value: Int?)]) {
+    var patterns: [[UInt8]] = []
+    var values: [Int] = []
+    for (name, value) in names {
+      for form in NameFolding.forms(of: name) {
+        patterns.append(form)
+        values.append(value ?? Self.noValue)
+      }
+    }
     let (classes, classCount) = Self.classify(patterns)
     (self.classes, self.classCount) = (classes, classCount)
     states = States(patterns, classes, classCount)
-    lengths = names.map { name in name.name.utf8.count }
-    values = names.map(\.value)
+    lengths = patterns.map(\.count)
+    self.values = values
+    hidesNames = values.contains(Self.noValue)
     beginnings = Beginnings(patterns)
   }
 
@@ -56,18 +69,33 @@ public struct NameAutomaton: Sendable {
         }
       }
       var byte = text[index]
+      var width = 1
       if byte == 10 || byte == 9 || byte == 13 { byte = 32 }
+      if byte >= 0x80, let sign = NameFolding.sign(at: index, in: text) {
+        switch sign {
+        case .ascii(let folded, let count): (byte, width) = (folded, count)
+        case .letter(let lead, let last):
+          state = step(from: state, by: lead)
+          byte = last
+          index += 1
+        case .nothing(let count):
+          runs.pass(count, at: index)
+          index += count
+          continue
+        }
+      }
       if byte == 32, isAfterSpace {
-        runs.pass(at: index)
-        index += 1
+        runs.pass(width, at: index)
+        index += width
         continue
       }
       isAfterSpace = byte == 32
-      state =
-        state < states.denseCount
-        ? Int(states.next[state * classCount + Int(classes[Int(byte)])])
-        : states.sparseStep(from: state, byte, classes[Int(byte)])
+      state = step(from: state, by: byte)
       index += 1
+      if width > 1 {
+        runs.pass(width - 1, at: index)
+        index += width - 1
+      }
       if state == 0 {
         pending.settle(into: &found)
         runs.forget()
@@ -91,7 +119,15 @@ public struct NameAutomaton: Sendable {
       }
     }
     pending.settle(into: &found)
+    if hidesNames { found.removeAll { $0.value == Self.noValue } }
     return found
+  }
+
+  @inline(__always)
+  private func step(from state: Int, by byte: UInt8) -> Int {
+    state < states.denseCount
+      ? Int(states.next[state * classCount + Int(classes[Int(byte)])])
+      : states.sparseStep(from: state, byte, classes[Int(byte)])
   }
 
   /// Gives each byte that occurs in names a class; white space is one.
@@ -142,7 +178,8 @@ private struct PendingMatches {
   }
 }
 
-/// The white space that continues a run and is passed over, so that the length of a name can be counted back.
+/// The bytes that are passed over, of white space that continues a run and of characters that stand for fewer bytes, so
+/// that the length of a name can be counted back.
 private struct PassedSpaces {
   /// How many bytes were passed over in all.
   private var passed = 0
@@ -151,10 +188,10 @@ private struct PassedSpaces {
   /// The runs: how many bytes had been read before each, and how many were passed over up to its end.
   private var runs: [(read: Int, passed: Int)] = []
 
-  /// Passes over the byte at an offset.
-  mutating func pass(at offset: Int) {
+  /// Passes over some bytes at an offset.
+  mutating func pass(_ count: Int, at offset: Int) {
     let read = offset - passed
-    passed += 1
+    passed += count
     if let last = runs.last, last.read == read { runs.removeLast() }
     runs.append((read, passed))
   }
@@ -190,21 +227,22 @@ private struct Beginnings: Sendable {
     areCapitals = patterns.compactMap(\.first).allSatisfy { $0 >= 0x80 || (0x41...0x5A).contains($0) }
     for pattern in patterns {
       guard let first = pattern.first else { continue }
-      for one in Self.same(as: first) {
-        isFirst[Int(one)] = true
-        // After a name of one byte anything may follow.
-        let seconds = pattern.count > 1 ? Self.same(as: pattern[1]) : Array(0...255)
-        for other in seconds { pairs[Int(one) << 2 | Int(other) >> 6] |= 1 << UInt64(other & 63) }
-        // A space stands for a run of white space.
-        if first == 32 {
-          for other in Self.same(as: 32) { pairs[Int(one) << 2 | Int(other) >> 6] |= 1 << UInt64(other) }
-        }
-      }
+      // After a name of one byte, or a part of a character that is folded, anything may follow.
+      let seconds = pattern.count > 1 ? Self.same(as: pattern[1]) : Array(0...255)
+      for one in Self.same(as: first) { add(one, one == first ? seconds : Array(0...255)) }
+      for (one, other) in NameFolding.sameLetters(as: pattern.prefix(2)) { add(one, [other]) }
     }
   }
 
-  /// The bytes that match a byte of a name: any white space matches a space.
-  private static func same(as byte: UInt8) -> [UInt8] { byte == 32 ? [32, 9, 10, 13] : [byte] }
+  private mutating func add(_ first: UInt8, _ seconds: [UInt8]) {
+    isFirst[Int(first)] = true
+    for second in seconds { pairs[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 63) }
+  }
+
+  /// The bytes that a byte of a name may begin with in a text: any white space matches a space.
+  private static func same(as byte: UInt8) -> [UInt8] {
+    (byte == 32 ? [32, 9, 10, 13] : [byte]) + (NameFolding.signs.contains(byte) ? NameFolding.leads : [])
+  }
 
   /// The first place from an offset on where a name may begin: a pair of bytes that some name begins with, and not within
   /// a word.

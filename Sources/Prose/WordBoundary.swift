@@ -1,16 +1,39 @@
 /// Whether a word may begin or end at an offset: the characters on its two sides are not both of a word.
 ///
 /// Letters, marks, digits and the zero-width joiners of Persian and Arabic words are of a word; a hyphen and an apostrophe
-/// are not, so that a name matches in “Doe-like” and “Doe’s” (after UAX #29, section 4.1, for whole names).
+/// are not, so that a name matches in “Doe-like” and “Doe’s” (after UAX #29, section 4.1, for whole names). Each sign of
+/// Chinese and of hiragana is a word of its own, and so is a run of katakana.
 func isBoundary(_ text: [UInt8], at offset: Int) -> Bool {
   guard offset > 0, offset < text.count else { return true }
   let (before, after) = (text[offset - 1], text[offset])
   if before < 0x80, after < 0x80 { return !(isWordASCII(before) && isWordASCII(after)) }
-  return !(isWord(scalar(before: offset, in: text)) && isWord(scalar(at: offset, in: text)))
+  let (last, first) = (scalar(before: offset, in: text), scalar(at: offset, in: text))
+  if !isWord(last) || !isWord(first) { return true }
+  if first.value < 0x3005 && last.value < 0x3005 || first.properties.generalCategory == .nonspacingMark {
+    return false
+  }
+  return standsAlone(last) || standsAlone(first) || isKatakana(last) != isKatakana(first)
+}
+
+/// Whether a character is a word by itself: an ideograph or a sign of hiragana.
+private func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x309F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+    0x20000...0x323AF:
+    true
+  default: false
+  }
+}
+
+private func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x30A1...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9D: true
+  default: false
+  }
 }
 
 /// Whether an ASCII byte is of a word.
-func isWordASCII(_ byte: UInt8) -> Bool {
+public func isWordASCII(_ byte: UInt8) -> Bool {
   (97...122).contains(byte | 0x20) && byte < 0x80 || (48...57).contains(byte) || byte == UInt8(ascii: "_")
 }
 

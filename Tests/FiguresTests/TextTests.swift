@@ -13,9 +13,17 @@ import Testing
     "[10\u{A0}340](../data/trade.csv \"SELECT round(1000 * sum(value)) FROM trade\")",
     "[−3](../data/trade.csv \"SELECT -3\")",
     "[b](../data/trade.csv \"SELECT who FROM trade WHERE year = 2022\")",
-    "[the data](../data/trade.csv \"Trade by year\")", "[the data](../data/trade.csv \"Selected figures\")",
+    "[the data](../data/trade.csv \"Trade from 2020 on\")", "[the data](../data/trade.csv \"Trade by year\")",
+    "[the data](../data/trade.csv \"Selected figures\")",
   ]) func agree(text: String) {
     #expect(problems(text + "\n") == [])
+  }
+
+  @Test func aTitleThatIsNearlyAQuery() {
+    #expect(
+      problems("So [9](../data/trade.csv \"SELCT value FROM trade\") it is.\n") == [
+        "analysis/a.md:5:4: the figure “9” is not computed, since its title begins with no “SELECT” [check-failed] → SELECT … FROM …"
+      ])
   }
 
   @Test(arguments: [

@@ -20,7 +20,7 @@ import Testing
 func schemes(url: String, expected: URLScheme) {
   #expect(URLScheme(of: url.utf8) == expected)
   let isSafeKind = [.relative, .http, .https, .mailto].contains(expected)
-  #expect(isSafe(url: url) == isSafeKind)
+  #expect(URLScheme(of: url).isSafe == isSafeKind)
 }
 
 @Test func schemesAreSeenThroughEntitiesAndEscapes() {

@@ -62,6 +62,8 @@ struct ClaimTests {
     "a grade is read where it is set off from the words, and they stay whole where it is not",
     arguments: [
       ("[@s], A2.", "[@s]", "A2"), ("[@s] (B3)", "[@s]", "B3"),
+      ("[@s],A2", "[@s]", "A2"), ("[the other](#c-two);B3", "the other", "B3"),
+      ("[@s] on A,B2", "[@s] on A,B2", nil), ("[@s]A2", "[@s]A2", nil),
       ("[@s], control (C2).", "[@s], control (C2).", nil),
       ("[@s] — C3", "[@s]", "C3"), ("[@s]; **D4**", "[@s]", "D4"), ("[@s] E5", "[@s]", "E5"),
       ("[the other](#c-two) F6", "the other", "F6"), ("[@s], see annex B2", "[@s], see annex B2", nil),

@@ -166,6 +166,14 @@ import Testing
     #expect(!page.contains("href=\"assets"))
   }
 
+  @Test func namesThatBeginWithNoLetterStandTogether() throws {
+    var texts = Self.small
+    texts["glossary.md"] = ["9M729", "Zed", "۱۷ ژانویه"].map { "## \($0)\n\n- Kind: event\n\nWords.\n" }
+      .joined(separator: "\n")
+    let glossary = try #require(try site(texts)["glossary.html"])
+    #expect(glossary.components(separatedBy: "id=\"letter-other\"").count == 2)
+  }
+
   @Test func glossaryHasAPageForEachEntryInItsScript() throws {
     var texts = Self.small
     texts["glossary.md"] = """

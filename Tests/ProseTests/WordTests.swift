@@ -85,6 +85,31 @@ import Testing
     #expect(found(["ایران"], "ایرانی ایران") == ["ایران at 13"])
   }
 
+  @Test func namesAreFoldedAsQuotationsAre() {
+    #expect(found(["Vladimir Putin"], "So Vladimir\u{A0}\u{202F} Putin.") == ["Vladimir Putin at 3"])
+    #expect(found(["Jos\u{E9} P\u{E9}rez"], "a Jose\u{301} Pe\u{301}rez") == ["José Pérez at 2"])
+    #expect(found(["Pe\u{301}rez"], "“P\u{E9}rez”") == ["Pérez at 3"])
+    let names = ["O'Brien", "Jean\u{2011}Luc", "S-400", "’s Gravenhage", "Luc Air"]
+    #expect(found(names, "O’Brien’s O‘Brien") == ["O'Brien at 0", "O'Brien at 14"])
+    #expect(found(names, "–Jean-Luc Air, S\u{2011}400s S–400") == ["Jean\u{2011}Luc at 3", "S-400 at 26"])
+    #expect(
+      found(names, "in 's  Gravenhage, ’s\u{A0}Gravenhage") == ["’s Gravenhage at 3", "’s Gravenhage at 19"])
+    #expect(
+      found(["کی یف", "مي‌شود"], "كي\u{A0}يف می‌شود میشود") == ["کی یف at 0", "مي‌شود at 11", "مي‌شود at 25"])
+    #expect(NameFolding.key(of: "A\u{A0} B’s") == NameFolding.key(of: "A B's"))
+  }
+
+  @Test func signsOfChineseAreWords() {
+    #expect(found(["中国", "イラン"], "我们在中国的时候") == ["中国 at 9"])
+    #expect(found(["中国", "イラン"], "イランの中国、イラント") == ["イラン at 0", "中国 at 12"])
+  }
+
+  @Test func aNameWithoutAValueTakesItsPlace() {
+    let text = Array("New Zealand, Zealand, New Zealanders".utf8)
+    let found = NameAutomaton(names: [("New Zealand", nil), ("Zealand", 1)]).matches(in: text)
+    #expect(found == [NameAutomaton.Match(range: 13..<20, value: 1)])
+  }
+
   @Test func whiteSpaceOfAnyLengthIsOneSpace() {
     let text = Array("x A \n\t  Bcd y".utf8)
     let matches = NameAutomaton(names: [("A Bcd", 0)]).matches(in: text)

@@ -31,6 +31,9 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   diagnostics += bibliography?.diagnostics ?? []
   // A page is published as a page alone, and a draft not at all.
   let data = sorted.map(\.path).filter { $0.hasPrefix("data/") && !$0.hasSuffix(".md") }
+  let unpublished = sorted.map(\.path).filter {
+    !$0.hasSuffix(".md") && !$0.hasPrefix("data/") && $0 != bibliographyFile?.path
+  }
   let tables = sorted.filter { $0.path.hasPrefix("data/") && $0.path.hasSuffix(".csv") }.map(readTable)
   diagnostics += tables.flatMap(\.diagnostics)
   diagnostics += checkFiles(sorted, bibliographyFile)
@@ -38,7 +41,7 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   let index = makeIndex(
     drafts.map(\.value), language: (read?.value ?? SettingsDraft()).settings.language,
     bibliography: bibliography.map(\.value) ?? [], bibliographyFile: bibliographyFile,
-    media: media + data, jobs: jobs)
+    media: media + data, unpublished: unpublished, jobs: jobs)
   diagnostics += index.diagnostics
   let briefing = resolve(
     index.value, read?.value ?? SettingsDraft(), settings, bibliographyFile, tables.map(\.value), jobs: jobs)

@@ -263,6 +263,12 @@ private func bindSettings(
     if let page = index.pages[entry.page] {
       return .init(title: entry.title ?? index[page].title, address: index.addresses[page.index])
     }
+    if index.leftOut.contains(entry.page) {
+      findings.error(
+        .brokenLink, at: entry.span,
+        "the menu leads to “\(entry.page)”, a draft, which the edition leaves out")
+      return nil
+    }
     let known =
       index.pages.keys.sorted() + Listing.allCases.map(\.address) + [index.bibliographyPath].compactMap { $0 }
     findings.error(

@@ -16,16 +16,14 @@ func checkFootnoteLabels(_ draft: Draft) -> [Diagnostic] {
       default: false
       }
     }
-    let looksLikeClaim = footnote.label.hasPrefix("C-") || footnote.label.hasPrefix("c_")
-    if isPlain && !looksLikeClaim { return nil }
-    let plain = looksLikeClaim ? "c-" + footnote.label.dropFirst(2) : footnote.label
-    let slug = githubSlug(plain.replacing("_", with: "-"))
+    let isMisspelt = FootnoteLabel.isClaims(footnote.label) && !footnote.label.hasPrefix("c-")
+    if isPlain && !isMisspelt { return nil }
     return Diagnostic(
       .footnoteLabel, in: draft.source, at: footnote.labelSpan,
-      looksLikeClaim && isPlain
+      isMisspelt && isPlain
         ? "the label “\(footnote.label)” is not a claim’s, which begins with “c-”"
-        : "the label “\(footnote.label)” has other characters than letters, digits and “-”",
-      suggestion: slug.isASCII && !slug.isEmpty ? "[^\(slug)]" : nil)
+        : FootnoteLabel.fault(in: footnote.label),
+      suggestion: FootnoteLabel.plain(footnote.label).map { "[^\($0)]" })
   }
 }
 

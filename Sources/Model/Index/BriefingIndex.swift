@@ -19,6 +19,8 @@ final class BriefingIndex: Sendable {
   let pages: [String: PageID]
   /// The files that exist but are left out of the edition.
   let leftOut: Set<String>
+  /// The files that are read, but are no pages and not published as they are.
+  let unpublished: Set<String>
   /// What the ids of each page lead to, by page.
   let anchors: [[String: Target]]
   /// All clauses, without their notes and coding.
@@ -52,7 +54,8 @@ final class BriefingIndex: Sendable {
 
   init(
     drafts: [Draft], language: String, addresses: [String], pages: [String: PageID], leftOut: Set<String>,
-    anchors: [[String: Target]], clauses: [Clause], clauseRanges: [Range<Int>], treaties: [PageID],
+    unpublished: Set<String>, anchors: [[String: Target]], clauses: [Clause], clauseRanges: [Range<Int>],
+    treaties: [PageID],
     treatyOf: [String: TreatyID], claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
     entities: [(page: PageID, position: Int)], entityOf: [String: EntityID], names: NameAutomaton,
     sources: [BibliographyItem], sourceOf: [String: SourceID], knowsSources: Bool, bibliographyPath: String?,
@@ -60,7 +63,7 @@ final class BriefingIndex: Sendable {
   ) {
     (self.drafts, self.language) = (drafts, language)
     (self.addresses, self.pages) = (addresses, pages)
-    (self.leftOut, self.anchors) = (leftOut, anchors)
+    (self.leftOut, self.unpublished, self.anchors) = (leftOut, unpublished, anchors)
     (self.clauses, self.clauseRanges) = (clauses, clauseRanges)
     (self.treaties, self.treatyOf) = (treaties, treatyOf)
     headedClauses = HeadedClauses(clauses)
@@ -106,7 +109,7 @@ final class BriefingIndex: Sendable {
 /// Makes the index of all drafts.
 func makeIndex(
   _ all: [Draft], language: String, bibliography read: [BibliographyDraft]?, bibliographyFile: SourceFile?,
-  media: [String], jobs: Int
+  media: [String], unpublished: [String], jobs: Int
 ) -> Outcome<BriefingIndex> {
   var diagnostics: [Diagnostic] = []
   let bibliography = read ?? []
@@ -152,7 +155,8 @@ func makeIndex(
   }
   let index = BriefingIndex(
     drafts: drafts, language: language, addresses: addresses, pages: pages, leftOut: leftOut,
-    anchors: anchors, clauses: clauses, clauseRanges: clauseRanges, treaties: treaties, treatyOf: treatyOf,
+    unpublished: Set(unpublished), anchors: anchors, clauses: clauses, clauseRanges: clauseRanges,
+    treaties: treaties, treatyOf: treatyOf,
     claims: claims.list, claimOf: claims.of, entities: entities.list, entityOf: entities.of,
     names: indexNames(drafts, entities.list, &diagnostics),
     sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,
@@ -338,18 +342,21 @@ private func indexEntities(
 }
 
 /// The names that become links; a name that two entities share is reported and belongs to neither.
+///
+/// Names that are not to become links are among them without a value: no other name is to be found within them.
 private func indexNames(
   _ drafts: [Draft], _ entities: [(page: PageID, position: Int)], _ diagnostics: inout [Diagnostic]
 ) -> NameAutomaton {
   var owner: [String: Int] = [:]
   var shared: Set<String> = []
-  var names: [(name: String, value: Int)] = []
+  var names: [(name: String, key: String, value: Int?)] = []
   for (value, place) in entities.enumerated() {
     let draft = drafts[place.page.index]
     let entity = draft.entities[place.position]
     for (position, name) in ([entity.name] + entity.also).enumerated() {
-      if let other = owner[name], other != value {
-        shared.insert(name)
+      let key = NameFolding.key(of: name)
+      if let other = owner[key], other != value {
+        shared.insert(key)
         let otherName = drafts[entities[other].page.index].entities[entities[other].position].name
         // Two entries of one name are reported as such.
         if otherName == entity.name { continue }
@@ -357,13 +364,18 @@ private func indexNames(
           Diagnostic(
             .ambiguousAlias, .warning, in: draft.source, at: position == 0 ? entity.span : entity.alsoSpan,
             "“\(name)” names both “\(otherName)” and “\(entity.name)”, so it is linked to neither"))
-      } else if owner[name] == nil {
-        owner[name] = value
-        if entity.isLinked { names.append((name, value)) }
+      } else if owner[key] == nil {
+        owner[key] = value
+        names.append((name, key, entity.isLinked ? value : nil))
       }
     }
   }
-  return NameAutomaton(names: names.filter { !shared.contains($0.name) })
+  // A name of one word has no other within it.
+  return NameAutomaton(
+    names: names.compactMap { name, key, value in
+      let value = shared.contains(key) ? nil : value
+      return value == nil && key.utf8.allSatisfy(isWordASCII) ? nil : (name, value)
+    })
 }
 
 private func bindBibliography(

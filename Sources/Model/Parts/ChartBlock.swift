@@ -32,3 +32,8 @@ public struct ChartBlock: Sendable {
     public let span: Span
   }
 }
+
+extension Document {
+  /// Whether an info string is that of a chart, in any case.
+  public func isChart(_ info: Text) -> Bool { bytes(info).map { $0 | 0x20 }.elementsEqual("chart".utf8) }
+}

@@ -78,6 +78,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     )
   }
 
+  /// What is wrong with a text that is no date: a day that its month does not have, or no date at all.
+  static func fault(inISO text: String) -> String {
+    let isDay = (1...31).contains(Int(text.suffix(2)) ?? 0) && text.utf8.dropLast(2).last == UInt8(ascii: "-")
+    let month = CalendarDate(iso: String(text.dropLast(3)))
+    if isDay, let month, month.month != nil { return "no day, since \(month) is shorter" }
+    return "not a date such as 2025-01-17, 2025-01 or 2025"
+  }
+
   /// The date in ISO 8601: `2025`, `2025-01` or `2025-01-17`.
   public var description: String {
     var text: [UInt8] = []

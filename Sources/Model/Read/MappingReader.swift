@@ -68,15 +68,20 @@ struct MappingReader {
   func strings(_ key: String, _ findings: inout Findings) -> [String] {
     guard let value = entries[key]?.value, !value.isEmpty else { return [] }
     switch value {
-    case .scalar(let text, _): return [text.trimmingWhiteSpace()]
+    case .scalar: return string(key, &findings).map { [$0] } ?? []
     case .sequence(let elements, _):
       return elements.compactMap { element in
-        guard case .scalar(let text, _) = element else {
+        guard case .scalar(let text, let span) = element else {
           findings.error(
             .invalidValue, at: element.span, "“\(key)” takes a list of words, not of \(element.sort)")
           return nil
         }
-        return text.trimmingWhiteSpace()
+        let trimmed = text.trimmingWhiteSpace()
+        if trimmed.isEmpty {
+          findings.error(.invalidValue, at: span, "an element of “\(key)” is empty")
+          return nil
+        }
+        return trimmed
       }
     case .mapping:
       findings.error(.invalidValue, at: value.span, "“\(key)” takes a list, not a mapping")
@@ -90,7 +95,7 @@ struct MappingReader {
     if let date = CalendarDate(iso: text) { return date }
     findings.error(
       .invalidDate, at: span(key),
-      "“\(key)” is “\(text)”, which is not a date such as 2025-01-17, 2025-01 or 2025")
+      "“\(key)” is “\(text)”, which is \(CalendarDate.fault(inISO: text))")
     return nil
   }
 

@@ -59,6 +59,12 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
   }
   let keys = MappingReader(node, known: cslKeys, &findings, code: .invalidData)
   guard let key = readKey(keys, node, &findings) else { return nil }
+  if key.hasPrefix("site.") {
+    findings.error(
+      .duplicateID, at: keys.span("id"),
+      "the key “\(key)” begins with “site.”, as the generator’s own ids do",
+      suggestion: String(key.dropFirst("site.".count)))
+  }
   let title = keys.string("title", &findings).map(withoutRichText)
   if keys.lacks("title") { findings.error(.missingTitle, at: node.span, "the source “\(key)” has no title") }
   let type = readType(keys, key, &findings)
@@ -94,8 +100,9 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
       BibliographyItem(
         id: id, key: key, type: type, authors: authors, editors: editors, contributors: contributors,
         issued: issued, otherDates: dates, title: title ?? key, containerTitle: containerTitle,
-        publisher: publisher, url: url, accessed: accessed?.start, language: language, note: note,
-        archiveURL: custom.archiveURL, access: custom.access, reliability: custom.reliability,
+        publisher: publisher, url: url.map(wellFormed), accessed: accessed?.start, language: language,
+        note: note,
+        archiveURL: custom.archiveURL.map(wellFormed), access: custom.access, reliability: custom.reliability,
         derivedFrom: derivedFrom, others: others, span: span)
     }, derivedFrom: custom.derivedFrom, derivedSpan: custom.derivedSpan)
 }

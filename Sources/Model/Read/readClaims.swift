@@ -44,17 +44,66 @@ private let claimKeys = [
 func readClaims(_ document: Document, into declared: inout Declarations, _ findings: inout Findings)
   -> [ClaimDraft]
 {
+  let strays = listsOutside(document)
   var claims: [ClaimDraft] = []
   for (position, footnote) in document.footnotes.enumerated() where footnote.label.hasPrefix("c-") {
-    claims.append(readClaim(document, footnote, position, &declared, &findings))
+    claims.append(readClaim(document, footnote, position, strays[position] ?? [], &declared, &findings))
   }
   return claims
 }
 
-private func readClaim(
-  _ document: Document, _ footnote: Document.FootnoteDefinition, _ position: Int,
-  _ declared: inout Declarations,
+/// The lists of a claim's fields that stand right behind its definition, not indented far enough to be in it; by the
+/// definition's position.
+private func listsOutside(_ document: Document) -> [Int: [NodeID]] {
+  let footnotes = document.footnotes
+  guard footnotes.contains(where: { $0.label.hasPrefix("c-") }) else { return [:] }
+  var lists: [Int: [NodeID]] = [:]
+  var next = 0
+  var last: Int?
+  for node in document.children(of: Document.root) {
+    if case .footnoteDefinition = document[node].kind { break }
+    while next < footnotes.count, footnotes[next].labelSpan.lower < document[node].span.lower {
+      last = next
+      next += 1
+    }
+    if let claim = last, footnotes[claim].label.hasPrefix("c-"), document.isBulletList(node),
+      document.holdsFields(node, known: claimKeys, takesTasks: true)
+    {
+      lists[claim, default: []].append(node)
+    } else {
+      last = nil
+    }
+  }
+  return lists
+}
+
+/// Reports fields of a claim that are none, since they are not indented as its note is; their keys are not missing.
+private func reportStrays(
+  _ document: Document, _ label: String, outside: [NodeID], inside: [NodeID], _ spoiled: inout Set<String>,
   _ findings: inout Findings
+) {
+  for list in outside {
+    let keys = document.keys(of: list, known: claimKeys)
+    spoiled.formUnion(keys)
+    let name = keys.first.map { "“\($0)”" } ?? "a box"
+    findings.error(
+      .invalidValue, at: document[list].span,
+      "\(name) here is no field of “\(label)”, since it is not indented far enough",
+      suggestion: "four spaces before “-”")
+  }
+  for block in inside {
+    guard let stray = document.strayField(in: block, known: claimKeys) else { continue }
+    spoiled.formUnion(claimKeys)
+    findings.error(
+      .invalidValue, at: stray.span,
+      "“\(stray.key)” here is no field of “\(label)”, since it is indented too far",
+      suggestion: "four spaces before “-”")
+  }
+}
+
+private func readClaim(
+  _ document: Document, _ footnote: Document.FootnoteDefinition, _ position: Int, _ outside: [NodeID],
+  _ declared: inout Declarations, _ findings: inout Findings
 ) -> ClaimDraft {
   let children = Array(document.children(of: footnote.node))
   let lists = children.filter { document.isBulletList($0) && document.looksLikeFields($0, known: claimKeys) }
@@ -67,6 +116,8 @@ private func readClaim(
     fields.spoiled.formUnion(read.spoiled)
     declared.fieldParagraphs.formUnion(read.paragraphs)
   }
+  let gloss = children.filter { !lists.contains($0) }
+  reportStrays(document, footnote.label, outside: outside, inside: gloss, &fields.spoiled, &findings)
   declared.drops += fields.drops
   let outcome = fields.single("Outcome", &findings)
   // What is shown as it is written, and so may cite.
@@ -82,7 +133,7 @@ private func readClaim(
   }
   return ClaimDraft(
     label: footnote.label, labelSpan: footnote.labelSpan, definition: position,
-    gloss: children.filter { !lists.contains($0) },
+    gloss: gloss,
     words: fields.single("Claim", &findings)?.text,
     status: readWord(fields, "Status", &findings),
     confidence: readWord(fields, "Confidence", &findings),
@@ -137,7 +188,9 @@ private func readEvidence(
   drops += field.drops(field.range.lowerBound + start..<field.range.upperBound)
   if written.grade == nil {
     findings.error(
-      .invalidValue, at: Span(at: Int(field.valueSpan.lower) + start),
+      .invalidValue,
+      at: document.place(
+        of: field.range.lowerBound + start, in: field.words, of: field.paragraph, findings.source),
       "“\(written.words)” is not a grade; reliability runs from A to F, credibility from 1 to 6",
       suggestion: written.suggestion)
   }
@@ -147,7 +200,7 @@ private func readEvidence(
 }
 
 /// A letter and a digit at the end of a piece of evidence, with a full stop behind them or not, that are set off from
-/// its words: `, A2`, `; A2`, `— A2`; right behind a citation or a link, `A2` and `(A2)` as well.
+/// its words: `, A2`, `; A2`, `— A2`; right behind a citation or a link, `A2`, `(A2)` and `,A2` as well.
 private struct WrittenGrade {
   /// The letter and the digit as they are written: `A2`, `A-2`.
   let words: String
@@ -173,16 +226,17 @@ private struct WrittenGrade {
       guard place > 0, characters[place - 1] == "(" else { return nil }
       place -= 1
     }
-    // At least a space before it, and something before that.
+    // A space or a mark before it, and something before that.
     var head = place
     while head > 0, characters[head - 1].isWhitespace { head -= 1 }
-    guard head > 0, head < place else { return nil }
+    guard head > 0 else { return nil }
     let offset = { (place: Int) in text.utf8.count - characters[place...].reduce(0) { $0 + $1.utf8.count } }
     if isInLink(offset(place)) { return nil }
     let isAfterMark = ",;—–".contains(characters[head - 1])
     var behind = isAfterMark ? head - 1 : head
     while behind > 0, characters[behind - 1].isWhitespace { behind -= 1 }
     let isAfterReference = behind > 0 && (characters[behind - 1] == "]" || isInLink(offset(behind) - 1))
+    guard head < place || isAfterMark && isAfterReference else { return nil }
     let reliability = Character(UnicodeScalar(letter & 0xDF))
     let isInRange = (65...70).contains(letter & 0xDF) && (49...54).contains(digit)
     let isGrade = isInRange && words.utf8.elementsEqual([letter & 0xDF, digit])

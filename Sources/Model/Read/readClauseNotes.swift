@@ -23,6 +23,12 @@ struct ClauseNotesDraft: Sendable {
 
 private let codingKeys = ["Duty", "Trigger", "Strength", "Parties"]
 
+/// The keys whose values come from a closed list, with that list.
+private let codingChoices = [
+  (key: "Duty", values: Coding.Duty.allCases.map(\.rawValue)),
+  (key: "Strength", values: Coding.Strength.allCases.map(\.rawValue)),
+]
+
 /// Reads a notes file; adds the keys of its fields.
 func readClauseNotes(
   _ document: Document, _ headings: [Heading], into declared: inout Declarations, _ findings: inout Findings
@@ -61,7 +67,9 @@ private func read(
     section.notes.append(ClauseNotesDraft.Note(quote: node))
   } else if !section.hasCoding, document.isBulletList(node),
     section.notes.isEmpty
-      ? document.looksLikeFields(node, known: codingKeys) : document.holdsFields(node, known: codingKeys)
+      ? document.looksLikeFields(node, known: codingKeys)
+        || codingKey(inItemsOf: node, document, isWhole: true) != nil
+      : document.holdsFields(node, known: codingKeys)
   {
     let fields = readFields(document, node, known: codingKeys, takesTasks: false, &findings)
     declared.drops += fields.drops
@@ -69,11 +77,60 @@ private func read(
     declared.wordFields.formUnion(fields.paragraphs)
     section.coding = readCoding(fields, &findings)
     section.hasCoding = true
-  } else if section.notes.isEmpty {
-    section.notes.append(ClauseNotesDraft.Note(quote: nil, blocks: [node]))
   } else {
+    if !section.hasCoding { reportStray(node, document, &findings) }
+    if section.notes.isEmpty { section.notes.append(ClauseNotesDraft.Note(quote: nil)) }
     section.notes[section.notes.count - 1].blocks.append(node)
   }
+}
+
+/// Reports a coding that is none, since it is no bullet list: numbered items, a paragraph, or code.
+private func reportStray(_ node: NodeID, _ document: Document, _ findings: inout Findings) {
+  switch document[node].kind {
+  case .list:
+    guard let key = codingKey(inItemsOf: node, document, isWhole: false) else { return }
+    findings.error(
+      .invalidValue, at: document[node].span, "“\(key)” here is no field, since this is no list with “-”",
+      suggestion: "- \(key): …")
+  case .paragraph:
+    for line in document.lineStarts(of: node) {
+      let words = PlainText(document, below: line).string
+      guard let key = codingKey(of: words, isWhole: false) else { continue }
+      findings.warning(
+        .invalidValue, at: document[line].span, "“\(key)” here is no field, since this is no list",
+        suggestion: "- \(key): …")
+      return
+    }
+  default:
+    guard let stray = document.strayField(in: node, known: codingKeys) else { return }
+    findings.error(
+      .invalidValue, at: stray.span, "“\(stray.key)” here is no field, since it is indented too far",
+      suggestion: "no space before “-”")
+  }
+}
+
+/// The key of the first item that is like a field of a coding.
+private func codingKey(inItemsOf list: NodeID, _ document: Document, isWhole: Bool) -> String? {
+  document.children(of: list).lazy.compactMap { item in
+    codingKey(of: PlainText(document, below: item).string, isWhole: isWhole)
+  }.first
+}
+
+/// The key of words that are like a field of a coding: `Duty` or `Strength`, and one of its values.
+///
+/// Where they are whole, the value may lack the colon before it; otherwise other words may follow.
+private func codingKey(of words: String, isWhole: Bool) -> String? {
+  guard let (key, choices) = codingChoices.first(where: { words.hasPrefix($0.key) }) else { return nil }
+  let rest = words.dropFirst(key.count)
+  guard let next = rest.first, next == ":" || isWhole && next == " " else { return nil }
+  let value = rest.dropFirst().trimmingWhiteSpace().lowercased()
+  let isMeant =
+    isWhole
+    ? value.split(whereSeparator: { $0 == "," || $0 == ";" }).allSatisfy {
+      choices.contains($0.trimmingWhiteSpace())
+    }
+    : choices.contains { value.hasPrefix($0) && value.dropFirst($0.count).first?.isLetter != true }
+  return isMeant ? key : nil
 }
 
 private func readCoding(_ fields: FieldList, _ findings: inout Findings) -> Coding {
@@ -90,5 +147,10 @@ private func readCoding(_ fields: FieldList, _ findings: inout Findings) -> Codi
     coding.strength = readChoice(field.text, of: "Strength", at: field.valueSpan, &findings)
   }
   coding.parties = fields.single("Parties", &findings)?.text
+  if fields.lacks("Duty"), let first = fields.fields.first {
+    findings.warning(
+      .invalidValue, at: first.keySpan, "this coding has no Duty, so it is listed nowhere",
+      suggestion: "- Duty: \(Coding.Duty.allCases.map(\.rawValue).joined(separator: "|"))")
+  }
   return coding
 }

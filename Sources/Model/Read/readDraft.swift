@@ -102,13 +102,15 @@ extension Draft.Kind {
   }
 }
 
-/// The headings with their ids: GitHub slugs, made unique in the page.
+/// The headings with their ids: GitHub slugs, made unique in the page; `section` where nothing is left of a heading.
 private func readHeadings(_ document: Document, _ blocks: [TextBlock]) -> [Heading] {
   var slugs = SlugCounter()
   return blocks.compactMap { block in
     guard case .heading(let level) = document[block.node].kind else { return nil }
     let text = PlainText(document, below: block.node).string.trimmingWhiteSpace()
-    return Heading(node: block.node, level: Int(level), text: text, anchor: slugs.unique(githubSlug(text)))
+    let slug = githubSlug(text)
+    return Heading(
+      node: block.node, level: Int(level), text: text, anchor: slugs.unique(slug.isEmpty ? "section" : slug))
   }
 }
 

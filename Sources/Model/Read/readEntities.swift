@@ -2,8 +2,8 @@ import Markdown
 import Prose
 import Source
 
-// In: the document of a glossary file. Out: its entries: a heading of level 2, its fields, its definition. Does not
-// resolve what they point to.
+// In: the document of a glossary file. Out: its entries: a heading of level 2, its fields, its definition, up to the next
+// heading of level 1 or 2. Does not resolve what they point to.
 
 /// An entry of the glossary, unbound.
 struct EntityDraft: Sendable {
@@ -44,7 +44,16 @@ func readEntities(
   for (index, heading) in entries.enumerated() {
     let end = index + 1 < entries.count ? entries[index + 1].node : NodeID(document.nodes.count)
     rest = rest.drop { $0 <= heading.node }
-    var blocks = Array(rest.prefix { $0 < end })
+    let below = rest.prefix { $0 < end }
+    var blocks = below.prefix { node in
+      if case .heading(level: 1) = document[node].kind { false } else { true }
+    }
+    if blocks.endIndex < below.endIndex {
+      findings.error(
+        .invalidValue, at: document[below[blocks.endIndex]].span,
+        "this ends the entry “\(heading.text)” and begins none, so it would not be shown",
+        suggestion: "## for an entry, ### for a part of one")
+    }
     var fields = FieldList()
     if let list = blocks.first, document.isBulletList(list), document.looksLikeFields(list, known: entityKeys)
     {
@@ -54,7 +63,7 @@ func readEntities(
       declared.wordFields.formUnion(fields.fields.filter { $0.key != "See" }.map(\.paragraph))
       blocks.removeFirst()
     }
-    entities.append(readEntity(document, heading, fields, blocks, &findings))
+    entities.append(readEntity(document, heading, fields, Array(blocks), &findings))
   }
   return entities
 }
@@ -76,8 +85,15 @@ private func readEntity(
     findings.error(
       .invalidValue, at: span, "the name is too long to name a file: at most \(Entity.longestSlug) bytes")
   }
+  if githubSlug(heading.text).isEmpty {
+    findings.error(
+      .invalidValue, at: span,
+      "“\(heading.text)” has no letter or digit, so nothing can lead to it by its name",
+      suggestion: "a name in words, and this one in “Also”")
+  }
   if blocks.isEmpty { findings.warning(.invalidValue, at: span, "“\(heading.text)” has no definition") }
   let also = fields.all("Also")
+  for field in also { checkCommas(field, heading.text, kind, &findings) }
   let names = also.flatMap { $0.text.split(separator: ";").map { $0.trimmingWhiteSpace() } }.filter {
     !$0.isEmpty
   }
@@ -86,6 +102,37 @@ private func readEntity(
     alsoSpan: also.first?.valueSpan ?? span, wikidata: readWikidata(fields, &findings),
     see: fields.all("See"),
     isLinked: readAutolink(fields, &findings), heading: heading.node, blocks: blocks, span: span)
+}
+
+/// Warns of names that seem to be parted by commas: semicolons part them, since “Doe, Jane” is one name.
+///
+/// One name may be turned round, and end in a remark (“D.C.”, “1920”) or in a list of small words (“Law and Order”).
+private func checkCommas(_ field: Field, _ entry: String, _ kind: Entity.Kind?, _ findings: inout Findings) {
+  let text = field.text
+  if text.contains(";") { return }
+  let parts = text.split { ",،，、".contains($0) }.map { $0.trimmingWhiteSpace() }
+  guard parts.count > 1, let last = parts.last, !last.isEmpty else { return }
+  let known = words(of: entry).prefix(20)
+  let isOfEntry = { (part: String) in
+    words(of: part).allSatisfy { word in
+      known.contains {
+        $0 == word || $0.count == 1 && word.hasPrefix($0) || word.count == 1 && $0.hasPrefix(word)
+      }
+    }
+  }
+  if parts.allSatisfy(isOfEntry) { return }
+  if kind == .person, parts.count == 2, parts.contains(where: isOfEntry) { return }
+  if parts.count == 2, last.hasSuffix(".") || last.allSatisfy(\.isNumber) { return }
+  let isName = { (part: String) in part.first.map { !$0.isLowercase } ?? false }
+  guard parts.allSatisfy(isName), !last.contains(" and "), !last.contains("&") else { return }
+  findings.warning(
+    .invalidValue, at: field.valueSpan, "“\(text)” is one name, since commas do not part names",
+    suggestion: "\(parts.joined(separator: "; ")) – or “\(text);” if it is one")
+}
+
+/// The words of a name in small letters.
+private func words(of name: String) -> [String] {
+  name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
 }
 
 /// A Wikidata item: Q and a number.

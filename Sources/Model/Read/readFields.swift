@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: a bullet list `- Key: value`, as claims, notes and glossary entries have it. Out: its fields and its boxes.
@@ -36,7 +37,7 @@ struct FieldList: Sendable {
   var drops: [Mark] = []
   /// The paragraphs of all items.
   var paragraphs: [NodeID] = []
-  /// The keys that are meant by items which are no fields, and are reported: misspelt, or without a value.
+  /// The keys that are meant by items which are no fields, and are reported: misspelt, without a colon or without a value.
   var spoiled: Set<String> = []
 
   /// Whether nothing in the list is meant to be a field with this key.
@@ -97,6 +98,7 @@ private func readField(
   let start = Int(document[paragraph].span.lower)
   guard let colon = words.bytes.firstIndex(of: UInt8(ascii: ":")), colon <= 40 else {
     let begin = String(words.string.prefix(30))
+    if let meant = known.first(where: { begin.hasPrefix($0 + " ") }) { spoiled.insert(meant) }
     findings.error(
       .unknownKey, at: Span(at: start), "“\(begin)” is not a field “Key: value”",
       suggestion: "one of \(known.joined(separator: ", "))")
@@ -119,10 +121,24 @@ private func readField(
   }
   return Field(
     key: key, paragraph: paragraph, words: words, range: valueStart..<words.bytes.count, keySpan: keySpan,
-    valueSpan: Span(at: min(start + valueStart, Int(document[paragraph].span.upper))))
+    valueSpan: document.place(of: valueStart, in: words, of: paragraph, findings.source))
 }
 
 extension Document {
+  /// Where the words of a paragraph go on from an offset, in the source: at the mark that opens a link or emphasis there,
+  /// at the paragraph's end where there are no more words.
+  func place(of offset: Int, in words: PlainText, of paragraph: NodeID, _ file: SourceFile) -> Span {
+    let next = words.runs.partitioningIndex { $0.start > offset }
+    guard offset < words.bytes.count, next > 0 else { return Span(at: Int(self[paragraph].span.upper)) }
+    var node = words.runs[next - 1].node
+    let part = offset - words.runs[next - 1].start
+    if part > 0 { return sourceSpan(of: part..<part, in: node, file: file) }
+    while self[node].parent != paragraph, self[node].parent.index == node.index - 1 {
+      node = self[node].parent
+    }
+    return Span(at: Int(self[node].span.lower))
+  }
+
   /// Whether a node is a bullet list.
   func isBulletList(_ id: NodeID) -> Bool {
     if case .list(let list) = self[id].kind { return list.start == nil }
@@ -144,9 +160,13 @@ extension Document {
 
   /// Whether a bullet list among other text is one of fields: each item begins with a known key or one that
   /// is near it, and one with a known key.
-  func holdsFields(_ id: NodeID, known: [String]) -> Bool {
-    var hasKnown = false
+  ///
+  /// Where it takes boxes, an item may be one instead; boxes alone are fields where they are indented.
+  func holdsFields(_ id: NodeID, known: [String], takesTasks: Bool = false) -> Bool {
+    let start = Int(self[id].span.lower)
+    var hasKnown = takesTasks && start > 0 && " \t".utf8.contains(texts.source[start - 1])
     for item in children(of: id) {
+      if takesTasks, case .item(let task) = self[item].kind, task != nil { continue }
       guard let key = key(of: item).map({ String(decoding: $0, as: UTF8.self) }), key.utf8.count <= 40 else {
         return false
       }
@@ -157,6 +177,50 @@ extension Document {
       }
     }
     return hasKnown
+  }
+
+  /// The known keys that the items of a list begin with, or nearly.
+  func keys(of list: NodeID, known: [String]) -> [String] {
+    children(of: list).compactMap { item in
+      key(of: item).flatMap { nearest(String(decoding: $0, as: UTF8.self), among: known) }
+    }
+  }
+
+  /// The first line `- Key: value` with a known key that is no item of a list, since it is indented too far: in code, or
+  /// in the paragraph that it continues.
+  func strayField(in id: NodeID, known: [String]) -> (key: String, span: Span)? {
+    switch self[id].kind {
+    case .codeBlock(_, let literal, isFenced: false):
+      let lines = bytes(literal).split(separator: UInt8(ascii: "\n"))
+      return lines.lazy.compactMap { fieldKey(of: $0, known: known) }.first.map { ($0, self[id].span) }
+    case .paragraph:
+      for node in lineStarts(of: id) where node.index > id.index + 1 {
+        guard case .text(let text) = self[node].kind else { continue }
+        if let key = fieldKey(of: bytes(text), known: known) { return (key, self[node].span) }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The texts that begin the lines of a paragraph.
+  func lineStarts(of paragraph: NodeID) -> some Sequence<NodeID> {
+    subtree(of: paragraph).lazy.filter { node in
+      guard case .text = self[node].kind else { return false }
+      switch nodes[Int(node.index) - 1].kind {
+      case .paragraph, .softBreak, .lineBreak: return true
+      default: return false
+      }
+    }
+  }
+
+  private func fieldKey(of line: ArraySlice<UInt8>, known: [String]) -> String? {
+    let words = line.drop { $0 == UInt8(ascii: " ") }
+    guard let mark = words.first, "-*+".utf8.contains(mark),
+      let colon = words.firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let key = String(decoding: words[..<colon].dropFirst(), as: UTF8.self).trimmingWhiteSpace()
+    return known.contains(key) ? key : nil
   }
 
   /// What stands before the first colon of an item.

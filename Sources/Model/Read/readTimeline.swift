@@ -32,7 +32,7 @@ func readTimeline(_ document: Document, _ findings: inout Findings) -> [Timeline
     guard let date = CalendarDate(iso: written) else {
       findings.error(
         .invalidDate, at: document[parts[0]].span,
-        "“\(written)” is not a date such as 2025-01-17, 2025-01 or 2025")
+        "“\(written)” is \(CalendarDate.fault(inISO: written))")
       return nil
     }
     return TimelineEvent(

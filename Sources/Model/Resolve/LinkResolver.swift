@@ -27,8 +27,8 @@ struct LinkResolver {
     link destination: String, text: @autoclosure () -> String, at span: Span
   ) -> Link.Destination {
     switch URLScheme(of: destination) {
-    case .http, .https: return .external(destination)
-    case .mailto: return .mail(destination)
+    case .http, .https: return .external(wellFormed(destination))
+    case .mailto: return .mail(wellFormed(destination))
     case .other(let scheme):
       findings.error(
         .unsafeURL, at: span,
@@ -37,6 +37,12 @@ struct LinkResolver {
         suggestion: "http, https, mailto or a relative link")
       return .broken
     case .relative: break
+    }
+    if destination.isEmpty {
+      findings.error(
+        .brokenLink, at: span, "the link “\(text())” has no address",
+        suggestion: "[…](page.md), or its words alone")
+      return .broken
     }
     guard let (path, fragment) = split(destination, at: span) else { return .broken }
     let destination = resolve(path: path, fragment: fragment, written: destination, at: span)
@@ -64,8 +70,20 @@ struct LinkResolver {
         suggestion: "copy it to media/ and link to that")
       return .broken
     }
-    guard let (path, _) = split(destination, at: span), let path else { return .broken }
-    if index.media.contains(path) { return .media(path) }
+    guard let (path, _) = split(destination, at: span) else { return .broken }
+    guard let path else {
+      findings.error(
+        .brokenLink, at: span, "the image “\(alternative)” names no file", suggestion: "![…](media/…)")
+      return .broken
+    }
+    if index.media.contains(path) {
+      let suffix = path.split(separator: ".").last?.lowercased() ?? ""
+      if pictureSuffixes.contains(suffix) { return .media(path) }
+      findings.error(
+        .brokenLink, at: span, "“\(path)” is no picture, so it can not be shown",
+        suggestion: "[\(alternative)](\(destination))")
+      return .broken
+    }
     let (media, address) = (index.media, address)
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
@@ -81,7 +99,9 @@ struct LinkResolver {
     let fragment = hash.map { String(destination.utf8.dropFirst($0 + 1)) ?? "" }
     let raw = hash.map { String(destination.utf8.prefix($0)) ?? "" } ?? destination
     guard let decoded = percentDecoded(raw), let anchor = fragment.map(percentDecoded) ?? .some("") else {
-      findings.error(.brokenLink, at: span, "“\(destination)” is not a well-formed address")
+      findings.error(
+        .brokenLink, at: span, "“\(destination)” is not a well-formed address",
+        suggestion: "%25 for “%” itself")
       return nil
     }
     let target = fragment == nil ? nil : anchor
@@ -89,7 +109,11 @@ struct LinkResolver {
     switch resolvePath(decoded, from: draft.source.path) {
     case .inside(let path): return (path, target)
     case .outside:
-      findings.error(.pathEscape, at: span, "“\(destination)” leads outside the content folder")
+      let path = String(decoded.drop { $0 == "/" })
+      let isOurs = index.pages[path] != nil || index.media.contains(path)
+      let meant = isOurs ? address(path) + (fragment.map { "#" + $0 } ?? "") : nil
+      findings.error(
+        .pathEscape, at: span, "“\(destination)” leads outside the content folder", suggestion: meant)
       return nil
     }
   }
@@ -118,6 +142,10 @@ struct LinkResolver {
     if index.media.contains(path) { return .media(path) }
     if index.leftOut.contains(path) {
       findings.error(.brokenLink, at: span, "“\(path)” is a draft, which the edition leaves out")
+      return .broken
+    }
+    if index.unpublished.contains(path) {
+      findings.error(.brokenLink, at: span, "“\(path)” is not published, so no link can lead to it")
       return .broken
     }
     let (index, address) = (index, address)

@@ -49,8 +49,10 @@ func relativePath(to path: String, from file: String) -> String {
   return String(repeating: "../", count: base.count) + target.joined(separator: "/")
 }
 
-/// A text with `%2E` and the like resolved (RFC 3986, section 2.1); nil where that gives no well-formed UTF-8.
-func percentDecoded(_ text: String) -> String? {
+/// A text with `%2E` and the like resolved (RFC 3986, section 2.1).
+///
+/// - Returns: nil where a `%` has no two hexadecimal digits behind it, or what they give is no well-formed UTF-8.
+public func percentDecoded(_ text: String) -> String? {
   if text.utf8Offset(of: UInt8(ascii: "%")) == nil { return text }
   var bytes: [UInt8] = []
   var rest = Substring(text).utf8
@@ -59,11 +61,50 @@ func percentDecoded(_ text: String) -> String? {
       bytes.append(byte)
       continue
     }
-    guard rest.count >= 2, let digits = String(rest.prefix(2)), let value = UInt8(digits, radix: 16) else {
+    guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue) else {
       return nil
     }
-    bytes.append(value)
-    rest.removeFirst(2)
+    bytes.append(high << 4 | low)
   }
   return String(validating: bytes, as: UTF8.self)
+}
+
+/// A web address as a link may have it: what may stand in none is percent-encoded (RFC 3986, section 2).
+///
+/// So is a `%` without two hexadecimal digits behind it. What is beyond ASCII stays, since HTML takes it.
+func wellFormed(_ address: String) -> String {
+  let mayBeOdd = { (word: UInt64) in
+    Bytes.less(word, 0x26) | Bytes.equal(word, 0x3C) | Bytes.equal(word, 0x3E) | Bytes.equal(word, 0x5E)
+      | Bytes.equal(word, 0x60) | Bytes.within(word, 0x7B...0x7F)
+  }
+  var text = address
+  let isPlain = text.withUTF8 { bytes in
+    unsafe Bytes.first(in: bytes, 0..<bytes.count, where: mayBeOdd) == bytes.count
+  }
+  if isPlain { return address }
+  let bytes = Array(address.utf8)
+  var out: [UInt8] = []
+  for (place, byte) in bytes.enumerated() {
+    let isEscape =
+      place + 2 < bytes.count && hexValue(bytes[place + 1]) != nil && hexValue(bytes[place + 2]) != nil
+    if byte <= 0x20 || byte == 0x7F || "\"<>^`{|}".utf8.contains(byte)
+      || byte == UInt8(ascii: "%") && !isEscape
+    {
+      let digits = String(byte, radix: 16, uppercase: true)
+      out += "%\(byte < 16 ? "0" : "")\(digits)".utf8
+    } else {
+      out.append(byte)
+    }
+  }
+  return String(decoding: out, as: UTF8.self)
+}
+
+/// The value of a hexadecimal digit.
+private func hexValue(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
+  }
 }

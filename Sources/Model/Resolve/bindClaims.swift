@@ -4,7 +4,7 @@ import Scanning
 import Source
 
 // In: the index and the bound pages. Out: the claims, their evidence bound to what it names; a claim whose fields
-// contradict each other is reported. Does not run computed checks.
+// contradict each other, or whose evidence is itself, is reported. Does not run computed checks.
 
 /// Binds every claim.
 func bindClaims(_ index: BriefingIndex, _ pages: [BoundPage]) -> Outcome<[Claim]> {
@@ -18,7 +18,7 @@ func bindClaims(_ index: BriefingIndex, _ pages: [BoundPage]) -> Outcome<[Claim]
     diagnostics += findings.diagnostics
     return claim
   }
-  return Outcome(claims, diagnostics)
+  return Outcome(claims, diagnostics + checkCircles(claims, index))
 }
 
 private func bindClaim(
@@ -35,15 +35,22 @@ private func bindClaim(
         "this “\(evidence.stance.rawValue)” names \(count) pieces of evidence, and the first alone counts",
         suggestion: "one “\(evidence.stance.rawValue)” for each")
     }
-    if named.isEmpty, !hasBroken(below: evidence.field.paragraph, document, page) {
+    let target = named.first(where: \.isEvidence)
+    if target == .claim(id) {
+      findings.error(
+        .claimWithoutEvidence, at: evidence.field.keySpan,
+        "this “\(evidence.stance.rawValue)” names the claim itself, which is no evidence",
+        suggestion: "[@key] or a link")
+    } else if target == nil, !hasBroken(below: evidence.field.paragraph, document, page) {
       findings.warning(
         .claimWithoutEvidence, at: evidence.field.keySpan,
         "this “\(evidence.stance.rawValue)” names no source, clause or claim", suggestion: "[@key] or a link")
     }
     return Claim.Evidence(
       stance: evidence.stance, value: evidence.field.paragraph, text: evidence.text,
-      target: named.first(where: \.isEvidence) ?? named.first, grade: evidence.grade)
+      target: target ?? named.first, grade: evidence.grade)
   }
+  reportRepeats(of: evidence, draft, &findings)
   if let outcome = draft.outcome, outcome.result != .open,
     targets(below: outcome.value, document, page).allSatisfy(\.isEntity),
     !hasBroken(below: outcome.value, document, page)
@@ -62,6 +69,13 @@ private func bindClaim(
         .invalidValue, at: field.valueSpan, "“Depends on” takes links to claims", suggestion: "[…](#c-label)")
     }
     dependsOn += claims
+    for claim in claims where draft.status == .supported {
+      let other = index.claim(claim)
+      guard let status = other.status, status == .refuted || status == .withdrawn else { continue }
+      findings.warning(
+        .invalidValue, at: field.keySpan,
+        "“\(draft.label)” is supported, but depends on “\(other.label)”, which is \(status.rawValue)")
+    }
   }
   return Claim(
     id: id, label: draft.label, page: index.claims[id.index].page, definition: draft.definition,
@@ -75,6 +89,66 @@ private func bindClaim(
         isDone: task.isDone, text: index.words(below: task.node, on: index.claims[id.index].page),
         node: task.node, span: task.span)
     })
+}
+
+/// Reports evidence that is given a second time in the same words.
+private func reportRepeats(of evidence: [Claim.Evidence], _ draft: ClaimDraft, _ findings: inout Findings) {
+  struct Piece: Hashable {
+    let stance: Claim.Evidence.Stance
+    let target: Target?
+    let text: String
+  }
+  if evidence.count < 2 { return }
+  var given: Set<Piece> = []
+  for (one, written) in zip(evidence, draft.evidence)
+  where !given.insert(Piece(stance: one.stance, target: one.target, text: one.text)).inserted {
+    findings.warning(
+      .invalidValue, at: written.field.keySpan, "this “\(one.stance.rawValue)” is given a second time")
+  }
+}
+
+/// Reports claims whose evidence is in the end nothing but each other, and those that depend on each other.
+private func checkCircles(_ claims: [Claim], _ index: BriefingIndex) -> [Diagnostic] {
+  let evidence = claims.map { claim -> [Int] in
+    let targets = claim.evidence.filter { $0.stance == .supports }.map(\.target)
+    let others = targets.compactMap { if case .claim(let other)? = $0 { other.index } else { nil } }
+    // One piece of evidence of another sort is enough; the claim itself is reported as such.
+    return others.count == targets.count ? others.filter { $0 != claim.id.index } : []
+  }
+  func diagnostic(_ position: Int, _ code: Code, _ message: String) -> Diagnostic {
+    let draft = index.claim(ClaimID(position))
+    return Diagnostic(
+      code, .warning, in: index[claims[position].page].source, at: draft.labelSpan,
+      "“\(draft.label)” \(message)")
+  }
+  let circular = leadingInCircles(evidence) { min($0.count, 1) }
+  let dependent = leadingInCircles(claims.map { $0.dependsOn.map(\.index) }) { $0.count }
+  return circular.filter { claims[$0].status == .supported || claims[$0].status == .contested }.map {
+    diagnostic($0, .claimWithoutEvidence, "has no evidence but claims that have none but each other")
+  }
+    + dependent.map {
+      diagnostic($0, .invalidValue, "depends on claims that depend on each other in a circle")
+    }
+}
+
+/// The positions that are left when each is taken away as soon as so many of those that it leads to have been taken.
+private func leadingInCircles(_ ways: [[Int]], _ needed: ([Int]) -> Int) -> [Int] {
+  if ways.allSatisfy(\.isEmpty) { return [] }
+  var missing = ways.map(needed)
+  var back = [[Int]](repeating: [], count: ways.count)
+  for (position, others) in ways.enumerated() {
+    for other in others { back[other].append(position) }
+  }
+  var taken = missing.indices.filter { missing[$0] == 0 }
+  var next = 0
+  while next < taken.count {
+    for position in back[taken[next]] {
+      missing[position] -= 1
+      if missing[position] == 0 { taken.append(position) }
+    }
+    next += 1
+  }
+  return missing.indices.filter { missing[$0] > 0 }
 }
 
 /// What a field names, in order: the targets of its links and the sources of its citations.

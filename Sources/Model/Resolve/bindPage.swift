@@ -140,8 +140,12 @@ private struct PageBinder {
         let target = resolver.resolve(
           image: document.string(destination), alternative: alternative.joined(), at: span)
         bound.links.append(Link(node: node, destination: target, anchor: nil))
-      case .codeBlock(let info, _, true) where document.string(info).trimmingWhiteSpace() == "chart":
-        bindChart(node)
+      case .codeBlock(let info, let literal, true):
+        if document.isChart(info) {
+          bindChart(node)
+        } else {
+          checkInfo(document.string(info), literal, at: span)
+        }
       case .footnoteReference:
         if let block = draft.block(of: node), isWordField(block) { reportHidden("footnote’s mark", at: span) }
       case .htmlBlock, .htmlInline:
@@ -190,6 +194,27 @@ private struct PageBinder {
         page: page, anchor: chart.anchor, within: nil, isMention: false, sentence: caption)
       bound.references.append(Reference(target: .source(source), backlink: backlink))
     }
+  }
+
+  /// Warns of a block that is shown as code, but is like one that is computed.
+  private mutating func checkInfo(_ info: String, _ literal: Document.Text, at span: Span) {
+    let words = info.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first else { return }
+    let meant: String
+    if first == "chart" || words.count == 1 && nearest(first, among: ["chart"]) != nil {
+      let lines = draft.document.string(literal).split(separator: "\n")
+      guard lines.contains(where: { $0.hasPrefix("data:") }) else { return }
+      meant = "chart"
+    } else if first == "sql", words.count > 1, words != ["sql", "figure"],
+      nearest(words[1], among: ["figure"]) != nil
+    {
+      meant = "sql figure"
+    } else {
+      return
+    }
+    resolver.findings.warning(
+      .invalidValue, at: span, "“\(info)” is shown as code, since it is not “\(meant)”",
+      suggestion: "```\(meant)")
   }
 
   /// Whether a block is a field or heading that shows its words alone.

@@ -1,4 +1,5 @@
 import Markdown
+import Model
 import Source
 
 // In: the finished pages of a site. Out: one document that holds them all, to be sent by mail or printed as a whole.
@@ -49,7 +50,7 @@ struct SingleFile: Sendable {
   func href(_ address: String) -> String {
     let parts = address.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1)
     let path = parts.first.flatMap(String.init) ?? ""
-    let name = names[path] ?? Self.name(of: AddressText.decoded(path))
+    let name = names[path] ?? Self.name(of: percentDecoded(path) ?? path)
     return "#" + name + (parts.count > 1 ? "--" + Substring(parts[1]) : "")
   }
 
@@ -99,6 +100,7 @@ struct SingleFile: Sendable {
     for step in path.split(separator: "/") {
       if step == ".." { _ = folders.popLast() } else if step != "." { folders.append(String(step)) }
     }
-    return AddressText.decoded(folders.joined(separator: "/"))
+    let joined = folders.joined(separator: "/")
+    return percentDecoded(joined) ?? joined
   }
 }

@@ -19,24 +19,6 @@ enum AddressText {
   /// Writes a fragment, without its `#`, into HTML.
   static func writeFragment(_ id: String, into out: inout HTMLBuffer) { write(id, inFragment, into: &out) }
 
-  /// A path with its percent-escapes taken away.
-  static func decoded(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
-    var out: [UInt8] = []
-    var rest = path.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"),
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        out.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        out.append(byte)
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
   private static let inPath = PlainBytes(besides: "/")
   private static let inFragment = PlainBytes(besides: "/?:")
 

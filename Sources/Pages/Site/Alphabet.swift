@@ -1,20 +1,28 @@
 import Model
 import Scanning
 
-/// The order of names in a glossary: by their letters without case, accents or signs.
+/// The order of names in a glossary: by their letters without case, accents or signs, those that begin with no letter first.
 enum Alphabet {
   /// Entities by name.
   static func sorted(_ entities: [Entity]) -> [EntityID] {
-    var keyed: [(key: String, id: EntityID)] = entities.map { (key($0.name), $0.id) }
-    keyed.sort { a, b in a.key == b.key ? a.id < b.id : a.key < b.key }
+    var keyed = entities.map { entity in
+      let key = key(entity.name)
+      return (hasLetter: beginsWithLetter(key), key: key, id: entity.id)
+    }
+    keyed.sort { a, b in
+      if a.hasLetter != b.hasLetter { return b.hasLetter }
+      return a.key == b.key ? a.id < b.id : a.key < b.key
+    }
     return keyed.map(\.id)
   }
 
   /// The letter under which a name stands; `#` for a name that begins with none.
   static func letter(_ name: String) -> String {
-    guard let first = key(name).first, first.isLetter else { return "#" }
-    return first.uppercased()
+    let key = key(name)
+    return beginsWithLetter(key) ? key.prefix(1).uppercased() : "#"
   }
+
+  private static func beginsWithLetter(_ key: String) -> Bool { key.first?.isLetter ?? false }
 
   private static func key(_ name: String) -> String {
     if name.isASCII {
