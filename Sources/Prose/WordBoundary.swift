@@ -1,12 +1,34 @@
 /// Whether a word may begin or end at an offset: the characters on its two sides are not both of a word.
 ///
 /// Letters, marks, digits and the zero-width joiners of Persian and Arabic words are of a word; a hyphen and an apostrophe
-/// are not, so that a name matches in “Doe-like” and “Doe’s” (after UAX #29, section 4.1, for whole names).
+/// are not, so that a name matches in “Doe-like” and “Doe’s” (after UAX #29, section 4.1, for whole names). Chinese
+/// characters and Japanese syllables are words by themselves.
 func isBoundary(_ text: [UInt8], at offset: Int) -> Bool {
   guard offset > 0, offset < text.count else { return true }
   let (before, after) = (text[offset - 1], text[offset])
   if before < 0x80, after < 0x80 { return !(isWordASCII(before) && isWordASCII(after)) }
-  return !(isWord(scalar(before: offset, in: text)) && isWord(scalar(at: offset, in: text)))
+  let (last, next) = (scalar(before: offset, in: text), scalar(at: offset, in: text))
+  return !(isWord(last) && isWord(next)) || isWordByItself(last) || isWordByItself(next)
+}
+
+/// How many words a text has between white space, each with a letter or a digit; each Chinese character and Japanese
+/// syllable is one.
+public func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
+  String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).reduce(0) { count, word in
+    let single = word.unicodeScalars.count(where: isWordByItself)
+    if single > 0 { return count + single }
+    return count + (word.contains { $0.isLetter || $0.isNumber } ? 1 : 0)
+  }
+}
+
+/// Whether a character is one of those that are written without spaces between words: Chinese ones, and Japanese
+/// syllables.
+private func isWordByItself(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+    true
+  default: false
+  }
 }
 
 /// Whether an ASCII byte is of a word.

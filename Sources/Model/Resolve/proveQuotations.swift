@@ -354,12 +354,6 @@ extension Substring {
   }
 }
 
-private func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
-  String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).count { word in
-    word.contains { $0.isLetter || $0.isNumber }
-  }
-}
-
 extension Draft {
   /// Where a part of a block's plain text begins in the source: its first word, or the block if it has none.
   func sourceSpan(of range: Range<Int>, in position: Int) -> Span {
