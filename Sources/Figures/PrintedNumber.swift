@@ -81,9 +81,7 @@ struct PrintedNumber {
   /// Whether a whole number is this one.
   func agrees(with number: Int64) -> Bool { whole.map { $0 == number } ?? agrees(with: Double(number)) }
 
-  /// The text with another number in place of this one.
-  ///
-  /// - Parameter number: in SQLite's notation.
+  /// The text with another number, which is in SQLite's notation, in place of this one.
   func replaced(by number: String) -> String {
     let isNegative = number.hasPrefix("-")
     let digits = (isNegative ? String(number.dropFirst()) : number)
@@ -106,7 +104,7 @@ struct PrintedNumber {
   /// Whether what follows digits makes another number of them, or one that can't be told: a second decimal mark, a
   /// fraction's bar or a fraction of its own, or an exponent in small digits or behind `^`.
   ///
-  /// - Parameter count: how many characters the number has; `2024/25` is a year.
+  /// Behind a number of four characters a bar and two digits make a year: `2024/25`.
   private static func goesOn(_ rest: ArraySlice<Unicode.Scalar>, behind count: Int) -> Bool {
     let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
     guard let next = rest.first else { return false }
@@ -154,7 +152,9 @@ struct PrintedNumber {
       return (place - 1..<place, place..<start)
     }
     let words = ["minus", "минус", "منفی"].map { Array($0.unicodeScalars) }
-    let lowercased = scalars[..<place].suffix(5).map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
+    let lowercased = scalars[..<place].suffix(5).map {
+      $0.properties.lowercaseMapping.unicodeScalars.first ?? $0
+    }
     if hasSpace, let word = words.first(where: { lowercased.suffix($0.count).elementsEqual($0) }),
       !isWord(place - word.count)
     {

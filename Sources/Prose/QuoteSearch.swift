@@ -107,7 +107,8 @@ private struct RungSearch {
       if found.isEmpty { return }
       places.append(found)
       starts.append(
-        starts.count == phrase.fragments.lowerBound ? (keys.origins.firstIndex { $0 >= phrase.start } ?? 0) : 0)
+        starts.count == phrase.fragments.lowerBound
+          ? (keys.origins.firstIndex { $0 >= phrase.start } ?? 0) : 0)
       if places.count - 1 == phrase.fragments.upperBound {
         end = keys.origins.firstIndex { $0 >= phrase.end } ?? keys.origins.count
       }

@@ -24,7 +24,8 @@ public struct PairedMarks: Sendable {
     while true {
       offset = Bytes.first(in: text, offset..<text.count) {
         // Those of E2 and E3, which differ in the last bit.
-        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, 0xC2) | Bytes.equal($0 & 0xFEFE_FEFE_FEFE_FEFE, 0xE2)
+        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, 0xC2)
+          | Bytes.equal($0 & 0xFEFE_FEFE_FEFE_FEFE, 0xE2)
       }
       guard offset < text.count else { break }
       guard let mark = QuotationMark(text, at: offset) else {
@@ -173,7 +174,8 @@ private struct Possessives {
 
 /// A quotation mark in UTF-8.
 private enum QuotationMark: Int, CaseIterable {
-  case straight, guillemet, guillemetEnd, angle, angleEnd, curly, curlyEnd, low, lowSingle, single, turned, singleEnd
+  case straight, guillemet, guillemetEnd, angle, angleEnd, curly, curlyEnd, low, lowSingle, single, turned,
+    singleEnd
   case corner, cornerEnd, whiteCorner, whiteCornerEnd
 
   /// The mark that begins at an offset; nil for an apostrophe within a word or before a decade.
@@ -269,10 +271,12 @@ public func negations(in text: String) -> [String] {
 }
 
 private let negatingWords: Set<String> = [
-  "not", "no", "never", "nor", "neither", "none", "unless", "except", "without", "cannot", "nothing", "nobody",
+  "not", "no", "never", "nor", "neither", "none", "unless", "except", "without", "cannot", "nothing",
+  "nobody",
   "fail", "fails", "failed", "failing", "refrain", "refrains", "refrained", "refraining",
   "ne", "pas", "jamais", "aucun", "aucune", "nul", "nulle", "rien", "sans", "sauf", "ni", "hormis", "excepté",
-  "nicht", "nichts", "kein", "keine", "keinem", "keinen", "keiner", "keines", "keinerlei", "keinesfalls", "nie",
+  "nicht", "nichts", "kein", "keine", "keinem", "keinen", "keiner", "keines", "keinerlei", "keinesfalls",
+  "nie",
   "niemals", "niemand", "ohne", "außer", "weder",
   "nunca", "jamás", "nada", "nadie", "ningún", "ninguna", "ninguno", "sin", "salvo", "excepto", "tampoco",
   "не", "ни", "нет", "без", "кроме", "нельзя",

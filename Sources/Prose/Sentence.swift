@@ -220,7 +220,7 @@ private func isAbbreviation(_ word: String, isNumberNext: Bool) -> Bool {
   return abbreviations.contains(lowercased) || isNumberNext && abbreviationsBeforeNumbers.contains(lowercased)
 }
 
-/// Whether a number before a full stop counts what follows, as German writes it: “3. März”, “dem 2. Weltkrieg”.
+/// Whether a number before a full stop counts what follows, as German writes it in `3. März` and `dem 2. Weltkrieg`.
 ///
 /// It has one or two digits. Before a month whose name English shares, and before any other word, a German word before
 /// the number has to tell it, or a year behind the month.
@@ -278,7 +278,8 @@ private let abbreviations: Set<String> = [
 
 /// What is abbreviated before a number alone: elsewhere it may be a word.
 private let abbreviationsBeforeNumbers: Set<String> = [
-  "abs", "add", "al", "alin", "anm", "ann", "bd", "chap", "cl", "cls", "corr", "fn", "kap", "lit", "nr", "nrn",
+  "abs", "add", "al", "alin", "anm", "ann", "bd", "chap", "cl", "cls", "corr", "fn", "kap", "lit", "nr",
+  "nrn",
   "núm", "núms", "pág", "págs", "par", "pars", "pt", "reg", "regs", "res", "rés", "resol", "rn", "s", "sched",
   "ser", "sess", "ss", "subpara", "suppl", "tit", "ziff",
 ]

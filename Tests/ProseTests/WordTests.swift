@@ -182,7 +182,8 @@ import Testing
   @Test(arguments: [
     "He met Maj. Gen. Doe.", "It met Adm. Doe and Lt. Roe.", "So says Ice Ltd. Holding.", "He met Brig. Doe.",
     "So said Amb. Doe.", "By Rev. Doe, Hon. Roe and Sgt. Poe.",
-    "The text, in its par. 4, binds both.", "See Res. 1929 (2010).", "Nr. 5 says so.", "So Abs. 2 und Ziff. 3.",
+    "The text, in its par. 4, binds both.", "See Res. 1929 (2010).", "Nr. 5 says so.",
+    "So Abs. 2 und Ziff. 3.",
     "See UN Doc. A/63/1.", "On 3. März it was signed.", "Seit dem 3. März nach dem Text.",
     "Am 3. April 2025 war es so.", "Seit dem 1. September gilt es.", "Im 19. Jahrhundert war es so.",
     "Der 2. Weltkrieg endete.", "Voir la rés. 2231 du Conseil.", "any help . . . in peace",
