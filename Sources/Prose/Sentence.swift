@@ -278,10 +278,9 @@ private let abbreviations: Set<String> = [
 
 /// What is abbreviated before a number alone: elsewhere it may be a word.
 private let abbreviationsBeforeNumbers: Set<String> = [
-  "abs", "add", "al", "alin", "anm", "ann", "bd", "chap", "cl", "cls", "corr", "fn", "kap", "lit", "nr",
-  "nrn",
-  "núm", "núms", "pág", "págs", "par", "pars", "pt", "reg", "regs", "res", "rés", "resol", "rn", "s", "sched",
-  "ser", "sess", "ss", "subpara", "suppl", "tit", "ziff",
+  "abs", "alin", "anm", "bd", "chap", "cl", "cls", "corr", "fn", "kap", "nr", "nrn", "núm", "núms", "pág",
+  "págs", "par", "pars", "pt", "reg", "regs", "res", "rés", "resol", "rn", "sched", "ser", "sess", "ss",
+  "subpara", "suppl", "ziff",
 ]
 
 /// The bytes of the longest abbreviation: no more than a number holds.

@@ -131,6 +131,16 @@ import Testing
     }
   }
 
+  @Test func aSemicolonKeepsItsSpaceUnlessACitationStoodThere() {
+    var words: [UInt8] = []
+    for part in ["Il limite ; il reste [", "@s] ; a", "; b , c"] {
+      let text = Array(part.utf8)
+      appendSingleSpaced(text, 0..<text.count, to: &words, from: 0)
+      words.append(UInt8(ascii: " "))
+    }
+    #expect(String(decoding: words, as: UTF8.self) == "Il limite ; il reste [ @s] ; a; b, c ")
+  }
+
   @Test func foreignScriptsAreMarked() {
     let runs = foreignRuns(in: Array("the word گفت and слово".utf8), language: "en")
     #expect(runs.map(\.language) == [.persian, .russian])
