@@ -18,8 +18,9 @@ enum Attribution: Sendable {
   /// The attribution of a block quote; nil for one that no link to a clause ends.
   ///
   /// A paragraph or a line of its own is one where it begins with a dash: a few words that end in a comma may stand
-  /// before the link (`— Agreement on Ice, [Art. 2](…)`), and any behind it. In a line with other words the dash stands
-  /// right before the link, and what is behind it is a remark. Of block quotes within each other it is the inner one's.
+  /// before the link (`— Agreement on Ice, [Art. 2](…)`), and then a remark behind it, or else any words. In a line with
+  /// other words the dash stands right before the link, and what is behind it is a remark. Of block quotes within each
+  /// other it is the inner one's.
   init?(of quote: NodeID, in document: Document, _ destinations: [NodeID: Link.Destination]) {
     let links = document.subtree(of: quote).compactMap { node -> (node: NodeID, clause: ClauseID)? in
       if case .target(.clause(let clause))? = destinations[node] { (node, clause) } else { nil }
@@ -28,6 +29,7 @@ enum Attribution: Sendable {
     let text = PlainText(document, below: quote)
     let place = text.offset(of: last.node)
     let paragraph = text.lineStart(before: place, in: document, breaksAreLines: false)
+    let isRemark = text.isRemark(behind: last.node, in: document)
     var line = text.lineStart(before: place, in: document, breaksAreLines: true)
     for _ in 0..<Self.lineLimit {
       if text.beginsWithDash(at: line) {
@@ -35,10 +37,12 @@ enum Attribution: Sendable {
         let first = links.first { text.offset(of: $0.node) >= end } ?? last
         let between = text.words(end..<text.offset(of: first.node)).drop { $0.isWhitespace || isDash($0) }
         if !between.contains(where: { isDash($0) && $0 != "-" }), between.utf8.count <= Self.lengthLimit {
+          let isNext = between.allSatisfy { $0.isWhitespace || "([".contains($0) }
           let isApart = between.last { !$0.isWhitespace }.map { ",;:([".contains($0) } ?? true
-          if first.node != last.node {
+          let isSure = isNext ? text.bytes.count - place <= Self.lengthLimit : isApart && isRemark && end > 0
+          if first.node != last.node, end > 0 {
             self = .several(link: last.node)
-          } else if isApart, text.bytes.count - place <= Self.lengthLimit {
+          } else if isSure {
             self = .clause(last.clause, link: last.node, end: end)
           } else {
             self = .unclear(last.clause, link: last.node, end: end, isAlone: false)
@@ -49,18 +53,12 @@ enum Attribution: Sendable {
       if line == paragraph { break }
       line = text.lineStart(before: line - 1, in: document, breaksAreLines: true)
     }
+    if !isRemark { return nil }
     for (node, clause) in links.reversed() where text.offset(of: node) >= paragraph {
       guard let end = text.dash(before: text.offset(of: node)) else { continue }
-      if node != last.node {
-        self = .several(link: last.node)
-      } else if text.isRemark(behind: node, in: document) {
-        self = .clause(clause, link: node, end: end)
-      } else {
-        return nil
-      }
+      self = node == last.node ? .clause(clause, link: node, end: end) : .several(link: last.node)
       return
     }
-    guard text.isRemark(behind: last.node, in: document) else { return nil }
     let isAlone = links.count == 1 && wordCount(text.bytes[paragraph..<place]) == 0
     self = .unclear(last.clause, link: last.node, end: place, isAlone: isAlone)
   }

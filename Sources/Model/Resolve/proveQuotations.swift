@@ -68,6 +68,7 @@ struct QuotationProver {
     /// A quoted run, by the only link of its sentence, which stands before it.
     case runAfterLink
   }
+
   init(index: BriefingIndex, page: PageID, bound: BoundPage) {
     self.index = index
     self.page = page
