@@ -25,15 +25,23 @@ extension Computer {
         continue
       }
       guard let answer = ask(query, in: page.source, at: span) else { continue }
-      guard answer.rows.count == 1, answer.rows[0].count == 1 else {
+      guard let row = answer.rows.first else {
+        report(page.source, span, "the figure “\(words)” has no value: its query gives no row")
+        continue
+      }
+      guard answer.rows.count == 1, row.count == 1 else {
         report(
           page.source, span, "the figure “\(words)” is computed as \(shown(answer)), which is not one value")
         continue
       }
-      if !agrees(words, with: answer.rows[0][0]) {
+      let printed = PrintedNumber(in: words, hasDecimalComma: hasDecimalComma(page))
+      if !agrees(words, printed, with: row[0]) {
+        let isUnread = row[0].isNumber && printed == nil
         report(
-          page.source, span, "the figure “\(words)” is computed as \(shown(answer))",
-          suggestion: answer.rows[0][0] == .null ? nil : answer.rows[0][0].text)
+          page.source, span,
+          "the figure “\(words)” is computed as \(shown(answer))"
+            + (isUnread ? ", and can not be read as one number" : ""),
+          suggestion: suggestion(for: row[0], printed))
         continue
       }
       figures.inline[page.id, default: [:]][link.node] = answer
@@ -41,13 +49,28 @@ extension Computer {
   }
 
   /// Whether words print a value: a number rounded to the digits that are shown, or else the very text.
-  private func agrees(_ words: String, with value: Figures.Value) -> Bool {
+  private func agrees(_ words: String, _ printed: PrintedNumber?, with value: Figures.Value) -> Bool {
     switch value {
     case .null: false
     case .text(let text): words == text
-    case .integer(let number): PrintedNumber(in: words)?.agrees(with: number) ?? false
-    case .real(let number): PrintedNumber(in: words)?.agrees(with: number) ?? false
+    case .integer(let number): printed?.agrees(with: number) ?? false
+    case .real(let number): printed?.agrees(with: number) ?? false
     }
+  }
+
+  /// What to print in place of words that do not print a value.
+  private func suggestion(for value: Figures.Value, _ printed: PrintedNumber?) -> String? {
+    if value == .null { return nil }
+    return value.isNumber ? printed?.replaced(by: value.text) ?? value.text : value.text
+  }
+
+  /// Whether the language of a page writes one and a half as `1,5` (Unicode CLDR, “Number symbols”).
+  private func hasDecimalComma(_ page: Page) -> Bool {
+    var language = page.front.lang ?? briefing.settings.language
+    if case .translation(_, let own) = page.kind { language = own }
+    let tag = language.lowercased()
+    if languagesWithPoint.contains(tag) { return false }
+    return languagesWithComma.contains(String(tag.prefix { $0 != "-" }))
   }
 
   mutating func computeBlocks(on page: Page) {
@@ -91,5 +114,28 @@ extension Computer {
     }
     room = -1
     return false
+  }
+}
+
+/// The languages in which a comma stands before the decimals.
+private let languagesWithComma: Set<String> = [
+  "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "gl", "hr", "hu",
+  "hy", "id", "is", "it", "ka", "kk", "ky", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru",
+  "sk", "sl", "sq", "sr", "sv", "tg", "tk", "tr", "uk", "uz", "vi",
+]
+
+/// Where they are written with a point.
+private let languagesWithPoint: Set<String> = [
+  "de-ch", "de-li", "es-419", "es-do", "es-gt", "es-hn", "es-mx", "es-ni", "es-pa", "es-pe", "es-pr", "es-sv",
+  "es-us", "it-ch",
+]
+
+extension Figures.Value {
+  /// Whether it is a number.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .integer, .real: true
+    case .null, .text: false
+    }
   }
 }

@@ -3,20 +3,31 @@ struct PrintedNumber {
   private let value: Double
   /// The same where it shows no decimals.
   private let whole: Int64?
-  private let decimals: Int
+  /// One in the last place that is shown.
+  private let step: Double
+  /// What stands before the number's sign, between that and its digits, and behind them; and the sign.
+  private let (head, mark, tail, sign): (String, String, String, String)
+  private let decimalMark: Unicode.Scalar
 
-  /// The first number in a text; nil where there is none, or where it can be read in two ways, as `4,8` can.
+  /// The first number in a text; nil where there is none, or where it can be read in two ways, as `4,8` can, or is no
+  /// more than the beginning of one, as in `1/2` and `10⁶`.
   ///
-  /// Groups of three digits may stand apart by a comma, a space, a no-break or a thin space.
-  init?(in text: String) {
+  /// A dash or the word “minus” before the digits or before their currency is a sign, but not behind a word (`G-7`).
+  /// Groups of three digits may stand apart by a comma, an apostrophe, a space, a no-break or a thin space.
+  ///
+  /// - Parameters:
+  ///   - text: the words of which the number is one.
+  ///   - hasDecimalComma: whether `1,5` is one and a half, and the point may part groups.
+  init?(in text: String, hasDecimalComma: Bool = false) {
     let scalars = Array(text.unicodeScalars)
     let isDigit = { (place: Int) in scalars.indices.contains(place) && ("0"..."9").contains(scalars[place]) }
     guard let first = scalars.indices.first(where: isDigit) else { return nil }
     var place = first
     while isDigit(place) { place += 1 }
-    var digits = scalars[first..<place]
-    let separator = place < scalars.count ? scalars[place] : "."
-    if digits.count <= 3, "\u{2009}\u{202F}\u{A0}, ".unicodeScalars.contains(separator) {
+    var digits = String.UnicodeScalarView(scalars[first..<place])
+    let separator = place < scalars.count ? scalars[place] : " "
+    let groupMark: Unicode.Scalar = hasDecimalComma ? "." : ","
+    if digits.count <= 3, separator == groupMark || Self.groupMarks.contains(separator) {
       while place < scalars.count, scalars[place] == separator,
         (1...3).allSatisfy({ isDigit(place + $0) }), !isDigit(place + 4)
       {
@@ -24,8 +35,15 @@ struct PrintedNumber {
         place += 4
       }
     }
-    var shown = 0
-    if place < scalars.count, scalars[place] == ".", isDigit(place + 1) {
+    let isDecimalMark = { (place: Int) in
+      scalars.indices.contains(place) && (scalars[place] == "." || hasDecimalComma && scalars[place] == ",")
+    }
+    var (start, shown) = (first, 0)
+    let isFraction = Self.isBareFraction(scalars[..<first], isDecimalMark(first - 1))
+    if isFraction {
+      (start, shown) = (first - 1, digits.count)
+      digits = ["0", "."] + digits
+    } else if isDecimalMark(place), isDigit(place + 1) {
       digits.append(".")
       place += 1
       while isDigit(place) {
@@ -34,26 +52,114 @@ struct PrintedNumber {
         place += 1
       }
     }
-    if place < scalars.count, scalars[place] == "," || scalars[place] == ".", isDigit(place + 1) {
-      return nil
+    var exponent = 0
+    if place < scalars.count, scalars[place] == "e" || scalars[place] == "E" {
+      let isNegative = place + 1 < scalars.count && Self.isDash(scalars[place + 1])
+      let begin = place + (isNegative ? 2 : 1)
+      let end = (begin..<max(begin, scalars.count)).first { !isDigit($0) } ?? scalars.count
+      if (1...3).contains(end - begin) {
+        exponent = scalars[begin..<end].reduce(0) { $0 * 10 + Int($1.value - 48) }
+        if isNegative { exponent.negate() }
+        place = end
+      }
     }
-    let hasSign =
-      first > 0 && (scalars[first - 1] == "-" || scalars[first - 1] == "−")
-      && !(first > 1 && scalars[first - 2].properties.isAlphabetic)
-    let written = (hasSign ? "-" : "") + digits.reduce(into: "") { $0.unicodeScalars.append($1) }
-    guard let value = Double(written) else { return nil }
-    self.value = value
-    whole = shown == 0 ? Int64(written) : nil
-    decimals = shown
+    if Self.goesOn(scalars[place...], behind: place - first) { return nil }
+    let (sign, mark) = Self.sign(before: start, in: scalars)
+    let written = (sign.isEmpty ? "" : "-") + String(digits) + (exponent == 0 ? "" : "e\(exponent)")
+    guard let value = Double(written), let step = Double("1e\(exponent - shown)") else { return nil }
+    (self.value, self.step) = (value, step)
+    whole = shown == 0 && exponent == 0 ? Int64(written) : nil
+    let string = { (part: ArraySlice<Unicode.Scalar>) in String(String.UnicodeScalarView(part)) }
+    (head, tail) = (string(scalars[..<sign.lowerBound]), string(scalars[place...]))
+    (self.mark, self.sign) = (string(scalars[mark]), string(scalars[sign]))
+    decimalMark = hasDecimalComma ? "," : "."
   }
 
   /// Whether a number, rounded to as many digits, is this one; a half may go either way.
-  func agrees(with number: Double) -> Bool {
-    var half = 0.5
-    for _ in 0..<decimals { half /= 10 }
-    return abs(number - value) <= half * (1 + 1e-9)
-  }
+  func agrees(with number: Double) -> Bool { abs(number - value) <= step / 2 * (1 + 1e-9) }
 
   /// Whether a whole number is this one.
   func agrees(with number: Int64) -> Bool { whole.map { $0 == number } ?? agrees(with: Double(number)) }
+
+  /// The text with another number, which is in SQLite's notation, in place of this one.
+  func replaced(by number: String) -> String {
+    let isNegative = number.hasPrefix("-")
+    let digits = (isNegative ? String(number.dropFirst()) : number)
+      .replacing(".", with: String(decimalMark), maxReplacements: 1)
+    let shownSign = isNegative ? (sign.isEmpty ? "−" : sign) : ""
+    return head + shownSign + mark + digits + tail
+  }
+
+  private static let groupMarks: Set<Unicode.Scalar> = ["\u{2009}", "\u{202F}", "\u{A0}", " ", "'", "’"]
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool { "-−–‐‑‒—﹣－".unicodeScalars.contains(scalar) }
+
+  /// Whether digits that stand behind a decimal mark have none before it, as in `.5`.
+  private static func isBareFraction(_ before: ArraySlice<Unicode.Scalar>, _ isBehindMark: Bool) -> Bool {
+    guard isBehindMark else { return false }
+    guard let last = before.dropLast().last else { return true }
+    return last != "." && last != "," && !last.properties.isAlphabetic && last.properties.numericType == nil
+  }
+
+  /// Whether what follows digits makes another number of them, or one that can't be told: a second decimal mark, a
+  /// fraction's bar or a fraction of its own, or an exponent in small digits or behind `^`.
+  ///
+  /// Behind a number of four characters a bar and two digits make a year: `2024/25`.
+  private static func goesOn(_ rest: ArraySlice<Unicode.Scalar>, behind count: Int) -> Bool {
+    let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+    guard let next = rest.first else { return false }
+    let digits = rest.dropFirst().prefix(while: isDigit).count
+    switch next {
+    case ",", ".", "^": return digits > 0
+    case "/", "⁄": return digits > 0 && !(count == 4 && digits == 2)
+    case " ", "\u{A0}", "\u{202F}", "\u{2009}":
+      let second = rest.dropFirst(digits + 1)
+      let isBar = second.first == "/" || second.first == "⁄"
+      if digits > 0 { return isBar && second.dropFirst().first.map(isDigit) == true }
+      return rest.dropFirst().first?.properties.generalCategory == .otherNumber
+    default: return next.properties.generalCategory == .otherNumber
+    }
+  }
+
+  /// Where the sign of a number stands, empty where it has none, and what is between it and the number: its currency.
+  private static func sign(
+    before start: Int, in scalars: [Unicode.Scalar]
+  ) -> (sign: Range<Int>, mark: Range<Int>) {
+    var place = start
+    var hasSpace = false
+    func skipSpaces() {
+      while place > 0, scalars[place - 1].properties.isWhitespace {
+        place -= 1
+        hasSpace = true
+      }
+    }
+    skipSpaces()
+    let symbol = place
+    if place > 0, scalars[place - 1].properties.generalCategory == .currencySymbol { place -= 1 }
+    let isCapital = { (scalar: Unicode.Scalar) in ("A"..."Z").contains(scalar) }
+    let capitals = scalars[..<place].reversed().prefix(while: isCapital).count
+    if symbol > place ? capitals <= 3 : capitals == 3 { place -= capitals }
+    let isCurrency = place < symbol
+    if isCurrency { hasSpace = false }
+    let mark = place
+    skipSpaces()
+    let isWord = { (place: Int) in
+      place > 0
+        && (scalars[place - 1].properties.isAlphabetic || scalars[place - 1].properties.numericType != nil)
+    }
+    // A dash that stands apart is a sign where nothing stands before it.
+    if place > 0, isDash(scalars[place - 1]), !isWord(place - 1), !hasSpace || place == 1 {
+      return (place - 1..<place, place..<start)
+    }
+    let words = ["minus", "минус", "منفی"].map { Array($0.unicodeScalars) }
+    let lowercased = scalars[..<place].suffix(5).map {
+      $0.properties.lowercaseMapping.unicodeScalars.first ?? $0
+    }
+    if hasSpace, let word = words.first(where: { lowercased.suffix($0.count).elementsEqual($0) }),
+      !isWord(place - word.count)
+    {
+      return (place - word.count..<place, place..<start)
+    }
+    return (mark..<mark, mark..<start)
+  }
 }

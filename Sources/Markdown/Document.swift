@@ -173,6 +173,17 @@ extension Document {
   public func subtree(of id: NodeID) -> some Sequence<NodeID> {
     (Int(id.index)..<Int(self[id].end)).lazy.map(NodeID.init)
   }
+
+  /// The node that stands before another in the same parent; nil for the first.
+  public func sibling(before node: NodeID) -> NodeID? {
+    var last: NodeID?
+    for child in children(of: self[node].parent) {
+      if child == node { return last }
+      last = child
+    }
+    return nil
+  }
+
   /// Whether a node is a link or stands in one.
   public func isInLink(_ id: NodeID) -> Bool {
     var place = id

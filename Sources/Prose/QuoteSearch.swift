@@ -91,32 +91,26 @@ private struct RungSearch {
     var starts: [Int] = []
     for fragment in quote.fragments {
       var found: [Range<Int32>] = []
-      var origins: [Int] = []
-      let variants = variants(fragment)
-      for variant in variants {
-        let folded = fold.folder.fold(variant)
-        work += variant.count * Fold.steps + text.keys.count
-        origins = folded.origins
-        for start in occurrences(of: folded.keys, in: text.keys) {
-          let place = start..<start + folded.keys.count
-          let range = text.bytes(place)
-          guard isBoundary(bytes, at: range.lowerBound), isBoundary(bytes, at: range.upperBound) else {
-            continue
-          }
-          if let allowed {
-            let next = allowed.partitioningIndex { $0.lowerBound > range.lowerBound }
-            if next == 0 || range.upperBound > allowed[next - 1].upperBound { continue }
-          }
-          found.append(Int32(place.lowerBound)..<Int32(place.upperBound))
+      let (keys, others) = self.keys(of: fragment, &fold.folder)
+      for start in occurrences(of: keys.keys, or: others, in: text.keys) {
+        let place = start..<start + keys.keys.count
+        let range = text.bytes(place)
+        guard isBoundary(bytes, at: range.lowerBound), isBoundary(bytes, at: range.upperBound) else {
+          continue
         }
+        if let allowed {
+          let next = allowed.partitioningIndex { $0.lowerBound > range.lowerBound }
+          if next == 0 || range.upperBound > allowed[next - 1].upperBound { continue }
+        }
+        found.append(Int32(place.lowerBound)..<Int32(place.upperBound))
       }
       if found.isEmpty { return }
-      if variants.count > 1 { found.sort { $0.lowerBound < $1.lowerBound } }
       places.append(found)
       starts.append(
-        starts.count == phrase.fragments.lowerBound ? (origins.firstIndex { $0 >= phrase.start } ?? 0) : 0)
+        starts.count == phrase.fragments.lowerBound
+          ? (keys.origins.firstIndex { $0 >= phrase.start } ?? 0) : 0)
       if places.count - 1 == phrase.fragments.upperBound {
-        end = origins.firstIndex { $0 >= phrase.end } ?? origins.count
+        end = keys.origins.firstIndex { $0 >= phrase.end } ?? keys.origins.count
       }
     }
     let (windows, whole) = minimalWindows(places, phrase.fragments)
@@ -140,16 +134,58 @@ private struct RungSearch {
   /// The end of the phrase within its last fragment, in keys.
   private var end = 0
 
-  /// The ways in which a fragment may be read: changed first letters in both cases.
-  private func variants(_ fragment: TextQuote.Fragment) -> [[Character]] {
-    if fragment.changedLetters.isEmpty { return [fragment.characters] }
-    return [true, false].map { isUpper in
-      var characters = fragment.characters
-      for index in fragment.changedLetters {
-        let letter = isUpper ? characters[index].uppercased() : characters[index].lowercased()
-        characters[index] = letter.count == 1 ? Character(letter) : characters[index]
+  /// The keys of a fragment, each with the character that it came from, and the same with its changed letters in the
+  /// other case.
+  ///
+  /// Where a letter has as many keys in no other case, it stands as it is in both.
+  private mutating func keys(of fragment: TextQuote.Fragment, _ folder: inout Folder) -> (
+    keys: (keys: [Int32], origins: [Int]), others: [Int32]
+  ) {
+    work += fragment.characters.count * Fold.steps
+    let folded = folder.fold(fragment.characters)
+    if fragment.changedLetters.isEmpty { return (folded, folded.keys) }
+    var characters = fragment.characters
+    for index in fragment.changedLetters {
+      let letter = characters[index]
+      let other = letter.isUppercase ? letter.lowercased() : letter.uppercased()
+      if other.count == 1 { characters[index] = Character(other) }
+    }
+    work += characters.count * Fold.steps
+    let others = folder.fold(characters).keys
+    return (folded, others.count == folded.keys.count ? others : folded.keys)
+  }
+
+  /// Where a pattern occurs that has one of two keys in each place: where all that is the same in both does, each at its
+  /// distance, and one of the two at each other.
+  private mutating func occurrences(of pattern: [Int32], or others: [Int32], in text: [Int32]) -> [Int] {
+    if pattern == others {
+      work += text.count
+      return occurrences(of: pattern, in: text)
+    }
+    var starts: [Int]?
+    var place = 0
+    while place < pattern.count {
+      let end = pattern.indices[place...].first { pattern[$0] != others[$0] } ?? pattern.count
+      if end > place {
+        work += text.count
+        let found = occurrences(of: Array(pattern[place..<end]), in: text)
+        starts = starts.map { common($0, found, place) } ?? found.compactMap { $0 < place ? nil : $0 - place }
       }
-      return characters
+      place = end + 1
+    }
+    let changed = pattern.indices.filter { pattern[$0] != others[$0] }
+    return (starts ?? Array(text.indices)).filter { start in
+      start + pattern.count <= text.count
+        && changed.allSatisfy { text[start + $0] == pattern[$0] || text[start + $0] == others[$0] }
+    }
+  }
+
+  /// Those of some places at whose distance others stand; both are sorted.
+  private func common(_ starts: [Int], _ found: [Int], _ distance: Int) -> [Int] {
+    var next = 0
+    return starts.filter { start in
+      while next < found.count, found[next] < start + distance { next += 1 }
+      return next < found.count && found[next] == start + distance
     }
   }
 

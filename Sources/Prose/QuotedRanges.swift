@@ -1,33 +1,71 @@
 import Scanning
 
 /// The stretches of a text inside quotation marks, the marks left out; of marks within marks the outer ones.
+public func quotedRanges(in text: [UInt8]) -> [Range<Int>] { PairedMarks(of: text).inside }
+
+/// The quotation marks of a text, each with its partner.
 ///
-/// “…”, «…», „…“, „…”, ‹…›, ‘…’ and "…" are quotation marks; an apostrophe is not, and a mark without its
-/// partner is none. ‘ begins a quotation unless it stands after a letter or before a decade (‘90s); ’ ends
-/// one unless a letter follows, and after an s (the Parties’ duties) only where no other ’ does.
-public func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
-  var ranges: [Range<Int>] = []
-  var open = OpenMarks()
-  var possessives = Possessives()
-  var offset = 0
-  while true {
-    offset = Bytes.first(in: text, offset..<text.count) {
-      Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, 0xC2) | Bytes.equal($0, 0xE2)
+/// “…”, «…», „…“, „…”, ‹…›, ‘…’, ‚…‘, 「…」, 『…』 and "…" are quotation marks, and so are »…«, »…», ›…‹, ›…› and ”…” where the
+/// first stands before a word and after none; a straight mark ends what “ or „ begins where it stands behind a word.
+/// An apostrophe is none, nor is a mark without its partner, nor a straight one behind a figure, which may be inches.
+/// ‘ begins a quotation unless it stands after a letter or before a decade (‘90s); ’ ends one unless a letter follows,
+/// and after an s (the Parties’ duties) only where no other ’ does.
+public struct PairedMarks: Sendable {
+  /// The stretches between the outer ones.
+  public private(set) var inside: [Range<Int>] = []
+  /// Where those stand that have no partner; single ones, which may be apostrophes, are left out.
+  public private(set) var alone: [Int] = []
+
+  /// The marks of a text in UTF-8.
+  public init(of text: [UInt8]) {
+    var open = OpenMarks()
+    var possessives = Possessives()
+    var offset = 0
+    while true {
+      offset = Bytes.first(in: text, offset..<text.count) {
+        // Those of E2 and E3, which differ in the last bit.
+        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, 0xC2)
+          | Bytes.equal($0 & 0xFEFE_FEFE_FEFE_FEFE, 0xE2)
+      }
+      guard offset < text.count else { break }
+      guard let mark = QuotationMark(text, at: offset) else {
+        offset += 1
+        continue
+      }
+      let place = offset
+      offset += mark.width
+      if let first = open.close(with: mark, text, at: place, unless: { possessives.holds(text, place) }) {
+        while let last = inside.last, last.lowerBound > first { inside.removeLast() }
+        inside.append(first..<place)
+      } else if mark.opens(text, at: place) {
+        open.append(mark, inside: offset)
+      } else if mark.isDouble, !isDigit(text, before: place) {
+        alone.append(place)
+      }
     }
-    guard offset < text.count else { return ranges }
-    guard let mark = QuotationMark(text, at: offset) else {
-      offset += 1
-      continue
-    }
-    let place = offset
-    offset += mark.width
-    if let inside = open.close(with: mark, unless: { possessives.holds(text, place) }) {
-      while let last = ranges.last, last.lowerBound > inside { ranges.removeLast() }
-      ranges.append(inside..<place)
-    } else if mark.opens {
-      open.append(mark, inside: offset)
-    }
+    let unclosed = open.doubles
+    if !unclosed.isEmpty { alone = (alone + unclosed).sorted() }
   }
+}
+
+/// Whether a digit stands before an offset.
+private func isDigit(_ text: [UInt8], before offset: Int) -> Bool {
+  offset > 0 && (48...57).contains(text[offset - 1])
+}
+
+/// Whether what stands before an offset is of a word or a sentence that a mark there may end: no white space, no bracket
+/// that opens, not the text's beginning.
+private func isBehindWord(_ text: [UInt8], _ offset: Int) -> Bool {
+  guard offset > 0 else { return false }
+  let before = scalar(before: offset, in: text)
+  return !before.properties.isWhitespace && before != "(" && before != "["
+}
+
+/// Whether a word, or what is left out of one or put in, begins at an offset.
+private func isBeforeWord(_ text: [UInt8], _ offset: Int) -> Bool {
+  guard offset < text.count else { return false }
+  let next = scalar(at: offset, in: text)
+  return isWord(next) || next == "[" || next == "…"
 }
 
 /// Whether a single quotation mark may be the apostrophe of a possessive: ’ after an s, as in “the Parties’ duties” and
@@ -56,11 +94,16 @@ private struct OpenMarks {
     last[mark.rawValue] = marks.count - 1
   }
 
+  /// Where those stand that are open and can be nothing else, the first first.
+  var doubles: [Int] { marks.filter(\.mark.isDouble).map { $0.inside - $0.mark.width } }
+
   /// Closes what a mark ends, with all that is open within it: where the words after its opening mark begin;
   /// nil where it ends nothing.
-  mutating func close(with mark: QuotationMark, unless isNone: () -> Bool) -> Int? {
+  mutating func close(
+    with mark: QuotationMark, _ text: [UInt8], at offset: Int, unless isNone: () -> Bool
+  ) -> Int? {
     if last.isEmpty { return nil }
-    let place = place(endedBy: mark)
+    let place = place(endedBy: mark, text, at: offset)
     if place < 0 { return nil }
     if mark == .singleEnd, isNone() { return nil }
     let inside = marks[place].inside
@@ -72,15 +115,32 @@ private struct OpenMarks {
   }
 
   /// The position of the last open mark that another may end; -1 where none is.
-  private func place(endedBy mark: QuotationMark) -> Int {
+  private func place(endedBy mark: QuotationMark, _ text: [UInt8], at offset: Int) -> Int {
+    let isEnd = { isBehindWord(text, offset) && !isBeforeWord(text, offset + mark.width) }
+    let open = { (mark: QuotationMark) in last[mark.rawValue] }
     switch mark {
-    case .straight: last[QuotationMark.straight.rawValue]
-    case .guillemetEnd: last[QuotationMark.guillemet.rawValue]
-    case .angleEnd: last[QuotationMark.angle.rawValue]
-    case .curly: last[QuotationMark.low.rawValue]
-    case .curlyEnd: max(last[QuotationMark.curly.rawValue], last[QuotationMark.low.rawValue])
-    case .singleEnd: last[QuotationMark.single.rawValue]
-    case .guillemet, .angle, .low, .single: -1
+    case .straight:
+      if open(.straight) >= 0 { return open(.straight) }
+      let place = max(open(.curly), open(.low))
+      return place >= 0 && isEnd() && !isDigit(text, before: offset) ? place : -1
+    case .guillemetEnd:
+      if open(.guillemet) >= 0 { return open(.guillemet) }
+      return open(.guillemetEnd) >= 0 && isEnd() ? open(.guillemetEnd) : -1
+    case .guillemet: return open(.guillemetEnd) >= 0 && isEnd() ? open(.guillemetEnd) : -1
+    case .angleEnd:
+      if open(.angle) >= 0 { return open(.angle) }
+      return open(.angleEnd) >= 0 && isEnd() ? open(.angleEnd) : -1
+    case .angle: return open(.angleEnd) >= 0 && isEnd() ? open(.angleEnd) : -1
+    case .curly: return open(.low)
+    case .curlyEnd:
+      let place = max(open(.curly), open(.low))
+      if place >= 0 { return place }
+      return open(.curlyEnd) >= 0 && isEnd() ? open(.curlyEnd) : -1
+    case .single, .turned: return open(.lowSingle) >= 0 && isEnd() ? open(.lowSingle) : -1
+    case .singleEnd: return max(open(.single), open(.lowSingle))
+    case .cornerEnd: return open(.corner)
+    case .whiteCornerEnd: return open(.whiteCorner)
+    case .low, .lowSingle, .corner, .whiteCorner: return -1
     }
   }
 }
@@ -114,7 +174,9 @@ private struct Possessives {
 
 /// A quotation mark in UTF-8.
 private enum QuotationMark: Int, CaseIterable {
-  case straight, guillemet, guillemetEnd, angle, angleEnd, curly, curlyEnd, low, single, singleEnd
+  case straight, guillemet, guillemetEnd, angle, angleEnd, curly, curlyEnd, low, lowSingle, single, turned,
+    singleEnd
+  case corner, cornerEnd, whiteCorner, whiteCornerEnd
 
   /// The mark that begins at an offset; nil for an apostrophe within a word or before a decade.
   init?(_ text: [UInt8], at offset: Int) {
@@ -131,17 +193,31 @@ private enum QuotationMark: Int, CaseIterable {
     case 0xE2 where next == 0x80:
       switch last {
       case 0x98:
-        if offset > 0, isWord(scalar(before: offset, in: text)) { return nil }
-        if Self.isDecade(text, at: offset + 3) { return nil }
-        self = .single
+        if offset > 0, isWord(scalar(before: offset, in: text)) {
+          // What ends ‚ stands after a letter as well.
+          if isBeforeWord(text, offset + 3) { return nil }
+          self = .turned
+        } else {
+          if Self.isDecade(text, at: offset + 3) { return nil }
+          self = .single
+        }
       case 0x99:
         if offset + 3 < text.count, isWord(scalar(at: offset + 3, in: text)) { return nil }
         self = .singleEnd
+      case 0x9A: self = .lowSingle
       case 0x9C: self = .curly
       case 0x9D: self = .curlyEnd
       case 0x9E: self = .low
       case 0xB9: self = .angle
       case 0xBA: self = .angleEnd
+      default: return nil
+      }
+    case 0xE3 where next == 0x80:
+      switch last {
+      case 0x8C: self = .corner
+      case 0x8D: self = .cornerEnd
+      case 0x8E: self = .whiteCorner
+      case 0x8F: self = .whiteCornerEnd
       default: return nil
       }
     default: return nil
@@ -159,31 +235,50 @@ private enum QuotationMark: Int, CaseIterable {
     switch self {
     case .straight: 1
     case .guillemet, .guillemetEnd: 2
-    case .angle, .angleEnd, .curly, .curlyEnd, .low, .single, .singleEnd: 3
+    default: 3
     }
   }
 
-  /// Whether it may begin a quotation.
-  var opens: Bool {
+  /// Whether it begins a quotation where it stands.
+  func opens(_ text: [UInt8], at offset: Int) -> Bool {
     switch self {
-    case .straight, .guillemet, .angle, .curly, .low, .single: true
-    case .guillemetEnd, .angleEnd, .curlyEnd, .singleEnd: false
+    case .straight: !isDigit(text, before: offset)
+    case .guillemet, .angle, .curly, .low, .lowSingle, .single, .corner, .whiteCorner: true
+    case .guillemetEnd, .angleEnd, .curlyEnd:
+      !isBehindWord(text, offset) && isBeforeWord(text, offset + width)
+    case .turned, .singleEnd, .cornerEnd, .whiteCornerEnd: false
+    }
+  }
+
+  /// Whether it can be nothing but a quotation mark.
+  var isDouble: Bool {
+    switch self {
+    case .straight, .guillemet, .guillemetEnd, .curly, .curlyEnd, .low, .corner, .cornerEnd: true
+    case .angle, .angleEnd, .lowSingle, .single, .turned, .singleEnd, .whiteCorner, .whiteCornerEnd: false
     }
   }
 }
 
 /// The words of a text that negate, in their order: a quotation that skips one of them says the opposite.
 ///
-/// English, Russian and Persian; Persian verbs negated by a prefix are beyond it.
+/// English, French, German, Spanish, Russian and Persian; Persian verbs negated by a prefix are beyond it. To fail and to
+/// refrain negate as well.
 public func negations(in text: String) -> [String] {
   text.split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "\u{200C}" }.map(String.init).filter { word in
     let lowercase = word.lowercased().replacing("’", with: "'")
-    return negatingWords.contains(lowercase) || lowercase.hasSuffix("n't")
+    return negatingWords.contains(lowercase) || lowercase.hasSuffix("n't") || lowercase.hasPrefix("n'")
   }
 }
 
 private let negatingWords: Set<String> = [
-  "not", "no", "never", "nor", "neither", "none", "unless", "except", "without", "cannot",
+  "not", "no", "never", "nor", "neither", "none", "unless", "except", "without", "cannot", "nothing",
+  "nobody",
+  "fail", "fails", "failed", "failing", "refrain", "refrains", "refrained", "refraining",
+  "ne", "pas", "jamais", "aucun", "aucune", "nul", "nulle", "rien", "sans", "sauf", "ni", "hormis", "excepté",
+  "nicht", "nichts", "kein", "keine", "keinem", "keinen", "keiner", "keines", "keinerlei", "keinesfalls",
+  "nie",
+  "niemals", "niemand", "ohne", "außer", "weder",
+  "nunca", "jamás", "nada", "nadie", "ningún", "ninguna", "ninguno", "sin", "salvo", "excepto", "tampoco",
   "не", "ни", "нет", "без", "кроме", "нельзя",
   "نه", "مگر", "بدون", "هیچ",
 ]

@@ -3,7 +3,7 @@ import Scanning
 /// The sentences of a text, found once and asked as often as needed.
 ///
 /// A sentence ends with `.`, `!`, `?`, `…`, `؟` or `۔`, closing quotation marks and brackets after it, and white space;
-/// not after an abbreviation, an initial, or within brackets.
+/// not after an abbreviation, an initial, the number of a German day, or within brackets.
 public struct SentenceMap: Sendable {
   private let ends: [Int]
 
@@ -104,7 +104,11 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
     guard index < text.count, isSpace(text[index]), depth == 0 else { continue }
     // After “etc.”, after a question within a sentence (“Why?” he asked), and where words are left out.
     if goesOn(text, after: index) { continue }
-    if byte == UInt8(ascii: "."), index == stop + 1, isAbbreviation(text, before: stop) { continue }
+    if byte == UInt8(ascii: "."), index == stop + 1 {
+      let next = wordStart(text, after: index)
+      if isAbbreviation(text, before: stop, isNumberNext: isDigit(Prose.byte(text, next))) { continue }
+      if isOrdinal(text, before: stop, next: next) { continue }
+    }
     while index < text.count, isSpace(text[index]) { index += 1 }
     ends.append(index)
   }
@@ -156,27 +160,38 @@ private func closerWidth(_ text: [UInt8], at index: Int) -> Int? {
 /// A byte of a text, or 0 behind its end.
 private func byte(_ text: [UInt8], _ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
 
-/// Whether what follows a mark and space can not begin a sentence: a lower-case Latin or Cyrillic letter.
-private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
+/// The first place at or after another that is no white space, or the text's end.
+private func wordStart(_ text: [UInt8], after index: Int) -> Int {
   var place = index
   while place < text.count, isSpace(text[place]) { place += 1 }
+  return place
+}
+
+/// Whether what follows a mark and space can not begin a sentence: a lower-case Latin or Cyrillic letter, or the next
+/// point of an ellipsis with spaces in it.
+private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
+  let place = wordStart(text, after: index)
   switch byte(text, place) {
   case 97...122: return true
+  case UInt8(ascii: "."): return place + 1 == text.count || isSpace(text[place + 1])
+  case 0xC3: return (0x9F...0xBF).contains(byte(text, place + 1)) && byte(text, place + 1) != 0xB7  // ß to ÿ
   case 0xD0: return (0xB0...0xBF).contains(byte(text, place + 1))  // а to п
   case 0xD1: return (0x80...0x9F).contains(byte(text, place + 1))  // р to я, and beyond
   default: return false
   }
 }
 
-/// Whether the word before a full stop is an abbreviation or an initial.
-private func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
+/// Whether the word before a full stop is an abbreviation or an initial; some are only where a number is next.
+private func isAbbreviation(_ text: [UInt8], before stop: Int, isNumberNext: Bool) -> Bool {
   var start = stop
   while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
   if start == stop { return false }
   // In ASCII: each part between full stops is counted, and the whole is packed into a number while it fits.
   var (part, longestPart, hasStop, packed) = (0, 0, false, UInt64(0))
   for byte in text[start..<stop] {
-    if byte >= 0x80 { return isAbbreviation(String(decoding: text[start..<stop], as: UTF8.self)) }
+    if byte >= 0x80 {
+      return isAbbreviation(String(decoding: text[start..<stop], as: UTF8.self), isNumberNext: isNumberNext)
+    }
     part = byte == UInt8(ascii: ".") ? 0 : part + 1
     longestPart = max(longestPart, part)
     hasStop = hasStop || byte == UInt8(ascii: ".")
@@ -186,18 +201,66 @@ private func isAbbreviation(_ text: [UInt8], before stop: Int) -> Bool {
   // “U.S.” and “V. V.”: letters with full stops between them.
   if hasStop, longestPart <= 1 { return true }
   if stop - start > longestAbbreviation { return false }
-  let place = packedAbbreviations.partitioningIndex { $0 >= packed }
-  return place < packedAbbreviations.count && packedAbbreviations[place] == packed
+  return holds(packedAbbreviations, packed) || isNumberNext && holds(packedBeforeNumbers, packed)
+}
+
+private func holds(_ sorted: [UInt64], _ packed: UInt64) -> Bool {
+  let place = sorted.partitioningIndex { $0 >= packed }
+  return place < sorted.count && sorted[place] == packed
 }
 
 /// The same of a word in any script.
-private func isAbbreviation(_ word: String) -> Bool {
+private func isAbbreviation(_ word: String, isNumberNext: Bool) -> Bool {
   if word.unicodeScalars.count == 1, let letter = word.unicodeScalars.first, letter.properties.isUppercase {
     return true
   }
   if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 && $0 != "." }) { return true }
-  return word.utf8.count <= longestAbbreviation && abbreviations.contains(word.lowercased())
+  if word.utf8.count > longestAbbreviation { return false }
+  let lowercased = word.lowercased()
+  return abbreviations.contains(lowercased) || isNumberNext && abbreviationsBeforeNumbers.contains(lowercased)
 }
+
+/// Whether a number before a full stop counts what follows, as German writes it in `3. März` and `dem 2. Weltkrieg`.
+///
+/// It has one or two digits. Before a month whose name English shares, and before any other word, a German word before
+/// the number has to tell it, or a year behind the month.
+private func isOrdinal(_ text: [UInt8], before stop: Int, next: Int) -> Bool {
+  var start = stop
+  while start > 0, isDigit(text[start - 1]), stop - start < 3 { start -= 1 }
+  guard (1...2).contains(stop - start), start == 0 || !isWordByte(text[start - 1]) else { return false }
+  let name = lowercasedWord(text[next...].prefix(17).prefix(while: isWordByte))
+  if germanMonths.contains(name) { return true }
+  guard start > 0, isSpace(text[start - 1]) else { return false }
+  let before = lowercasedWord(text[wordBegin(text, before: start - 1)..<start - 1])
+  guard monthsOfBoth.contains(name) else {
+    return wordsBeforeOrdinals.contains(before) && !name.isEmpty && !isDigit(text[next])
+  }
+  let year = wordStart(text, after: next + name.utf8.count)
+  return wordsBeforeOrdinals.contains(before) || wordsBeforeDays.contains(before)
+    || text[year...].prefix(while: isDigit).count == 4
+}
+
+/// Where the word begins that ends at a place.
+private func wordBegin(_ text: [UInt8], before end: Int) -> Int {
+  var start = end
+  while start > 0, end - start <= 16, isWordByte(text[start - 1]) { start -= 1 }
+  return start
+}
+
+private func lowercasedWord(_ bytes: ArraySlice<UInt8>) -> String {
+  bytes.count > 16 ? "" : String(decoding: bytes, as: UTF8.self).lowercased()
+}
+
+private let germanMonths: Set<String> = [
+  "januar", "jänner", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember",
+]
+
+/// The months that English and German call the same.
+private let monthsOfBoth: Set<String> = ["april", "august", "september", "november"]
+
+private let wordsBeforeOrdinals: Set<String> = ["das", "dem", "den", "der", "im", "vom", "zum", "zur"]
+
+private let wordsBeforeDays: Set<String> = ["ab", "am", "bis", "seit", "und"]
 
 private let abbreviations: Set<String> = [
   "art", "arts", "no", "nos", "vs", "mr", "mrs", "ms", "dr", "prof", "st", "cf", "p", "pp", "para", "paras",
@@ -208,18 +271,34 @@ private let abbreviations: Set<String> = [
   // Ranks, titles and companies, which a name follows or stands before.
   "adm", "amb", "brig", "capt", "cdr", "cmdr", "col", "corp", "cpl", "gen", "hon", "inc", "lt", "ltd", "maj",
   "messrs", "rev", "sgt",
+  "bzw", "d.h", "doc", "usw", "vgl", "z.b",
   "ст", "г", "гг", "т", "п", "пп", "см", "др", "напр", "т.е", "т.д", "т.п", "млн", "млрд", "тыс", "руб",
   "долл",
+]
+
+/// What is abbreviated before a number alone: elsewhere it may be a word.
+private let abbreviationsBeforeNumbers: Set<String> = [
+  "abs", "alin", "anm", "bd", "chap", "cl", "cls", "corr", "fn", "kap", "nr", "nrn", "núm", "núms", "pág",
+  "págs", "par", "pars", "pt", "reg", "regs", "res", "rés", "resol", "rn", "sched", "ser", "sess", "ss",
+  "subpara", "suppl", "ziff",
 ]
 
 /// The bytes of the longest abbreviation: no more than a number holds.
 private let longestAbbreviation = 8
 
-/// The abbreviations, each as a number of its bytes, sorted.
-private let packedAbbreviations = abbreviations.map { word in
-  precondition(word.utf8.count <= longestAbbreviation)
-  return word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-}.sorted()
+private let packedAbbreviations = packed(abbreviations)
+
+private let packedBeforeNumbers = packed(abbreviationsBeforeNumbers)
+
+/// Abbreviations, each as a number of its bytes, sorted.
+private func packed(_ words: Set<String>) -> [UInt64] {
+  words.map { word in
+    precondition(word.utf8.count <= longestAbbreviation)
+    return word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  }.sorted()
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
 private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
 

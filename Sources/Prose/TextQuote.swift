@@ -1,6 +1,6 @@
 /// A quotation as an author writes it, to be found in a text: fragments in their order, with gaps between them.
 ///
-/// `…`, `[…]`, `...` and `[...]` are gaps. Where insertions are allowed, `[words]` stands in the quotation
+/// `…`, `...` and `. . .` are gaps, and so are those in brackets; of four points the first may be a full stop. Where insertions are allowed, `[words]` stands in the quotation
 /// and not in the text, nor does the white space that sets it off; `[a]ny` is a changed first letter: the
 /// text may have it in the other case.
 public struct TextQuote: Sendable {
@@ -18,10 +18,12 @@ public struct TextQuote: Sendable {
   typealias PhrasePlace = (fragments: ClosedRange<Int>, start: Int, end: Int)
 
   let fragments: [Fragment]
+  /// The words that stand in it and not in the text, without their brackets.
+  public let insertions: [String]
   /// Where the phrase is; nil for one without words.
   let phrasePlace: PhrasePlace?
 
-  /// How many fragments a quotation may have: a clause is searched for each.
+  /// How many parts a quotation may have between gaps and changed letters: a clause is searched for each.
   public static let fragmentLimit = 100
 
   /// Reads a quotation.
@@ -33,11 +35,14 @@ public struct TextQuote: Sendable {
   public init(parsing text: String, phrase: Range<Int>?, insertions: Bool = false) {
     var reader = Reader(text: Array(text), allowsInsertions: insertions)
     fragments = reader.read()
+    self.insertions = reader.insertions
     phrasePlace = Self.place(of: phrase ?? 0..<text.utf8.count, in: fragments)
   }
 
-  /// Whether it has more fragments than a quotation may have.
-  public var isTooScattered: Bool { fragments.count > Self.fragmentLimit }
+  /// Whether it has more parts than a quotation may have.
+  public var isTooScattered: Bool {
+    fragments.reduce(0) { $0 + 1 + $1.changedLetters.count } > Self.fragmentLimit
+  }
 
   /// Its words, with a space in place of each gap.
   public var words: String { fragments.map { String($0.characters) }.joined(separator: " ") }
@@ -67,6 +72,7 @@ public struct TextQuote: Sendable {
     /// The next closing bracket, as far as it was looked for.
     var bracket = -1
     var fragments: [Fragment] = []
+    var insertions: [String] = []
     var current = Fragment()
 
     init(text: [Character], allowsInsertions: Bool) {
@@ -88,6 +94,7 @@ public struct TextQuote: Sendable {
             take()
             skip(1)
           } else {
+            insertions.append(String(text[place..<place + length - 2]))
             skip(length - 1)
             closeUp()
           }
@@ -105,7 +112,10 @@ public struct TextQuote: Sendable {
       return Self.gaps.first { rest.starts(with: $0) }?.count
     }
 
-    private static let gaps = ["[…]", "[...]", "…", "..."].map(Array.init)
+    private static let gaps = [
+      "[…]", "[...]", "[. . .]", "[.\u{A0}.\u{A0}.]", "…", "....", "...", ". . . .", ". . .",
+      ".\u{A0}.\u{A0}.\u{A0}.", ".\u{A0}.\u{A0}.",
+    ].map(Array.init)
 
     private mutating func insertionLength() -> Int? {
       guard allowsInsertions, text[place] == "[" else { return nil }

@@ -22,9 +22,10 @@ public func singleSpaced(_ text: [UInt8]) -> [UInt8] {
 }
 
 /// Adds a part of a text to the words from `first` on, with ASCII white space as single spaces, and none where a citation
-/// that was left out stood before a stop.
+/// or a footnote's mark that was left out stood before a stop.
 ///
-/// What stays is copied in stretches.
+/// A semicolon keeps the space before it, as French has it, unless the part begins with it. What stays is copied in
+/// stretches.
 public func appendSingleSpaced(
   _ text: [UInt8], _ part: Range<Int>, to words: inout [UInt8], from first: Int
 ) {
@@ -37,7 +38,9 @@ public func appendSingleSpaced(
     guard place < part.upperBound else { break }
     let byte = text[place]
     let isSpace = byte == space || byte == 10 || byte == 9 || byte == 13
-    let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+    let isStop =
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+      || byte == UInt8(ascii: ";") && place == part.lowerBound
     if isSpace, isAfterSpace || byte != space {
       words += text[start..<place]
       start = place + 1
@@ -56,7 +59,7 @@ public func appendSingleSpaced(
 /// Which bytes are white space that can't just be copied: other than a space, or a space before white space or a stop.
 private func mayBeGap(_ word: UInt64) -> UInt64 {
   let (breaks, spaces) = (Bytes.within(word, 9...13), Bytes.equal(word, UInt8(ascii: " ")))
-  let stops = Bytes.within(word, 0x2C...0x2E) | Bytes.equal(word, UInt8(ascii: ";"))
+  let stops = Bytes.within(word, 0x2C...0x2E)
   // What follows the last of the eight is not known; behind a byte that is looked at alone stands a 1.
   return breaks | spaces & ((Bytes.less(word, 0x21) | stops) >> 8 | 1 << 63)
 }

@@ -32,6 +32,16 @@ private func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// How many words a text has between white space, each with a letter or a digit; each sign of Chinese and of
+/// hiragana is one.
+public func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
+  String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).reduce(0) { count, word in
+    let single = word.unicodeScalars.count(where: standsAlone)
+    if single > 0 { return count + single }
+    return count + (word.contains { $0.isLetter || $0.isNumber } ? 1 : 0)
+  }
+}
+
 /// Whether an ASCII byte is of a word.
 public func isWordASCII(_ byte: UInt8) -> Bool {
   (97...122).contains(byte | 0x20) && byte < 0x80 || (48...57).contains(byte) || byte == UInt8(ascii: "_")

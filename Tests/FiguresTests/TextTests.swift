@@ -29,8 +29,18 @@ import Testing
   @Test(arguments: [
     ("4.9", "max(value)", "“4.9” is computed as “4.84” [check-failed] → 4.84"),
     ("4.80", "max(value)", "“4.80” is computed as “4.84” [check-failed] → 4.84"),
-    ("4,8", "sum(48) / 3", "“4,8” is computed as “48” [check-failed] → 48"),
-    ("nearly five", "max(value)", "“nearly five” is computed as “4.84” [check-failed] → 4.84"),
+    ("4.9 billion", "max(value)", "“4.9 billion” is computed as “4.84” [check-failed] → 4.84 billion"),
+    ("–$5 bn", "max(value)", "“–$5 bn” is computed as “4.84” [check-failed] → $4.84 bn"),
+    ("$5 bn", "-max(value)", "“$5 bn” is computed as “-4.84” [check-failed] → −$4.84 bn"),
+    (
+      "4,8", "sum(48) / 3",
+      "“4,8” is computed as “48”, and can not be read as one number [check-failed] → 48"
+    ),
+    (
+      "nearly five", "max(value)",
+      "“nearly five” is computed as “4.84”, and can not be read as one number [check-failed] → 4.84"
+    ),
+    ("two", "who FROM trade WHERE 0 --", "“two” has no value: its query gives no row [check-failed]"),
     ("c", "min(who)", "“c” is computed as “a” [check-failed] → a"),
     ("0", "sum(NULL)", "“0” is computed as “NULL” [check-failed]"),
     (
@@ -53,8 +63,31 @@ import Testing
     ("2024 100", 2024, true),
     ("in 2024, 4.8", 2024, true), ("4.8.2", 4.8, false), ("no number", 0, false), ("G-7", 7, true),
     ("1,234 567", 1234, true), ("3, 400", 3, true),
+    ("–4.8", 4.8, false), ("–4.8", -4.8, true), ("-$4.8 billion", -4.8, true), ("-$4.8 billion", 4.8, false),
+    ("−€5", -5, true), ("−€5", 5, false), ("−US$ 5", -5, true), ("-EUR 5", -5, true), ("$-5", -5, true),
+    ("— 5", -5, true), ("minus 5 %", -5, true), ("минус 5", -5, true), ("it fell – 5 per cent", 5, true),
+    ("2018–2020", 2018, true), ("Tu–154", 154, true), ("COVID-19", 19, true), ("NATO 32", 32, true),
+    (".5 billion", 0.5, true), (".5 billion", 5, false), ("-.5", -0.5, true), ("No.5", 5, true),
+    ("...5", 5, true), ("10⁶", 10, false), ("10^6", 10, false), ("1.5e3", 1.5, false), ("1.5e3", 1540, true),
+    ("5e-1", 0.5, true), ("5 euro", 5, true), ("5e", 5, true), ("1/2", 1, false), ("1⁄2", 1, false),
+    ("2½", 2, false), ("2 1/2", 2, false), ("2024/25", 2024, true), ("4 km/h", 4, true), ("5 m²", 5, true),
+    ("1’234’567", 1_234_567, true), ("1'234", 1, false), ("1,5", 1.5, false),
   ]) func rounding(text: String, value: Double, agrees: Bool) {
     #expect((PrintedNumber(in: text)?.agrees(with: value) ?? false) == agrees)
+  }
+
+  @Test(arguments: [
+    ("1,5", 1.5, true), ("1 234,5", 1234.5, true), ("1.234,5", 1234.5, true), ("1.234", 1234, true),
+    ("1.5", 1.5, true), ("−0,75 Mrd. €", -0.75, true), ("1,5", 1, false), ("1,500", 1.5, true),
+    ("1,2,3", 1.2, false), (",5", 0.5, true),
+  ]) func aCommaStandsBeforeDecimals(text: String, value: Double, agrees: Bool) {
+    #expect((PrintedNumber(in: text, hasDecimalComma: true)?.agrees(with: value) ?? false) == agrees)
+  }
+
+  @Test(arguments: [("fr", true), ("de-AT", true), ("de-CH", false), ("en", false)])
+  func theLanguageOfAPageDecides(language: String, agrees: Bool) {
+    let page = "---\ntitle: A\nlang: \(language)\n---\n\n[1,5](../data/trade.csv \"SELECT 1.5\")\n"
+    #expect(problems("", ["analysis/a.md": page]).isEmpty == agrees)
   }
 
   @Test func wholeNumbersAreExact() {

@@ -43,6 +43,14 @@ import Testing
     ("no", "now or no", "exact: no"),
     ("shall … assist", "each shall not assist", "exact: shall | assist"),
     ("shall [...] assist", "each shall not assist", "exact: shall | assist"),
+    ("shall . . . assist", "each shall not assist", "exact: shall | assist"),
+    ("shall. . . . assist", "each shall. They assist", "exact: shall | assist"),
+    ("[t]he Parties; [A]ny Party", "The Parties; any Party", "exact: The Parties; any Party"),
+    ("[T]he [p]arties; [A]ny", "The parties; any", "exact: The parties; any"),
+    ("[t]he [p]arties", "the Parties meet the parties", "2 places"),
+    ("[t]he Parties; [A]ny party", "The Parties; any Party", "none"),
+    ("[t]he  [P]arties", "The parties meet", "folded: The parties"),
+    ("軍事的援助", "他方に軍事的援助を与えない", "exact: 軍事的援助"),
     ("shall [promptly] assist", "each shall assist", "exact: shall assist"),
     ("Parties [of it], in peace", "The Parties, in peace, consult", "exact: Parties, in peace"),
     ("Parties [of it] [all], in peace", "The Parties, in peace, consult", "exact: Parties, in peace"),
@@ -57,6 +65,16 @@ import Testing
   ]) func climbsTheLadder(quote: String, text: String, expected: String) {
     let said = search(quote, text)
     #expect(said == expected || expected == "none" && said.hasPrefix("none"))
+  }
+
+  @Test func insertionsAreToldApart() {
+    let quote = TextQuote(parsing: "[t]he Parties [fail to] consult[ed] […]", phrase: nil, insertions: true)
+    #expect(quote.insertions == ["fail to", "ed"])
+  }
+
+  @Test func changedLettersArePartsToo() {
+    let quote = TextQuote(parsing: String(repeating: "[a]b ", count: 100), phrase: nil, insertions: true)
+    #expect(quote.isTooScattered)
   }
 
   @Test func looksOnlyWhereItMay() {
@@ -105,6 +123,26 @@ import Testing
     #expect(quoted(text) == expected)
   }
 
+  @Test(arguments: [
+    ("a »b c« d", ["b c"]), ("a »b c» d", ["b c"]), ("a «b c» d", ["b c"]),
+    ("« b » c « d »", [" b ", " d "]),
+    ("a ›b‹ c", ["b"]), ("a ”b c” d", ["b c"]), ("a ‚b c‘ d ‚e.‘", ["b c", "e."]), ("a ‚b’ c", ["b"]),
+    ("a「b」c『d』", ["b", "d"]), ("„a\" and “b\" c", ["a", "b"]), ("a 5\" pipe and a 6\" pipe", []),
+    ("\"in 2024\" a 6\" pipe", ["in 2024"]), ("Home » About « Top", []), ("«a »b« c»", ["a ", " c"]),
+    ("„a ‚b‘ c“ d", ["a ‚b‘ c"]),
+  ]) func marksOfManyLanguages(text: String, expected: [String]) {
+    #expect(quoted(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("a “b c", [2]), ("a b” c", [3]), ("a “b” c ” d", [8]), ("a «b", [2]), ("‘a b", []), ("a 6” pipe", []),
+    ("“a „b“ c”", []), ("a \"b", [2]),
+  ]) func marksWithoutAPartner(text: String, expected: [Int]) {
+    let words = Array(text.utf8)
+    #expect(
+      PairedMarks(of: words).alone.map { String(decoding: words[..<$0], as: UTF8.self).count } == expected)
+  }
+
   private func quoted(_ text: String) -> [String] {
     let text = Array(text.utf8)
     return quotedRanges(in: text).map { String(decoding: text[$0], as: UTF8.self) }
@@ -113,7 +151,9 @@ import Testing
   @Test(arguments: [
     ("shall not use", ["not"]), ("won’t and cannot", ["won’t", "cannot"]), ("никогда не", ["не"]),
     ("مگر آنکه", ["مگر"]),
-    ("another knot", []),
+    ("another knot", []), ("ne fournit pas", ["ne", "pas"]), ("elle n’est", ["n’est"]),
+    ("nicht ohne", ["nicht", "ohne"]),
+    ("nunca, salvo", ["nunca", "salvo"]), ("fail to refrain", ["fail", "refrain"]), ("non-aggression", []),
   ]) func negationsAreKnown(text: String, expected: [String]) {
     #expect(negations(in: text) == expected)
   }

@@ -132,11 +132,13 @@ import Testing
   /// What `appendSingleSpaced` does, byte by byte.
   private func words(of parts: [[UInt8]]) -> [UInt8] {
     var words: [UInt8] = []
-    for byte in parts.joined() {
-      let isSpace = [32, 10, 9, 13].contains(byte)
-      let isStop = ".,;".utf8.contains(byte)
-      if isSpace || isStop, words.last == 32 { words.removeLast() }
-      if !isSpace || !words.isEmpty { words.append(isSpace ? 32 : byte) }
+    for part in parts {
+      for (place, byte) in part.enumerated() {
+        let isSpace = [32, 10, 9, 13].contains(byte)
+        let isStop = ".,".utf8.contains(byte) || byte == UInt8(ascii: ";") && place == 0
+        if isSpace || isStop, words.last == 32 { words.removeLast() }
+        if !isSpace || !words.isEmpty { words.append(isSpace ? 32 : byte) }
+      }
     }
     return words
   }
@@ -152,6 +154,16 @@ import Testing
       for part in parts { appendSingleSpaced([33] + part, 1..<part.count + 1, to: &words, from: 7) }
       #expect(Array(words.dropFirst(7)) == self.words(of: parts), "\(parts)")
     }
+  }
+
+  @Test func aSemicolonKeepsItsSpaceUnlessACitationStoodThere() {
+    var words: [UInt8] = []
+    for part in ["Il limite ; il reste [", "@s] ; a", "; b , c"] {
+      let text = Array(part.utf8)
+      appendSingleSpaced(text, 0..<text.count, to: &words, from: 0)
+      words.append(UInt8(ascii: " "))
+    }
+    #expect(String(decoding: words, as: UTF8.self) == "Il limite ; il reste [ @s] ; a; b, c ")
   }
 
   @Test func foreignScriptsAreMarked() {
@@ -205,7 +217,21 @@ import Testing
   @Test(arguments: [
     "He met Maj. Gen. Doe.", "It met Adm. Doe and Lt. Roe.", "So says Ice Ltd. Holding.", "He met Brig. Doe.",
     "So said Amb. Doe.", "By Rev. Doe, Hon. Roe and Sgt. Poe.",
+    "The text, in its par. 4, binds both.", "See Res. 1929 (2010).", "Nr. 5 says so.",
+    "So Abs. 2 und Ziff. 3.",
+    "See UN Doc. A/63/1.", "On 3. März it was signed.", "Seit dem 3. März nach dem Text.",
+    "Am 3. April 2025 war es so.", "Seit dem 1. September gilt es.", "Im 19. Jahrhundert war es so.",
+    "Der 2. Weltkrieg endete.", "Voir la rés. 2231 du Conseil.", "any help . . . in peace",
+    "any help. . . . in peace", "So usw. über alles.",
   ]) func anAbbreviationEndsNoSentence(text: String) {
     #expect(sentences(in: Array(text.utf8)).count == 1)
+  }
+
+  @Test(arguments: [
+    "It began in 2025. March was quiet.", "It has 12. April was quiet.", "So says Art. 3. August was quiet.",
+    "They are on a par. Then they left.", "There are 27. Les autres.", "I am 19. Then it began.",
+    "There are 12. May we go?", "He did it. “Well.”", "It was so . Then it was not.",
+  ]) func aSentenceEndsBeforeAnother(text: String) {
+    #expect(sentences(in: Array(text.utf8)).count == 2)
   }
 }

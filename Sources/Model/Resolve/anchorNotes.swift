@@ -159,7 +159,7 @@ func shortened(_ text: String) -> String {
 
 /// What is said of a quotation with more fragments than one may have.
 func tooScattered(_ text: String) -> String {
-  "“\(shortened(text))” has more than \(TextQuote.fragmentLimit) parts with gaps between them"
+  "“\(shortened(text))” has more than \(TextQuote.fragmentLimit) parts between gaps and changed letters"
 }
 
 private func around(_ range: Range<Int>, in bytes: [UInt8]) -> String {

@@ -42,7 +42,8 @@ func proveQuotations(of page: PageID, _ bound: BoundPage, in index: BriefingInde
   return Outcome(prover.proved, prover.findings.diagnostics)
 }
 
-private struct QuotationProver {
+/// Finds the quotations of a page and compares them.
+struct QuotationProver {
   let index: BriefingIndex
   let page: PageID
   let draft: Draft
@@ -50,11 +51,23 @@ private struct QuotationProver {
   var findings: Findings
   var proved = ProvedQuotations()
   /// The block quotes that are compared as a whole, as quotations or as what a note is about.
-  private var wholes: [NodeID] = []
+  var wholes: [NodeID] = []
   /// The clauses that are quoted.
-  private var texts: ClauseTexts
+  var texts: ClauseTexts
   /// Those in which a quotation that fails is looked for.
   private var others: ClauseTexts
+
+  /// How a quotation is tied to its clause.
+  enum Kind {
+    /// A block quote, by its attribution.
+    case block
+    /// A quoted run in a field whose evidence is the clause.
+    case field
+    /// A quoted run, by a link behind it.
+    case run
+    /// A quoted run, by the only link of its sentence, which stands before it.
+    case runAfterLink
+  }
 
   init(index: BriefingIndex, page: PageID, bound: BoundPage) {
     self.index = index
@@ -66,156 +79,16 @@ private struct QuotationProver {
     others = ClauseTexts(in: index, areOwnWords: true)
   }
 
-  // MARK: Finding them
-
-  /// Block quotes that end in `— [link to a clause]`.
-  mutating func proveBlockQuotes() {
-    if case .notes = draft.kind {
-      wholes = draft.clauseNotes.flatMap(\.notes).compactMap(\.quote)
-      return
-    }
-    let document = draft.document
-    for position in document.nodes.indices {
-      let node = NodeID(position)
-      guard case .blockQuote = document[node].kind, let (link, clause) = attribution(of: node) else {
-        continue
-      }
-      wholes.append(node)
-      let text = PlainText(document, below: node)
-      let end = dash(in: text, before: text.offset(of: link)) ?? text.offset(of: link)
-      guard let id = prove(text, 0..<end, against: clause, at: document[node].span, node) else { continue }
-      let last = Array(document.children(of: node)).last
-      let isSource = last.map { isParagraph($0) && text.offset(of: $0) >= end } ?? false
-      proved.roles[node] = .quotation(id, source: isSource ? last : nil)
-    }
-  }
-
-  private func isParagraph(_ node: NodeID) -> Bool {
-    if case .paragraph = draft.document[node].kind { true } else { false }
-  }
-
-  /// The last link of a block quote, where it leads to a clause and stands after a dash.
-  private func attribution(of quote: NodeID) -> (link: NodeID, clause: ClauseID)? {
-    let document = draft.document
-    let links = document.subtree(of: quote).filter { bound.destinations[$0] != nil }
-    guard let link = links.last, case .target(.clause(let clause))? = bound.destinations[link] else {
-      return nil
-    }
-    let text = PlainText(document, below: quote)
-    let after = text.bytes[text.offset(of: NodeID(Int(document[link].end)))...]
-    guard String(decoding: after, as: UTF8.self).allSatisfy({ $0.isWhitespace || $0 == "." }),
-      dash(in: text, before: text.offset(of: link)) != nil
-    else { return nil }
-    return (link, clause)
-  }
-
-  private static let dashes = ["—", "–", "---", "--", "―"]
-
-  /// The offset of the dash that stands right before a place, white space around it left out.
-  private func dash(in text: PlainText, before offset: Int) -> Int? {
-    let head = String(decoding: text.bytes[..<offset], as: UTF8.self)[...].trimmedAtEnd
-    guard let dash = Self.dashes.first(where: head.hasSuffix) else { return nil }
-    return head.dropLast(dash.count).trimmedAtEnd.utf8.count
-  }
-
-  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, and every quoted
-  /// run in a field `For` or `Against` whose evidence is a clause; none in code or in a block quote that is
-  /// compared as a whole.
-  mutating func proveRuns() {
-    let hasClauses = bound.links.contains { link in
-      if case .target(.clause) = link.destination { true } else { false }
-    }
-    if !hasClauses { return }
-    let fields = evidenceFields()
-    var next = 0
-    var end: Int32 = 0
-    for (position, block) in draft.blocks.enumerated() {
-      while next < wholes.count, wholes[next] < block.node {
-        end = max(end, draft.document[wholes[next]].end)
-        next += 1
-      }
-      if block.node.index < end || draft.kind.isTreatyText && block.definition == nil { continue }
-      let text = draft.text(of: position)
-      let links = clauseLinks(in: block, text)
-      if links.isEmpty { continue }
-      let sentences = SentenceMap(of: text.bytes)
-      for run in quotedRanges(in: withoutMarksOfCode(text)) {
-        let words = wordCount(text.bytes[run])
-        let clause: ClauseID?
-        if fields.contains(block.node) {
-          clause =
-            words > 0 ? (links.first { $0.range.upperBound > run.upperBound } ?? links.first)?.clause : nil
-        } else {
-          let end = sentenceEnd(after: run, in: text.bytes, sentences, links)
-          // The link in which the run stands, or else the next of the sentence.
-          let link = links.first { $0.range.upperBound > run.upperBound && $0.range.lowerBound < end }
-          clause = words >= 4 ? link?.clause : nil
-        }
-        guard let clause else { continue }
-        let span = draft.sourceSpan(of: run, in: position)
-        prove(text, run, against: clause, at: span, block.node)
-      }
-    }
-  }
-
-  /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, and so
-  /// does a link behind a dash or with nothing behind it, even where the quotation ends with a full stop.
-  private func sentenceEnd(
-    after run: Range<Int>, in text: [UInt8], _ sentences: SentenceMap,
-    _ links: [(range: Range<Int>, clause: ClauseID)]
-  ) -> Int {
-    var place = max(run.lowerBound, run.upperBound - 1)
-    let behind = String(decoding: text[run.upperBound...].prefix(24), as: UTF8.self)
-    let next = behind.dropFirst().drop(while: \.isWhitespace)
-    let offset = { (rest: Substring) in run.upperBound + behind.utf8.count - rest.utf8.count }
-    let dash = Self.dashes.first(where: next.hasPrefix)
-    let start = offset(next.dropFirst(dash?.count ?? 0).drop(while: \.isWhitespace))
-    if next.first == "(" {
-      place = offset(next)
-    } else if let link = links.first(where: { $0.range.lowerBound == start })?.range {
-      let end = sentences.sentence(at: link.lowerBound, in: text).upperBound
-      let rest = text[link.upperBound..<max(link.upperBound, end)]
-      let isAlone = rest.allSatisfy { $0 == UInt8(ascii: ".") }
-      if dash != nil || isAlone { place = link.lowerBound }
-    }
-    return sentences.sentence(at: place, in: text).upperBound
-  }
-
-  /// The bytes of a text with those of code struck out, so that a quotation mark in it begins and ends
-  /// nothing.
-  private func withoutMarksOfCode(_ text: PlainText) -> [UInt8] {
-    var bytes = text.bytes
-    for (position, run) in text.runs.enumerated() {
-      guard case .code = draft.document[run.node].kind else { continue }
-      let end = position + 1 < text.runs.count ? text.runs[position + 1].start : bytes.count
-      for place in run.start..<end { bytes[place] = UInt8(ascii: "x") }
-    }
-    return bytes
-  }
-
-  /// The paragraphs of the fields `For` and `Against`.
-  private func evidenceFields() -> Set<NodeID> {
-    Set(draft.claims.flatMap(\.evidence).filter { $0.stance != .asserts }.map(\.field.paragraph))
-  }
-
-  private func clauseLinks(in block: TextBlock, _ text: PlainText) -> [(range: Range<Int>, clause: ClauseID)]
-  {
-    draft.document.subtree(of: block.node).compactMap { node in
-      guard case .target(.clause(let clause))? = bound.destinations[node] else { return nil }
-      let end = text.offset(of: NodeID(Int(draft.document[node].end)))
-      return (text.offset(of: node)..<end, clause)
-    }
-  }
-
-  // MARK: Proving them
-
+  /// Compares a part of a text with a clause: the quotation, where it holds and has words enough of the clause.
   @discardableResult
-  private mutating func prove(
-    _ text: PlainText, _ range: Range<Int>, against id: ClauseID, at span: Span, _ node: NodeID
+  mutating func prove(
+    _ text: PlainText, _ range: Range<Int>, against id: ClauseID, at span: Span, _ node: NodeID,
+    _ kind: Kind
   ) -> QuotationID? {
     let clause = index.clauses[id.index]
     let isRendering = self.isRendering(clause)
-    let written = unquoted(String(decoding: text.bytes[range], as: UTF8.self))
+    let whole = String(decoding: text.bytes[range], as: UTF8.self).trimmingWhiteSpace()
+    let written = unquoted(whole)
     let quote = TextQuote(parsing: written, phrase: nil, insertions: true)
     if quote.isTooScattered {
       findings.error(
@@ -226,16 +99,55 @@ private struct QuotationProver {
       texts.giveUp(at: span, &findings)
       return nil
     }
-    guard let (match, words) = texts.match(quote, in: clause) else {
-      if mayBeApostrophe(text.bytes, at: range.upperBound),
-        texts.passage(of: clause, like: written)?.likeness ?? 0 < 0.5
-      {
-        return nil
-      }
-      report(written, quote, clause, isRendering, at: span)
+    guard
+      let (match, words) = find(quote, written, in: clause, mayEndEarly: kind != .block || written != whole)
+    else {
+      if mayBeApostrophe(text.bytes, at: range.upperBound), !isLike(written, clause) { return nil }
+      report(written, quote, clause, isRendering, at: span, kind)
       return nil
     }
     let skipped = match.gaps.map { String(decoding: words.bytes[$0], as: UTF8.self) }
+    reportNegations(written, quote, skipped, clause, at: span)
+    let count = match.fragments.reduce(0) { $0 + wordCount(words.bytes[$1]) }
+    let inserted = quote.insertions.reduce(0) { $0 + wordCount(Array($1.utf8)[...]) }
+    if count < 4, inserted > count {
+      findings.warning(
+        .quoteMismatch, at: span,
+        "“\(shortened(written))” has more words in brackets than of \(clause.pinpoint), so it counts as no quotation",
+        suggestion: "more of the clause’s own words, or no quotation marks")
+      return nil
+    }
+    if count < 4, kind == .run || kind == .runAfterLink { return nil }
+    let quotation = QuotationID(proved.quotations.count)
+    let passage = (match.fragments.first?.lowerBound ?? 0)..<(match.fragments.last?.upperBound ?? 0)
+    proved.quotations.append(
+      Quotation(
+        id: quotation, page: page, node: node, clause: id, rung: match.rung,
+        isOfRendering: isRendering, passage: String(decoding: words.bytes[passage], as: UTF8.self),
+        before: surroundings(words.bytes[..<passage.lowerBound], isBefore: true),
+        after: surroundings(words.bytes[passage.upperBound...], isBefore: false), skipped: skipped,
+        wordCount: count))
+    proved.marks += text.pieces(of: range).enumerated().map { order, piece in
+      Mark(node: piece.node, range: piece.range, purpose: .quotation(quotation, isFirst: order == 0))
+    }
+    return quotation
+  }
+
+  /// Where a quotation stands in a clause; where it may end early, without a comma or a full stop that the quoting
+  /// sentence put inside the closing quotation mark.
+  private mutating func find(
+    _ quote: TextQuote, _ written: String, in clause: Clause, mayEndEarly: Bool
+  ) -> (QuoteMatch, ClauseText)? {
+    if let found = texts.match(quote, in: clause) { return found }
+    guard mayEndEarly, written.hasSuffix(",") || written.hasSuffix(".") else { return nil }
+    let rest = TextQuote(parsing: String(written.dropLast()), phrase: nil, insertions: true)
+    return texts.match(rest, in: clause)
+  }
+
+  /// Warns of words that negate, in what a quotation leaves out and in what it puts in.
+  private mutating func reportNegations(
+    _ written: String, _ quote: TextQuote, _ skipped: [String], _ clause: Clause, at span: Span
+  ) {
     for gap in skipped {
       let hidden = negations(in: gap)
       if hidden.isEmpty { continue }
@@ -244,19 +156,19 @@ private struct QuotationProver {
         "a gap in “\(shortened(written))” hides “\(hidden.joined(separator: "”, “"))”: \(clause.pinpoint) reads “\(shortened(gap))” there",
         suggestion: "quote the words, or quote the two parts apart")
     }
-    let quotation = QuotationID(proved.quotations.count)
-    let whole = (match.fragments.first?.lowerBound ?? 0)..<(match.fragments.last?.upperBound ?? 0)
-    proved.quotations.append(
-      Quotation(
-        id: quotation, page: page, node: node, clause: id, rung: match.rung,
-        isOfRendering: isRendering, passage: String(decoding: words.bytes[whole], as: UTF8.self),
-        before: surroundings(words.bytes[..<whole.lowerBound], isBefore: true),
-        after: surroundings(words.bytes[whole.upperBound...], isBefore: false), skipped: skipped,
-        wordCount: match.fragments.reduce(0) { $0 + wordCount(words.bytes[$1]) }))
-    proved.marks += text.pieces(of: range).enumerated().map { order, piece in
-      Mark(node: piece.node, range: piece.range, purpose: .quotation(quotation, isFirst: order == 0))
+    for insertion in quote.insertions {
+      let added = negations(in: insertion)
+      if added.isEmpty { continue }
+      findings.warning(
+        .quoteMismatch, at: span,
+        "the words in brackets in “\(shortened(written))” put in “\(added.joined(separator: "”, “"))”, which \(clause.pinpoint) does not have there",
+        suggestion: "say so outside the quotation marks")
     }
-    return quotation
+  }
+
+  /// Whether at least half of some words stand in a clause in their places.
+  mutating func isLike(_ written: String, _ clause: Clause) -> Bool {
+    texts.passage(of: clause, like: written)?.likeness ?? 0 >= 0.5
   }
 
   /// The words beside a passage, some 200 bytes of them.
@@ -277,12 +189,20 @@ private struct QuotationProver {
   }
 
   private mutating func report(
-    _ written: String, _ quote: TextQuote, _ clause: Clause, _ isRendering: Bool, at span: Span
+    _ written: String, _ quote: TextQuote, _ clause: Clause, _ isRendering: Bool, at span: Span,
+    _ kind: Kind
   ) {
     var message = "\(clause.pinpoint) does not have the words “\(shortened(written))”"
     if isRendering { message += " among those it quotes" }
     let suggestion = findings.takesSuggestions ? suggestion(written, quote, clause, at: span) : nil
-    findings.error(.quoteMismatch, at: span, message, suggestion: suggestion)
+    if kind != .runAfterLink {
+      findings.error(.quoteMismatch, at: span, message, suggestion: suggestion)
+    } else {
+      findings.warning(
+        .quoteMismatch, at: span,
+        "the words “\(shortened(written))” are not in \(clause.pinpoint), which is linked before them",
+        suggestion: suggestion ?? "[@key] behind the words, if they are another’s")
+    }
   }
 
   /// Where else the words stand, or how they differ from the passage that is most like them.
@@ -297,7 +217,7 @@ private struct QuotationProver {
     }
     if let other { return "they stand in \(name(of: other))" }
     if let passage = texts.passage(of: clause, like: written)?.words {
-      return markedDiff(oneLine(written), oneLine(passage))
+      return correction(of: written, by: passage)
     }
     return nearestElsewhere(to: written, clause)
   }
@@ -308,9 +228,19 @@ private struct QuotationProver {
     for other in index.clauses where other.children.isEmpty && !index.isWithin(other, clause.id) {
       if others.isSpent { break }
       guard let (passage, likeness) = others.passage(of: other, like: written) else { continue }
-      if likeness > best?.likeness ?? 0.5 { best = (likeness, other, oneLine(passage)) }
+      if likeness > best?.likeness ?? 0.5 { best = (likeness, other, passage) }
     }
-    return best.map { "\(name(of: $0.clause)): \(markedDiff(oneLine(written), $0.passage))" }
+    return best.map { "\(name(of: $0.clause)): \(correction(of: written, by: $0.passage))" }
+  }
+
+  /// How a passage differs from what is written, without the marks that stand behind its last word alone.
+  private func correction(of written: String, by passage: String) -> String {
+    let isOfWord = { (character: Character) in character.isLetter || character.isNumber }
+    let (old, new) = (oneLine(written), oneLine(passage))
+    guard old.last.map(isOfWord) == true, let last = new.lastIndex(where: isOfWord) else {
+      return markedDiff(old, new)
+    }
+    return markedDiff(old, String(new[...last]))
   }
 
   /// Whether a clause is the very block in which a quotation stands.
@@ -329,8 +259,9 @@ private struct QuotationProver {
   /// The words of a block quote without quotation marks around all of them, and without the mark that begins each
   /// further paragraph of a quotation.
   private func unquoted(_ text: String) -> String {
-    var paragraphs = text.trimmingWhiteSpace().split(separator: "\n", omittingEmptySubsequences: false)
-    if paragraphs.count > 1, let mark = paragraphs[0].first, let end = ["“": "”", "«": "»", "‘": "’"][mark] {
+    var paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let ends: [Character: String] = ["“": "”", "«": "»", "‘": "’", "„": "“", "»": "«"]
+    if paragraphs.count > 1, let mark = paragraphs[0].first, let end = ends[mark] {
       for place in 1..<paragraphs.count where paragraphs[place].first == mark {
         if paragraphs[place - 1].trimmedAtEnd.hasSuffix(end) { break }
         paragraphs[place].removeFirst()
@@ -342,21 +273,6 @@ private struct QuotationProver {
       trimmed.count - String(decoding: bytes[only], as: UTF8.self).count <= 3
     else { return trimmed }
     return String(decoding: bytes[only], as: UTF8.self)
-  }
-}
-
-extension Substring {
-  /// Without white space at its end.
-  fileprivate var trimmedAtEnd: Substring {
-    var part = self
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return part
-  }
-}
-
-private func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
-  String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).count { word in
-    word.contains { $0.isLetter || $0.isNumber }
   }
 }
 

@@ -6,9 +6,11 @@ import Source
 
 /// The block quotes that hold only a link to a clause, and the tables whose body is links to clauses.
 ///
-/// Those beyond the limit on what a page copies stay what they are in Markdown, and the first is an error.
+/// Those beyond the limit on what a page copies stay what they are in Markdown, and the first is an error. What is all
+/// but one of them is a warning.
 func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<[NodeID: BlockRole]> {
   let document = draft.document
+  var findings = Findings(in: draft.source)
   var roles: [NodeID: BlockRole] = [:]
   var sizes = CopySizes(index)
   for position in document.nodes.indices {
@@ -16,17 +18,16 @@ func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> O
     let role: BlockRole
     switch document[node].kind {
     case .blockQuote:
-      guard let clause = onlyClause(in: node, document, bound) else { continue }
+      guard let clause = onlyClause(in: node, document, bound, &findings) else { continue }
       role = .transclusion(clause)
       sizes.add([clause])
     case .table:
-      guard let comparison = readComparison(node, document, bound, in: index) else { continue }
+      guard let comparison = readComparison(node, document, bound, in: index, &findings) else { continue }
       role = .comparison(comparison)
       for row in comparison.rows { sizes.add(row.cells.joined()) }
     default: continue
     }
     if sizes.areTooMuch {
-      var findings = Findings(in: draft.source)
       findings.error(
         .fileTooLarge, at: document[node].span,
         "the clauses that the page shows down to here are more than \(CopySizes.limit >> 20) MiB together",
@@ -35,7 +36,7 @@ func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> O
     }
     roles[node] = role
   }
-  return Outcome(roles)
+  return Outcome(roles, findings.diagnostics)
 }
 
 /// How large the copies of clauses are that a page shows.
@@ -79,53 +80,97 @@ private struct CopySizes {
   }
 }
 
-private func onlyClause(in quote: NodeID, _ document: Document, _ bound: BoundPage) -> ClauseID? {
+/// The clause to which the only link of a block quote leads, where nothing else stands there but emphasis and a full
+/// stop; two such links are reported.
+private func onlyClause(
+  in quote: NodeID, _ document: Document, _ bound: BoundPage, _ findings: inout Findings
+) -> ClauseID? {
   let children = Array(document.children(of: quote))
-  guard children.count == 1, case .paragraph = document[children[0]].kind else { return nil }
-  let inlines = Array(document.children(of: children[0]))
-  guard inlines.count == 1, case .target(.clause(let clause))? = bound.destinations[inlines[0]] else {
+  guard children.count == 1, case .paragraph = document[children[0]].kind,
+    let links = clauseLinks(in: children[0], document, bound, andMarks: ".,; "), let first = links.first
+  else { return nil }
+  if links.count > 1 {
+    findings.warning(
+      .invalidValue, at: document[links[1].node].span,
+      "this block quote links to \(links.count) clauses, so it is filled with none of them",
+      suggestion: "a block quote for each clause")
     return nil
   }
-  return clause
+  return first.clause
 }
 
 private func readComparison(
-  _ table: NodeID, _ document: Document, _ bound: BoundPage, in index: BriefingIndex
+  _ table: NodeID, _ document: Document, _ bound: BoundPage, in index: BriefingIndex,
+  _ findings: inout Findings
 ) -> Comparison? {
   let rows = document.children(of: table).map { Array(document.children(of: $0)) }
   guard let heads = rows.first, heads.count > 1, rows.count > 1 else { return nil }
   var compared: [Comparison.Row] = []
-  for row in rows.dropFirst() {
+  var others: [(row: Int, column: Int)] = []
+  for (row, all) in rows.enumerated().dropFirst() {
     var cells: [[ClauseID]] = []
-    for cell in row.dropFirst() {
-      guard let clauses = clauses(in: cell, document, bound) else { return nil }
-      cells.append(clauses)
+    for (column, cell) in all.enumerated().dropFirst() {
+      let links = clauseLinks(in: cell, document, bound, andMarks: "—–−-,; ")
+      if links == nil { others.append((row, column)) }
+      cells.append((links ?? []).map(\.clause))
     }
-    compared.append(Comparison.Row(topic: row[0], cells: cells))
+    compared.append(Comparison.Row(topic: all[0], cells: cells))
   }
-  guard compared.contains(where: { $0.cells.contains { !$0.isEmpty } }) else { return nil }
+  let linked = compared.reduce(0) { $0 + $1.cells.count { !$0.isEmpty } }
+  if linked == 0 { return nil }
+  guard others.isEmpty else {
+    let isMostly = linked > 1 && linked > 2 * others.count
+    let columns = Dictionary(grouping: others, by: \.column)
+    // A column of remarks makes another sort of table.
+    if isMostly, columns.values.allSatisfy({ $0.count < compared.count }) {
+      for (row, column) in others {
+        findings.warning(
+          .invalidValue, at: document[rows[row][column]].span,
+          "this cell keeps the table from being a comparison, whose cells are links to clauses, or —",
+          suggestion: "a link to a clause, or —")
+      }
+    }
+    return nil
+  }
   let treaties = heads.indices.dropLast().map { column -> TreatyID? in
-    let cells = compared.flatMap { $0.cells.indices.contains(column) ? $0.cells[column] : [] }
-    let all = Set(cells.map { index.clauses[$0.index].treaty })
-    return all.count == 1 ? all.first : nil
+    let cells = compared.indices.filter { compared[$0].cells.indices.contains(column) }
+    let treaties = cells.map { row in compared[row].cells[column].map { index.clauses[$0.index].treaty } }
+    let counts = treaties.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    guard let (most, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+    if counts.count == 1 { return most }
+    if 2 * count > counts.values.reduce(0, +) {
+      for (row, all) in zip(cells, treaties) where all.contains(where: { $0 != most }) {
+        findings.warning(
+          .invalidValue, at: document[rows[row + 1][column + 1]].span,
+          "this cell has a clause of another treaty than the other cells of its column",
+          suggestion: "a clause of “\(index[index.treaties[most.index]].title)”")
+      }
+    }
+    return nil
   }
   return Comparison(treaties: treaties, heads: heads, rows: compared)
 }
 
-/// The clauses that a cell links to, none for a dash; nil where it holds anything else.
-private func clauses(in cell: NodeID, _ document: Document, _ bound: BoundPage) -> [ClauseID]? {
-  var clauses: [ClauseID] = []
-  for inline in document.children(of: cell) {
+/// The links to clauses in a cell or paragraph, with emphasis around them or not; nil where it holds anything else but
+/// some marks.
+private func clauseLinks(
+  in block: NodeID, _ document: Document, _ bound: BoundPage, andMarks marks: String
+) -> [(node: NodeID, clause: ClauseID)]? {
+  var links: [(node: NodeID, clause: ClauseID)] = []
+  var place = block.index + 1
+  while place < document[block].end {
+    let inline = NodeID(Int(place))
+    place += 1
     switch document[inline].kind {
     case .link:
       guard case .target(.clause(let clause))? = bound.destinations[inline] else { return nil }
-      clauses.append(clause)
+      links.append((inline, clause))
+      place = document[inline].end
     case .text(let text):
-      let words = document.string(text).trimmingWhiteSpace()
-      guard words.allSatisfy({ "—–-,; ".contains($0) }) else { return nil }
-    case .softBreak, .lineBreak: break
+      guard document.string(text).allSatisfy({ marks.contains($0) || $0.isWhitespace }) else { return nil }
+    case .emphasis, .strong, .softBreak, .lineBreak: break
     default: return nil
     }
   }
-  return clauses
+  return links
 }

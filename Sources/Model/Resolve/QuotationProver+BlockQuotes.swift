@@ -1,0 +1,102 @@
+import Markdown
+import Prose
+import Source
+
+// Block quotes that are quotations as a whole, by what stands at their end, and those that may have been meant so.
+
+extension QuotationProver {
+  /// Block quotes that end in `— [link to a clause]`.
+  mutating func proveBlockQuotes() {
+    if case .notes = draft.kind {
+      wholes = draft.clauseNotes.flatMap(\.notes).compactMap(\.quote)
+      return
+    }
+    let document = draft.document
+    for position in document.nodes.indices {
+      let node = NodeID(position)
+      guard case .blockQuote = document[node].kind else { continue }
+      switch Attribution(of: node, in: document, bound.destinations) {
+      case .clause(let clause, let link, let end): prove(node, before: end, against: clause, link)
+      case .several(let link):
+        findings.warning(
+          .quoteMismatch, at: document[link].span,
+          "this block quote names more clauses than one, so it is compared with none",
+          suggestion: "a block quote for each clause")
+      case .unclear(let clause, let link, let end, let isAlone):
+        reportUnclear(node, before: end, clause, link, isAlone: isAlone)
+      case nil: reportAttributionBelow(node)
+      }
+    }
+  }
+
+  /// Compares a block quote as a whole, but for its attribution.
+  private mutating func prove(_ quote: NodeID, before end: Int, against clause: ClauseID, _ link: NodeID) {
+    let document = draft.document
+    wholes.append(quote)
+    let text = PlainText(document, below: quote)
+    if end == 0 {
+      let sibling = findings.takesSuggestions ? document.sibling(before: quote) : nil
+      let isBelowQuote = sibling.map { isBlockQuote($0) } ?? false
+      findings.error(
+        .quoteMismatch, at: document[quote].span,
+        "this block quote names \(index.clauses[clause.index].pinpoint) and quotes nothing"
+          + (isBelowQuote ? ": the one above it ends at the empty line, and is not compared" : ""),
+        suggestion: isBelowQuote ? "“>” in the line between them" : nil)
+      return
+    }
+    guard let id = prove(text, 0..<end, against: clause, at: document[quote].span, quote, .block) else {
+      return
+    }
+    let last = Array(document.children(of: quote)).last
+    let isSource = last.map { isParagraph($0) && text.offset(of: $0) >= end } ?? false
+    proved.roles[quote] = .quotation(id, source: isSource ? last : nil)
+  }
+
+  /// Warns of a block quote with a link to a clause at its end, where that stands alone or the words are like the
+  /// clause's; but not for those that it has in quotation marks.
+  private mutating func reportUnclear(
+    _ quote: NodeID, before end: Int, _ clause: ClauseID, _ link: NodeID, isAlone: Bool
+  ) {
+    let text = PlainText(draft.document, below: quote)
+    let words = text.bytes[..<end]
+    if texts.isSpent || wordCount(words) < 4 { return }
+    if quotedRanges(in: Array(words)).contains(where: { wordCount(words[$0]) >= 4 }) { return }
+    let target = index.clauses[clause.index]
+    guard isAlone || isLike(String(decoding: words, as: UTF8.self), target) else { return }
+    findings.warning(
+      .quoteMismatch, at: draft.document[link].span,
+      "this block quote is not compared with \(target.pinpoint), since it does not end in a dash and the link",
+      suggestion: "“— [\(PlainText(draft.document, below: link).string)](…)” as a paragraph of its own")
+  }
+
+  /// Warns where the paragraph under a block quote is what should be its last.
+  private mutating func reportAttributionBelow(_ quote: NodeID) {
+    let document = draft.document
+    let below = NodeID(Int(document[quote].end))
+    guard document.nodes.indices.contains(Int(below.index)), isParagraph(below),
+      document[below].parent == document[quote].parent
+    else { return }
+    let links = document.subtree(of: below).filter { node in
+      if case .target(.clause)? = bound.destinations[node] { true } else { false }
+    }
+    guard links.count == 1, let link = links.first,
+      case .target(.clause(let clause))? = bound.destinations[link]
+    else { return }
+    let text = PlainText(document, below: below)
+    let isAlone =
+      wordCount(text.bytes[..<text.offset(of: link)]) == 0 && text.isRemark(behind: link, in: document)
+    guard isAlone || text.beginsWithDash(at: 0), wordCount(text.bytes[...]) <= 12 else { return }
+    findings.warning(
+      .quoteMismatch, at: document[link].span,
+      "the block quote above is not compared with \(index.clauses[clause.index].pinpoint), which is named below it",
+      suggestion: "“> — [\(PlainText(document, below: link).string)](…)” as the last line of the block quote")
+  }
+
+  private func isParagraph(_ node: NodeID) -> Bool {
+    if case .paragraph = draft.document[node].kind { true } else { false }
+  }
+
+  private func isBlockQuote(_ node: NodeID) -> Bool {
+    if case .blockQuote = draft.document[node].kind { true } else { false }
+  }
+}

@@ -1,0 +1,179 @@
+import Markdown
+import Prose
+import Scanning
+import Source
+
+// Words in quotation marks that links tie to clauses, and quotation marks that nothing can be tied by.
+
+extension QuotationProver {
+  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, or else comes before as the
+  /// only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none in code, in a block
+  /// quote that is compared as a whole, or with a citation of its own.
+  mutating func proveRuns() {
+    let hasClauses = bound.links.contains { link in
+      if case .target(.clause) = link.destination { true } else { false }
+    }
+    if !hasClauses { return }
+    let fields = evidenceFields()
+    var next = 0
+    var end: Int32 = 0
+    for (position, block) in draft.blocks.enumerated() {
+      while next < wholes.count, wholes[next] < block.node {
+        end = max(end, draft.document[wholes[next]].end)
+        next += 1
+      }
+      if block.node.index < end || draft.kind.isTreatyText && block.definition == nil { continue }
+      let text = draft.text(of: position)
+      let links = clauseLinks(in: block, text)
+      if links.isEmpty { continue }
+      let sentences = SentenceMap(of: text.bytes)
+      let marks = PairedMarks(of: withoutMarksOfCode(text))
+      let isField = fields.contains(block.node)
+      for run in marks.inside {
+        let tie =
+          isField ? tieOfField(run, text, links) : tie(of: run, in: position, text, sentences, links)
+        guard let tie else { continue }
+        let span = draft.sourceSpan(of: run, in: position)
+        prove(text, run, against: tie.clause, at: span, block.node, tie.kind)
+      }
+      var told = 0
+      for mark in marks.alone where mark >= told {
+        let sentence = sentences.sentence(at: mark, in: text.bytes)
+        reportAlone(mark, in: position, text, sentence, links, isField: isField)
+        told = sentence.upperBound
+      }
+    }
+  }
+
+  /// The clause that a run is compared with, and how it is tied to that.
+  private typealias Tie = (clause: ClauseID, kind: Kind)
+
+  private func tieOfField(_ run: Range<Int>, _ text: PlainText, _ links: [ClauseLink]) -> Tie? {
+    if wordCount(text.bytes[run]) == 0 { return nil }
+    let link = links.first { $0.range.upperBound > run.upperBound } ?? links.first
+    return link.map { ($0.clause, .field) }
+  }
+
+  private func tie(
+    of run: Range<Int>, in position: Int, _ text: PlainText, _ sentences: SentenceMap, _ links: [ClauseLink]
+  ) -> Tie? {
+    if wordCount(text.bytes[run]) < 4 { return nil }
+    let end = sentenceEnd(after: run, in: text.bytes, sentences, links)
+    // The link in which the run stands, or else the next of the sentence.
+    let next = links.first { $0.range.upperBound > run.upperBound && $0.range.lowerBound < end }
+    guard let link = next ?? onlyLink(before: run, text, sentences, links),
+      !hasOwnSource(run, tiedTo: link.clause, before: next, in: position, text)
+    else { return nil }
+    return (link.clause, next == nil ? .runAfterLink : .run)
+  }
+
+  /// The link that stands before a quoted run in its sentence, where that has no other.
+  private func onlyLink(
+    before run: Range<Int>, _ text: PlainText, _ sentences: SentenceMap, _ links: [ClauseLink]
+  ) -> ClauseLink? {
+    let sentence = sentences.sentence(at: run.lowerBound, in: text.bytes)
+    let before = links.filter {
+      sentence.contains($0.range.lowerBound) && $0.range.upperBound <= run.lowerBound
+    }
+    return before.count == 1 ? before.first : nil
+  }
+
+  /// Whether citations stand right behind a quoted run and more words behind them: they are its source.
+  ///
+  /// Where nothing but marks is between them and the link, or the first cites what the treaty is from, the words are
+  /// the clause's.
+  private func hasOwnSource(
+    _ run: Range<Int>, tiedTo clause: ClauseID, before link: ClauseLink?, in position: Int, _ text: PlainText
+  ) -> Bool {
+    let isMark = { (byte: UInt8) in " (,;".utf8.contains(byte) }
+    var place = draft.citations.partitioningIndex { $0.block >= position }
+    // The closing quotation mark has three bytes at most.
+    let behind = text.bytes[run.upperBound...].prefix(3)
+    var end = behind.firstIndex(where: isMark) ?? behind.endIndex
+    var isCited = false
+    while place < draft.citations.count, draft.citations[place].block == position {
+      let citation = draft.citations[place]
+      place += 1
+      if citation.range.lowerBound < run.upperBound { continue }
+      let between = text.bytes[min(end, citation.range.lowerBound)..<citation.range.lowerBound]
+      guard between.allSatisfy(isMark) else { break }
+      let treaty = index[index.clauses[clause.index].page].front.values.treaty
+      if !isCited, citation.key == treaty.source { return false }
+      isCited = true
+      end = citation.range.upperBound
+    }
+    guard isCited, let link, end < link.range.lowerBound else { return isCited }
+    // Marks alone are short.
+    return link.range.lowerBound - end > 64 || wordCount(text.bytes[end..<link.range.lowerBound]) > 0
+  }
+
+  /// Warns of a quotation mark without a partner in a sentence of some words that ends in a link to a clause.
+  private mutating func reportAlone(
+    _ mark: Int, in position: Int, _ text: PlainText, _ sentence: Range<Int>, _ links: [ClauseLink],
+    isField: Bool
+  ) {
+    var link = links.last { sentence.contains($0.range.lowerBound) && $0.range.lowerBound > mark }
+    if let end = link?.range.upperBound, wordCount(text.bytes[end..<max(end, sentence.upperBound)]) > 0 {
+      link = nil
+    }
+    if isField { link = link ?? links.first }
+    guard let link else { return }
+    let words = wordCount(text.bytes[sentence.lowerBound..<max(sentence.lowerBound, link.range.lowerBound)])
+    if !isField, words < 4 { return }
+    findings.warning(
+      .quoteMismatch, at: draft.sourceSpan(of: mark..<min(mark + 3, text.bytes.count), in: position),
+      "this quotation mark has no partner, so the words beside it are not compared with \(index.clauses[link.clause.index].pinpoint)",
+      suggestion: "a quotation mark at the other end")
+  }
+
+  /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, and so
+  /// does a link behind a dash or with nothing behind it, even where the quotation ends with a full stop.
+  private func sentenceEnd(
+    after run: Range<Int>, in text: [UInt8], _ sentences: SentenceMap,
+    _ links: [ClauseLink]
+  ) -> Int {
+    var place = max(run.lowerBound, run.upperBound - 1)
+    let behind = String(decoding: text[run.upperBound...].prefix(24), as: UTF8.self)
+    let next = behind.dropFirst().drop(while: \.isWhitespace)
+    let offset = { (rest: Substring) in run.upperBound + behind.utf8.count - rest.utf8.count }
+    let dash = next.prefix(while: isDash)
+    let start = offset(next.dropFirst(dash.count).drop(while: \.isWhitespace))
+    if next.first == "(" {
+      place = offset(next)
+    } else if let link = links.first(where: { $0.range.lowerBound == start })?.range {
+      let end = sentences.sentence(at: link.lowerBound, in: text).upperBound
+      let rest = text[link.upperBound..<max(link.upperBound, end)]
+      let isAlone = rest.allSatisfy { $0 == UInt8(ascii: ".") }
+      if !dash.isEmpty || isAlone { place = link.lowerBound }
+    }
+    return sentences.sentence(at: place, in: text).upperBound
+  }
+
+  /// The bytes of a text with those of code struck out, so that a quotation mark in it begins and ends
+  /// nothing.
+  private func withoutMarksOfCode(_ text: PlainText) -> [UInt8] {
+    var bytes = text.bytes
+    for (position, run) in text.runs.enumerated() {
+      guard case .code = draft.document[run.node].kind else { continue }
+      let end = position + 1 < text.runs.count ? text.runs[position + 1].start : bytes.count
+      for place in run.start..<end { bytes[place] = UInt8(ascii: "x") }
+    }
+    return bytes
+  }
+
+  /// The paragraphs of the fields `For` and `Against`.
+  private func evidenceFields() -> Set<NodeID> {
+    Set(draft.claims.flatMap(\.evidence).filter { $0.stance != .asserts }.map(\.field.paragraph))
+  }
+
+  /// A link to a clause, and where it stands in its block's plain text.
+  private typealias ClauseLink = (range: Range<Int>, clause: ClauseID)
+
+  private func clauseLinks(in block: TextBlock, _ text: PlainText) -> [ClauseLink] {
+    draft.document.subtree(of: block.node).compactMap { node in
+      guard case .target(.clause(let clause))? = bound.destinations[node] else { return nil }
+      let end = text.offset(of: NodeID(Int(draft.document[node].end)))
+      return (text.offset(of: node)..<end, clause)
+    }
+  }
+}
