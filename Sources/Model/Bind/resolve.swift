@@ -322,7 +322,8 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
 /// Whether a character of a file's name shows nothing and changes how the others read.
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}": true
+  case "\u{FEFF}": true
+  case _ where turnsDirection(scalar): true
   default: [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 }

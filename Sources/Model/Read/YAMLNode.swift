@@ -1,3 +1,5 @@
+import Prose
+import Scanning
 import Source
 import Yams
 
@@ -64,6 +66,7 @@ func readByLibrary(_ source: SourceFile, in span: Span, code: Code) -> Outcome<Y
     guard let root = try parser.singleRoot() else { return Outcome(nil) }
     var converter = YAMLConverter(text: text, offset: Int(span.lower))
     let node = converter.convert(root, depth: 0)
+    for (words, place) in converter.turning { findings.warnOfTurns(in: words, at: place) }
     if converter.isTooLarge {
       findings.error(
         .nestingTooDeep, at: span,
@@ -132,6 +135,10 @@ private struct YAMLConverter {
   private let offset: Int
   private var scalars: ScalarCounts
   private var count = 0
+  /// Whether the text has bytes with which signs of direction begin, or escapes that may stand for some.
+  private let mayTurn: Bool
+  /// The values that hold signs of direction.
+  private(set) var turning: [(words: String, place: Span)] = []
 
   /// More nodes than any honest file of a mebibyte holds: aliases repeat, or nesting runs away.
   var isTooLarge: Bool { count > 1_000_000 }
@@ -141,6 +148,10 @@ private struct YAMLConverter {
     let breaks = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
     lineStarts = [0] + breaks.map { $0 + 1 } + [bytes.count + 1]
     scalars = ScalarCounts(of: bytes)
+    mayTurn =
+      Bytes.first(in: bytes, bytes.indices) {
+        Bytes.equal($0, 0xE2) | Bytes.equal($0, UInt8(ascii: "\\"))
+      } < bytes.count
     self.offset = offset
   }
 
@@ -149,7 +160,11 @@ private struct YAMLConverter {
     let place = node.mark.map { span(of: $0) } ?? Span(at: offset)
     if isTooLarge { return .scalar("", place) }
     switch node {
-    case .scalar(let scalar): return .scalar(scalar.string, place)
+    case .scalar(let scalar):
+      if mayTurn, scalar.string.unicodeScalars.contains(where: turnsDirection) {
+        turning.append((scalar.string, place))
+      }
+      return .scalar(scalar.string, place)
     case .alias: return .scalar("", place)
     case .sequence(let elements):
       var converted: [YAMLNode] = []

@@ -17,7 +17,9 @@ final class Site: Sendable {
   /// The published assets.
   let assets: Assets
   /// How each source is named in the text: `Doe 2025`.
-  let sourceNames: [String]
+  let sourceNames: [SourceName]
+  /// The same as it stands in HTML among English words.
+  private let sourceMarkup: MarkupTable
   /// The analysis pages in reading order.
   let analyses: [PageID]
   /// The entities from A to Z.
@@ -45,7 +47,9 @@ final class Site: Sendable {
     self.figures = figures
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.assets = assets
-    sourceNames = SourceName.all(briefing.sources)
+    let sourceNames = SourceName.all(briefing.sources)
+    self.sourceNames = sourceNames
+    sourceMarkup = MarkupTable(sourceNames.count) { number, out in sourceNames[number].write(into: &out) }
     glossary = GlossaryPlaces(briefing)
     pageAddresses = MarkupTable(briefing.pages.count) { number, out in
       out.plain(AddressText.path(Self.address(of: briefing.pages[number], in: briefing)))
@@ -53,7 +57,7 @@ final class Site: Sendable {
     entityAddresses = MarkupTable(briefing.entities.count) { number, out in
       out.plain(AddressText.path(briefing.entities[number].address))
     }
-    titles = MarkupTable(briefing.pages.count) { number, out in out.text(briefing.pages[number].title) }
+    titles = MarkupTable(briefing.pages.count) { number, out in out.name(briefing.pages[number].title) }
     isWhole = briefing.pages.map { page in
       switch page.kind {
       case .front, .analysis, .treaty, .timeline, .other: true
@@ -128,6 +132,11 @@ final class Site: Sendable {
   func entity(_ id: EntityID) -> Entity { briefing.entities[id.index] }
   /// A source.
   func source(_ id: SourceID) -> BibliographyItem { briefing.sources[id.index] }
+
+  /// Writes how a source is named, among English words.
+  func writeName(of source: SourceID, into out: inout HTMLBuffer) {
+    sourceMarkup.write(source.index, into: &out)
+  }
 
   /// The date that stands for a page: its own, or else the edition's.
   func date(of page: Page) -> CalendarDate? {
@@ -231,7 +240,7 @@ final class Site: Sendable {
     if isWhole[backlink.page.index] {
       titles.write(backlink.page.index, into: &out)
     } else {
-      out.text(title(backlink))
+      out.name(title(backlink))
     }
   }
 
