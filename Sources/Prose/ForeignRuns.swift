@@ -116,6 +116,11 @@ private struct RunExtents {
         }
         lower = numberStart(before: lower)
         floor = numberEnd(from: upper, to: end, isBeforeLetter: isBeforeLetter && end == limit)
+        // Where nothing else is quoted, or the text holds nothing else, the stops are its own.
+        let isAll = lower == 0 && limit == text.count
+        if let whole = isAll ? limit : marks.quotedEnd, end == limit, floor < whole, isStops(floor..<whole) {
+          floor = whole
+        }
         parts.append(lower..<floor)
       }
       start = single.upperBound
@@ -139,9 +144,15 @@ private struct RunExtents {
     return found
   }
 
+  /// Whether nothing but marks that end sentences stands in a range.
+  private func isStops(_ range: Range<Int>) -> Bool {
+    String(decoding: text[range], as: UTF8.self).allSatisfy { ".!?…؟".contains($0) }
+  }
+
   // MARK: Numbers
 
-  /// Where the number begins that hangs on a word from the left: `5G`, and `۲۰ نفر` in the script's own digits.
+  /// Where the number or sign begins that hangs on a word from the left: `5G`, `.NET`, and `۲۰ نفر` in the script's own
+  /// digits.
   private func numberStart(before word: Int) -> Int {
     let isApart = areRightToLeft && word > floor && text[word - 1] == UInt8(ascii: " ")
     let end = isApart ? word - 1 : word
@@ -152,7 +163,9 @@ private struct RunExtents {
       guard isPart || start == end && !isApart && isHyphen(before) else { break }
       start -= UTF8.width(before)
     }
-    return start < end && isDigit(scalar(at: start, in: text)) ? start : word
+    if start < end, isDigit(scalar(at: start, in: text)) { return start }
+    let isSign = !areRightToLeft && word > floor && ".@#$".utf8.contains(text[word - 1])
+    return isSign && (word == 1 || text[word - 2] == UInt8(ascii: " ")) ? word - 1 : word
   }
 
   /// Where what hangs on a word from the right ends: signs, numbers, and numbers in brackets.
@@ -230,6 +243,9 @@ private struct PairedMarks {
   /// Where the run begins: before its first letter where the marks there are closed between its letters.
   private(set) var start: Int
 
+  /// Where the mark stands behind the run that closes one right before it.
+  private(set) var quotedEnd: Int?
+
   /// Looks through a run, the opening marks right before it, and what follows up to a limit; the signs in `stops` are of
   /// the words around it, and part it.
   init(
@@ -254,7 +270,7 @@ private struct PairedMarks {
         open.append((mark.kind, range))
       } else if let mark, let last = open.last, last.kind == mark.kind {
         open.removeLast()
-        close(last.range.lowerBound..<range.upperBound, around: letters)
+        close(last.range.lowerBound..<range.upperBound, with: range.lowerBound, around: letters)
       } else {
         if range.lowerBound >= letters.upperBound { break }
         singles += open.map(\.range) + [range]
@@ -267,8 +283,12 @@ private struct PairedMarks {
     pairs.sort { $0.lowerBound < $1.lowerBound }
   }
 
-  private mutating func close(_ pair: Range<Int>, around letters: Range<Int>) {
-    guard letters.contains(pair.lowerBound) || pair.upperBound <= letters.upperBound else { return }
+  /// Takes a pair, whose second mark begins at an offset.
+  private mutating func close(_ pair: Range<Int>, with mark: Int, around letters: Range<Int>) {
+    guard letters.contains(pair.lowerBound) || pair.upperBound <= letters.upperBound else {
+      quotedEnd = quotedEnd ?? mark
+      return
+    }
     pairs.append(pair)
     start = min(start, pair.lowerBound)
   }

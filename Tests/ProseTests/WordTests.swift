@@ -165,6 +165,7 @@ import Testing
     "نسخه‌ی |C++| و |5G| و «(|test|)» و 50%.", "(|XY, Art. 1(2)|)", "|NATO|. 3 نفر",
     "|Su-35|ها، ۵ |F-16|، |NATO| ۳۲ و |NATO|؟",
     "|IR/2025, No. 7|", "|Article 2.1 (a) and (b)|",
+    "گفت “|shall never attack.|” (|XY|)", "|This is English.|", "و |.NET| و |Iran|.",
   ])
   func numbersAndSignsGoWithTheirWord(expected: String) {
     #expect(marked(expected.replacing("|", with: ""), "fa") == expected)

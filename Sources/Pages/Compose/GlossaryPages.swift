@@ -94,7 +94,7 @@ extension Composer {
     out.raw(">")
     out.text(entity.name)
     out.raw("</a></h3><p class=\"meta\"")
-    if let own = Wording.own(on: site.briefing.settings.language) { out.append(markup: own.bytes) }
+    writeOwn(into: &out)
     out.raw(">")
     out.text(Wording.capital(entity.kind.rawValue))
     for name in entity.also {
