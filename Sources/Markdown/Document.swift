@@ -169,7 +169,8 @@ extension Document {
     }
   }
 
-  /// Whether a node goes on with the text before it: a soft break between two texts of one element, and the second of them.
+  /// Whether a node goes on with the text before it: a soft break between two texts of one element, and the
+  /// second of them.
   public func continuesText(_ id: NodeID) -> Bool {
     let index = Int(id.index)
     switch nodes[index].kind {

@@ -6,12 +6,13 @@ public struct ForeignRun: Sendable, Hashable {
   public let language: LikelyLanguage
 }
 
-/// The runs of a text that are in another script than its language's; spaces, digits and marks between two words of one
-/// script belong to the run.
+/// The runs of a text that are in another script than its language's; spaces, digits and marks between two
+/// words of one script belong to the run.
 ///
-/// A run that goes the other way than the text stands apart from it, so its ends matter: numbers and signs that hang on
-/// its words belong to it (`Su-35`, `Windows 10`, `Art. 1(2)`), and a mark whose partner is outside does not. It is cut
-/// at `cuts`, ascending offsets across which nothing can be wrapped; a part without a letter is none.
+/// A run that goes the other way than the text stands apart from it, so its ends matter: numbers and signs
+/// that hang on its words belong to it (`A-10`, `Windows 10`, `Art. 1(2)`), and a mark whose partner is
+/// outside does not. It is cut at `cuts`, ascending offsets across which nothing can be wrapped; a part
+/// without a letter is none.
 public func foreignRuns(in text: [UInt8], language: String, cuts: [Int] = []) -> [ForeignRun] {
   let home = Script(ofLanguage: language)
   var runs: [ForeignRun] = []
@@ -76,7 +77,8 @@ private struct RunExtents {
     self.areRightToLeft = areRightToLeft
   }
 
-  /// The parts of a run with what belongs to each, from its letters and the offset of the next letter after them.
+  /// The parts of a run with what belongs to each, from its letters and the offset of the next letter after
+  /// them.
   mutating func parts(of letters: Range<Int>, before limit: Int) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = letters.lowerBound
@@ -151,8 +153,8 @@ private struct RunExtents {
 
   // MARK: Numbers
 
-  /// Where the number or sign begins that hangs on a word from the left: `5G`, `.NET`, and `۲۰ نفر` in the script's own
-  /// digits.
+  /// Where the number or sign begins that hangs on a word from the left: `5G`, `.NET`, and `۲۰ نفر` in the
+  /// script's own digits.
   private func numberStart(before word: Int) -> Int {
     let isApart = areRightToLeft && word > floor && text[word - 1] == UInt8(ascii: " ")
     let end = isApart ? word - 1 : word
@@ -246,8 +248,8 @@ private struct PairedMarks {
   /// Where the mark stands behind the run that closes one right before it.
   private(set) var quotedEnd: Int?
 
-  /// Looks through a run, the opening marks right before it, and what follows up to a limit; the signs in `stops` are of
-  /// the words around it, and part it.
+  /// Looks through a run, the opening marks right before it, and what follows up to a limit; the signs in
+  /// `stops` are of the words around it, and part it.
   init(
     in text: [UInt8], around letters: Range<Int>, from floor: Int, to limit: Int,
     partedBy stops: String.UnicodeScalarView

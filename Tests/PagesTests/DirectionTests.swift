@@ -105,6 +105,12 @@ import Testing
     }
   }
 
+  @Test func aPageInOneDocumentSaysItsLanguage() throws {
+    let html = try page("briefing.html")
+    #expect(html.contains("<section class=\"sheet\" id=\"analysis.fa\" lang=\"fa\" dir=\"rtl\">"))
+    #expect(html.contains("<section class=\"sheet\" id=\"index\">"))
+  }
+
   @Test func aTreatysWordsSayTheirLanguageWhereverTheyStand() throws {
     let html = try page("analysis/fa.html")
     #expect(html.contains("<figure class=\"quotation\"><blockquote lang=\"en\" dir=\"ltr\">"))

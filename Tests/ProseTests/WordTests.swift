@@ -165,7 +165,7 @@ import Testing
     "نسخه‌ی |C++| و |5G| و «(|test|)» و 50%.", "(|XY, Art. 1(2)|)", "|NATO|. 3 نفر",
     "|Su-35|ها، ۵ |F-16|، |NATO| ۳۲ و |NATO|؟",
     "|IR/2025, No. 7|", "|Article 2.1 (a) and (b)|",
-    "گفت “|shall never attack.|” (|XY|)", "|This is English.|", "و |.NET| و |Iran|.",
+    "گفت “|shall never attack.|” او", "گفت |“never.” (XY)|", "|This is English.|", "و |.NET| و |Iran|.",
   ])
   func numbersAndSignsGoWithTheirWord(expected: String) {
     #expect(marked(expected.replacing("|", with: ""), "fa") == expected)
@@ -174,7 +174,7 @@ import Testing
   @Test(arguments: [
     "is “|ماده ۳|” and “|القرار 2231 (2015)|” and “|ماده ۳ و ۴|” and «|قرارداد ۲۰۰۱؟|» in", "|ماده| 3rd time",
     "all |۲۰ نفر| went",
-    "In 2025 |وزارت| said", "|«طرف‌ها در صورت»| (|ماده ۳|", "|«طرف‌ها در صورت» (ماده ۳) 5|.",
+    "In 2025 |وزارت| said", "|«طرف‌ها در صورت»| (|ماده ۳|", "|«طرف‌ها در صورت» (ماده ۳) 5|. In",
     "(|طرف|) a «|ماده|", "|گفت «طرف‌ها» (ماده ۳) است| in", "in Tehran (|تهران|) 2025 saw",
   ])
   func marksWithoutTheirPartnerStayOutside(expected: String) {

@@ -2,8 +2,8 @@ import Markdown
 import Model
 import Scanning
 
-/// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be current; once more
-/// where pages are in another language than English.
+/// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be
+/// current; once more where pages are in another language than English.
 struct Chrome: Sendable {
   private struct Key: Hashable {
     let root: String

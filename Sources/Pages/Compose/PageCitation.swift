@@ -90,8 +90,8 @@ struct PageCitation: ViewModel {
     return String(decoding: text, as: UTF8.self) + "ER  - "
   }
 
-  /// Two long words of the title in lower case, of the Latin letters in it, and the year; the name of the page's file
-  /// where it has no such words.
+  /// Two long words of the title in lower case, of the Latin letters in it, and the year; the name of the
+  /// page's file where it has no such words.
   private var key: String {
     var parts: [String] = []
     var letters: [UInt8] = []

@@ -269,7 +269,8 @@ final class Site: Sendable {
       let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " "
       title += isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
     }
-    return Array("@page { @top-left { content: \"\(title)\"; font: 8.5pt sans-serif; } }\n".utf8)
+    // The title runs as its first letter does, on pages of either direction (U+2068, FIRST STRONG ISOLATE).
+    return Array("@page { @top-left { content: \"\\2068 \(title)\"; font: 8.5pt sans-serif; } }\n".utf8)
   }
 
   static let database = DataFile.database.rawValue

@@ -5,9 +5,9 @@ import Prose
 extension TextWriter {
   /// Writes a text with marks on it.
   ///
-  /// Marks may overlap: the text is cut wherever one begins or ends, and each piece is wrapped on its own, so that the
-  /// HTML is always well nested. Words in another script alone are wrapped as a whole, around all pieces, since pieces
-  /// that stand apart would follow each other in the direction of the page.
+  /// Marks may overlap: the text is cut wherever one begins or ends, and each piece is wrapped on its own, so
+  /// that the HTML is always well nested. Words in another script alone are wrapped as a whole, around all
+  /// pieces, since pieces that stand apart would follow each other in the direction of the page.
   mutating func writeMarked(
     _ bytes: ArraySlice<UInt8>, _ marks: ArraySlice<Mark>, of node: NodeID, isCode: Bool,
     into out: inout HTMLBuffer
