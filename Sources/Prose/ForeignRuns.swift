@@ -109,11 +109,11 @@ private struct RunExtents {
     for single in marks.singles + [limit..<limit] {
       let end = single.lowerBound
       if let inner = trimmed(start..<min(end, letters.upperBound)) {
-        var (lower, upper) = (
-          start < inner.lowerBound && start == marks.start ? start : inner.lowerBound, inner.upperBound
-        )
+        var (lower, upper) = (inner.lowerBound, inner.upperBound)
         while let pair = pairs.first, pair.lowerBound < inner.upperBound {
-          if pair.lowerBound >= start { upper = max(upper, pair.upperBound) }
+          if pair.lowerBound >= start, pair.upperBound > inner.lowerBound {
+            (lower, upper) = (min(lower, pair.lowerBound), max(upper, pair.upperBound))
+          }
           pairs.removeFirst()
         }
         lower = numberStart(before: lower)
@@ -218,8 +218,14 @@ private struct RunExtents {
     guard start + 1 < limit, text[start] == UInt8(ascii: "("), isDigit(scalar(at: start + 1, in: text)) else {
       return nil
     }
-    let close = text[start..<limit].firstIndex { $0 == UInt8(ascii: ")") }
-    return close.map { $0 + 1 }
+    var end = start + 1
+    while end < limit {
+      let sign = scalar(at: end, in: text)
+      end += UTF8.width(sign)
+      if sign == ")" { return end }
+      guard isDigit(sign) || isInner(sign) || sign == " " || sign == "%" else { return nil }
+    }
+    return nil
   }
 
   /// Whether a digit may be of the run: where the text runs from the right, its own digits are not.

@@ -181,6 +181,36 @@ import Testing
     #expect(marked(expected.replacing("|", with: ""), "en") == expected)
   }
 
+  /// Whatever the text, runs stand one after the other, hold a letter, cross no cut and leave no bracket alone.
+  @Test func runsAreWellFormed() {
+    var dice = Dice(state: 5)
+    let alphabet = ["a", "b", "م", "د", "(", ")", "«", "»", " ", "1", "۲", ".", "-", "،", "é"]
+    for _ in 0..<20_000 {
+      let parts = (0..<Int.random(in: 1...14, using: &dice)).map { _ in
+        alphabet.randomElement(using: &dice) ?? ""
+      }
+      let bytes = Array(parts.joined().utf8)
+      var cuts: [Int] = []
+      var offset = 0
+      for part in parts {
+        if Int.random(in: 0..<8, using: &dice) == 0 { cuts.append(offset) }
+        offset += part.utf8.count
+      }
+      for language in ["en", "fa"] {
+        var end = 0
+        for run in foreignRuns(in: bytes, language: language, cuts: cuts) {
+          let words = String(decoding: bytes[run.range], as: UTF8.self)
+          #expect(run.range.lowerBound >= end && words.contains(where: \.isLetter), "\(parts) \(cuts)")
+          #expect(!cuts.contains { run.range.lowerBound < $0 && $0 < run.range.upperBound })
+          for (open, close) in [("(", ")"), ("«", "»")] as [(Character, Character)] {
+            #expect(words.count { $0 == open } == words.count { $0 == close }, "\(parts) \(cuts) \(words)")
+          }
+          end = run.range.upperBound
+        }
+      }
+    }
+  }
+
   @Test func runsAreCutWhereTheyCanNotBeWrapped() {
     #expect(
       marked("«طرف‌ها در صورت» (ماده ۳)", "en", cutBefore: ["ماده", ")"]) == "«|طرف‌ها در صورت|» (|ماده ۳|)")
