@@ -169,6 +169,23 @@ extension Document {
     }
   }
 
+  /// Whether a node goes on with the text before it: a soft break between two texts of one element, and the
+  /// second of them.
+  public func continuesText(_ id: NodeID) -> Bool {
+    let index = Int(id.index)
+    switch nodes[index].kind {
+    case .softBreak:
+      guard index > 0, index + 1 < nodes.count, nodes[index - 1].parent == nodes[index + 1].parent,
+        case .text = nodes[index - 1].kind, case .text = nodes[index + 1].kind
+      else { return false }
+      return true
+    case .text:
+      guard index > 0, case .softBreak = nodes[index - 1].kind else { return false }
+      return continuesText(NodeID(index - 1))
+    default: return false
+    }
+  }
+
   /// A node and all below it, in document order.
   public func subtree(of id: NodeID) -> some Sequence<NodeID> {
     (Int(id.index)..<Int(self[id].end)).lazy.map(NodeID.init)

@@ -55,6 +55,16 @@ struct Plan: Sendable {
     }
   }
 
+  /// The language of a page, where it may be another than the briefing's.
+  func language(of item: Item, _ site: Site) -> String? {
+    switch item {
+    case .front(let id), .article(let id), .timeline(let id): site.page(id).front.lang
+    case .treaty(let id): site.page(site.briefing.treaties[id.index].page).front.lang
+    case .entity(let id): site.page(site.entity(id).page).front.lang
+    case .glossary, .claims, .ledger, .sources, .missing, .redirect: nil
+    }
+  }
+
   private mutating func add(_ item: Item, _ address: String, _ date: CalendarDate?) {
     items.append(item)
     roots.insert(Place(address).root)

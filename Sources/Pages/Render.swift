@@ -95,7 +95,10 @@ private struct Renderer: Sendable {
     try emitAll(site.hasSearch ? [search] : [], and: plan.items.count, jobs: jobs, emit) { position in
       let (index, file) = page(position)
       if index < contents.count, case .bytes(let bytes) = file.contents {
-        let section = whole.section(bytes, of: contents[index].address)
+        let language = plan.language(of: plan.items[index], site)
+        let section = whole.section(
+          bytes, of: contents[index].address,
+          language: language == site.briefing.settings.language ? nil : language)
         sections.withLock { $0[index] = section }
       }
       return file

@@ -31,7 +31,7 @@ public enum Script: Sendable, Hashable, CaseIterable {
     let primary = tag.prefix { $0 != "-" }.lowercased()
     switch primary {
     case "ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn": self = .cyrillic
-    case "fa", "ar", "ur", "ps", "ckb": self = .arabic
+    case "fa", "ar", "ur", "ps", "ckb", "ks", "sd", "ug": self = .arabic
     case "he", "yi": self = .hebrew
     case "el": self = .greek
     case "hy": self = .armenian
@@ -43,6 +43,9 @@ public enum Script: Sendable, Hashable, CaseIterable {
     default: self = .latin
     }
   }
+
+  /// Whether it runs from right to left.
+  var isRightToLeft: Bool { self == .arabic || self == .hebrew }
 
   /// A guess at the language of some words in this script.
   ///
@@ -91,55 +94,4 @@ public enum LikelyLanguage: String, Sendable, Hashable {
     default: false
     }
   }
-}
-
-/// Words in another script than their surroundings.
-public struct ForeignRun: Sendable, Hashable {
-  /// Their bytes, from the first letter to the last.
-  public let range: Range<Int>
-  /// A guess at their language.
-  public let language: LikelyLanguage
-}
-
-/// The runs of a text that are in another script than its language's; spaces, digits and marks between two words of one
-/// script belong to the run.
-public func foreignRuns(in text: [UInt8], language: String) -> [ForeignRun] {
-  let home = Script(ofLanguage: language)
-  var runs: [ForeignRun] = []
-  var open: (script: Script, range: Range<Int>)?
-  func close() {
-    guard let run = open else { return }
-    let words = String(decoding: text[run.range], as: UTF8.self)
-    runs.append(ForeignRun(range: run.range, language: run.script.likelyLanguage(of: words)))
-    open = nil
-  }
-  var offset = 0
-  while offset < text.count {
-    let byte = text[offset]
-    if byte < 0x80 {
-      let isLetter = (97...122).contains(byte | 0x20)
-      if home == .latin || !isLetter {
-        if isLetter { close() }
-        offset += 1
-        continue
-      }
-    }
-    let scalar = scalar(at: offset, in: text)
-    let next = min(offset + UTF8.width(scalar), text.count)
-    if let script = Script(of: scalar) {
-      if let run = open,
-        run.script == script || run.script == .kana && script == .han || run.script == .han && script == .kana
-      {
-        open = (run.script == .han ? script : run.script, run.range.lowerBound..<next)
-      } else {
-        close()
-        if script != home { open = (script, offset..<next) }
-      }
-    } else if let run = open, scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{200C}" {
-      open = (run.script, run.range.lowerBound..<next)
-    }
-    offset = next
-  }
-  close()
-  return runs
 }

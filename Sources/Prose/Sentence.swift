@@ -182,7 +182,7 @@ private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
 }
 
 /// Whether the word before a full stop is an abbreviation or an initial; some are only where a number is next.
-private func isAbbreviation(_ text: [UInt8], before stop: Int, isNumberNext: Bool) -> Bool {
+func isAbbreviation(_ text: [UInt8], before stop: Int, isNumberNext: Bool) -> Bool {
   var start = stop
   while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
   if start == stop { return false }

@@ -81,7 +81,7 @@ struct LimitTests {
       SourceFile(path: "briefing.yaml", text: "title: T\n"),
       SourceFile(path: "index.md", text: "---\ntitle: F\nformer: \(old)\n---\n\nW.\n"),
     ])
-    let lines = said.split(separator: "\n").filter { $0.hasPrefix("index.md:3:") }
+    let lines = said.split(separator: "\n").filter { $0.hasPrefix("index.md:3:") && $0.contains(" error: ") }
     #expect(lines.count == 3, "\(said)")
     #expect(lines.count { $0.contains("invisible character [path-escape]") } == 2, "\(said)")
   }

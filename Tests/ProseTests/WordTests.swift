@@ -178,6 +178,83 @@ import Testing
     #expect(latin.map(\.language) == [.anyLatin])
   }
 
+  /// A text with bars around its runs.
+  private func marked(_ text: String, _ language: String, cutBefore cuts: [String] = []) -> String {
+    let offsets = cuts.compactMap { cut in
+      text.firstRange(of: cut).map { text[..<$0.lowerBound].utf8.count }
+    }
+    var out: [UInt8] = []
+    var place = 0
+    let bytes = Array(text.utf8)
+    for run in foreignRuns(in: bytes, language: language, cuts: offsets) {
+      out += bytes[place..<run.range.lowerBound]
+      out.append(UInt8(ascii: "|"))
+      out += bytes[run.range]
+      out.append(UInt8(ascii: "|"))
+      place = run.range.upperBound
+    }
+    return String(decoding: out + bytes[place...], as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    "های |Su-35| و |F-16| و |S-400| و |RU–IR 2025| را",
+    "در |G20| و |COVID-19| و «|Iran (2025)|» و |Windows 10|.",
+    "نسخه‌ی |C++| و |5G| و «(|test|)» و 50%.", "(|XY, Art. 1(2)|)", "|NATO|. 3 نفر",
+    "|Su-35|ها، ۵ |F-16|، |NATO| ۳۲ و |NATO|؟",
+    "|IR/2025, No. 7|", "|Article 2.1 (a) and (b)|",
+    "گفت “|shall never attack.|” او", "گفت |“never.” (XY)|", "|This is English.|", "و |.NET| و |Iran|.",
+  ])
+  func numbersAndSignsGoWithTheirWord(expected: String) {
+    #expect(marked(expected.replacing("|", with: ""), "fa") == expected)
+  }
+
+  @Test(arguments: [
+    "is “|ماده ۳|” and “|القرار 2231 (2015)|” and “|ماده ۳ و ۴|” and «|قرارداد ۲۰۰۱؟|» in", "|ماده| 3rd time",
+    "all |۲۰ نفر| went",
+    "In 2025 |وزارت| said", "|«طرف‌ها در صورت»| (|ماده ۳|", "|«طرف‌ها در صورت» (ماده ۳) 5|. In",
+    "(|طرف|) a «|ماده|", "|گفت «طرف‌ها» (ماده ۳) است| in", "in Tehran (|تهران|) 2025 saw",
+  ])
+  func marksWithoutTheirPartnerStayOutside(expected: String) {
+    #expect(marked(expected.replacing("|", with: ""), "en") == expected)
+  }
+
+  /// Whatever the text, runs stand one after the other, hold a letter, cross no cut and leave no bracket alone.
+  @Test func runsAreWellFormed() {
+    var dice = Dice(state: 5)
+    let alphabet = ["a", "b", "م", "د", "(", ")", "«", "»", " ", "1", "۲", ".", "-", "،", "é"]
+    for _ in 0..<20_000 {
+      let parts = (0..<Int.random(in: 1...14, using: &dice)).map { _ in
+        alphabet.randomElement(using: &dice) ?? ""
+      }
+      let bytes = Array(parts.joined().utf8)
+      var cuts: [Int] = []
+      var offset = 0
+      for part in parts {
+        if Int.random(in: 0..<8, using: &dice) == 0 { cuts.append(offset) }
+        offset += part.utf8.count
+      }
+      for language in ["en", "fa"] {
+        var end = 0
+        for run in foreignRuns(in: bytes, language: language, cuts: cuts) {
+          let words = String(decoding: bytes[run.range], as: UTF8.self)
+          #expect(run.range.lowerBound >= end && words.contains(where: \.isLetter), "\(parts) \(cuts)")
+          #expect(!cuts.contains { run.range.lowerBound < $0 && $0 < run.range.upperBound })
+          for (open, close) in [("(", ")"), ("«", "»")] as [(Character, Character)] {
+            #expect(words.count { $0 == open } == words.count { $0 == close }, "\(parts) \(cuts) \(words)")
+          }
+          end = run.range.upperBound
+        }
+      }
+    }
+  }
+
+  @Test func runsAreCutWhereTheyCanNotBeWrapped() {
+    #expect(
+      marked("«طرف‌ها در صورت» (ماده ۳)", "en", cutBefore: ["ماده", ")"]) == "«|طرف‌ها در صورت|» (|ماده ۳|)")
+    #expect(marked("ماده ۳", "en", cutBefore: [" "]) == "|ماده| ۳")
+    #expect(marked("слово и дело", "en", cutBefore: ["и"]) == "|слово и дело|")
+  }
+
   /// The automaton finds what a plain search does, on texts made of few letters.
   @Test func theAutomatonAgreesWithAPlainSearch() {
     var state: UInt64 = 3

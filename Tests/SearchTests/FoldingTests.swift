@@ -10,6 +10,11 @@ import Testing
     ("Łódź Straße Ærø Đặng", ["lodz", "strasse", "aero", "dang"]),
     ("İstanbul ISPARTA ırmak", ["istanbul", "isparta", "irmak"]),
     ("ﬁnal ＡＢＣ１２", ["final", "abc12"]),
+    // Transliterations: the signs of ayn, hamza and soft signs are not typed.
+    (
+      "ʿAbd al-Raḥmān Qurʾān Mosulʹ Oʼzbek ʻokina",
+      ["abd", "al", "rahman", "quran", "mosul", "ozbek", "okina"]
+    ),
     // Cyrillic: case, ё; й stays a letter of its own, also where it is composed.
     ("Ещё ПУТЁМ Ёлка", ["еще", "путем", "елка"]),
     ("мой мои\u{306} Київ Киі\u{308}в", ["мой", "мой", "київ", "київ"]),

@@ -340,7 +340,8 @@ private let longestPath = 1_000
 /// Whether a character of a file's name shows nothing and changes how the others read.
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}": true
+  case "\u{FEFF}": true
+  case _ where turnsDirection(scalar): true
   default: [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 }

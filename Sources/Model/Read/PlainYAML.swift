@@ -88,7 +88,7 @@ struct PlainYAML {
     switch byte {
     // Some of what begins with these is a line break, or no character at all.
     case 0xC2, 0xEF...: return false
-    case 0xE2: return !(place + 1 < end && bytes[place + 1] == 0x80 && isLineBreak(at: place + 2))
+    case 0xE2: return !isLineBreak(at: place) && !isTurn(at: place)
     case 0x80...: return true
     case UInt8(ascii: ":"):
       return !inList && !isFirst && place + 1 < end && bytes[place + 1] != space
@@ -102,8 +102,20 @@ struct PlainYAML {
     }
   }
 
-  /// The last byte of U+2028 or U+2029.
-  private func isLineBreak(at index: Int) -> Bool { index < end && bytes[index] | 1 == 0xA9 }
+  /// Whether U+2028 or U+2029 stands at a place.
+  private func isLineBreak(at index: Int) -> Bool {
+    index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9
+  }
+
+  /// Whether a sign that turns the direction of words stands at a place: U+202A to U+202E, U+2066 to U+2069.
+  private func isTurn(at index: Int) -> Bool {
+    guard index + 2 < end else { return false }
+    switch bytes[index + 1] {
+    case 0x80: return (0xAA...0xAE).contains(bytes[index + 2])
+    case 0x81: return (0xA6...0xA9).contains(bytes[index + 2])
+    default: return false
+    }
+  }
 
   private mutating func skipSpaces() {
     while place < end, bytes[place] == space { place += 1 }

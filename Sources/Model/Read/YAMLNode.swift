@@ -68,7 +68,9 @@ struct YAMLFault: Error {
 func readYAML(_ source: SourceFile, in span: Span, code: Code) -> Outcome<YAMLNode?> {
   var findings = Findings(in: source)
   do throws(YAMLFault) {
-    return Outcome(try parseYAML(source, in: span))
+    let node = try parseYAML(source, in: span)
+    if mayTurn(source.bytes, span.range) { node?.warnOfTurns(&findings) }
+    return Outcome(node, findings.diagnostics)
   } catch {
     findings.error(error.code ?? code, at: error.span, error.problem, suggestion: error.suggestion)
     return Outcome(nil, findings.diagnostics)

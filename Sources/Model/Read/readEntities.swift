@@ -97,6 +97,8 @@ private func readEntity(
   let names = also.flatMap { $0.text.split(separator: ";").map { $0.trimmingWhiteSpace() } }.filter {
     !$0.isEmpty
   }
+  findings.warnOfTurns(in: heading.text, at: span)
+  for field in also { findings.warnOfTurns(in: field.text, at: field.valueSpan) }
   return EntityDraft(
     name: heading.text, slug: heading.anchor, kind: kind ?? .concept, also: names,
     alsoSpan: also.first?.valueSpan ?? span, wikidata: readWikidata(fields, &findings),

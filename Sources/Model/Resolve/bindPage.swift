@@ -320,7 +320,8 @@ private struct PageBinder {
     for position in draft.blocks.indices {
       let text = text(of: position)
       if isLatin, !Self.mayHoldScripts(text.bytes) { continue }
-      for run in foreignRuns(in: text.bytes, language: language) {
+      let cuts = text.runs.filter { !draft.document.continuesText($0.node) }.map(\.start)
+      for run in foreignRuns(in: text.bytes, language: language, cuts: cuts) {
         for piece in text.pieces(of: run.range) {
           bound.marks.append(
             Mark(

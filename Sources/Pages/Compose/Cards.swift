@@ -36,8 +36,9 @@ struct Cards: Sendable {
       let source = briefing.sources[number]
       let people = (source.authors.isEmpty ? source.editors : source.authors).map(\.full)
       let parts =
-        people
-        + [source.containerTitle, source.publisher, source.issued.map(Wording.date)].compactMap(\.self)
+        (people
+        + [source.containerTitle, source.publisher, source.issued.map(Wording.date)].compactMap(\.self))
+        .map(Wording.isolated)
       let grade = source.reliability.map { ", \(Wording.reliability($0))" } ?? ""
       Self.write("Source\(grade)", source.title, parts.joined(separator: ", "), into: &out)
     }

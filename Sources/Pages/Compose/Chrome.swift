@@ -2,15 +2,17 @@ import Markdown
 import Model
 import Scanning
 
-/// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be current.
+/// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be
+/// current; once more where pages are in another language than English.
 struct Chrome: Sendable {
   private struct Key: Hashable {
     let root: String
-    let current: Int?
+    var isEnglish: Bool
+    var current: Int?
   }
 
   private let mastheads: [Key: Markup]
-  private let colophons: [String: Markup]
+  private let colophons: [Key: Markup]
   private let links: [String: Markup]
   private let menu: [(title: String, spot: Spot)]
 
@@ -19,29 +21,38 @@ struct Chrome: Sendable {
     let settings = site.briefing.settings
     let menu = Self.menu(site)
     var mastheads: [Key: Markup] = [:]
-    var colophons: [String: Markup] = [:]
+    var colophons: [Key: Markup] = [:]
     var links: [String: Markup] = [:]
+    let languages = [settings.language] + site.briefing.pages.compactMap(\.front.lang)
     for root in places {
       // A place that no page has, so that each link is written out in full.
       let place = Place("", root: root)
-      for current in [nil] + menu.indices.map(Optional.some) {
-        let links = menu.enumerated().map { index, entry in
-          LinkModel(title: entry.title, href: place.href(entry.spot), isCurrent: index == current)
+      let lists = Self.lists(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) }
+      let feed = site.hasFeed ? place.href(Site.feed) : nil
+      for isEnglish in [true, false] where languages.contains(where: { Wording.isEnglish($0) == isEnglish }) {
+        let own = isEnglish ? nil : Wording.ownAttributes
+        for current in [nil] + menu.indices.map(Optional.some) {
+          let links = menu.enumerated().map { index, entry in
+            LinkModel(title: entry.title, href: place.href(entry.spot), isCurrent: index == current)
+          }
+          let model = MastheadModel(
+            own: own, site: settings.title, home: place.href(Site.home), menu: links,
+            search: Self.search(site, place))
+          mastheads[Key(root: root, isEnglish: isEnglish, current: current)] = Markup(
+            templates.render(.masthead, model))
         }
-        let model = MastheadModel(
-          site: settings.title, home: place.href(Site.home), menu: links, search: Self.search(site, place))
-        mastheads[Key(root: root, current: current)] = Markup(templates.render(.masthead, model))
+        let model = ColophonModel(
+          own: own, edition: settings.date.map(Wording.date),
+          publisher: settings.publisher.map(Wording.isolated),
+          license: settings.license.map(Wording.isolated), feed: feed,
+          whole: site.hasWhole ? place.href(Site.whole) : nil, lists: lists)
+        colophons[Key(root: root, isEnglish: isEnglish)] = Markup(templates.render(.colophon, model))
       }
-      let model = ColophonModel(
-        edition: settings.date.map(Wording.date), publisher: settings.publisher, license: settings.license,
-        feed: site.hasFeed ? place.href(Site.feed) : nil, whole: site.hasWhole ? place.href(Site.whole) : nil,
-        lists: Self.lists(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
-      colophons[root] = Markup(templates.render(.colophon, model))
       let shared = LinksModel(
         site: settings.title, stylesheet: site.assets.address(of: "assets/site.css").map { place.href($0) },
         print: place.href(site.printStyle.path),
         script: site.assets.address(of: "assets/site.js").map { place.href($0) }, icon: place.href(Icon.svg),
-        feed: model.feed)
+        feed: feed)
       links[root] = Markup(templates.render(.links, shared))
     }
     self.mastheads = mastheads
@@ -57,16 +68,20 @@ struct Chrome: Sendable {
     return SearchModel(box: place.href(box), query: place.href(query))
   }
 
-  /// The bar of a page.
-  func masthead(_ place: Place) -> Markup {
-    mastheads[Key(root: place.root, current: current(place.address))] ?? Markup([])
+  /// The bar of a page in a language.
+  func masthead(_ place: Place, _ language: String) -> Markup {
+    let key = Key(
+      root: place.root, isEnglish: Wording.isEnglish(language), current: current(place.address))
+    return mastheads[key] ?? Markup([])
   }
 
   /// The lines that the heads of all pages in a page's folder share.
   func links(_ place: Place) -> Markup { links[place.root] ?? Markup([]) }
 
-  /// The foot of a page.
-  func colophon(_ place: Place) -> Markup { colophons[place.root] ?? Markup([]) }
+  /// The foot of a page in a language.
+  func colophon(_ place: Place, _ language: String) -> Markup {
+    colophons[Key(root: place.root, isEnglish: Wording.isEnglish(language))] ?? Markup([])
+  }
 
   /// The entry of the menu that a page belongs to: the page itself, or else one of its folder.
   private func current(_ address: String) -> Int? {

@@ -8,7 +8,8 @@ extension Composer {
     var rows = HTMLBuffer()
     var linked = LinkedTargets()
     if let first = claims.first {
-      var writer = TextWriter(site: site, place: place, page: site.page(first.page))
+      var writer = TextWriter(
+        site: site, place: place, page: site.page(first.page), language: site.briefing.settings.language)
       writer.mode = .copy
       for claim in claims {
         if claim.page != writer.view.page.id { writer.view = site.view(of: claim.page) }
@@ -52,8 +53,9 @@ extension TextWriter {
     out.attribute("id", claim.label)
     out.raw("><td>")
     writeClaimLink(claim, into: &out)
-    out.raw("<p class=\"meta\">In ")
-    out.text(site.page(claim.page).title)
+    openOwn("<p class=\"meta\"", into: &out)
+    out.raw("In ")
+    out.name(site.page(claim.page).title)
     out.raw("</p>")
     writeFolded(claim, into: &out)
     writeCited(site.briefing.backlinks[.claim(claim.id)], into: &out)

@@ -15,13 +15,14 @@ struct Composer: Sendable {
     isArticle: Bool = false, data: JSON? = nil
   ) -> Frame {
     let settings = site.briefing.settings
+    let language = language ?? settings.language
     return Frame(
-      language: language ?? settings.language, title: title, site: settings.title,
+      language: language, title: title, site: settings.title,
       description: description, canonical: site.baseURL.map { Spot(place.address).absolute($0) },
       kind: kind, isArticle: isArticle,
       root: place.root, home: place.href(Site.home),
-      data: data.map { Markup($0.script) }, links: chrome.links(place), masthead: chrome.masthead(place),
-      colophon: chrome.colophon(place)
+      data: data.map { Markup($0.script) }, links: chrome.links(place),
+      masthead: chrome.masthead(place, language), colophon: chrome.colophon(place, language)
     )
   }
 

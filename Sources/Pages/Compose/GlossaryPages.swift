@@ -93,7 +93,9 @@ extension Composer {
     out.href(entity.address, from: place)
     out.raw(">")
     out.text(entity.name)
-    out.raw("</a></h3><p class=\"meta\">")
+    out.raw("</a></h3><p class=\"meta\"")
+    writeOwn(into: &out)
+    out.raw(">")
     out.text(Wording.capital(entity.kind.rawValue))
     for name in entity.also {
       out.raw(" · ")
@@ -134,7 +136,7 @@ extension Composer {
   }
 
   private func writeName(_ name: Entity.Name, into out: inout HTMLBuffer) {
-    guard let language = name.language else { return out.text(name.text) }
+    guard let language = name.language else { return out.name(name.text) }
     out.raw("<bdi")
     out.attribute("lang", language)
     out.raw(name.isRightToLeft ? " dir=\"rtl\">" : " dir=\"ltr\">")

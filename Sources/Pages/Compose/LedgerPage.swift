@@ -10,6 +10,7 @@ extension Composer {
       for duty in Coding.Duty.allCases {
         out.raw("<tr><th scope=\"row\"")
         out.attribute("id", "duty-\(duty.rawValue)")
+        writeOwn(into: &out)
         out.raw(">")
         out.text(Wording.name(duty))
         out.raw("</th>")
@@ -36,11 +37,18 @@ extension Composer {
     out.raw("<td")
     out.attribute("data-label", treaty.short)
     let clauses = treaty.clauses.map(site.clause).filter { $0.coding?.duties.contains(duty) == true }
-    if clauses.isEmpty { return out.raw("><p class=\"gap\">None coded</p></td>") }
-    out.raw("><ul class=\"plain\">")
+    out.raw(">")
+    if clauses.isEmpty {
+      out.raw("<p class=\"gap\"")
+      writeOwn(into: &out)
+      return out.raw(">None coded</p></td>")
+    }
+    out.raw("<ul class=\"plain\">")
     for clause in clauses {
       linked.insert(.clause(clause.id))
-      out.raw("<li><a")
+      out.raw("<li")
+      writeOwn(into: &out)
+      out.raw("><a")
       out.href(site.spot(.clause(clause.id)), from: place)
       out.raw(">")
       out.text(clause.pinpoint)
@@ -54,5 +62,10 @@ extension Composer {
       out.raw("</li>")
     }
     out.raw("</ul></td>")
+  }
+
+  /// Writes the attributes of the program's own words on a list that it makes.
+  func writeOwn(into out: inout HTMLBuffer) {
+    if let own = Wording.own(on: site.briefing.settings.language) { out.append(markup: own.bytes) }
   }
 }

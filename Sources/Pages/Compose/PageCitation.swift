@@ -10,6 +10,8 @@ struct PageCitation: ViewModel {
     let publisher: String?
     let date: CalendarDate?
     let url: String?
+    /// The page's address below the root.
+    let address: String
   }
 
   let facts: Facts
@@ -24,13 +26,19 @@ struct PageCitation: ViewModel {
 
   private var plain: String {
     var parts: [String] = []
-    if !facts.authors.isEmpty { parts.append(facts.authors.joined(separator: ", ")) }
-    parts.append("“\(facts.title)”")
-    if facts.site != facts.title { parts.append(facts.site) }
-    if let publisher = facts.publisher { parts.append(publisher) }
+    if !facts.authors.isEmpty { parts.append(facts.authors.map(Wording.isolated).joined(separator: ", ")) }
+    parts.append("“\(Wording.isolated(facts.title))”")
+    if facts.site != facts.title { parts.append(Wording.isolated(facts.site)) }
+    if let publisher = facts.publisher { parts.append(Wording.isolated(publisher)) }
     if let date = facts.date { parts.append(Wording.date(date)) }
     if let url = facts.url { parts.append(url) }
-    return parts.joined(separator: ". ") + (facts.url == nil ? "." : "")
+    var words = ""
+    for part in parts {
+      // A name such as “Roe Jr.” brings its full stop.
+      if !words.isEmpty { words += words.hasSuffix(".") ? " " : ". " }
+      words += part
+    }
+    return facts.url != nil || words.hasSuffix(".") ? words : words + "."
   }
 
   /// BibTeX, with what TeX reads as commands escaped.
@@ -83,7 +91,8 @@ struct PageCitation: ViewModel {
     return String(decoding: text, as: UTF8.self) + "ER  - "
   }
 
-  /// Two long words of the title in lower case, of the Latin letters in it, and the year.
+  /// Two long words of the title in lower case, of the Latin letters in it, and the year; the name of the
+  /// page's file where it has no such words.
   private var key: String {
     var parts: [String] = []
     var letters: [UInt8] = []
@@ -94,9 +103,19 @@ struct PageCitation: ViewModel {
         letters.removeAll(keepingCapacity: true)
       }
     }
-    if parts.isEmpty { parts.append("page") }
+    if parts.isEmpty { parts.append(Self.name(of: facts.address)) }
     if let date = facts.date { parts.append(String(date.year)) }
     return parts.joined(separator: "-")
+  }
+
+  /// The name of a page's file in what a key may hold: characters beyond ASCII by their numbers.
+  private static func name(of address: String) -> String {
+    let file = address.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+    return file.unicodeScalars.map { scalar in
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      return isPlain || scalar == "-"
+        ? String(scalar) : "u" + String(scalar.value, radix: 16, uppercase: true)
+    }.joined()
   }
 
   private static func escaped(_ text: String) -> String {

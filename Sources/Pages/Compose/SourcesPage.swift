@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Prose
 
 extension Composer {
   /// The bibliography.
@@ -7,7 +8,8 @@ extension Composer {
     var entries = HTMLBuffer()
     // Something has to be in view for the backlinks; no entry reads a page's text.
     if let page = site.briefing.pages.first {
-      let writer = TextWriter(site: site, place: place, page: page)
+      let writer = TextWriter(
+        site: site, place: place, page: page, language: site.briefing.settings.language)
       for source in site.briefing.sources { writer.writeSource(source, into: &entries) }
     }
     let title = Listing.sources.title
@@ -28,22 +30,25 @@ extension TextWriter {
   func writeSource(_ source: BibliographyItem, into out: inout HTMLBuffer) {
     out.raw("<li class=\"entry\"")
     out.attribute("id", source.key)
-    out.raw("><p class=\"citation\"><b>")
-    out.text(site.sourceNames[source.id.index])
+    out.raw(">")
+    openOwn("<p class=\"citation\"", into: &out)
+    out.raw("<b>")
+    site.writeName(of: source.id, into: &out)
     out.raw("</b> ")
     writeCitation(of: source, into: &out)
     out.raw("</p>\n")
     writeStanding(of: source, into: &out)
     if let note = source.note {
-      out.raw("<p class=\"meta\">")
+      out.raw(runsFromRight(note) ? "<p class=\"meta\" dir=\"auto\">" : "<p class=\"meta\">")
       out.text(note)
       out.raw("</p>\n")
     }
     for treaty in site.briefing.treaties where isText(source, of: treaty) {
-      out.raw("<p class=\"meta\">The text of <a")
+      openOwn("<p class=\"meta\"", into: &out)
+      out.raw("The text of <a")
       out.href(site.treatyAddress(treaty.id), from: place)
       out.raw(">")
-      out.text(treaty.short)
+      out.name(treaty.short)
       out.raw("</a></p>\n")
     }
     writeCited(site.briefing.backlinks[.source(source.id)], into: &out)
@@ -60,15 +65,18 @@ extension TextWriter {
   private func writeCitation(of source: BibliographyItem, into out: inout HTMLBuffer) {
     let people = source.authors.isEmpty ? source.editors : source.authors
     if !people.isEmpty {
-      out.text(people.map(\.full).joined(separator: ", "))
-      if source.authors.isEmpty { out.text(people.count == 1 ? " (ed.)" : " (eds.)") }
-      out.raw(". ")
+      for (place, person) in people.enumerated() {
+        if place > 0 { out.raw(", ") }
+        out.name(person.full)
+      }
+      if source.authors.isEmpty { out.raw(people.count == 1 ? " (ed.)" : " (eds.)") }
+      // After “Jr.” and initials there is one already.
+      let isStopped = source.authors.last?.full.hasSuffix(".") ?? false
+      out.raw(isStopped ? " " : ". ")
     }
     out.raw("<cite")
-    if let language = source.language {
-      out.attribute("lang", language)
-      out.raw(" dir=\"auto\"")
-    }
+    if let language = source.language { out.attribute("lang", language) }
+    if source.language != nil || runsFromRight(source.title) { out.raw(" dir=\"auto\"") }
     out.raw(">")
     if let url = source.url, Composer.isWeb(url) {
       writeExternal(url, source.title, language: source.language, into: &out)
@@ -76,11 +84,13 @@ extension TextWriter {
       out.text(source.title)
     }
     out.raw("</cite>")
-    var rest: [String] = []
-    if let container = source.containerTitle { rest.append(container) }
-    if let publisher = source.publisher, publisher != source.containerTitle { rest.append(publisher) }
-    if let issued = source.issued { rest.append(Wording.date(issued)) }
-    out.text(rest.isEmpty ? "." : ". \(rest.joined(separator: ", ")).")
+    let publisher = source.publisher == source.containerTitle ? nil : source.publisher
+    let rest = [source.containerTitle, publisher, source.issued.map(Wording.date)].compactMap(\.self)
+    for (place, part) in rest.enumerated() {
+      out.raw(place == 0 ? ". " : ", ")
+      out.name(part)
+    }
+    if rest.last?.hasSuffix(".") != true { out.raw(".") }
   }
 
   /// Grade, access, language, when it was read, the archived copy, what it repeats.
@@ -94,7 +104,7 @@ extension TextWriter {
     if let accessed = source.accessed { facts.append("read \(Wording.date(accessed))") }
     let archive = source.archiveURL.flatMap { Composer.isWeb($0) ? $0 : nil }
     if facts.isEmpty, archive == nil, source.derivedFrom.isEmpty { return }
-    out.raw("<p class=\"meta\">")
+    openOwn("<p class=\"meta\"", into: &out)
     out.text(facts.joined(separator: " · "))
     if let archive {
       if !facts.isEmpty { out.raw(" · ") }
@@ -108,7 +118,7 @@ extension TextWriter {
         out.raw("<a")
         out.href(site.spot(.source(id)), from: place)
         out.raw(">")
-        out.text(site.sourceNames[id.index])
+        site.writeName(of: id, into: &out)
         out.raw("</a>")
       }
     }

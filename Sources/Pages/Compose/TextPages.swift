@@ -84,7 +84,7 @@ extension Composer {
         })
     }
     let source = treaty.source.map {
-      LinkModel(title: site.sourceNames[$0.index], href: place.href(site.spot(.source($0))))
+      LinkModel(title: site.sourceNames[$0.index].isolatedText, href: place.href(site.spot(.source($0))))
     }
     let text = treaty.source.flatMap { site.source($0).url }.flatMap { url in
       Self.isWeb(url) ? LinkModel(title: source?.title ?? url, href: url) : nil
@@ -110,23 +110,29 @@ extension Composer {
     ]
     var facts: [FactModel] = []
     if !front.parties.isEmpty {
-      facts.append(FactModel(label: "Parties", words: front.parties.joined(separator: ", ")))
+      facts.append(
+        FactModel(label: "Parties", words: front.parties.map(Wording.isolated).joined(separator: ", ")))
     }
-    facts += dates.compactMap { label, date in date.map { FactModel(label: label, words: Wording.date($0)) } }
+    facts += dates.compactMap { label, date in
+      date.map { FactModel(label: label, words: Wording.date($0), isOwn: true) }
+    }
     if let status = front.status { facts.append(FactModel(label: "Standing", words: status)) }
     if !front.languages.isEmpty {
       let names = front.languages.map(Wording.language).joined(separator: ", ")
-      facts.append(FactModel(label: "Languages", words: names))
+      facts.append(FactModel(label: "Languages", words: names, isOwn: true))
     }
     if let source = treaty.source {
       facts.append(
         FactModel(
-          label: "Source", words: site.sourceNames[source.index], href: place.href(site.spot(.source(source)))
-        ))
+          label: "Source", words: site.sourceNames[source.index].isolatedText,
+          href: place.href(site.spot(.source(source)))))
     }
-    for translation in treaty.translations {
-      let other = site.page(translation.page).front.treaty.text.map { ", \($0.rawValue)" } ?? ""
-      facts.append(FactModel(label: "Beside it", words: Wording.language(translation.language) + other))
+    if !treaty.translations.isEmpty {
+      let names = treaty.translations.map { translation in
+        let text = site.page(translation.page).front.treaty.text.map { ", \($0.rawValue)" } ?? ""
+        return Wording.language(translation.language) + text
+      }
+      facts.append(FactModel(label: "Beside it", words: names.joined(separator: "; "), isOwn: true))
     }
     return facts
   }
@@ -193,13 +199,14 @@ extension Composer {
     return PageCitation(
       facts: PageCitation.Facts(
         authors: authors(page), title: page.title, site: settings.title, publisher: settings.publisher,
-        date: site.date(of: page), url: site.baseURL.map { Spot(place.address).absolute($0) }))
+        date: site.date(of: page), url: site.baseURL.map { Spot(place.address).absolute($0) },
+        address: place.address))
   }
 
   private func byline(_ page: Page) -> String? {
     var parts: [String] = []
     let authors = authors(page)
-    if !authors.isEmpty { parts.append(authors.joined(separator: ", ")) }
+    if !authors.isEmpty { parts.append(authors.map(Wording.isolated).joined(separator: ", ")) }
     if let date = page.front.date { parts.append(Wording.date(date)) }
     if let updated = page.front.updated, updated != page.front.date {
       parts.append("updated \(Wording.date(updated))")
@@ -219,7 +226,7 @@ extension TextWriter {
   mutating func writeEvent(_ event: TimelineEvent, into out: inout HTMLBuffer) {
     out.raw("<li><time")
     out.attribute("datetime", event.date.description)
-    out.raw(">")
+    openOwn("", into: &out)
     out.text(Wording.date(event.date))
     out.raw("</time><div><p>")
     writeChildren(of: event.event, into: &out)

@@ -24,10 +24,11 @@ struct SheetWriter: ~Copyable {
     out = HTMLBuffer(capacity: bytes.count)
   }
 
-  /// The page as a section of the document.
-  mutating func section() -> [UInt8] {
+  /// The page as a section of the document, with its language where one is given.
+  mutating func section(_ language: String?) -> [UInt8] {
     out.raw("<section class=\"sheet\"")
     out.attribute("id", name)
+    if let language { out.language(language) }
     out.raw(">")
     writeMain()
     out.raw("</section>\n")

@@ -38,10 +38,10 @@ struct SingleFile: Sendable {
       addresses.map { (AddressText.path($0), Self.name(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A page as a section of the document.
-  func section(_ bytes: [UInt8], of address: String) -> [UInt8] {
+  /// A page as a section of the document, with its language where that is another than the document's.
+  func section(_ bytes: [UInt8], of address: String, language: String? = nil) -> [UInt8] {
     var sheet = SheetWriter(bytes, of: Place(address), in: self)
-    return sheet.section()
+    return sheet.section(language)
   }
 
   // MARK: Addresses

@@ -56,8 +56,11 @@ struct FrontModel: ViewModel {
     "Front", parts: [.part { $0.frame }, .part { $0.text }],
     [
       .text("subtitle", "The briefing's second line.") { $0.subtitle },
+      .flag("hasAnalyses", "Whether there are analysis pages.") { !$0.analyses.isEmpty },
       .list("analyses", "The analysis pages in reading order.") { $0.analyses },
+      .flag("hasTreaties", "Whether there are treaties.") { !$0.treaties.isEmpty },
       .list("treaties", "The treaties in reading order.") { $0.treaties },
+      .flag("hasCounts", "Whether there are claims.") { !$0.counts.isEmpty },
       .list("counts", "How many claims have which status.") { $0.counts },
     ])
 }

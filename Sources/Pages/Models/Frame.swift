@@ -19,6 +19,11 @@ struct Frame: ViewModel {
     [
       .text("language", "BCP 47 tag of the page's language.") { $0.language },
       .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
+      .markup(
+        "own", "The attributes of the program's own words; nothing where the page is in English as well."
+      ) {
+        Wording.own(on: $0.language)
+      },
       .text("title", "The page's title.") { $0.title },
       .text("site", "The briefing's title.") { $0.site },
       .text("description", "One or two sentences for search engines.") { $0.description },
@@ -73,6 +78,7 @@ struct FactModel: ViewModel {
   let label: String
   let words: String
   var href: String?
+  var isOwn = false
 
   static let fields = FieldTable<FactModel>(
     "Fact",
@@ -80,5 +86,6 @@ struct FactModel: ViewModel {
       .text("label", "What the fact is about.") { $0.label },
       .text("words", "The fact.") { $0.words },
       .text("href", "Where it leads, if anywhere.") { $0.href },
+      .flag("isOwn", "Whether the words are the program's own.") { $0.isOwn },
     ])
 }

@@ -109,6 +109,7 @@ struct LinksModel: ViewModel {
 
 /// The bar at a page's head.
 struct MastheadModel: ViewModel {
+  let own: Markup?
   let site: String
   let home: String
   let menu: [LinkModel]
@@ -117,6 +118,11 @@ struct MastheadModel: ViewModel {
   static let fields = FieldTable<MastheadModel>(
     "Masthead",
     [
+      .markup(
+        "own", "The attributes of the program's own words; nothing where the page is in English as well."
+      ) {
+        $0.own
+      },
       .text("site", "The briefing's title.") { $0.site },
       .text("home", "Link to the front page.") { $0.home },
       .list("menu", "The main menu.") { $0.menu },
@@ -139,6 +145,7 @@ struct SearchModel: ViewModel {
 
 /// The lines at a page's foot.
 struct ColophonModel: ViewModel {
+  let own: Markup?
   let edition: String?
   let publisher: String?
   let license: String?
@@ -149,6 +156,11 @@ struct ColophonModel: ViewModel {
   static let fields = FieldTable<ColophonModel>(
     "Colophon",
     [
+      .markup(
+        "own", "The attributes of the program's own words; nothing where the page is in English as well."
+      ) {
+        $0.own
+      },
       .text("edition", "The edition's date.") { $0.edition },
       .text("publisher", "Who publishes the briefing.") { $0.publisher },
       .text("license", "The licence's name.") { $0.license },
@@ -172,6 +184,11 @@ struct MissingModel: ViewModel {
     [
       .text("language", "BCP 47 tag of the briefing's language.") { $0.language },
       .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
+      .markup(
+        "own", "The attributes of the program's own words; nothing where the page is in English as well."
+      ) {
+        Wording.own(on: $0.language)
+      },
       .text("site", "The briefing's title.") { $0.site },
       .text("home", "Link to the front page.") { $0.home },
       .markup("style", "The style sheet's text.") { $0.style },
@@ -193,6 +210,11 @@ struct RedirectModel: ViewModel {
     [
       .text("language", "BCP 47 tag of the briefing's language.") { $0.language },
       .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
+      .markup(
+        "own", "The attributes of the program's own words; nothing where the page is in English as well."
+      ) {
+        Wording.own(on: $0.language)
+      },
       .text("title", "The new page's title.") { $0.title },
       .text("href", "Link to the new page.") { $0.href },
       .text("canonical", "The new page's absolute address, where the site's is known.") { $0.canonical },

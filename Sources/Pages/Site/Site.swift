@@ -18,7 +18,9 @@ final class Site: Sendable {
   /// The published assets.
   let assets: Assets
   /// How each source is named in the text: `Doe 2025`.
-  let sourceNames: [String]
+  let sourceNames: [SourceName]
+  /// The same as it stands in HTML among English words.
+  private let sourceMarkup: MarkupTable
   /// The analysis pages in reading order.
   let analyses: [PageID]
   /// The entities from A to Z.
@@ -58,7 +60,9 @@ final class Site: Sendable {
     self.figures = figures
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.assets = assets
-    sourceNames = SourceName.all(briefing.sources)
+    let sourceNames = SourceName.all(briefing.sources)
+    self.sourceNames = sourceNames
+    sourceMarkup = MarkupTable(sourceNames.count) { number, out in sourceNames[number].write(into: &out) }
     glossary = GlossaryPlaces(briefing)
     pageAddresses = MarkupTable(briefing.pages.count) { number, out in
       out.plain(AddressText.path(Self.address(of: briefing.pages[number], in: briefing)))
@@ -66,7 +70,7 @@ final class Site: Sendable {
     entityAddresses = MarkupTable(briefing.entities.count) { number, out in
       out.plain(AddressText.path(briefing.entities[number].address))
     }
-    titles = MarkupTable(briefing.pages.count) { number, out in out.text(briefing.pages[number].title) }
+    titles = MarkupTable(briefing.pages.count) { number, out in out.name(briefing.pages[number].title) }
     isWhole = briefing.pages.map { page in
       switch page.kind {
       case .front, .analysis, .treaty, .timeline, .other: true
@@ -143,6 +147,11 @@ final class Site: Sendable {
   func entity(_ id: EntityID) -> Entity { briefing.entities[id.index] }
   /// A source.
   func source(_ id: SourceID) -> BibliographyItem { briefing.sources[id.index] }
+
+  /// Writes how a source is named, among English words.
+  func writeName(of source: SourceID, into out: inout HTMLBuffer) {
+    sourceMarkup.write(source.index, into: &out)
+  }
 
   /// The date that stands for a page: its own, or else the edition's.
   func date(of page: Page) -> CalendarDate? {
@@ -246,7 +255,7 @@ final class Site: Sendable {
     if isWhole[backlink.page.index] {
       titles.write(backlink.page.index, into: &out)
     } else {
-      out.text(title(backlink))
+      out.name(title(backlink))
     }
   }
 
@@ -272,7 +281,8 @@ final class Site: Sendable {
       let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " "
       title += isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
     }
-    return Array("@page { @top-left { content: \"\(title)\"; font: 8.5pt sans-serif; } }\n".utf8)
+    // The title runs as its first letter does, on pages of either direction (U+2068, FIRST STRONG ISOLATE).
+    return Array("@page { @top-left { content: \"\\2068 \(title)\"; font: 8.5pt sans-serif; } }\n".utf8)
   }
 
   /// The most bytes of pictures that the edition in one file holds, each counted as often as it is shown.

@@ -14,6 +14,8 @@ final class PageView: Sendable {
   let prefix: String
   /// BCP 47 tag of its text's language.
   let language: String
+  /// Whether that runs from right to left.
+  let isRightToLeft: Bool
   /// The heading that the page's template shows as its title.
   let titleNode: NodeID?
   /// Where the marks of proved quotations in running text stand, by the node in which each quotation ends.
@@ -33,6 +35,7 @@ final class PageView: Sendable {
     } else {
       self.language = page.front.lang ?? language
     }
+    isRightToLeft = Wording.isRightToLeft(self.language)
     let first = page.headings.first
     titleNode = first?.level == 1 && first?.text == page.title ? first?.node : nil
     quotationEnds = Self.quotationEnds(page)

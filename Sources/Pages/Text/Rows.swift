@@ -82,9 +82,15 @@ extension TextWriter {
     guard case .table = view.document[block].kind, view.page.roles[block] == nil else {
       return write(block, into: &out)
     }
-    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n")
+    openScroll(into: &out)
+    out.raw("\n")
     write(block, into: &out)
     out.raw("</div>\n")
+  }
+
+  /// Opens the element in which a table may be moved sideways.
+  func openScroll(into out: inout HTMLBuffer) {
+    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">")
   }
 
   /// Writes the waiting notes beside the row's blocks.

@@ -6,7 +6,9 @@ extension TextWriter {
   /// What cites something, folded.
   func writeCited(_ links: some Collection<Backlink>, into out: inout HTMLBuffer) {
     if links.isEmpty { return }
-    out.raw("<details class=\"cited\"><summary>Cited in ")
+    out.raw("<details class=\"cited\">")
+    openOwn("<summary", into: &out)
+    out.raw("Cited in ")
     out.text(Wording.count(links.count, "place", "places"))
     out.raw("</summary>")
     writeBacklinks(links, into: &out)

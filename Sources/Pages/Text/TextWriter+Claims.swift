@@ -6,11 +6,13 @@ extension TextWriter {
   mutating func writeClaim(_ claim: Claim, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     out.raw("<details class=\"note claim\"><summary><b>")
     out.text(String(entry.number))
-    out.raw("</b> <span>Claim: ")
+    out.raw("</b> ")
+    openOwn("<span", into: &out)
+    out.raw("Claim: ")
     writeStatus(claim, into: &out)
     out.raw("</span></summary>")
     openBody(entry, into: &out)
-    out.raw("<p class=\"head\">")
+    openOwn("<p class=\"head\"", into: &out)
     writeNumber(entry, into: &out)
     out.raw(" Claim: ")
     writeStatus(claim, into: &out)
@@ -18,7 +20,7 @@ extension TextWriter {
     for block in claim.gloss { write(block, into: &out) }
     writeEvidence(claim, into: &out)
     writeStanding(claim, into: &out)
-    out.raw("<p class=\"tools\">")
+    openOwn("<p class=\"tools\"", into: &out)
     if let kind = claim.kind, kind != .forecast {
       out.raw("<span>")
       out.text(Wording.capital(kind.rawValue))
@@ -50,7 +52,8 @@ extension TextWriter {
     if claim.evidence.isEmpty { return }
     out.raw("<ul class=\"plain\">")
     for evidence in claim.evidence {
-      out.raw("<li><b>")
+      out.raw("<li>")
+      openOwn("<b", into: &out)
       out.text(evidence.stance.rawValue)
       out.raw("</b> ")
       writeField(evidence.value, into: &out)
@@ -66,7 +69,9 @@ extension TextWriter {
     guard evidence.stance != .asserts, case .source(let id) = evidence.target,
       let date = site.source(id).issued, date.start?.month != nil
     else { return }
-    out.raw(" <span class=\"facts\">· ")
+    out.raw(" ")
+    openOwn("<span class=\"facts\"", into: &out)
+    out.raw("· ")
     out.text(Wording.date(date))
     out.raw("</span>")
   }
@@ -87,7 +92,7 @@ extension TextWriter {
   /// What sort of claim it is, what it rests on, what came of it, what is done and open.
   mutating func writeStanding(_ claim: Claim, into out: inout HTMLBuffer) {
     if let likelihood = claim.likelihood {
-      out.raw("<p class=\"facts\">")
+      openOwn("<p class=\"facts\"", into: &out)
       out.text("Forecast: \(likelihood.rawValue) (\(Wording.range(likelihood))).")
       if let outcome = claim.outcome {
         out.raw(" Outcome: ")
@@ -96,7 +101,8 @@ extension TextWriter {
       out.raw("</p>\n")
     }
     if !claim.dependsOn.isEmpty {
-      out.raw("<p class=\"facts\">Rests on ")
+      openOwn("<p class=\"facts\"", into: &out)
+      out.raw("Rests on ")
       for (place, id) in claim.dependsOn.enumerated() {
         if place > 0 { out.raw("; ") }
         writeClaimLink(site.claim(id), anchor: dependenceAnchor(of: claim, on: id), into: &out)
@@ -129,7 +135,7 @@ extension TextWriter {
 
   private mutating func writeTasks(_ tasks: [Claim.Task], _ heading: String, into out: inout HTMLBuffer) {
     if tasks.isEmpty { return }
-    out.raw("<p class=\"facts\">")
+    openOwn("<p class=\"facts\"", into: &out)
     out.text(heading)
     for (order, task) in tasks.enumerated() {
       if order > 0 { out.raw("; ") }

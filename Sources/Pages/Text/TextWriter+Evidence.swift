@@ -22,7 +22,9 @@ extension TextWriter {
   private mutating func writeQuotation(
     _ quotation: QuotationID, _ source: NodeID?, _ id: NodeID, into out: inout HTMLBuffer
   ) {
-    out.raw("<figure class=\"quotation\"><blockquote>\n")
+    out.raw("<figure class=\"quotation\"><blockquote")
+    writeLanguage(of: clause(of: quotation), into: &out)
+    out.raw(">\n")
     for block in view.children(id) where block != source { write(block, into: &out) }
     out.raw("</blockquote>\n<figcaption>")
     if let source { writeChildren(of: source, into: &out) }
@@ -49,11 +51,14 @@ extension TextWriter {
     let clause = site.clause(quotation.clause)
     out.raw("<details class=\"note proof\"><summary><b>")
     out.text(String(entry.number))
-    out.raw("</b> <span>Quotation checked</span></summary>")
+    out.raw("</b> ")
+    openOwn("<span", into: &out)
+    out.raw("Quotation checked</span></summary>")
     openBody(entry, into: &out)
-    out.raw("<p class=\"head\">")
+    openOwn("<p class=\"head\"", into: &out)
     writeNumber(entry, into: &out)
-    out.raw(" Quotation checked</p>\n<p>")
+    out.raw(" Quotation checked</p>\n")
+    openOwn("<p", into: &out)
     out.text(Wording.count(quotation.wordCount, "word", "words") + " found in ")
     writeClauseLink(clause, into: &out)
     out.text(", \(Wording.rung(quotation.rung))")
@@ -63,11 +68,15 @@ extension TextWriter {
     out.raw(".")
     let skipped = quotation.skipped.map { $0.trimmed }.filter { !$0.isEmpty }
     for gap in skipped {
-      out.raw(" Left out: <q>")
+      out.raw(" Left out: <q")
+      writeLanguage(of: clause, into: &out)
+      out.raw(">")
       out.text(Composer.opening(gap, upTo: 160))
       out.raw("</q>.")
     }
-    out.raw("</p>\n<details><summary>The clause around it</summary><p")
+    out.raw("</p>\n<details>")
+    openOwn("<summary", into: &out)
+    out.raw("The clause around it</summary><p")
     writeLanguage(of: clause, into: &out)
     out.raw(">")
     out.text(quotation.before)
@@ -82,8 +91,7 @@ extension TextWriter {
   private func writeLanguage(of clause: Clause, into out: inout HTMLBuffer) {
     let language = site.view(of: clause.page).language
     if language == view.language { return }
-    out.attribute("lang", language)
-    out.attribute("dir", Wording.direction(language))
+    out.language(language)
   }
 
   /// A link to a clause, by its treaty's short name and its pinpoint.
@@ -92,7 +100,7 @@ extension TextWriter {
     out.raw("<a")
     out.href(site.spot(.clause(clause.id)), from: place)
     out.raw(">")
-    out.text(site.shortName(of: clause))
+    out.name(site.shortName(of: clause))
     out.raw("</a>")
   }
 
@@ -104,12 +112,16 @@ extension TextWriter {
     writeLanguage(of: clause, into: &out)
     out.raw(">\n")
     writeCopy(of: clause, into: &out)
-    out.raw("</blockquote>\n<figcaption>")
+    out.raw("</blockquote>\n")
+    openOwn("<figcaption", into: &out)
     // The author's link, whose id the clause's backlinks lead to.
     for link in view.document.subtree(of: id).filter({ isLink($0) }) {
       write(link, into: &out)
       let words = PlainText(view.document, below: link).string
-      if !words.contains(clause.pinpoint) { out.text(", \(site.shortName(of: clause))") }
+      if !words.contains(clause.pinpoint) {
+        out.raw(", ")
+        out.name(site.shortName(of: clause))
+      }
     }
     if isRendering(clause) { out.raw(", restated") }
     if !clause.notes.isEmpty {
@@ -168,7 +180,9 @@ extension TextWriter {
       // The cells themselves, since the ids of the authors' links in them are what the clauses' backlinks lead to.
       let cells = view.children(view.document[row.topic].parent)
       for (column, clauses) in row.cells.enumerated() {
-        out.raw("<td>")
+        out.raw("<td")
+        if let clause = clauses.first { writeLanguage(of: site.clause(clause), into: &out) }
+        out.raw(">")
         if clauses.isEmpty { writeGap(comparison.treaties[column], into: &out) }
         let links = view.document.subtree(of: cells[column + 1]).filter { isLink($0) }
         for (link, id) in zip(links, clauses) { writeCompared(site.clause(id), link, into: &out) }
@@ -189,9 +203,10 @@ extension TextWriter {
   private func isVerbatim(_ clause: Clause) -> Bool { site.page(clause.page).front.treaty.text == .verbatim }
 
   private func writeGap(_ treaty: TreatyID?, into out: inout HTMLBuffer) {
-    out.raw("<p class=\"gap\">")
-    let name = treaty.map { "\(site.briefing.treaties[$0.index].short): no" } ?? "No"
-    out.text("\(name) such clause in this excerpt")
+    openOwn("<p class=\"gap\"", into: &out)
+    if let treaty { out.name(site.briefing.treaties[treaty.index].short) }
+    out.raw(treaty == nil ? "No" : ": no")
+    out.raw(" such clause in this excerpt")
     out.raw("</p>")
   }
 
@@ -201,7 +216,7 @@ extension TextWriter {
   }
 
   private mutating func writeCompared(_ clause: Clause, _ link: NodeID, into out: inout HTMLBuffer) {
-    out.raw("<p class=\"meta\">")
+    openOwn("<p class=\"meta\"", into: &out)
     write(link, into: &out)
     if isRendering(clause) { out.raw(", restated") }
     out.raw("</p>\n")
@@ -209,7 +224,8 @@ extension TextWriter {
     if let coding = clause.coding {
       out.raw("<ul class=\"coding\">")
       for (label, words) in coding.chips {
-        out.raw("<li><span>")
+        openOwn("<li", into: &out)
+        out.raw("<span>")
         out.text(label)
         out.raw("</span> ")
         out.text(words)
@@ -226,8 +242,11 @@ extension TextWriter {
     let similarity = TextSimilarity(before, after, names: names)
     let changes = wordDiff(before, after, names: names)
     let percent = { (share: Double) in "\(Int((100 * share).rounded()))\u{A0}%" }
-    out.raw("<details class=\"difference\" open><summary>")
-    out.text("Against \(site.shortName(of: old)): ")
+    out.raw("<details class=\"difference\" open>")
+    openOwn("<summary", into: &out)
+    out.raw("Against ")
+    out.name(site.shortName(of: old))
+    out.raw(": ")
     if let equal = similarity.equalWords, changes != nil {
       out.text("\(percent(equal)) of the words equal")
     } else {

@@ -25,27 +25,36 @@ extension TextWriter {
     out.append(markup: draw(chart, id: mode == .full ? anchor : anchor + "-copy").bytes)
     out.raw("\n<figcaption>")
     out.text(chart.caption)
+    // What follows is a sentence of its own.
+    if let last = chart.caption.last, !".!?…".contains(last) { out.raw(".") }
+    out.raw(" ")
+    beginOwn(into: &out)
     if !chart.sources.isEmpty {
-      out.raw(" Source: ")
+      out.raw("Source: ")
       for (index, source) in chart.sources.enumerated() {
         if index > 0 { out.raw("; ") }
         linked.insert(.source(source))
         out.raw("<a class=\"cite\"")
         out.href(site.spot(.source(source)), from: place)
         out.raw(">")
-        out.text(site.sourceNames[source.index])
+        site.writeName(of: source, into: &out)
         out.raw("</a>")
       }
-      out.raw(".")
+      out.raw(". ")
     }
-    out.raw(" <a")
+    out.raw("<a")
     out.href(chart.data, from: place)
-    out.raw(">The data</a>\n<details><summary>The figures</summary>")
+    out.raw(">The data</a>")
+    endOwn(into: &out)
+    out.raw("\n<details>")
+    openOwn("<summary", into: &out)
+    out.raw("The figures</summary>")
     writeFigures(of: chart, into: &out)
     out.raw("</details></figcaption></figure>\n")
   }
 
   private func writeFigures(of chart: Figures.Chart, into out: inout HTMLBuffer) {
+    openScroll(into: &out)
     out.raw("<table><thead><tr><th scope=\"col\">")
     out.text(chart.x)
     out.raw("</th>")
@@ -67,15 +76,17 @@ extension TextWriter {
       }
       out.raw("</tr>")
     }
-    out.raw("</tbody></table>")
+    out.raw("</tbody></table></div>")
   }
 
   // MARK: Answers
 
   private func writeAnswer(_ answer: Figures.Answer, into out: inout HTMLBuffer) {
-    out.raw("<figure class=\"computed\"><table><thead><tr>")
-    for column in answer.columns {
-      out.raw("<th scope=\"col\">")
+    out.raw("<figure class=\"computed\">")
+    openScroll(into: &out)
+    out.raw("<table><thead><tr>")
+    for (index, column) in answer.columns.enumerated() {
+      out.raw(Self.isNumeric(answer, index) ? "<th scope=\"col\" class=\"end\">" : "<th scope=\"col\">")
       out.text(column)
       out.raw("</th>")
     }
@@ -89,14 +100,31 @@ extension TextWriter {
       }
       out.raw("</tr>")
     }
-    out.raw("</tbody></table><figcaption>Computed from the briefing’s own data.")
+    out.raw("</tbody></table></div>")
+    openOwn("<figcaption", into: &out)
+    out.raw("Computed from the briefing’s own data.")
     writeQuery(answer, into: &out)
     out.raw("</figcaption></figure>\n")
   }
 
+  /// Whether a column holds numbers, and nothing else where it holds anything.
+  private static func isNumeric(_ answer: Figures.Answer, _ column: Int) -> Bool {
+    var hasNumber = false
+    for row in answer.rows {
+      switch row[column] {
+      case .text: return false
+      case .null: break
+      case .integer, .real: hasNumber = true
+      }
+    }
+    return hasNumber
+  }
+
   /// The query of a figure, folded.
   private func writeQuery(_ answer: Figures.Answer, into out: inout HTMLBuffer) {
-    out.raw("<details class=\"query\"><summary>The query</summary><pre><code>")
+    out.raw("<details class=\"query\">")
+    openOwn("<summary", into: &out)
+    out.raw("The query</summary><pre><code>")
     out.text(answer.query)
     out.raw("</code></pre></details>")
   }
@@ -114,7 +142,9 @@ extension TextWriter {
   /// The checks of a claim, each with its query and answer behind a fold.
   func writeChecks(of claim: Claim, into out: inout HTMLBuffer) {
     for answer in site.figures.checks[claim.id] ?? [] {
-      out.raw("<details class=\"query\"><summary>Check computed: it holds</summary><pre><code>")
+      out.raw("<details class=\"query\">")
+      openOwn("<summary", into: &out)
+      out.raw("Check computed: it holds</summary><pre><code>")
       out.text(answer.query)
       out.raw("</code></pre></details>\n")
     }
@@ -144,11 +174,15 @@ extension TextWriter {
     guard let answer = site.figures.inline[view.page.id]?[link] else { return }
     out.raw("<details class=\"note figure-note\"><summary><b>")
     out.text(String(entry.number))
-    out.raw("</b> <span>Computed figure</span></summary>")
+    out.raw("</b> ")
+    openOwn("<span", into: &out)
+    out.raw("Computed figure</span></summary>")
     openBody(entry, into: &out)
-    out.raw("<p class=\"head\">")
+    openOwn("<p class=\"head\"", into: &out)
     writeNumber(entry, into: &out)
-    out.raw(" Computed figure</p>\n<p>The build recomputes it from the briefing’s own data: ")
+    out.raw(" Computed figure</p>\n")
+    openOwn("<p", into: &out)
+    out.raw("The build recomputes it from the briefing’s own data: ")
     out.text(answer.rows.first?.first.map(Self.words) ?? "")
     out.raw(".</p>")
     writeQuery(answer, into: &out)

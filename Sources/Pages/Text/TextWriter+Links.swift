@@ -92,19 +92,25 @@ extension TextWriter {
   /// A citation: the source's name and the locator, linked to its entry where it does not stand in a link; a piece of
   /// evidence looks like any other link.
   mutating func writeCitation(_ citation: Citation, into out: inout HTMLBuffer) {
-    let name = citation.source.map { site.sourceNames[$0.index] } ?? citation.key
     let isMarked = mode != .words && citation.source != nil
     if isMarked, let source = citation.source {
       linked.insert(.source(source))
       out.raw(isInLink ? "<span class=\"cite\"" : isInEvidence ? "<a" : "<a class=\"cite\"")
       writeID(citation.anchor, into: &out)
       if !isInLink { out.href(site.spot(.source(source)), from: place) }
-      out.raw(">")
+      // Among words from the right a citation runs as its first word does.
+      out.raw(view.isRightToLeft ? " dir=\"auto\">" : ">")
     }
-    out.text(name)
+    if view.isRightToLeft {
+      out.text(citation.source.map { site.sourceNames[$0.index].text } ?? citation.key)
+    } else if let source = citation.source {
+      site.writeName(of: source, into: &out)
+    } else {
+      out.text(citation.key)
+    }
     if let locator = citation.locator {
       out.raw(", ")
-      out.text(locator)
+      if view.isRightToLeft { out.text(locator) } else { out.name(locator) }
     }
     if isMarked { out.raw(isInLink ? "</span>" : "</a>") }
   }

@@ -5,8 +5,9 @@ import Prose
 extension TextWriter {
   /// Writes a text with marks on it.
   ///
-  /// Marks may overlap: the text is cut wherever one begins or ends, and each piece is
-  /// wrapped on its own, so that the HTML is always well nested.
+  /// Marks may overlap: the text is cut wherever one begins or ends, and each piece is wrapped on its own, so
+  /// that the HTML is always well nested. Words in another script alone are wrapped as a whole, around all
+  /// pieces, since pieces that stand apart would follow each other in the direction of the page.
   mutating func writeMarked(
     _ bytes: ArraySlice<UInt8>, _ marks: ArraySlice<Mark>, of node: NodeID, isCode: Bool,
     into out: inout HTMLBuffer
@@ -22,17 +23,27 @@ extension TextWriter {
     for end in ends { cuts.append(min(end.offset, length)) }
     cuts.sort()
     var citations = CitationRun(bytes, marks)
+    var scripts = marks.filter { $0.language != nil }[...]
     for (lower, upper) in zip(cuts, cuts.dropFirst()) where lower < upper {
-      if citations.joins(lower..<upper) { continue }
-      let piece = bytes[bytes.startIndex + lower..<bytes.startIndex + upper]
+      let isInScript = scripts.first.map { $0.range.lowerBound <= lower } ?? false
+      var isText = false
       if let index = citations.citation(at: lower..<upper) {
         if !isInEvidence { out.text(citations.opening) }
         writeCitation(view.page.citations[index], into: &out)
         if !isInEvidence { out.text(citations.closing) }
-        continue
+      } else if !citations.joins(lower..<upper) {
+        isText = true
+        if isInScript, !marks.contains(where: { $0.isUnwritten && $0.covers(lower..<upper) }) {
+          openScript(scripts.first?.language, into: &out)
+        }
+        let piece = bytes[bytes.startIndex + lower..<bytes.startIndex + upper]
+        writePiece(piece, at: lower..<upper, marks, isCode: isCode, into: &out)
       }
-      writePiece(piece, at: lower..<upper, marks, isCode: isCode, into: &out)
-      if mode == .full {
+      if isInScript, let run = scripts.first, min(run.range.upperBound, length) == upper {
+        scripts.removeFirst()
+        if upper < length || !goesOn(run) { closeScript(into: &out) }
+      }
+      if mode == .full, isText {
         writePhraseReferences(
           marks, at: lower..<upper, endingAt: PhraseEnd(node: node, offset: upper), into: &out)
         for end in ends where end.offset == upper {
@@ -42,12 +53,33 @@ extension TextWriter {
     }
   }
 
+  /// Opens the element of words in another script, unless it is open already.
+  private mutating func openScript(_ language: LikelyLanguage?, into out: inout HTMLBuffer) {
+    guard let language, !isScriptOpen else { return }
+    isScriptOpen = true
+    out.raw("<bdi")
+    out.attribute("lang", language.rawValue)
+    out.raw(language.isRightToLeft ? " dir=\"rtl\">" : " dir=\"ltr\">")
+  }
+
+  /// Closes that element, if it is open.
+  private mutating func closeScript(into out: inout HTMLBuffer) {
+    if isScriptOpen { out.raw("</bdi>") }
+    isScriptOpen = false
+  }
+
+  /// Whether words in another script at the end of a text go on in the next line.
+  private func goesOn(_ run: Mark) -> Bool {
+    let next = Int(run.node.index) + 1
+    return next < view.document.nodes.count && view.document.continuesText(NodeID(next))
+      && view.marks(on: NodeID(next)).contains { $0.language == run.language }
+  }
+
   private mutating func writePiece(
     _ piece: ArraySlice<UInt8>, at range: Range<Int>, _ marks: ArraySlice<Mark>, isCode: Bool,
     into out: inout HTMLBuffer
   ) {
     var mention: (Mention, isFirst: Bool)?
-    var script: LikelyLanguage?
     var phrases = 0
     for mark in marks where mark.covers(range) {
       switch mark.purpose {
@@ -55,8 +87,7 @@ extension TextWriter {
       case .mention(let index, let isFirst):
         mention = (view.page.mentions[Int(index)], isFirst && mark.range.lowerBound == range.lowerBound)
       case .phrase: if mode == .full { phrases += 1 }
-      case .quotation: break
-      case .script(let language): script = language
+      case .quotation, .script: break
       }
     }
     if mode == .words { mention = nil }
@@ -69,15 +100,9 @@ extension TextWriter {
       site.writeAddress(of: .entity(mention.entity), from: place, into: &out)
       out.raw("\">")
     }
-    if let script {
-      out.raw("<bdi")
-      out.attribute("lang", script.rawValue)
-      out.raw(script.isRightToLeft ? " dir=\"rtl\">" : " dir=\"ltr\">")
-    }
     if isCode { out.raw("<code>") }
     out.text(piece)
     if isCode { out.raw("</code>") }
-    if script != nil { out.raw("</bdi>") }
     if mention != nil { out.raw("</a>") }
     if phrases > 0 { out.raw("</mark>") }
   }
@@ -98,6 +123,19 @@ extension TextWriter {
 }
 
 extension Mark {
+  /// The language of words in another script.
+  fileprivate var language: LikelyLanguage? {
+    if case .script(let language) = purpose { language } else { nil }
+  }
+
+  /// Whether what it covers is left out, or written in another form.
+  fileprivate var isUnwritten: Bool {
+    switch purpose {
+    case .dropped, .citation: true
+    case .mention, .phrase, .quotation, .script: false
+    }
+  }
+
   /// Whether all of a part of its node's text is marked.
   fileprivate func covers(_ part: Range<Int>) -> Bool {
     range.lowerBound <= part.lowerBound && part.upperBound <= range.upperBound

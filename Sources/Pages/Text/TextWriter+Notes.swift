@@ -43,7 +43,9 @@ extension TextWriter {
   ) {
     out.raw("<details class=\"note\"><summary><b>")
     out.text(String(entry.number))
-    out.raw("</b> <span>Note</span></summary>")
+    out.raw("</b> ")
+    openOwn("<span", into: &out)
+    out.raw("Note</span></summary>")
     openBody(entry, into: &out)
     let blocks = view.children(view.document.footnotes[definition].node)
     writeNumbered(blocks, entry, into: &out)
@@ -67,7 +69,8 @@ extension TextWriter {
     out.raw("</p>\n")
     for block in note.blocks { write(block, into: &out) }
     if let rung = note.rung {
-      out.raw("<p class=\"facts\">Words matched ")
+      openOwn("<p class=\"facts\"", into: &out)
+      out.raw("Words matched ")
       out.text(Wording.rung(rung))
       out.raw(".</p>\n")
     }
@@ -169,12 +172,13 @@ extension TextWriter {
         writePhrase(note, clause, into: &out)
         out.raw("</a>")
       case .figure:
-        openLink(to: entry, into: &out)
+        openLink(to: entry, isOwn: true, into: &out)
         out.raw("Computed figure</a>")
       case .quotation(let id):
-        openLink(to: entry, into: &out)
+        openLink(to: entry, isOwn: true, into: &out)
         let clause = site.clause(site.briefing.quotations[id.index].clause)
-        out.text("Quotation checked: \(site.shortName(of: clause))")
+        out.raw("Quotation checked: ")
+        out.name(site.shortName(of: clause))
         out.raw("</a>")
       }
       if entry.references > 1 { writeWaysBack(entry, into: &out) }
@@ -182,10 +186,10 @@ extension TextWriter {
     }
   }
 
-  private func openLink(to entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+  private func openLink(to entry: NoteLedger.Entry, isOwn: Bool = false, into out: inout HTMLBuffer) {
     out.raw("<a")
     out.href(fragment: entry.id)
-    out.raw(">")
+    if isOwn { openOwn("", into: &out) } else { out.raw(">") }
   }
 
   /// A footnote's first paragraph, or a claim's words and its status, in a link to the note.

@@ -87,8 +87,7 @@ extension TextWriter {
       out.raw(clause.title == nil ? "<span" : "<p class=\"facing\"")
       out.attribute("id", site.anchor(of: clause))
       if let title = clause.title {
-        out.attribute("lang", translation.language)
-        out.attribute("dir", Wording.direction(translation.language))
+        out.language(translation.language)
         out.raw(">")
         out.text(title)
         out.raw("</p>\n")
@@ -122,8 +121,10 @@ extension TextWriter {
     for (translation, clause) in facing {
       out.raw("<div class=\"facing\"")
       out.attribute("id", site.anchor(of: clause))
-      out.attribute("lang", translation.language)
-      out.attribute("dir", Wording.direction(translation.language))
+      out.language(translation.language)
+      if site.briefing.treaties[clause.treaty.index].translations.count > 1 {
+        out.attribute("data-label", Wording.language(translation.language))
+      }
       out.raw(">\n")
       reading(translation.page) { $0.writeWords(of: clause, into: &out) }
       out.raw("</div>\n")
@@ -168,14 +169,16 @@ extension TextWriter {
     if !chips.isEmpty || !whole.isEmpty {
       out.raw("<ul class=\"coding\">")
       for chip in chips {
-        out.raw("<li><span>")
+        openOwn("<li", into: &out)
+        out.raw("<span>")
         out.text(chip.label)
         out.raw("</span> ")
         out.text(chip.words)
         out.raw("</li>")
       }
       for id in whole {
-        out.raw("<li>Note ")
+        openOwn("<li", into: &out)
+        out.raw("Note ")
         let anchor = site.briefing.notes[id.index].anchor
         writeReference(to: .clause(id), id: anchor, isClaim: false, into: &out)
         out.raw("</li>")

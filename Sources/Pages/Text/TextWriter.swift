@@ -17,6 +17,8 @@ struct TextWriter: Dialect {
 
   let site: Site
   let place: Place
+  /// The attributes of the program's own words; nothing where the page is in English as well.
+  let own: Markup?
   /// The page whose nodes are being written.
   var view: PageView
   var mode = Mode.full
@@ -27,6 +29,8 @@ struct TextWriter: Dialect {
   var isInEvidence = false
   /// Whether what is written stands in a link: no other link may stand there.
   var isInLink = false
+  /// Whether the element of words in another script is open, which may go on from one line to the next.
+  var isScriptOpen = false
   /// The marks of notes that wait for the end of the link in which they stand.
   private var marksAfterLink: [UInt8] = []
   /// Where each phrase of a clause note ends: the last node it is in, and the offset there.
@@ -40,10 +44,12 @@ struct TextWriter: Dialect {
     let offset: Int
   }
 
-  init(site: Site, place: Place, page: Page) {
+  /// A writer of a page's text, for the output page of a language: of its own, unless another is given.
+  init(site: Site, place: Place, page: Page, language: String? = nil) {
     self.site = site
     self.place = place
     view = site.view(of: page.id)
+    own = Wording.own(on: language ?? page.front.lang ?? site.briefing.settings.language)
   }
 
   /// Writes one node and all below it.
@@ -148,6 +154,19 @@ struct TextWriter: Dialect {
     out.attribute("id", anchor)
     out.raw("></span>")
   }
+
+  /// Opens an element that holds words of the program's own, from its tag without the last `>`.
+  func openOwn(_ tag: StaticString, into out: inout HTMLBuffer) {
+    out.raw(tag)
+    if let own { out.append(markup: own.bytes) }
+    out.raw(">")
+  }
+
+  /// Begins words of the program's own among the author's; `endOwn` ends them.
+  func beginOwn(into out: inout HTMLBuffer) { if own != nil { openOwn("<span", into: &out) } }
+
+  /// Ends what `beginOwn` began.
+  func endOwn(into out: inout HTMLBuffer) { if own != nil { out.raw("</span>") } }
 
   /// Writes ` id="…"`, in the page that the id belongs to.
   func writeID(_ anchor: String?, into out: inout HTMLBuffer) {
