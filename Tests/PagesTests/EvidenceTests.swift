@@ -283,7 +283,7 @@ import Testing
     let made = try site(texts)
     let page = try #require(made["sources.html"])
     #expect(page.contains("Vincent van Gogh Jr., 毛泽东. "))
-    #expect(page.contains("c. 5 January 2020 – 6 February 2021."))
+    #expect(page.contains("c. 5 January 2020 – 6 February 2021. Translator: Jane Roe.</p>"))
     let published = try #require(made["data/sources.json"])
     let author = ##"{"family":"Gogh","given":"Vincent","non-dropping-particle":"van","suffix":"Jr."}"##
     #expect(published.contains(author))

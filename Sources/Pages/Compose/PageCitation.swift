@@ -74,7 +74,9 @@ struct PageCitation: ViewModel {
       text += tag.utf8
       text += "  - ".utf8
       // A line break would begin another tag.
-      text += value.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+      let start = text.count
+      text += value.utf8
+      for place in start..<text.count where text[place] < 0x20 { text[place] = 0x20 }
       text.append(UInt8(ascii: "\n"))
     }
     add("TY", "ELEC")

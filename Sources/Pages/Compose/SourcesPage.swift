@@ -65,10 +65,7 @@ extension TextWriter {
   private func writeCitation(of source: BibliographyItem, into out: inout HTMLBuffer) {
     let people = source.authors.isEmpty ? source.editors : source.authors
     if !people.isEmpty {
-      for (place, person) in people.enumerated() {
-        if place > 0 { out.raw(", ") }
-        out.name(person.full)
-      }
+      write(people, into: &out)
       if source.authors.isEmpty { out.raw(people.count == 1 ? " (ed.)" : " (eds.)") }
       // After “Jr.” and initials there is one already.
       let isStopped = source.authors.last?.full.hasSuffix(".") ?? false
@@ -91,6 +88,19 @@ extension TextWriter {
       out.name(part)
     }
     if rest.last?.hasSuffix(".") != true { out.raw(".") }
+    for contributors in source.contributors {
+      out.raw(" ")
+      out.text(Wording.capital(contributors.role.replacing("-", with: " ")) + ": ")
+      write(contributors.names, into: &out)
+      if contributors.names.last?.full.hasSuffix(".") != true { out.raw(".") }
+    }
+  }
+
+  private func write(_ people: [BibliographyItem.Name], into out: inout HTMLBuffer) {
+    for (place, person) in people.enumerated() {
+      if place > 0 { out.raw(", ") }
+      out.name(person.full)
+    }
   }
 
   /// Grade, access, language, when it was read, the archived copy, what it repeats.
