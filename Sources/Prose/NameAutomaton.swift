@@ -26,6 +26,10 @@ public struct NameAutomaton: Sendable {
   /// Which pairs of bytes a name begins with.
   private let beginnings: Beginnings
 
+  /// How many names that end at one place are weighed against those before them, the longest first: a name of names of
+  /// names has fewer within it.
+  private static let deepest = 8
+
   /// Stands for a name that is not to be found.
   private static let noValue = -1
 
@@ -102,12 +106,14 @@ public struct NameAutomaton: Sendable {
         continue
       }
       var node = state
-      while node != 0 {
+      var weighed = 0
+      while node != 0, weighed < Self.deepest {
         let pattern = Int(states.ends[node])
         if pattern >= 0 {
           let start = runs.begin(of: lengths[pattern], endingAt: index)
           if isBoundary(text, at: start), isBoundary(text, at: index) {
             pending.insert(Match(range: start..<index, value: values[pattern]))
+            weighed += 1
           }
         }
         node = Int(states.fallback[node])

@@ -16,16 +16,23 @@ public struct Findings: Sendable {
   public mutating func error(
     _ code: Code, at span: Span, _ message: String, suggestion: @autoclosure () -> String? = nil
   ) {
-    let suggestion = takesSuggestions ? suggestion() : nil
-    diagnostics.append(Diagnostic(code, .error, in: source, at: span, message, suggestion: suggestion))
+    report(.error, code, at: span, message, suggestion: suggestion())
   }
 
   /// Adds a warning at a place of the file.
   public mutating func warning(
     _ code: Code, at span: Span, _ message: String, suggestion: @autoclosure () -> String? = nil
   ) {
+    report(.warning, code, at: span, message, suggestion: suggestion())
+  }
+
+  /// Adds an error or a warning at a place of the file.
+  public mutating func report(
+    _ severity: Diagnostic.Severity, _ code: Code, at span: Span, _ message: String,
+    suggestion: @autoclosure () -> String? = nil
+  ) {
     let suggestion = takesSuggestions ? suggestion() : nil
-    diagnostics.append(Diagnostic(code, .warning, in: source, at: span, message, suggestion: suggestion))
+    diagnostics.append(Diagnostic(code, severity, in: source, at: span, message, suggestion: suggestion))
   }
 
   /// Adds problems that another function found.

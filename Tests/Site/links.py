@@ -81,7 +81,7 @@ def main():
     # Every host that a page links to stands on the list of them, which is on the page of sources.
     sources = root / "sources.html"
     lists = re.search(r'id="site\.hosts".*?</section>', sources.read_text("utf-8") if sources.exists() else "", re.S)
-    listed = set(re.findall(r"<li>([^ <]+) <", lists[0])) if lists else set()
+    listed = set(re.findall(r"<li[^>]*>([^ <]+) <", lists[0])) if lists else set()
     own = {urllib.parse.urlsplit(a).hostname for p in pages.values() if p.is_missing_page for _, a in p.links}
     hosts = {urllib.parse.urlsplit(a).hostname for p in pages.values() for _, a in p.links if a.startswith("http")} - own
     problems += [f"links lead to {host}, which sources.html does not list" for host in sorted(hosts - listed)]

@@ -27,8 +27,11 @@ func checkStrayCitations(_ draft: Draft, in index: BriefingIndex) -> [Diagnostic
       var keyEnd = place + 1
       while keyEnd < text.bytes.count, isKeyByte(text.bytes[keyEnd]) { keyEnd += 1 }
       // Addresses of links have signs as well, so the next may not be the one.
-      let found = signs[next...].prefix(8).firstIndex {
-        source[$0...].starts(with: text.bytes[place..<keyEnd])
+      let before = text.bytes[..<place].last
+      let found = signs[next...].prefix(8).firstIndex { sign in
+        let written = source[..<sign].last
+        return source[sign...].starts(with: text.bytes[place..<keyEnd])
+          && (written == before || written.map(isKeyByte) != true)
       }
       next = found.map { $0 + 1 } ?? next
       let isFirst = place == 0 || " [(;-".utf8.contains(text.bytes[place - 1])

@@ -19,16 +19,18 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
     }
     let page = index.treaties[treaty.index]
     let known = Set(index.clauses[index.clauseRanges[page.index]].map(\.anchor))
-    let strangers = index.clauses[index.clauseRanges[position]].compactMap { clause -> Diagnostic? in
-      if known.contains(clause.anchor) || clause.kind == .omission { return nil }
+    var findings = Findings(in: draft.source)
+    for clause in index.clauses[index.clauseRanges[position]] {
+      if known.contains(clause.anchor) || clause.kind == .omission { continue }
       // What stands in a clause that is reported is reported with it.
-      if let parent = clause.parent, !known.contains(index.clauses[parent.index].anchor) { return nil }
-      return Diagnostic(
-        .brokenAnchor, in: draft.source, at: draft.document[clause.node].span,
+      if let parent = clause.parent, !known.contains(index.clauses[parent.index].anchor) { continue }
+      findings.error(
+        .brokenAnchor, at: draft.document[clause.node].span,
         "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",
         suggestion: nearest(clause.anchor, among: known))
     }
-    return strangers + checkLanguage(of: draft) + checkGaps(in: PageID(position), beside: page, index)
+    return findings.diagnostics + checkLanguage(of: draft)
+      + checkGaps(in: PageID(position), beside: page, index)
   }
 }
 

@@ -249,7 +249,8 @@ private func makeClauses(
 
 /// The ids of a translation's clauses where letters of its points are of another alphabet than the treaty's.
 ///
-/// Such a point has the id of the one in its place among the treaty's. Nil where there is none.
+/// Such a point has the id of the one in its place among the treaty's or, behind an omission, of the one whose letter has
+/// the place in its alphabet that its own has. Nil where there is none.
 private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySlice<Clause>) -> [String]? {
   guard
     translated.contains(where: { $0.kind == .point && isBeyondLatin($0.number) })
@@ -262,7 +263,9 @@ private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySli
   }
   var anchors = translated.map(\.anchor)
   var places: [Int: Int] = [:]
+  var interrupted: Set<Int> = []
   for (position, clause) in translated.enumerated() {
+    if clause.kind == .omission, let parent = clause.parent { interrupted.insert(parent) }
     guard let parent = clause.parent, clause.anchor.hasPrefix(translated[parent].anchor + "__") else {
       continue
     }
@@ -270,12 +273,24 @@ private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySli
     if clause.kind != .point { continue }
     let place = places[parent, default: 0]
     places[parent] = place + 1
-    guard let row = points[anchors[parent]], place < row.count,
-      isBeyondLatin(clause.number) != isBeyondLatin(row[place].number)
-    else { continue }
-    anchors[position] = row[place].anchor
+    guard let row = points[anchors[parent]] else { continue }
+    let counterpart =
+      interrupted.contains(parent)
+      ? row.first { letterPlace($0.number) != nil && letterPlace($0.number) == letterPlace(clause.number) }
+      : place < row.count ? row[place] : nil
+    guard let counterpart, isBeyondLatin(clause.number) != isBeyondLatin(counterpart.number) else { continue }
+    anchors[position] = counterpart.anchor
   }
   return anchors
+}
+
+/// The place in its alphabet of a letter that numbers points, from 0; nil for other numbers, and for alphabets whose
+/// letters are counted in more orders than one.
+private func letterPlace(_ number: String?) -> Int? {
+  guard let number, number.count == 1, let letter = number.lowercased().first else { return nil }
+  return ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя"].lazy.compactMap { alphabet in
+    alphabet.firstIndex(of: letter).map { alphabet.distance(from: alphabet.startIndex, to: $0) }
+  }.first
 }
 
 /// Whether a number is a letter of another alphabet than the Latin one.

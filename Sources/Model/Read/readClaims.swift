@@ -78,24 +78,28 @@ private func listsOutside(_ document: Document) -> [Int: [NodeID]] {
 }
 
 /// Reports fields of a claim that are none, since they are not indented as its note is; their keys are not missing.
+///
+/// What stands at the margin or in code may be no field at all: of a claim that has what it needs, that is a warning.
 private func reportStrays(
-  _ document: Document, _ label: String, outside: [NodeID], inside: [NodeID], _ spoiled: inout Set<String>,
+  _ document: Document, _ label: String, outside: [NodeID], inside: [NodeID], _ fields: inout FieldList,
   _ findings: inout Findings
 ) {
+  let isWhole = !fields.lacks("Status") && !fields.lacks("For")
   for list in outside {
     let keys = document.keys(of: list, known: claimKeys)
-    spoiled.formUnion(keys)
+    fields.spoiled.formUnion(keys)
     let name = keys.first.map { "“\($0)”" } ?? "a box"
-    findings.error(
-      .invalidValue, at: document[list].span,
+    let isAtMargin = findings.source.position(of: Int(document[list].span.lower)).column == 1
+    findings.report(
+      isWhole && isAtMargin ? .warning : .error, .invalidValue, at: document[list].span,
       "\(name) here is no field of “\(label)”, since it is not indented far enough",
       suggestion: "four spaces before “-”")
   }
   for block in inside {
     guard let stray = document.strayField(in: block, known: claimKeys) else { continue }
-    spoiled.formUnion(claimKeys)
-    findings.error(
-      .invalidValue, at: stray.span,
+    fields.spoiled.formUnion(claimKeys)
+    findings.report(
+      isWhole ? .warning : .error, .invalidValue, at: stray.span,
       "“\(stray.key)” here is no field of “\(label)”, since it is indented too far",
       suggestion: "four spaces before “-”")
   }
@@ -117,7 +121,7 @@ private func readClaim(
     declared.fieldParagraphs.formUnion(read.paragraphs)
   }
   let gloss = children.filter { !lists.contains($0) }
-  reportStrays(document, footnote.label, outside: outside, inside: gloss, &fields.spoiled, &findings)
+  reportStrays(document, footnote.label, outside: outside, inside: gloss, &fields, &findings)
   declared.drops += fields.drops
   let outcome = fields.single("Outcome", &findings)
   // What is shown as it is written, and so may cite.

@@ -108,12 +108,15 @@ private func readEntity(
 
 /// Warns of names that seem to be parted by commas: semicolons part them, since “Doe, Jane” is one name.
 ///
-/// One name may be turned round, and end in a remark (“D.C.”, “1920”) or in a list of small words (“Law and Order”).
+/// One name may be turned round, and end in a remark (“D.C.”, “1920”), in where it is (“Paris, France”) or in a list of
+/// small words (“Law and Order”): two parts are two names for a state alone.
 private func checkCommas(_ field: Field, _ entry: String, _ kind: Entity.Kind?, _ findings: inout Findings) {
   let text = field.text
   if text.contains(";") { return }
   let parts = text.split { ",،，、".contains($0) }.map { $0.trimmingWhiteSpace() }
-  guard parts.count > 1, let last = parts.last, !last.isEmpty else { return }
+  guard parts.count > 2 || parts.count == 2 && kind == .state, let last = parts.last, !last.isEmpty else {
+    return
+  }
   let known = words(of: entry).prefix(20)
   let isOfEntry = { (part: String) in
     words(of: part).allSatisfy { word in
@@ -123,7 +126,6 @@ private func checkCommas(_ field: Field, _ entry: String, _ kind: Entity.Kind?, 
     }
   }
   if parts.allSatisfy(isOfEntry) { return }
-  if kind == .person, parts.count == 2, parts.contains(where: isOfEntry) { return }
   if parts.count == 2, last.hasSuffix(".") || last.allSatisfy(\.isNumber) { return }
   let isName = { (part: String) in part.first.map { !$0.isLowercase } ?? false }
   guard parts.allSatisfy(isName), !last.contains(" and "), !last.contains("&") else { return }

@@ -41,6 +41,7 @@ func readNames(
 func readDate(_ node: YAMLNode?, _ key: String, _ findings: inout Findings) -> SourceDate? {
   guard let node, !node.isEmpty else { return nil }
   let date: SourceDate?
+  let told = findings.diagnostics.count
   switch node {
   case .scalar(let text, _): date = SourceDate(edtf: text.trimmingWhiteSpace())
   case .sequence(let elements, _):
@@ -50,7 +51,8 @@ func readDate(_ node: YAMLNode?, _ key: String, _ findings: inout Findings) -> S
       first, to: dates[1].start, season: dates[0].season, isCirca: dates.contains(where: \.isCirca))
   case .mapping: date = readMapping(node, &findings)
   }
-  if date == nil {
+  // What is wrong in it has been told where it stands.
+  if date == nil, findings.diagnostics.count == told {
     findings.error(
       .invalidDate, at: node.span, "“\(key)” is \(written(node)), which is not a date such as 2025-01-17")
   }

@@ -41,7 +41,9 @@ private func bindClaim(
         .claimWithoutEvidence, at: evidence.field.keySpan,
         "this “\(evidence.stance.rawValue)” names the claim itself, which is no evidence",
         suggestion: "[@key] or a link")
-    } else if target == nil, !hasBroken(below: evidence.field.paragraph, document, page) {
+    } else if target == nil, named.allSatisfy({ $0.page == index.claims[id.index].page }),
+      !hasBroken(below: evidence.field.paragraph, document, page)
+    {
       findings.warning(
         .claimWithoutEvidence, at: evidence.field.keySpan,
         "this “\(evidence.stance.rawValue)” names no source, clause or claim", suggestion: "[@key] or a link")
@@ -184,6 +186,14 @@ private func citations(
 extension Target {
   /// Whether it is an entry of the glossary, which explains a name and proves nothing.
   fileprivate var isEntity: Bool { if case .entity = self { true } else { false } }
+
+  /// The page that it is or stands in as a heading.
+  fileprivate var page: PageID? {
+    switch self {
+    case .page(let page), .heading(let page, _): page
+    case .source, .clause, .claim, .entity: nil
+    }
+  }
 
   /// Whether it may be evidence: a source, a clause or a claim.
   fileprivate var isEvidence: Bool {

@@ -322,7 +322,7 @@ private struct PageBinder {
       if isLatin, !Self.mayHoldScripts(text.bytes) { continue }
       let cuts = text.runs.filter { !draft.document.continuesText($0.node) }.map(\.start)
       for run in foreignRuns(in: text.bytes, language: language, cuts: cuts) {
-        for piece in text.pieces(of: run.range) {
+        for piece in text.pieces(of: run.range) where !draft.document[piece.node].kind.isLiteral {
           bound.marks.append(
             Mark(
               node: piece.node, range: piece.range,
