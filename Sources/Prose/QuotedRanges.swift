@@ -7,13 +7,15 @@ public func quotedRanges(in text: [UInt8]) -> [Range<Int>] { PairedMarks(of: tex
 ///
 /// “…”, «…», „…“, „…”, ‹…›, ‘…’, ‚…‘, 「…」, 『…』 and "…" are quotation marks, and so are »…«, »…», ›…‹, ›…› and ”…” where the
 /// first stands before a word and after none; a straight mark ends what “ or „ begins where it stands behind a word.
-/// An apostrophe is none, nor is a mark without its partner, nor a straight one behind a figure, which may be inches.
+/// An apostrophe is none, nor is a mark without its partner, nor a straight one behind a figure, which may be inches, nor
+/// one between spaces where the next begins a word: it may say that something is repeated.
 /// ‘ begins a quotation unless it stands after a letter or before a decade (‘90s); ’ ends one unless a letter follows,
 /// and after an s (the Parties’ duties) only where no other ’ does.
 public struct PairedMarks: Sendable {
   /// The stretches between the outer ones.
   public private(set) var inside: [Range<Int>] = []
-  /// Where those stand that have no partner; single ones, which may be apostrophes, are left out.
+  /// Where those stand that have no partner; single ones, which may be apostrophes, are left out, and straight ones that
+  /// may be the sign of inches or of what is repeated.
   public private(set) var alone: [Int] = []
 
   /// The marks of a text in UTF-8.
@@ -39,13 +41,33 @@ public struct PairedMarks: Sendable {
         inside.append(first..<place)
       } else if mark.opens(text, at: place) {
         open.append(mark, inside: offset)
-      } else if mark.isDouble, !isDigit(text, before: place) {
+      } else if mark.isDouble, !isDigit(text, before: place), !mayBeSign(text, at: place) {
         alone.append(place)
       }
     }
     let unclosed = open.doubles
-    if !unclosed.isEmpty { alone = (alone + unclosed).sorted() }
+    if !unclosed.isEmpty { alone = (alone + unclosed.filter { !mayBeSign(text, at: $0) }).sorted() }
   }
+}
+
+/// Whether a mark may be the sign of inches or of what is repeated.
+private func mayBeSign(_ text: [UInt8], at offset: Int) -> Bool {
+  text[offset] == UInt8(ascii: "\"") && (isSpaced(text, offset) || mayBeInches(text, offset))
+}
+
+/// Whether white space, or an end of the text, is on both sides of a straight mark.
+private func isSpaced(_ text: [UInt8], _ offset: Int) -> Bool {
+  [offset - 1, offset + 1].allSatisfy { !text.indices.contains($0) || text[$0] == UInt8(ascii: " ") }
+}
+
+/// Whether a straight mark stands behind a figure, or behind a figure and a space where what is next ends something.
+private func mayBeInches(_ text: [UInt8], _ offset: Int) -> Bool {
+  if isDigit(text, before: offset) { return true }
+  guard offset > 0, text[offset - 1] == UInt8(ascii: " "), isDigit(text, before: offset - 1) else {
+    return false
+  }
+  let rest = text[(offset + 1)...].prefix(2)
+  return rest.first.map { ").,;:]".utf8.contains($0) } ?? true && !rest.elementsEqual("..".utf8)
 }
 
 /// Whether a digit stands before an offset.
@@ -120,7 +142,12 @@ private struct OpenMarks {
     let open = { (mark: QuotationMark) in last[mark.rawValue] }
     switch mark {
     case .straight:
-      if open(.straight) >= 0 { return open(.straight) }
+      if open(.straight) >= 0 {
+        let isRepetition =
+          isSpaced(text, marks[open(.straight)].inside - 1) && !isBehindWord(text, offset)
+          && isBeforeWord(text, offset + 1)
+        return isRepetition ? -1 : open(.straight)
+      }
       let place = max(open(.curly), open(.low))
       return place >= 0 && isEnd() && !isDigit(text, before: offset) ? place : -1
     case .guillemetEnd:
@@ -242,7 +269,7 @@ private enum QuotationMark: Int, CaseIterable {
   /// Whether it begins a quotation where it stands.
   func opens(_ text: [UInt8], at offset: Int) -> Bool {
     switch self {
-    case .straight: !isDigit(text, before: offset)
+    case .straight: !mayBeInches(text, offset)
     case .guillemet, .angle, .curly, .low, .lowSingle, .single, .corner, .whiteCorner: true
     case .guillemetEnd, .angleEnd, .curlyEnd:
       !isBehindWord(text, offset) && isBeforeWord(text, offset + width)

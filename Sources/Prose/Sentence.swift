@@ -3,7 +3,8 @@ import Scanning
 /// The sentences of a text, found once and asked as often as needed.
 ///
 /// A sentence ends with `.`, `!`, `?`, `…`, `؟` or `۔`, closing quotation marks and brackets after it, and white space;
-/// not after an abbreviation, an initial, the number of a German day, or within brackets.
+/// not after an abbreviation, an initial, the number of a German day, or within brackets. `。`, `！` and `？` need no white
+/// space, but before a closing bracket, or the と with which Japanese tells that words were said, they end none.
 public struct SentenceMap: Sendable {
   private let ends: [Int]
 
@@ -101,12 +102,17 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
     let stop = index
     index += width
     while let more = stopWidth(text, at: index) ?? closerWidth(text, at: index) { index += more }
-    guard index < text.count, isSpace(text[index]), depth == 0 else { continue }
+    guard index < text.count, depth == 0 else { continue }
+    if width == wideStopWidth(text, at: stop) {
+      if isWithinSentence(text, at: index, isBehindMark: index > stop + width) { continue }
+    } else if !isSpace(text[index]) {
+      continue
+    }
     // After “etc.”, after a question within a sentence (“Why?” he asked), and where words are left out.
     if goesOn(text, after: index) { continue }
     if byte == UInt8(ascii: "."), index == stop + 1 {
       let next = wordStart(text, after: index)
-      if isAbbreviation(text, before: stop, isNumberNext: isDigit(Prose.byte(text, next))) { continue }
+      if isAbbreviation(text, before: stop, isNumberNext: isNumber(text, at: next)) { continue }
       if isOrdinal(text, before: stop, next: next) { continue }
     }
     while index < text.count, isSpace(text[index]) { index += 1 }
@@ -119,7 +125,7 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
 /// The bytes with which something begins that sentences depend on: a mark that ends one, or a bracket.
 private let isTelling: [Bool] = (0...255).map { byte in
   switch UInt8(byte) {
-  case 0xE2, 0xD8, 0xDB: true
+  case 0xE2, 0xD8, 0xDB, 0xE3, 0xEF: true
   case let byte: ".!?()[]".utf8.contains(byte)
   }
 }
@@ -140,7 +146,25 @@ private func stopWidth(_ text: [UInt8], at index: Int) -> Int? {
   case 0xE2: return byte(text, index + 1) == 0x80 && byte(text, index + 2) == 0xA6 ? 3 : nil  // …
   case 0xD8: return byte(text, index + 1) == 0x9F ? 2 : nil  // ؟
   case 0xDB: return byte(text, index + 1) == 0x94 ? 2 : nil  // ۔
-  default: return nil
+  default: return wideStopWidth(text, at: index)
+  }
+}
+
+/// The width of a mark that ends a sentence of Chinese or Japanese.
+private func wideStopWidth(_ text: [UInt8], at index: Int) -> Int? {
+  switch (text[index], byte(text, index + 1), byte(text, index + 2)) {
+  case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): 3  // 。 ！ ？
+  default: nil
+  }
+}
+
+/// Whether a sentence of Chinese or Japanese goes on behind a mark that ends others: a bracket closes, or behind a closing
+/// quotation mark stands と or って.
+private func isWithinSentence(_ text: [UInt8], at index: Int, isBehindMark: Bool) -> Bool {
+  switch (text[index], byte(text, index + 1), byte(text, index + 2)) {
+  case (0xEF, 0xBC, 0x89): true  // ）
+  case (0xE3, 0x81, 0xA8), (0xE3, 0x81, 0xA3): isBehindMark  // と っ
+  default: false
   }
 }
 
@@ -153,6 +177,9 @@ private func closerWidth(_ text: [UInt8], at index: Int) -> Int? {
     let last = byte(text, index + 2)
     return byte(text, index + 1) == 0x80 && (last == 0x9D || last == 0x99) ? 3 : nil  // ” ’
   case 0xC2: return byte(text, index + 1) == 0xBB ? 2 : nil  // »
+  case 0xE3:
+    let last = byte(text, index + 2)
+    return byte(text, index + 1) == 0x80 && (last == 0x8D || last == 0x8F) ? 3 : nil  // 」 』
   default: return nil
   }
 }
@@ -181,13 +208,22 @@ private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
   }
 }
 
+/// Whether a number begins at a place, or a symbol of a document such as `A/63/1`.
+private func isNumber(_ text: [UInt8], at index: Int) -> Bool {
+  if isDigit(byte(text, index)) { return true }
+  let letters = text[index...].prefix(5).prefix { (65...90).contains($0) }
+  return !letters.isEmpty && byte(text, letters.endIndex) == UInt8(ascii: "/")
+}
+
 /// Whether the word before a full stop is an abbreviation or an initial; some are only where a number is next.
+///
+/// What ends a list, such as “etc.”, is none: where its sentence goes on, it does so in small letters.
 func isAbbreviation(_ text: [UInt8], before stop: Int, isNumberNext: Bool) -> Bool {
   var start = stop
   while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
   if start == stop { return false }
   // In ASCII: each part between full stops is counted, and the whole is packed into a number while it fits.
-  var (part, longestPart, hasStop, packed) = (0, 0, false, UInt64(0))
+  var (part, longestPart, hasStop, hasDigit, packed) = (0, 0, false, false, UInt64(0))
   for byte in text[start..<stop] {
     if byte >= 0x80 {
       return isAbbreviation(String(decoding: text[start..<stop], as: UTF8.self), isNumberNext: isNumberNext)
@@ -195,11 +231,12 @@ func isAbbreviation(_ text: [UInt8], before stop: Int, isNumberNext: Bool) -> Bo
     part = byte == UInt8(ascii: ".") ? 0 : part + 1
     longestPart = max(longestPart, part)
     hasStop = hasStop || byte == UInt8(ascii: ".")
+    hasDigit = hasDigit || isDigit(byte)
     packed = packed << 8 | UInt64(lowercased(byte))
   }
   if stop - start == 1, (65...90).contains(text[start]) { return true }
-  // “U.S.” and “V. V.”: letters with full stops between them.
-  if hasStop, longestPart <= 1 { return true }
+  // “U.S.” and “V. V.”: letters with full stops between them; “3.5” is a number.
+  if hasStop, longestPart <= 1 { return !hasDigit }
   if stop - start > longestAbbreviation { return false }
   return holds(packedAbbreviations, packed) || isNumberNext && holds(packedBeforeNumbers, packed)
 }
@@ -214,7 +251,12 @@ private func isAbbreviation(_ word: String, isNumberNext: Bool) -> Bool {
   if word.unicodeScalars.count == 1, let letter = word.unicodeScalars.first, letter.properties.isUppercase {
     return true
   }
-  if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 && $0 != "." }) { return true }
+  if endsOfLists.contains(word) { return false }
+  if word.contains("."),
+    word.split(separator: ".").allSatisfy({ $0.count == 1 && $0.first?.isLetter == true })
+  {
+    return true
+  }
   if word.utf8.count > longestAbbreviation { return false }
   let lowercased = word.lowercased()
   return abbreviations.contains(lowercased) || isNumberNext && abbreviationsBeforeNumbers.contains(lowercased)
@@ -267,18 +309,21 @@ private let abbreviations: Set<String> = [
   "vol",
   "vols", "ed", "eds", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
   "e.g", "i.e",
-  "etc", "al", "ch", "sec", "gov", "sen", "rep", "approx", "ca", "c", "fig", "ibid", "op", "cit",
+  "al", "ch", "sec", "gov", "sen", "rep", "approx", "ca", "c", "fig", "ibid", "op", "cit",
   // Ranks, titles and companies, which a name follows or stands before.
   "adm", "amb", "brig", "capt", "cdr", "cmdr", "col", "corp", "cpl", "gen", "hon", "inc", "lt", "ltd", "maj",
   "messrs", "rev", "sgt",
-  "bzw", "d.h", "doc", "usw", "vgl", "z.b",
-  "ст", "г", "гг", "т", "п", "пп", "см", "др", "напр", "т.е", "т.д", "т.п", "млн", "млрд", "тыс", "руб",
-  "долл",
+  "bzw", "d.h", "vgl", "z.b",
+  "ст", "г", "гг", "т", "п", "пп", "см", "напр", "т.е", "млн", "млрд", "тыс", "руб", "долл",
 ]
+
+/// What ends a list in Russian and would else be letters with full stops between them.
+private let endsOfLists: Set<String> = ["т.д", "т.п"]
 
 /// What is abbreviated before a number alone: elsewhere it may be a word.
 private let abbreviationsBeforeNumbers: Set<String> = [
-  "abs", "alin", "anm", "bd", "chap", "cl", "cls", "corr", "fn", "kap", "nr", "nrn", "núm", "núms", "pág",
+  "abs", "alin", "anm", "bd", "chap", "cl", "cls", "corr", "doc", "fn", "kap", "nr", "nrn", "núm", "núms",
+  "pág",
   "págs", "par", "pars", "pt", "reg", "regs", "res", "rés", "resol", "rn", "sched", "ser", "sess", "ss",
   "subpara", "suppl", "ziff",
 ]

@@ -32,12 +32,12 @@ private func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// How many words a text has between white space, each with a letter or a digit; each sign of Chinese and of
-/// hiragana is one.
+/// How many words a text has between white space, each with a letter or a digit; in a stretch of Chinese or Japanese two
+/// signs are one, since most of its words are as long.
 public func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
   String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).reduce(0) { count, word in
     let single = word.unicodeScalars.count(where: standsAlone)
-    if single > 0 { return count + single }
+    if single > 0 { return count + max(1, single / 2) }
     return count + (word.contains { $0.isLetter || $0.isNumber } ? 1 : 0)
   }
 }

@@ -129,7 +129,9 @@ import Testing
     ("a ›b‹ c", ["b"]), ("a ”b c” d", ["b c"]), ("a ‚b c‘ d ‚e.‘", ["b c", "e."]), ("a ‚b’ c", ["b"]),
     ("a「b」c『d』", ["b", "d"]), ("„a\" and “b\" c", ["a", "b"]), ("a 5\" pipe and a 6\" pipe", []),
     ("\"in 2024\" a 6\" pipe", ["in 2024"]), ("Home » About « Top", []), ("«a »b« c»", ["a ", " c"]),
-    ("„a ‚b‘ c“ d", ["a ‚b‘ c"]),
+    ("„a ‚b‘ c“ d", ["a ‚b‘ c"]), ("<= and \" for a, \"b c\" d", ["b c"]),
+    ("\" b c \" d \"e\"", [" b c ", "e"]),
+    ("(27 \") a \"b\"", ["b"]), ("a \" b\" c \"d\"", [" b", "d"]),
   ]) func marksOfManyLanguages(text: String, expected: [String]) {
     #expect(quoted(text) == expected)
   }
@@ -137,6 +139,8 @@ import Testing
   @Test(arguments: [
     ("a “b c", [2]), ("a b” c", [3]), ("a “b” c ” d", [8]), ("a «b", [2]), ("‘a b", []), ("a 6” pipe", []),
     ("“a „b“ c”", []), ("a \"b", [2]),
+    ("<= and \" for ditto", []), ("the screen (27 \")", []), ("in 2024 \"b", [8]), ("\"", []),
+    ("(a \")", [3]),
   ]) func marksWithoutAPartner(text: String, expected: [Int]) {
     let words = Array(text.utf8)
     #expect(

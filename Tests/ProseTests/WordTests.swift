@@ -104,6 +104,12 @@ import Testing
     #expect(found(["中国", "イラン"], "イランの中国、イラント") == ["イラン at 0", "中国 at 12"])
   }
 
+  @Test(arguments: [
+    ("一带一路", 2), ("中华人民共和国", 3), ("この条約には軍事義務がない", 6), ("法", 1), ("イラン", 1), ("a bc – 5", 3),
+  ]) func twoSignsOfChineseCountAsAWord(text: String, count: Int) {
+    #expect(wordCount(Array(text.utf8)[...]) == count)
+  }
+
   @Test func aNameWithoutAValueTakesItsPlace() {
     let text = Array("New Zealand, Zealand, New Zealanders".utf8)
     let found = NameAutomaton(names: [("New Zealand", nil), ("Zealand", 1)]).matches(in: text)
@@ -300,6 +306,9 @@ import Testing
     "Am 3. April 2025 war es so.", "Seit dem 1. September gilt es.", "Im 19. Jahrhundert war es so.",
     "Der 2. Weltkrieg endete.", "Voir la rés. 2231 du Conseil.", "any help . . . in peace",
     "any help. . . . in peace", "So usw. über alles.",
+    "Le gaz, etc. y sont.", "Газ и т. д. идут.", "Его внёс Т.Д. Иванов.", "See UN Doc. 5.",
+    "See Doc. S/RES/5.",
+    "It fell to 3.5. per cent.", "「この条約には義務がない。」と述べた。", "「なぜ？」って聞いた。", "它（很弱！）说了",
   ]) func anAbbreviationEndsNoSentence(text: String) {
     #expect(sentences(in: Array(text.utf8)).count == 1)
   }
@@ -308,6 +317,9 @@ import Testing
     "It began in 2025. March was quiet.", "It has 12. April was quiet.", "So says Art. 3. August was quiet.",
     "They are on a par. Then they left.", "There are 27. Les autres.", "I am 19. Then it began.",
     "There are 12. May we go?", "He did it. “Well.”", "It was so . Then it was not.",
+    "Öl, Gas usw. Ein Bündnis.", "Le gaz, etc. Puis il part.", "Газ и т. д. Он ушёл.", "Газ и т.п. Он ушёл.",
+    "Газ и др. Он ушёл.", "He shot a doc. It rained.", "It fell to 3.5. The bank acted.", "به ۳.۵ رسید. بعد",
+    "به ۳.۵. بعد", "这很弱。那很强。", "他说：“这很弱！”那很强。", "「義務がない」と述べた。第1条は別だ。", "真的吗？是的。",
   ]) func aSentenceEndsBeforeAnother(text: String) {
     #expect(sentences(in: Array(text.utf8)).count == 2)
   }

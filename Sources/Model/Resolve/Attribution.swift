@@ -86,7 +86,7 @@ extension PlainText {
   }
 
   /// Where the paragraph, or the line of one, begins that holds an offset.
-  fileprivate func lineStart(before offset: Int, in document: Document, breaksAreLines: Bool) -> Int {
+  func lineStart(before offset: Int, in document: Document, breaksAreLines: Bool) -> Int {
     let start = runs.last { run in
       guard run.start < offset else { return false }
       switch document[run.node].kind {

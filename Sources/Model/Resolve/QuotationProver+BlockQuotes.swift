@@ -69,7 +69,9 @@ extension QuotationProver {
       suggestion: "“— [\(PlainText(draft.document, below: link).string)](…)” as a paragraph of its own")
   }
 
-  /// Warns where the paragraph under a block quote is what should be its last.
+  /// Warns where the paragraph under a block quote is what should be its last, and the words are like the clause's; but
+  /// not where the block quote ends in a line that begins with a dash, nor where a colon ends the paragraph, which
+  /// introduces what is next.
   private mutating func reportAttributionBelow(_ quote: NodeID) {
     let document = draft.document
     let below = NodeID(Int(document[quote].end))
@@ -85,7 +87,13 @@ extension QuotationProver {
     let text = PlainText(document, below: below)
     let isAlone =
       wordCount(text.bytes[..<text.offset(of: link)]) == 0 && text.isRemark(behind: link, in: document)
-    guard isAlone || text.beginsWithDash(at: 0), wordCount(text.bytes[...]) <= 12 else { return }
+    guard isAlone || text.beginsWithDash(at: 0), wordCount(text.bytes[...]) <= 12,
+      text.string.trimmingWhiteSpace().last.map({ !":：".contains($0) }) ?? true
+    else { return }
+    let quoted = PlainText(document, below: quote)
+    let lastLine = quoted.lineStart(before: quoted.bytes.count, in: document, breaksAreLines: true)
+    if texts.isSpent || quoted.beginsWithDash(at: lastLine) { return }
+    guard isLike(quoted.string, index.clauses[clause.index]) else { return }
     findings.warning(
       .quoteMismatch, at: document[link].span,
       "the block quote above is not compared with \(index.clauses[clause.index].pinpoint), which is named below it",

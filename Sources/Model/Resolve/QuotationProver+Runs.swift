@@ -29,15 +29,20 @@ extension QuotationProver {
       let sentences = SentenceMap(of: text.bytes)
       let marks = PairedMarks(of: withoutMarksOfCode(text))
       let isField = fields.contains(block.node)
-      for run in marks.inside {
+      let runs = marks.inside.filter { wordCount(text.bytes[$0]) >= (isField ? 1 : 4) }
+      for (place, run) in runs.enumerated() {
+        let others = runs[max(0, place - 1)..<min(runs.count, place + 2)].filter { $0 != run }
         let tie =
-          isField ? tieOfField(run, text, links) : tie(of: run, in: position, text, sentences, links)
+          isField
+          ? tieOfField(run, links) : tie(of: run, besides: others, in: position, text, sentences, links)
         guard let tie else { continue }
         let span = draft.sourceSpan(of: run, in: position)
         prove(text, run, against: tie.clause, at: span, block.node, tie.kind)
       }
       var told = 0
+      let next = marks.alone.isEmpty ? nil : textBehind(position)
       for mark in marks.alone where mark >= told {
+        if opensAgain(mark, of: text, in: next) { continue }
         let sentence = sentences.sentence(at: mark, in: text.bytes)
         reportAlone(mark, in: position, text, sentence, links, isField: isField)
         told = sentence.upperBound
@@ -48,23 +53,43 @@ extension QuotationProver {
   /// The clause that a run is compared with, and how it is tied to that.
   private typealias Tie = (clause: ClauseID, kind: Kind)
 
-  private func tieOfField(_ run: Range<Int>, _ text: PlainText, _ links: [ClauseLink]) -> Tie? {
-    if wordCount(text.bytes[run]) == 0 { return nil }
+  private func tieOfField(_ run: Range<Int>, _ links: [ClauseLink]) -> Tie? {
     let link = links.first { $0.range.upperBound > run.upperBound } ?? links.first
     return link.map { ($0.clause, .field) }
   }
 
+  /// The tie of a run in running text, with the runs before and behind it.
   private func tie(
-    of run: Range<Int>, in position: Int, _ text: PlainText, _ sentences: SentenceMap, _ links: [ClauseLink]
+    of run: Range<Int>, besides others: [Range<Int>], in position: Int, _ text: PlainText,
+    _ sentences: SentenceMap, _ links: [ClauseLink]
   ) -> Tie? {
-    if wordCount(text.bytes[run]) < 4 { return nil }
     let end = sentenceEnd(after: run, in: text.bytes, sentences, links)
     // The link in which the run stands, or else the next of the sentence.
     let next = links.first { $0.range.upperBound > run.upperBound && $0.range.lowerBound < end }
     guard let link = next ?? onlyLink(before: run, text, sentences, links),
-      !hasOwnSource(run, tiedTo: link.clause, before: next, in: position, text)
+      !hasOwnSource(run, tiedTo: link.clause, before: next, in: position, text, sentences)
     else { return nil }
-    return (link.clause, next == nil ? .runAfterLink : .run)
+    if next != nil { return (link.clause, .run) }
+    let isDoubtful = isDoubtful(run, behind: link, besides: others, in: position, text, sentences)
+    return (link.clause, isDoubtful ? .doubtfulRunAfterLink : .runAfterLink)
+  }
+
+  /// Whether words behind their sentence's only link may well be another's: other quoted runs or a citation before them
+  /// stand in the sentence, or more than eight words between the link and them.
+  private func isDoubtful(
+    _ run: Range<Int>, behind link: ClauseLink, besides others: [Range<Int>], in position: Int,
+    _ text: PlainText, _ sentences: SentenceMap
+  ) -> Bool {
+    let sentence = sentences.sentence(at: run.lowerBound, in: text.bytes)
+    if others.contains(where: sentence.overlaps) { return true }
+    let place = draft.citations.partitioningIndex {
+      ($0.block, $0.range.lowerBound) >= (position, run.lowerBound)
+    }
+    if place > 0 {
+      let last = draft.citations[place - 1]
+      if last.block == position, last.range.lowerBound >= sentence.lowerBound { return true }
+    }
+    return wordCount(text.bytes[link.range.upperBound..<run.lowerBound]) > 8
   }
 
   /// The link that stands before a quoted run in its sentence, where that has no other.
@@ -80,10 +105,11 @@ extension QuotationProver {
 
   /// Whether citations stand right behind a quoted run and more words behind them: they are its source.
   ///
-  /// Where nothing but marks is between them and the link, or the first cites what the treaty is from, the words are
-  /// the clause's.
+  /// Where nothing but marks, without a semicolon, is between them and the link, and the sentence or a bracket ends
+  /// behind that, or where the first cites what the treaty is from, the words are the clause's.
   private func hasOwnSource(
-    _ run: Range<Int>, tiedTo clause: ClauseID, before link: ClauseLink?, in position: Int, _ text: PlainText
+    _ run: Range<Int>, tiedTo clause: ClauseID, before link: ClauseLink?, in position: Int, _ text: PlainText,
+    _ sentences: SentenceMap
   ) -> Bool {
     let isMark = { (byte: UInt8) in " (,;".utf8.contains(byte) }
     var place = draft.citations.partitioningIndex { $0.block >= position }
@@ -104,7 +130,34 @@ extension QuotationProver {
     }
     guard isCited, let link, end < link.range.lowerBound else { return isCited }
     // Marks alone are short.
-    return link.range.lowerBound - end > 64 || wordCount(text.bytes[end..<link.range.lowerBound]) > 0
+    if link.range.lowerBound - end > 64 { return true }
+    let between = text.bytes[end..<link.range.lowerBound]
+    if wordCount(between) > 0
+      || String(decoding: between, as: UTF8.self).contains(where: { ";؛；".contains($0) })
+    {
+      return true
+    }
+    let sentence = sentences.sentence(at: link.range.lowerBound, in: text.bytes)
+    let rest = text.bytes[link.range.upperBound..<max(link.range.upperBound, sentence.upperBound)].prefix(64)
+    let isInBracket = String(decoding: rest, as: UTF8.self).first { !$0.isWhitespace }.map {
+      ")]）".contains($0)
+    }
+    return isInBracket != true && wordCount(rest) > 0
+  }
+
+  /// The text of the block behind another; nil behind the last.
+  private func textBehind(_ position: Int) -> PlainText? {
+    position + 1 < draft.blocks.count ? draft.text(of: position + 1) : nil
+  }
+
+  /// Whether the next block begins with the same quotation mark: a quotation of several paragraphs has one at the head
+  /// of each and closes with the last.
+  private func opensAgain(_ mark: Int, of text: PlainText, in next: PlainText?) -> Bool {
+    guard let next else { return false }
+    let character = { (bytes: ArraySlice<UInt8>) in
+      String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first
+    }
+    return character(text.bytes[mark...]) == character(next.bytes[...])
   }
 
   /// Warns of a quotation mark without a partner in a sentence of some words that ends in a link to a clause.

@@ -67,6 +67,11 @@ struct QuotationProver {
     case run
     /// A quoted run, by the only link of its sentence, which stands before it.
     case runAfterLink
+    /// The same where the words may well be another's: they are compared, but nothing is said of them.
+    case doubtfulRunAfterLink
+
+    /// Whether it is a run that a link stands before.
+    var isAfterLink: Bool { self == .runAfterLink || self == .doubtfulRunAfterLink }
   }
 
   init(index: BriefingIndex, page: PageID, bound: BoundPage) {
@@ -91,6 +96,7 @@ struct QuotationProver {
     let written = unquoted(whole)
     let quote = TextQuote(parsing: written, phrase: nil, insertions: true)
     if quote.isTooScattered {
+      if kind == .doubtfulRunAfterLink { return nil }
       findings.error(
         .quoteMismatch, at: span, tooScattered(written), suggestion: "quote fewer parts")
       return nil
@@ -102,22 +108,24 @@ struct QuotationProver {
     guard
       let (match, words) = find(quote, written, in: clause, mayEndEarly: kind != .block || written != whole)
     else {
-      if mayBeApostrophe(text.bytes, at: range.upperBound), !isLike(written, clause) { return nil }
+      if kind == .doubtfulRunAfterLink { return nil }
+      let isDoubtful = kind == .runAfterLink || mayBeApostrophe(text.bytes, at: range.upperBound)
+      if isDoubtful, !isLike(written, clause) { return nil }
       report(written, quote, clause, isRendering, at: span, kind)
       return nil
     }
     let skipped = match.gaps.map { String(decoding: words.bytes[$0], as: UTF8.self) }
-    reportNegations(written, quote, skipped, clause, at: span)
+    if kind != .doubtfulRunAfterLink { reportNegations(written, quote, skipped, clause, at: span) }
     let count = match.fragments.reduce(0) { $0 + wordCount(words.bytes[$1]) }
     let inserted = quote.insertions.reduce(0) { $0 + wordCount(Array($1.utf8)[...]) }
-    if count < 4, inserted > count {
+    if count < 4, inserted > count, kind != .doubtfulRunAfterLink {
       findings.warning(
         .quoteMismatch, at: span,
         "“\(shortened(written))” has more words in brackets than of \(clause.pinpoint), so it counts as no quotation",
         suggestion: "more of the clause’s own words, or no quotation marks")
       return nil
     }
-    if count < 4, kind == .run || kind == .runAfterLink { return nil }
+    if count < 4, kind == .run || kind.isAfterLink { return nil }
     let quotation = QuotationID(proved.quotations.count)
     let passage = (match.fragments.first?.lowerBound ?? 0)..<(match.fragments.last?.upperBound ?? 0)
     proved.quotations.append(
@@ -201,7 +209,7 @@ struct QuotationProver {
       findings.warning(
         .quoteMismatch, at: span,
         "the words “\(shortened(written))” are not in \(clause.pinpoint), which is linked before them",
-        suggestion: suggestion ?? "[@key] behind the words, if they are another’s")
+        suggestion: suggestion)
     }
   }
 
