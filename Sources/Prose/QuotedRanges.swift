@@ -293,7 +293,9 @@ private enum QuotationMark: Int, CaseIterable {
 public func negations(in text: String) -> [String] {
   text.split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "\u{200C}" }.map(String.init).filter { word in
     let lowercase = word.lowercased().replacing("’", with: "'")
-    return negatingWords.contains(lowercase) || lowercase.hasSuffix("n't") || lowercase.hasPrefix("n'")
+    // French “n’est” negates, and “N’Djamena” does not.
+    let isElided = lowercase.hasPrefix("n'") && word.dropFirst(2).first?.isLowercase == true
+    return negatingWords.contains(lowercase) || lowercase.hasSuffix("n't") || isElided
   }
 }
 
@@ -305,7 +307,7 @@ private let negatingWords: Set<String> = [
   "nicht", "nichts", "kein", "keine", "keinem", "keinen", "keiner", "keines", "keinerlei", "keinesfalls",
   "nie",
   "niemals", "niemand", "ohne", "außer", "weder",
-  "nunca", "jamás", "nada", "nadie", "ningún", "ninguna", "ninguno", "sin", "salvo", "excepto", "tampoco",
+  "nunca", "jamás", "nada", "nadie", "ningún", "ninguna", "ninguno", "sin", "excepto", "tampoco",
   "не", "ни", "нет", "без", "кроме", "нельзя",
   "نه", "مگر", "بدون", "هیچ",
 ]
