@@ -157,7 +157,8 @@ import Testing
     ("مگر آنکه", ["مگر"]),
     ("another knot", []), ("ne fournit pas", ["ne", "pas"]), ("elle n’est", ["n’est"]),
     ("nicht ohne", ["nicht", "ohne"]),
-    ("nunca a salvo de N’Djamena", ["nunca"]), ("fail to refrain", ["fail", "refrain"]), ("non-aggression", []),
+    ("nunca a salvo de N’Djamena", ["nunca"]), ("fail to refrain", ["fail", "refrain"]),
+    ("non-aggression", []),
   ]) func negationsAreKnown(text: String, expected: [String]) {
     #expect(negations(in: text) == expected)
   }
