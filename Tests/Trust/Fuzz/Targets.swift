@@ -100,7 +100,8 @@ private func fuzzNames(_ bytes: [UInt8]) {
     precondition(match.range.lowerBound >= last && match.range.upperBound <= body.count, "matches overlap")
     precondition(names.indices.contains(match.value))
     let found = String(decoding: body[match.range], as: UTF8.self)
-    precondition(words(found) == words(names[match.value]), "“\(found)” is not “\(names[match.value])”")
+    let keys = [found, names[match.value]].map { words(NameFolding.key(of: $0)) }
+    precondition(keys[0] == keys[1], "“\(found)” is not “\(names[match.value])”")
     last = match.range.upperBound
   }
 }
