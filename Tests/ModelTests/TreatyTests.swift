@@ -203,13 +203,8 @@ struct TreatyTests {
 
   @Test("text after points stands behind them, as a block of their paragraph")
   func textAfterPoints() throws {
-    let briefing = briefing([
-      "treaties/t.md": """
-      ---
-      title: Treaty
-      text: verbatim
-      ---
-
+    let briefing = treaty(
+      """
       ## Article 1
 
       2. Each Party shall appoint:
@@ -220,8 +215,7 @@ struct TreatyTests {
          - (c) two alternates,
 
          who shall hold office.
-      """
-    ])
+      """)
     #expect(
       briefing.clauses.map(\.anchor) == [
         "art_1", "art_1__para_2", "art_1__para_2__point_a", "art_1__para_2__omission",
@@ -234,13 +228,8 @@ struct TreatyTests {
 
   @Test("a heading without a number stands beside what is of its level, and in what is above it")
   func provisions() throws {
-    let briefing = briefing([
-      "treaties/t.md": """
-      ---
-      title: Treaty
-      text: verbatim
-      ---
-
+    let briefing = treaty(
+      """
       ## Part I
 
       ### Article 1
@@ -262,8 +251,7 @@ struct TreatyTests {
       ## Signatures
 
       For Norland.
-      """
-    ])
+      """)
     #expect(try briefing.clause("within").parent == briefing.clause("part_i").id)
     #expect(try briefing.clause("final-clauses").parent == nil)
     #expect(try briefing.clause("signatures").parent == nil)
@@ -290,5 +278,10 @@ struct TreatyTests {
       let target = Target.clause(try briefing.clause(anchor).id)
       #expect(briefing.backlinks[target].map(\.within) == [.clause(holder)])
     }
+  }
+
+  /// A briefing of one treaty with these clauses.
+  private func treaty(_ clauses: String) -> Briefing {
+    briefing(["treaties/t.md": "---\ntitle: Treaty\ntext: verbatim\n---\n\n" + clauses])
   }
 }

@@ -13,10 +13,9 @@ func checkMarkup(_ draft: Draft) -> [Diagnostic] {
     switch bytes.first {
     case UInt8(ascii: "|"):
       let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
-      guard lines.count > 1, isDelimiterRow(lines[1]), columns(of: lines[0]) != columns(of: lines[1]) else {
-        return nil
-      }
+      guard lines.count > 1, isDelimiterRow(lines[1]) else { return nil }
       let (head, delimiters) = (columns(of: lines[0]), columns(of: lines[1]))
+      if head == delimiters { return nil }
       return Diagnostic(
         .invalidValue, .warning, in: draft.source, at: Span(at: lines[1].startIndex),
         "this is no table, since its first two lines differ in their columns: \(head) and \(delimiters)",

@@ -44,9 +44,10 @@ private func bindClaim(
     } else if target == nil, named.allSatisfy({ $0.page == index.claims[id.index].page }),
       !hasBroken(below: evidence.field.paragraph, document, page)
     {
+      let what = named.isEmpty ? "no source, clause or claim" : "its own page, which is no evidence"
       findings.warning(
         .claimWithoutEvidence, at: evidence.field.keySpan,
-        "this “\(evidence.stance.rawValue)” names no source, clause or claim", suggestion: "[@key] or a link")
+        "this “\(evidence.stance.rawValue)” names \(what)", suggestion: "[@key] or a link")
     }
     return Claim.Evidence(
       stance: evidence.stance, value: evidence.field.paragraph, text: evidence.text,
