@@ -19,12 +19,8 @@ extension OutputFile.Contents {
     }
   }
 
-  /// Writes the bytes into a new file; their SHA-256, but of bytes that are at hand.
-  func write(to path: RelativePath, in folder: Folder) throws(DiskError) -> String? {
-    if case .bytes(let bytes) = self {
-      try folder.create(path) { (file, shown) throws(DiskError) in try file.append(bytes, shown: shown) }
-      return nil
-    }
+  /// Writes the bytes into a new file piece by piece; their SHA-256.
+  func write(to path: RelativePath, in folder: Folder) throws(DiskError) -> String {
     let next = try pieces()
     var sum = SHA256()
     try folder.create(path) { (file, shown) throws(DiskError) in

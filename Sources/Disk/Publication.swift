@@ -20,6 +20,7 @@ public final class Publication: Sendable {
   private let lock: BuildLock
   private let previous: EditionOnDisk?
   private let staging: Staging
+  private let queue = WriteQueue()
   private let state = Guarded(State())
 
   private struct State {
@@ -65,10 +66,12 @@ public final class Publication: Sendable {
         state.files.append((path, digest))
         state.unchanged.append(path)
       }
-    } else if let digest = try file.contents.write(to: path, in: staging.folder(holding: path)) {
-      state.withLock { $0.files.append((path, digest)) }
     } else if case .bytes(let bytes) = file.contents {
       digest(bytes, of: path)
+      try queue.write(bytes, to: path, in: staging.folder(holding: path))
+    } else {
+      let digest = try file.contents.write(to: path, in: staging.folder(holding: path))
+      state.withLock { $0.files.append((path, digest)) }
     }
   }
 
@@ -107,6 +110,7 @@ public final class Publication: Sendable {
   public func commit(
     madeFrom causes: Causes? = nil, counts: [Int] = [], jobs: Int = 1
   ) throws(DiskError) -> Outcome<PublishSummary> {
+    try queue.end()
     let state = state.withLock { state in
       precondition(!state.isCommitted, "an edition is committed once")
       state.digestLast()

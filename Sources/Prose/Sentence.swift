@@ -93,16 +93,21 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
       if byte < 0x80 { index = nextCandidate(text, from: index) }
       continue
     }
-    if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
-    if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
+    if isOpeningBracket(byte) { depth += 1 }
+    if isClosingBracket(byte) { depth = max(0, depth - 1) }
     guard let width = stopWidth(text, at: index) else {
       index += 1
       continue
     }
     let stop = index
     index += width
-    while let more = stopWidth(text, at: index) ?? closerWidth(text, at: index) { index += more }
+    while let more = stopWidth(text, at: index) ?? closerWidth(text, at: index) {
+      if isClosingBracket(text[index]) { depth = max(0, depth - 1) }
+      index += more
+    }
     guard index < text.count, depth == 0 else { continue }
+    // Brackets around a mark alone say something of a word, or of words left out: “a victory (!)”, “[…]”.
+    if stop > 0, isOpeningBracket(text[stop - 1]), isClosingBracket(text[index - 1]) { continue }
     if width == wideStopWidth(text, at: stop) {
       if isWithinSentence(text, at: index, isBehindMark: index > stop + width) { continue }
     } else if !isSpace(text[index]) {
@@ -183,6 +188,10 @@ private func closerWidth(_ text: [UInt8], at index: Int) -> Int? {
   default: return nil
   }
 }
+
+private func isOpeningBracket(_ byte: UInt8) -> Bool { "([".utf8.contains(byte) }
+
+private func isClosingBracket(_ byte: UInt8) -> Bool { ")]".utf8.contains(byte) }
 
 /// A byte of a text, or 0 behind its end.
 private func byte(_ text: [UInt8], _ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }

@@ -211,6 +211,21 @@ import Testing
     expect(Dictionary(uniqueKeysWithValues: (0..<200).map { ("f\($0 % 7)/p\($0).html", "page \($0)") }))
   }
 
+  @Test func aFileThatFailedIsNeverForgotten() throws {
+    _ = try publish(first)
+    let publication = try Publication(in: folder("public"))
+    try publication.write(OutputFile(path: "f/a.html", text: "a"))
+    try folder.remove(".public.briefing/f")
+    let errors = [
+      #expect(throws: DiskError.self) { try publication.write(OutputFile(path: "f/b.html", text: "b")) },
+      #expect(throws: DiskError.self) { try publication.write(OutputFile(path: "c.html", text: "c")) },
+      #expect(throws: DiskError.self) { try publication.commit() },
+    ]
+    #expect(errors[0]?.exitCode == 74)
+    #expect(errors.allSatisfy { $0 == errors[0] })
+    #expect(folder.text("public/index.html") == "front")
+  }
+
   @Test func withoutACommitNothingIsLeft() throws {
     _ = try publish(first)
     let publication = try Publication(in: folder("public"))

@@ -308,7 +308,8 @@ import Testing
     "any help. . . . in peace", "So usw. über alles.",
     "Le gaz, etc. y sont.", "Газ и т. д. идут.", "Его внёс Т.Д. Иванов.", "See UN Doc. 5.",
     "See Doc. S/RES/5.",
-    "It fell to 3.5. per cent.", "「この条約には義務がない。」と述べた。", "「なぜ？」って聞いた。", "它（很弱！）说了",
+    "It fell to 3.5. per cent.", "He left […] Moscow.", "A friend (?) Then", "「この条約には義務がない。」と述べた。",
+    "「なぜ？」って聞いた。", "它（很弱！）说了",
   ]) func anAbbreviationEndsNoSentence(text: String) {
     #expect(sentences(in: Array(text.utf8)).count == 1)
   }
@@ -319,7 +320,8 @@ import Testing
     "There are 12. May we go?", "He did it. “Well.”", "It was so . Then it was not.",
     "Öl, Gas usw. Ein Bündnis.", "Le gaz, etc. Puis il part.", "Газ и т. д. Он ушёл.", "Газ и т.п. Он ушёл.",
     "Газ и др. Он ушёл.", "He shot a doc. It rained.", "It fell to 3.5. The bank acted.", "به ۳.۵ رسید. بعد",
-    "به ۳.۵. بعد", "这很弱。那很强。", "他说：“这很弱！”那很强。", "「義務がない」と述べた。第1条は別だ。", "真的吗？是的。",
+    "به ۳.۵. بعد", "It rose (so they say.) Then it fell.", "It rose [Art. 1.] He left […] Moscow.",
+    "这很弱。那很强。", "他说：“这很弱！”那很强。", "「義務がない」と述べた。第1条は別だ。", "真的吗？是的。",
   ]) func aSentenceEndsBeforeAnother(text: String) {
     #expect(sentences(in: Array(text.utf8)).count == 2)
   }
