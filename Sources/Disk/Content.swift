@@ -21,9 +21,7 @@ public struct MediaFile: Sendable, Hashable {
 
   /// The file's bytes.
   public func read() throws(DiskError) -> [UInt8] {
-    guard let file = try OpenFile(at: source) else {
-      throw .unsuitable(path: source, reason: "is no longer a regular file")
-    }
+    guard let file = try OpenFile(at: source) else { throw .changed(path: source) }
     return try file.bytes()
   }
 }

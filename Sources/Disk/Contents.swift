@@ -47,9 +47,7 @@ extension OutputFile.Contents {
         return piece
       }
     case .copy(let path):
-      guard let file = try OpenFile(at: path) else {
-        throw .unsuitable(path: path, reason: "is no longer a regular file")
-      }
+      guard let file = try OpenFile(at: path) else { throw .changed(path: path) }
       return file.piece
     }
   }

@@ -8,6 +8,8 @@ public enum DiskError: Error, Sendable, Hashable {
   case failed(Operation, path: String, errno: Int32)
   /// Another build is writing to the same output folder, and did not end in half a minute.
   case busy(path: String)
+  /// Where a file was when the folder was read, there is something else now.
+  case changed(path: String)
   /// The folder named on the command line can't serve, and why: a clause that ends the message.
   case unsuitable(path: String, reason: String)
 
@@ -25,7 +27,7 @@ public enum DiskError: Error, Sendable, Hashable {
   /// The exit code of `<sysexits.h>`: 74 where the disk fails, 64 where the command line names a wrong folder.
   public var exitCode: Int32 {
     switch self {
-    case .failed, .busy: 74
+    case .failed, .busy, .changed: 74
     case .unsuitable: 64
     }
   }
@@ -39,6 +41,7 @@ extension DiskError: CustomStringConvertible {
       "cannot \(operation.rawValue) “\(path)”: \(words(for: number))"
         + (isMountPoint ? " (a mount point can't be replaced: name a folder inside it)" : "")
     case .busy(let path): "another build is writing to “\(path)”"
+    case .changed(let path): "“\(path)” is no longer a file, as it was when the build began"
     case .unsuitable(let path, let reason): "“\(path)” \(reason)"
     }
   }

@@ -72,7 +72,7 @@ struct Computer {
     return nil
   }
 
-  /// Whether an answer is one true value, as SQLite has it: a number that is not nought.
+  /// Whether an answer is one true value: a number, or a text that is one, and not nought.
   private func isTrue(_ answer: Figures.Answer) -> Bool {
     guard answer.rows.count == 1, answer.rows[0].count == 1 else { return false }
     switch answer.rows[0][0] {

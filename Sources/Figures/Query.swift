@@ -79,7 +79,10 @@ struct Refusal: Error {
     let statement = try unsafe prepare()
     defer { unsafe sqlite3_finalize(statement) }
     let count = unsafe sqlite3_column_count(statement)
-    let columns = (0..<count).map { unsafe String(cString: sqlite3_column_name(statement, $0)) }
+    let columns = try (0..<count).map { column in
+      guard let name = unsafe sqlite3_column_name(statement, column) else { throw refusal(SQLITE_NOMEM) }
+      return unsafe String(cString: name)
+    }
     var rows: [[Figures.Value]] = []
     var size = 0
     while true {
@@ -90,7 +93,7 @@ struct Refusal: Error {
         throw Refusal(reason: "it has more than \(Self.rowLimit) rows")
       }
       let row = try (0..<count).map { column in
-        let value = unsafe value(statement, column)
+        let value = try unsafe value(statement, column)
         size += value.size
         if size > Self.sizeLimit {
           throw Refusal(reason: "it has more than \(Self.sizeLimit >> 20) MiB of values")
@@ -135,14 +138,14 @@ struct Refusal: Error {
     return unsafe Refusal(reason: String(cString: sqlite3_errmsg(connection)))
   }
 
-  private func value(_ statement: OpaquePointer, _ column: CInt) -> Figures.Value {
+  private func value(_ statement: OpaquePointer, _ column: CInt) throws -> Figures.Value {
     switch unsafe sqlite3_column_type(statement, column) {
     case SQLITE_INTEGER: return unsafe .integer(sqlite3_column_int64(statement, column))
     case SQLITE_FLOAT: return unsafe .real(sqlite3_column_double(statement, column))
     case SQLITE_NULL: return .null
     case SQLITE_BLOB: return .text(unsafe "\(sqlite3_column_bytes(statement, column)) bytes")
     default:
-      let start = unsafe sqlite3_column_text(statement, column)
+      guard let start = unsafe sqlite3_column_text(statement, column) else { throw refusal(SQLITE_NOMEM) }
       let count = unsafe Int(sqlite3_column_bytes(statement, column))
       return unsafe .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
     }

@@ -8,7 +8,7 @@ struct BitWriter: Sendable {
   private var pending: UInt64 = 0
   private var count = 0
 
-  /// Writes the lowest bits of a value, at most 32.
+  /// Writes the lowest bits of a value, at most 32; it has no others.
   @inline(__always) mutating func write(_ value: UInt32, bits: Int) {
     pending = pending &<< UInt64(bits) | UInt64(value)
     count &+= bits

@@ -12,9 +12,9 @@ struct Entry: Sendable {
 }
 
 /// Lists of records by place, being put together for an entry.
-struct EntryWriter {
+struct EntryWriter: ~Copyable {
   /// For each place room for all records.
-  private var lists: [UInt32]
+  private var lists: OwnMemory<UInt32>
   /// Where each list ends.
   private var ends = [Int](repeating: 0, count: Place.allCases.count)
   private var writer = BitWriter()
@@ -23,9 +23,7 @@ struct EntryWriter {
   /// A writer for a site with a number of records.
   init(records: Int) {
     self.records = records
-    let room = records * Place.allCases.count
-    // Any bytes are numbers, and none is read before it was written.
-    lists = unsafe [UInt32](unsafeUninitializedCapacity: room) { _, count in count = room }
+    lists = OwnMemory(capacity: records * Place.allCases.count)
   }
 
   /// The entry of a word.
@@ -59,17 +57,16 @@ struct EntryWriter {
     _ addAll: (_ add: (_ record: UInt32, _ place: UInt32) -> Void) -> Void
   ) -> [UInt8] {
     let records = records
+    let lists = unsafe lists.values
     unsafe ends.withUnsafeMutableBufferPointer { ends in
       for place in ends.indices { unsafe ends[place] = place * records }
-      unsafe lists.withUnsafeMutableBufferPointer { lists in
-        addAll { record, place in
-          unsafe lists[ends[Int(place)]] = record
-          unsafe ends[Int(place)] &+= 1
-        }
-        for place in ends.indices {
-          let list = unsafe lists[place * records..<ends[place]]
-          unsafe writer.list(UnsafeBufferPointer(rebasing: list), below: records)
-        }
+      addAll { record, place in
+        unsafe (lists + ends[Int(place)]).initialize(to: record)
+        unsafe ends[Int(place)] &+= 1
+      }
+      for place in ends.indices {
+        let first = place * records
+        unsafe writer.list(UnsafeBufferPointer(start: lists + first, count: ends[place] - first), below: records)
       }
     }
     return writer.end()

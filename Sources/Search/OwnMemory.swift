@@ -18,6 +18,13 @@
     unsafe values.initialize(repeating: value, count: count)
   }
 
+  /// Room for some values, none of which is there before it is written.
+  init(capacity: Int) {
+    self.capacity = capacity
+    count = 0
+    unsafe values = .allocate(capacity: capacity)
+  }
+
   deinit { unsafe values.deallocate() }
 
   /// Adds values that are alike.

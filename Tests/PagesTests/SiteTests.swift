@@ -14,7 +14,7 @@ import Testing
     "analysis/one.md": "---\ntitle: One & <two>\ndate: 2026-01\n---\n\nWords.\n",
   ]
 
-  @Test func samesBytesFromAnyNumberOfJobs() throws {
+  @Test func sameBytesFromAnyNumberOfJobs() throws {
     let bound = bind(try files(below: "articles"), jobs: 2)
     let templates = try ownTemplates()
     let one = site(bound.value, templates, RenderOptions(jobs: 1))

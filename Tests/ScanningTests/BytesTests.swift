@@ -39,6 +39,16 @@ import Testing
     #expect(!Bytes.areSame(text, 50, text, 0..<5))
   }
 
+  @Test(arguments: 0...24) func stretchesDifferWhereverOneByteDoes(count: Int) {
+    let text = (0..<count).map { UInt8($0) }
+    #expect(Bytes.areSame([99] + text, 1, text, 0..<count))
+    for place in 0..<count {
+      var other = text
+      other[place] = 99
+      #expect(!Bytes.areSame([99] + text, 1, other, 0..<count), "\(place) of \(count)")
+    }
+  }
+
   @Test func stringsAreLookedAtAsBytes() {
     #expect("treaties/ice.md#art_3".utf8Offset(of: UInt8(ascii: "#")) == 15)
     #expect("treaties/ice.md".utf8Offset(of: UInt8(ascii: "#")) == nil)
