@@ -66,7 +66,8 @@ struct EntryWriter: ~Copyable {
       }
       for place in ends.indices {
         let first = place * records
-        unsafe writer.list(UnsafeBufferPointer(start: lists + first, count: ends[place] - first), below: records)
+        let list = unsafe UnsafeBufferPointer(start: lists + first, count: ends[place] - first)
+        unsafe writer.list(list, below: records)
       }
     }
     return writer.end()
