@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "Markdown", "Model", "Source"], swiftSettings: strict),
     .testTarget(
-      name: "SearchTests", dependencies: ["Search", "Model", "Source"], swiftSettings: strict),
+      name: "SearchTests", dependencies: ["Search", "Markdown", "Model", "Source"], swiftSettings: strict),
     .testTarget(
       name: "FiguresTests",
       dependencies: ["Figures", "Pages", "Model", "Source", .product(name: "GRDB", package: "GRDB.swift")],

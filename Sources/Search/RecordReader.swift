@@ -94,7 +94,7 @@ struct RecordReader: Sendable {
     let title = page.headings.first { $0.level == 1 && $0.text == page.title }
     let sections = page.headings.indices.filter { page.headings[$0].node != title?.node }
     let ends = sections.map { page.headings[$0].node } + [NodeID(page.document.nodes.count)]
-    let lead = text.words(from: title.map { page.after($0.node) } ?? NodeID(1), upTo: max(ends[0], NodeID(1)))
+    let lead = lead(of: page, title, text, upTo: ends[0])
     body(record(of: page, context: page.kind == .analysis ? "Analysis" : "", lead))
     for (index, position) in sections.enumerated() {
       let section = page.headings[position]
@@ -104,6 +104,14 @@ struct RecordReader: Sendable {
           lang: page.front.lang ?? "", context: page.title,
           text: text.words(from: page.after(section.node), upTo: ends[index + 1])))
     }
+  }
+
+  /// What stands before the title, and what stands behind it up to a node.
+  private func lead(of page: Page, _ title: Heading?, _ text: RunningText, upTo end: NodeID) -> [UInt8] {
+    guard let title, title.node < end else { return text.words(from: NodeID(1), upTo: end) }
+    var lead = text.words(from: NodeID(1), upTo: title.node)
+    if !lead.isEmpty { lead.append(0x20) }
+    return lead + text.words(from: page.after(title.node), upTo: end)
   }
 
   private func record(of page: Page, names: [String] = [], context: String, _ text: [UInt8]) -> SearchRecord {
@@ -121,8 +129,18 @@ struct RecordReader: Sendable {
       body(
         SearchRecord(
           kind: .claim, title: claim.words, address: address(.claim(id)), lang: page.front.lang ?? "",
-          context: "Claim · \(claim.status.rawValue) · \(page.title)", text: words(of: claim, text),
+          context: ["Claim", claim.status.rawValue, title(of: page)].filter { !$0.isEmpty }
+            .joined(separator: " · "),
+          text: words(of: claim, text),
           isPart: isPart))
+    }
+  }
+
+  /// What a page is called where its text is published; nothing for a glossary without a title.
+  private func title(of page: Page) -> String {
+    switch page.kind {
+    case .notes(let treaty), .translation(let treaty, _): briefing.treaties[treaty.index].short
+    case .front, .analysis, .treaty, .timeline, .glossary, .other: page.title
     }
   }
 

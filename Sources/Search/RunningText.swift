@@ -27,7 +27,7 @@ struct RunningText: Sendable {
   }
 
   /// The words from one node up to another, an ordinary note where it is first referred to at the end; claims'
-  /// notes, pictures, raw HTML and queries left out, and of a chart all but its caption.
+  /// notes, pictures and queries left out, of a chart all but its caption, and of raw HTML what is shown: its characters.
   func words(from start: NodeID, upTo end: NodeID) -> [UInt8] {
     var bytes: [UInt8] = []
     if start < end {
@@ -63,6 +63,10 @@ struct RunningText: Sendable {
       index += 1
       switch nodes[Int(node)].kind {
       case .text(let text), .code(let text): write(text, of: node, &mark, &bytes)
+      case .htmlInline(let text): bytes += document.bytes(text)
+      case .htmlBlock(let text):
+        space(&bytes)
+        bytes += document.bytes(text)
       case .softBreak, .lineBreak: space(&bytes)
       case .paragraph, .heading, .tableCell, .item, .blockQuote: space(&bytes)
       case .codeBlock(let info, let literal, _):

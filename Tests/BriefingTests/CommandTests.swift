@@ -55,11 +55,12 @@ struct CommandTests {
   func check() throws {
     let scratch = try Scratch(Self.least)
     try scratch.write(
-      "---\ntitle: Front\n---\n\nSo it is.[^c-x]\n\n[^c-x]: Words.\n\n    - Status: unverified\n    - [ ] Ask again\n",
+      "---\ntitle: Front\n---\n\nSo it is.[^c-x]\n\n[^c-x]: Words.\n\n    - Status: unverified\n    - [ ] Ask *again* [@s]\n",
       to: "articles/index.md")
+    try scratch.write("references: [{id: s, type: book, title: S}]\n", to: "articles/sources.yaml")
     let run = try Program.run(["check"] + templates, in: scratch.url)
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("articles/index.md:10:11: to do: Ask again [c-x]\n"))
+    #expect(run.output.hasPrefix("articles/index.md:10:11: to do: Ask again [@s] [c-x]\n"))
     #expect(try Set(FileManager.default.contentsOfDirectory(atPath: scratch.url.path)) == ["articles"])
   }
 

@@ -64,6 +64,67 @@ import Testing
     #expect(html.contains("href=\"../claims.html#c-rain\">In the register</a>"))
   }
 
+  static let two = """
+    references:
+      - {id: a, type: book, title: A, author: [{family: Ünal}], issued: "2001"}
+      - {id: b, type: book, title: B, author: [{family: Beta}], issued: "1999"}
+    """
+
+  /// Where citations stand without brackets a semicolon parts them.
+  @Test(arguments: [
+    ("[@a] [@b]", "Ünal 2001; Beta 1999"), ("[@a] [@b, p. 3]", "Ünal 2001; Beta 1999, p. 3"),
+    ("[@a][@b]", "Ünal 2001; Beta 1999"), ("see [@a]\n      [@b]", "see Ünal 2001;\nBeta 1999"),
+    ("[@a, *Art. 3* ff.] [@b] and [@a]", "Ünal 2001, Art. 3 ff.; Beta 1999 and Ünal 2001"),
+    ("[@a], then [@b]", "Ünal 2001, then Beta 1999"),
+  ]) func citationsWithoutBracketsAreParted(written: String, shown: String) throws {
+    var texts = Self.texts
+    texts["sources.yaml"] = Self.two
+    texts["analysis/one.md"] =
+      "---\ntitle: One\n---\n\nWet.[^c-w] In words \(written.replacing("\n      ", with: "\n")).\n\n"
+      + "[^c-w]: Why.\n\n    - Status: supported\n    - For: \(written)\n    - Asserted by: \(written)\n"
+      + "    - [ ] check \(written)\n"
+    let html = try #require(try site(texts)["analysis/one.html"])
+    let words = html.replacing(/<[^>]*>/, with: "")
+    #expect(words.contains("For \(shown)\n") && words.contains("Asserted by \(shown)\n"))
+    #expect(words.contains("Open: check \(shown)\n"))
+    #expect(!html.contains("<em></em>"))
+  }
+
+  @Test func citationsThatTouchShareTheirBrackets() throws {
+    let made = try site([
+      "sources.yaml": Self.two, "analysis/one.md": "---\ntitle: One\n---\n\nSo [@a][@b] it is.\n",
+      "timeline.md": "| Date | Event | Source |\n|---|---|---|\n| 2020 | Words. | [@a] [@b] |\n",
+    ])
+    let words = made.mapValues { $0.replacing(/<[^>]*>/, with: "") }
+    #expect(words["analysis/one.html"]?.contains("So (Ünal 2001; Beta 1999) it is.") == true)
+    #expect(words["timeline.html"]?.contains("Ünal 2001; Beta 1999") == true)
+  }
+
+  @Test func anOpenBoxKeepsItsCitations() throws {
+    var texts = Self.texts
+    texts["analysis/one.md"]?.replace("Ask them & others", with: "Ask *them* [@adams]")
+    let html = try #require(try site(texts)["claims.html"])
+    #expect(
+      html.contains(
+        "<li>Ask <em>them</em> <a href=\"sources.html#adams\">Adams 2020</a>: <a href=\"#c-rain\">"))
+  }
+
+  /// A claim may be made where no page of its own is.
+  @Test func aClaimOfAnEntryOrANoteIsOnItsPage() throws {
+    let claim = { (label: String) in
+      "So it is.[^c-\(label)]\n\n[^c-\(label)]: Why.\n\n    - Status: unverified\n"
+    }
+    let made = try site([
+      "glossary.md": "## Floe & Ice\n\n- Kind: state\n\n" + claim("a"),
+      "treaties/t.md": "---\ntitle: T\nshort: T 25\ntext: verbatim\n---\n\n## Article 1\n\nWords of ice.\n",
+      "treaties/t.notes.md": "## Article 1\n\n> **Words**\n\n" + claim("b"),
+    ])
+    let register = try #require(made["claims.html"])
+    #expect(register.contains(">In Floe &amp; Ice</p>") && register.contains(">In T 25</p>"))
+    let table = try #require(made["data/claims.csv"])
+    #expect(table.contains(",Floe & Ice,So it is.") && table.contains(",T 25,So it is."))
+  }
+
   @Test func registerHoldsEveryClaimWithWhatSortsIt() throws {
     let html = try #require(try site(Self.texts)["claims.html"])
     #expect(html.contains("<tr id=\"c-rain\"><td><a href=\"analysis/one.html#c-rain\">It will rain.</a>"))
@@ -81,7 +142,8 @@ import Testing
     let html = try #require(try site(Self.texts)["sources.html"])
     #expect(
       html.contains(
-        "<li class=\"entry\" id=\"adams\"><p class=\"citation\"><b>Adams 2020</b> A. Adams. <cite>"))
+        "<li class=\"entry\" id=\"adams\"><span id=\"letter.A\"></span><p class=\"citation\"><b>Adams 2020</b> A. Adams. <cite>"
+      ))
     #expect(
       html.contains("href=\"https://example.org/rain\">Rain &amp; &lt;Sun&gt;</a></cite>. 14 May 2020.</p>"))
     #expect(html.contains("Reliability B: usually reliable · open access"))

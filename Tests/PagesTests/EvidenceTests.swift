@@ -292,6 +292,106 @@ import Testing
     #expect(published.contains(##""original-date":{"date-parts":[[1919]]},"categories":["ice"]"##))
   }
 
+  /// The bibliography has the order of the names by which the texts cite, whatever that of the file.
+  @Test func sourcesStandByTheirNames() throws {
+    var texts = Self.texts
+    let source = { (key: String, name: String, year: Int) in
+      "  - {id: \(key), type: book, title: T, author: [{family: \(name)}], issued: \(year)}\n"
+    }
+    texts["sources.yaml"] =
+      "references:\n"
+      + [
+        ("e", "Öz", 2002), ("d", "Zed", 2001), ("c", "Öz", 2001), ("b", "adams", 2003), ("a", "\"9M\"", 2001),
+        ("f", "Zed", 2001),
+      ]
+      .map(source).joined()
+    let page = try #require(try site(texts)["sources.html"])
+    #expect(
+      page.matches(of: /<li class="entry" id="(.)">/).map(\.output.1) == ["a", "b", "c", "e", "d", "f"])
+    #expect(page.contains("<li class=\"entry\" id=\"c\"><span id=\"letter.O\"></span>"))
+    #expect(page.contains("<li><a href=\"#letter.O\">O</a></li>"))
+    #expect(page.ranges(of: "<span id=\"letter.Z\">").count == 1)
+  }
+
+  /// On paper an address is shown with its letters, and with all else as it is escaped.
+  @Test(arguments: [
+    ("https://x.org/%D9%87%D8%B1?q=%20a%2F", "https://x.org/هر?q=%20a%2F"),
+    ("https://x.org/%E2%80%AE%41%C3%A9", "https://x.org/%E2%80%AE%41é"),
+    ("https://x.org/%C3%D9%87%FF%E", "https://x.org/%C3ه%FF%E"),
+    ("https://x.org/%ED%A0%80", "https://x.org/%ED%A0%80"),
+  ]) func escapedLettersAreShown(address: String, shown: String) {
+    #expect(AddressText.shown(address) == shown)
+  }
+
+  /// Editors are named behind the authors.
+  @Test func aChapterHasItsEditors() throws {
+    var texts = Self.texts
+    texts["sources.yaml"] = """
+      references:
+        - {id: a, type: chapter, title: A, container-title: All, author: [{family: Doe}], editor: [{family: Roe}], issued: 2020}
+        - {id: b, type: chapter, title: B, author: [{family: Doe}], editor: [{family: Roe}, {family: Poe}]}
+        - {id: c, type: book, title: C, editor: [{family: Roe}]}
+      """
+    let page = try #require(try site(texts)["sources.html"])
+    #expect(page.contains("Doe. <cite>A</cite>. All, 2020. Editor: Roe.</p>"))
+    #expect(page.contains("Doe. <cite>B</cite>. Editors: Roe, Poe.</p>"))
+    #expect(page.contains("Roe (ed.). <cite>C</cite>.</p>"))
+  }
+
+  /// A treaty's XML has the whole of a preamble, and says of no date that it is the signing's.
+  @Test func aTreatyIsPublishedWhole() throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = """
+      ---
+      title: C
+      text: verbatim
+      date: 2020-01-02
+      ---
+
+      ## Preamble
+
+      1. First recital:
+         - (a) one thing;
+         - (b) another.
+      """
+    let made = try site(texts)
+    let treaty = try #require(made["data/treaties/c-3.xml"])
+    #expect(
+      treaty.contains(
+        "<p>First recital:</p><container name=\"point\" eId=\"preamble__para_1__point_a\"><p>one thing;</p></container>"
+      ))
+    #expect(treaty.contains("<p>another.</p>"))
+    #expect(treaty.contains("<FRBRdate date=\"2020-01-02\" name=\"generation\"/>"))
+    #expect(
+      made["data/treaties/a-1.xml"]?.contains("<FRBRdate date=\"1000-01-01\" name=\"unknown\"/>") == true)
+    #expect(!treaty.contains("\"signed\""))
+  }
+
+  @Test func everyWordOfATreatyIsInItsXML() throws {
+    let files = try files(below: "Tests/BriefingTests/Golden/ice/articles")
+    let briefing = bind(files).value
+    let made = site(briefing, try ownTemplates())
+    for treaty in briefing.treaties {
+      let xml = try #require(made["data/treaties/\(treaty.name).xml"])
+      let words = { (text: String) in Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init)) }
+      let known = words(xml.replacing(/<[^>]*>/, with: " "))
+      for clause in treaty.clauses.map({ briefing.clauses[$0.index] }) {
+        let shown = clause.blocks.map { words(briefing.pages[clause.page.index].words(of: $0)) }
+        #expect(shown.reduce(Set()) { $0.union($1) }.subtracting(known) == [], "\(clause.anchor)")
+      }
+    }
+  }
+
+  /// What stands at the words of a clause is counted where they are shown again.
+  @Test func aTransclusionCountsTheNotesThere() throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = treaty("1. Fish[^n] and ships[^m] and fish.[^n]\n\n[^n]: One.\n\n[^m]: Two.")
+    texts["treaties/c-3.notes.md"] = "## Article 1(1)\n\n> **ships**\n\nWhy.\n"
+    texts["analysis/two.md"] = "---\ntitle: Two\n---\n\n> [Art. 1](../treaties/c-3.md#article-1)\n"
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains(", with 3 notes there</figcaption>"))
+  }
+
   /// Words that stand for a date are shown and passed on; the tags of a title are not.
   @Test func aSourceWithoutADateHasItsOwnWords() throws {
     var texts = Self.texts

@@ -62,6 +62,20 @@ import Testing
     #expect(made["analysis/two.html"]?.ranges(of: "<h1").count == 1)
   }
 
+  /// Where a sentence is only citations, or a field only links, there are no words to quote.
+  @Test func onlyWordsAreQuoted() throws {
+    let made = try site([
+      "sources.yaml": "references: [{id: s, type: book, title: S}, {id: t, type: book, title: T}]\n",
+      "analysis/one.md": "---\ntitle: One\n---\n\n[@s] [@t].\n",
+      "glossary.md":
+        "## A\n\n- Kind: event\n- See: [B](#b), [C](#c)\n\nWords.\n\n## B\n\n- Kind: event\n\nWords.\n\n## C\n\n- Kind: event\n\nWords.\n",
+    ])
+    #expect(made["sources.html"]?.contains("<li><a href=\"analysis/one.html#at.1\">One</a></li>") == true)
+    #expect(made["entities/b.html"]?.contains(">A</a></li>") == true)
+    let see = try #require(made["entities/a.html"]?.firstMatch(of: /<p class="see".*/)).output
+    #expect(see.replacing(/<[^>]*>/, with: "") == "See B, C")
+  }
+
   private func page(_ path: String) throws -> String { try #require(try site(Self.texts)[path]) }
 
   @Test func neighboursAreThoseOfTheOrder() throws {

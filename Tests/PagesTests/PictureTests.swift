@@ -20,6 +20,8 @@ import Testing
     "<style>.a { fill: url(#g) } </style>", "<style><![CDATA[ .a > .b { fill: red } ]]> </style>",
     "<!-- Created with a program (http://example.org/) --><title>On and off</title>",
     "<feColorMatrix values=\"0.3 0.3 0.3 0 0\"/>",
+    "<g aria-label=\"Manuscript: folio 3\" data-name=\"C:\\maps\" inkscape:label=\"Manuscript: folio 3\"/>",
+    "<text font-family=\"serif\" class=\"postscript:a\">JavaScript: a name</text>",
     "<g inkscape:export-filename=\"C:\\x.png\" font-family=\"'DejaVu Sans'\"/>",
   ])
   func takesPlainPictures(inside: String) {
@@ -43,6 +45,10 @@ import Testing
     ("<a xlink:href=\"java&#9;script:pwn(1)\"/>", "unsafe-url"),
     ("<a href=\" &#x6a;avascript:pwn(1)\"/>", "unsafe-url"), ("<a href=\"data:text/html,x\"/>", "unsafe-url"),
     ("<a href=\"//evil.example/\"/>", "unsafe-url"),
+    ("<g x:data-href=\" javascript:pwn(1)\"/>", "unsafe-url"), ("<g onbegin=\"x\"/>", "raw-html"),
+    ("<use data=\"javascript:pwn(1)\"/>", "unsafe-url"), ("<g to=\"java\nscript:pwn(1)\"/>", "unsafe-url"),
+    ("<rect style=\"fill: url(javascript:pwn(1))\"/>", "unsafe-url"),
+    ("<g filter=\"url(data:text/html,x)\"/>", "unsafe-url"), ("<g mask=\"C:\\maps\"/>", "unsafe-url"),
     ("<g xml:base=\"https://evil.example/\"/>", "unsafe-url"),
     ("<image href=\"https://evil.example/x.png\"/>", "unsafe-url"),
     ("<use href=\"other.svg#x\"/>", "unsafe-url"),

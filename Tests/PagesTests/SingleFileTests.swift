@@ -33,6 +33,20 @@ import Testing
         """)
   }
 
+  @Test func commentsAreLeftOutAndQuotationMarksMayBeSingle() {
+    let page = """
+      <!-- <main id="no"> --><main><p>A</p><!-- the <nav of x > y --><p id='t'>B <a title="it's" href='two.html#x'>it's</a></p>
+      <!--><nav><!-- </nav> --></nav><b>C</b></main>
+      """
+    let file = SingleFile(addresses, baseURL: nil) { _ in nil }
+    #expect(
+      String(decoding: file.section(Array(page.utf8), of: "analysis/one.html"), as: UTF8.self) == """
+        <section class="sheet" id="analysis.one"><p>A</p><p id='analysis.one--t'>B <a title="it's" href='#analysis.two--x'>it's</a></p>
+        <b>C</b></section>
+
+        """)
+  }
+
   @Test func otherFilesAreLinkedToWhereTheSiteIsPublished() {
     #expect(section(baseURL: "https://s.org/").contains("<a href=\"https://s.org/data/x.csv\">d</a>"))
   }

@@ -171,7 +171,7 @@ import Testing
     texts["glossary.md"] = ["9M729", "Zed", "۱۷ ژانویه"].map { "## \($0)\n\n- Kind: event\n\nWords.\n" }
       .joined(separator: "\n")
     let glossary = try #require(try site(texts)["glossary.html"])
-    #expect(glossary.components(separatedBy: "id=\"letter-other\"").count == 2)
+    #expect(glossary.components(separatedBy: "id=\"letter.other\"").count == 2)
   }
 
   @Test func glossaryHasAPageForEachEntryInItsScript() throws {
@@ -199,7 +199,7 @@ import Testing
     #expect(page.contains("<li><bdi lang=\"fa\" dir=\"rtl\">مسعود پزشکیان</bdi></li>"))
     #expect(page.contains("href=\"https://www.wikidata.org/wiki/Q1\">Wikidata Q1</a>"))
     #expect(page.contains("id=\"fn.n\"") && page.contains(">Land</a>"))
-    #expect(try #require(made["glossary.html"]).contains("<h2 id=\"letter-L\">L</h2>"))
+    #expect(try #require(made["glossary.html"]).contains("<h2 id=\"letter.L\">L</h2>"))
     #expect(page.contains("\"@type\":\"DefinedTerm\",\"@id\":\"masoud-pezeshkian.html\""))
     #expect(try #require(made["glossary.html"]).contains("\"@type\":\"DefinedTermSet\""))
     #expect(try #require(made["entities/land.html"]).contains("What links here"))
@@ -252,9 +252,61 @@ import Testing
       let shown = html.matches(of: /<a class="number"[^>]*>\d<\/a><sup class="ways">/).count
       #expect(shown == (intro ? 2 : 1))
       #expect(html.ranges(of: "<sup class=\"ways\">").count == 2 * shown)
-      let drawing = try #require(html.firstMatch(of: /<svg[^>]*"timeline-title .*?<\/svg>/))
+      let drawing = try #require(html.firstMatch(of: /<svg[^>]*"timeline\.drawing-title .*?<\/svg>/))
       #expect(try XMLDocument(xmlString: String(drawing.output)).rootElement() != nil)
     }
+  }
+
+  @Test func whatStandsBehindTheEventsStaysThere() throws {
+    var texts = Self.small
+    texts["timeline.md"] = """
+      ---
+      title: Timeline
+      ---
+
+      Before.[^n]
+
+      | Date | Event | Source |
+      |---|---|---|
+      | 2025-01-01 | Begun.[^m] | |
+
+      ## Afterword
+
+      After.[^n]
+
+      [^n]: One.
+
+      [^m]: Two.
+      """
+    let html = try #require(try site(texts)["timeline.html"])
+    let places = ["Before.", "Begun.", "<h2 id=\"afterword\">", "After."].map {
+      html.range(of: $0)?.lowerBound
+    }
+    #expect(
+      places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(html.contains("After.<a class=\"ref\" id=\"ref.fn.n.2\""))
+    #expect(html.ranges(of: "<sup class=\"ways\">").count == 2)
+  }
+
+  /// No heading, entry or claim has an id of the generator's own.
+  @Test func noIDIsGivenTwice() throws {
+    var texts = Self.small
+    texts["timeline.md"] =
+      "---\ntitle: T\n---\n\n## Timeline title\n\n## Timeline words\n\n| Date | Event | Source |\n|---|---|---|\n"
+      + (1...3).map { "| 2025-01-0\($0) | Words. | |\n" }.joined()
+    texts["glossary.md"] = ["Letter other", "Letter L", "Letter м", "9 lives", "мир"].map {
+      "## \($0)\n\n- Kind: event\n\nWords.\n"
+    }.joined(separator: "\n")
+    texts["treaties/t.md"] = "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\nWords of peace.\n"
+    texts["sources.yaml"] = "references: [{id: letter-l, type: book, title: L, author: [{family: Ljus}]}]\n"
+    texts["treaties/t.notes.md"] = "## Article 1\n\n- Duty: defence\n- Strength: shall\n"
+    let made = try site(texts)
+    for path in ["timeline.html", "glossary.html", "ledger.html", "sources.html"] {
+      let ids = try #require(made[path]).matches(of: #/ id="([^"]*)"/#).map(\.output.1)
+      let twice = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+      #expect(twice == [], "\(path)")
+    }
+    #expect(made["ledger.html"]?.contains("id=\"duty.defence\"") == true)
   }
 
   @Test func errorOfTheReceiverEndsTheWork() throws {

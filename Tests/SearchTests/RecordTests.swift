@@ -136,6 +136,40 @@ func invented() -> Briefing {
     #expect(found.map { String(decoding: $0.text, as: UTF8.self) } == ["Before. Dues by year SELECT 2\n"])
   }
 
+  @Test(arguments: [
+    ("Quagga before.\n\n# Zebra\n\nBehind.\n\n## Part\n\nMore.\n", ["Quagga before. Behind.", "More."]),
+    (
+      "Quagga before.\n\n## Part\n\nMore.\n\n# Zebra\n\nBehind.\n", ["Quagga before.", "More.", "Behind."]
+    ),
+    ("# Zebra\n", [""]),
+  ]) func wordsBeforeTheTitleAreFound(text: String, words: [String]) {
+    let files = [SourceFile(path: "analysis/zebra.md", text: text)]
+    #expect(records(bind(files).value).map { String(decoding: $0.text, as: UTF8.self) } == words)
+  }
+
+  /// What is shown of a block is the same to the database, to the glossary and to the search.
+  @Test(arguments: [
+    ("a *b* **c** ~~d~~ `e`", "a b c d e"), ("a<b>c</b> d", "a<b>c</b> d"), ("a\nb\\\nc", "a b c"),
+    ("a ![b](media/b.png) c", "a c"), ("a [b *c*](https://x.org) d", "a b c d"),
+    ("a <https://x.org> b", "a https://x.org b"),
+    ("a [@s, *p*. 1]. b", "a. b"), ("a[^n] b", "a b"), ("a &amp; \\* b", "a & * b"), ("a < b", "a < b"),
+  ]) func wordsAreTheSameEverywhere(written: String, words: String) throws {
+    let files = [
+      "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
+      "glossary.md": "## Zebra\n\n- Kind: event\n\n\(written)\n\n[^n]: .\n",
+    ]
+    let briefing = bind(files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, text: $0.value) })
+      .value
+    let entity = try #require(briefing.entities.first)
+    let page = briefing.pages[entity.page.index]
+    #expect(entity.summary == words)
+    #expect(entity.blocks.map(page.words) == [words])
+    let found = String(decoding: RunningText(page).words(of: entity.blocks), as: UTF8.self)
+    let spaced = found.split(separator: " ").joined(separator: " ")
+    #expect(
+      (spaced.hasSuffix(" .") && written.contains("[^n]") ? String(spaced.dropLast(2)) : spaced) == words)
+  }
+
   @Test func theIndexIsTheSameAtAnyNumberOfJobs() {
     let briefing = invented()
     let made = { jobs in

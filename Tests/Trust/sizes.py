@@ -40,7 +40,8 @@ OWN = [  # What our own passes look at: claims, clauses, notes, quotations, ment
     "!!x ", "'", "\"", "| ", "> ", "# ", "{n},{n}\n", ",", "\"\n", "\"\"", "a,b\n", "\"a\"\"b\",", "```chart\ndata: data/d.csv\ntype: bar\nx: a\ny: b\ncaption: c\nsource: s\n```\n\n",
     "## N{n}\n\n- Kind: state\n- Also: {r}\n\nWords.\n\n", "```sql figure\nSELECT 1\n```\n\n",
     "```sql figure\nWITH n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 20) SELECT printf('%049000d', i) FROM n\n```\n\n",
-    "[4](../data/d.csv \"SELECT 4\") ", "> [x](../treaties/t.md#article-1)\n\n",
+    "[4](../data/d.csv \"SELECT 4\") ", "[4](../data/d.csv \"SELECT 4\")\n\n",
+    "> [x](../treaties/t.md#article-1)\n\n",
     "| | a |\n|---|---|\n| x | [Art. 1](../treaties/t.md#article-1) |\n\n",
 ]
 TEMPLATE = ["{{title}}", "{{#summary}}", "{{/summary}}", "{{#summary}}x{{/summary}}\n", "{{^summary}}", "{{>head}}", "{{>crumbs}}\n", "{{x}}", "{{", "{", "}}", "{{{body}}}",

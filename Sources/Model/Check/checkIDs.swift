@@ -48,16 +48,11 @@ private func checkFormerIDs(_ draft: Draft, _ owners: inout [String: NodeID], _ 
         .brokenAnchor, at: former.span, "this page has no id “\(new)” that “\(former.old)” could lead to",
         suggestion: nearest(new, among: known).map { "\"\(former.old)\": \($0)" })
     }
-    if isGenerators(id: old) {
+    if OwnID.sort(of: old) != nil {
       findings.error(.duplicateID, at: former.span, "the old id “\(old)” is one of the generator’s own")
     } else if owners.updateValue(former.new.flatMap { owners[$0] } ?? Document.root, forKey: old) != nil {
       findings.error(
         .duplicateID, at: former.span, "the old id “\(old)” leads to something on this page already")
     }
   }
-}
-
-/// Whether an id is of a sort that the generator gives: a word and a dot before anything else.
-private func isGenerators(id: String) -> Bool {
-  ["at.", "chart.", "figure.", "fn.", "note.", "quotation.", "ref.", "site."].contains(where: id.hasPrefix)
 }

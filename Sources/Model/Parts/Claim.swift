@@ -121,7 +121,7 @@ public struct Claim: Sendable {
   public struct Task: Sendable {
     /// Whether it is ticked.
     public let isDone: Bool
-    /// Its words.
+    /// Its words, with citations as they are written.
     public let text: String
     /// Its paragraph.
     public let node: NodeID

@@ -86,6 +86,39 @@ public enum Target: Hashable, Sendable {
   case source(SourceID)
 }
 
+/// The sorts of ids that the generator gives, each a word and a dot before anything else; no slug has a dot.
+public enum OwnID: String, CaseIterable, Sendable {
+  /// A place that refers to something.
+  case place = "at"
+  case chart
+  /// A row of the ledger of duties.
+  case duty
+  /// How a figure in running text was computed.
+  case figure
+  case footnote = "fn"
+  /// The entries of a list under a letter.
+  case letter
+  /// A note on a clause.
+  case note
+  /// What was checked of a quotation.
+  case quotation
+  /// A reference to a note.
+  case reference = "ref"
+  /// A part of a page that is the templates'.
+  case site
+  /// The drawing of the timeline.
+  case timeline
+
+  /// What the ids of the sort begin with.
+  public var prefix: String { rawValue + "." }
+
+  /// The id of this sort with a name of its own.
+  @inlinable public func named(_ name: some CustomStringConvertible) -> String { "\(rawValue).\(name)" }
+
+  /// The sort of an id; nil for one that is an author's.
+  public static func sort(of id: String) -> OwnID? { allCases.first { id.hasPrefix($0.prefix) } }
+}
+
 /// A place of a page that refers to something, for the way back from what it leads to.
 public enum Anchor: Hashable, Comparable, Sendable {
   /// A link, a citation or a mention, counted through the file from 1.
@@ -96,8 +129,8 @@ public enum Anchor: Hashable, Comparable, Sendable {
   /// Its id in the HTML, behind its page's `idPrefix`; no slug has a dot.
   public var name: String {
     switch self {
-    case .place(let number): "at.\(number)"
-    case .chart(let number): "chart.\(number)"
+    case .place(let number): OwnID.place.named(number)
+    case .chart(let number): OwnID.chart.named(number)
     }
   }
 }

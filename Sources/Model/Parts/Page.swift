@@ -83,13 +83,25 @@ extension Page {
   public func id(of anchor: Anchor) -> String { idPrefix + anchor.name }
 
   /// The words of a block in plain text, white space as single spaces, without what is shown in another form: citations,
-  /// the keys of fields, the letters of points.
+  /// the keys of fields, the letters of points, pictures.
+  ///
+  /// Raw HTML is what is shown of it: its characters. `Draft.words` and the search's `RunningText` read inlines alike,
+  /// each in its own one pass.
   public func words(of block: NodeID) -> String {
     var bytes: [UInt8] = []
-    for node in document.subtree(of: block) {
+    var index = block.index
+    let end = document[block].end
+    while index < end {
+      let node = NodeID(Int(index))
+      index += 1
       switch document[node].kind {
       case .text(let text), .code(let text): append(document.bytes(text), of: node, to: &bytes)
+      case .htmlInline(let text): bytes += document.bytes(text)
+      case .htmlBlock(let text):
+        bytes.append(UInt8(ascii: " "))
+        bytes += document.bytes(text)
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+      case .image: index = document[node].end
       default: if node != block, !document[node].kind.isInline { bytes.append(UInt8(ascii: " ")) }
       }
     }

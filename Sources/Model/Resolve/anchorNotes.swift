@@ -75,7 +75,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
         ClauseNote(
           id: id, clause: clause, page: page, phrase: phrase, prefix: prefix, suffix: suffix, rung: rung,
           blocks: note.blocks,
-          anchor: "note.\(result.notes.count + 1)"))
+          anchor: OwnID.note.named(result.notes.count + 1)))
     }
   }
   return Outcome(result, findings.diagnostics)

@@ -87,11 +87,7 @@ private func bindClaim(
     kind: draft.kind, likelihood: draft.likelihood, outcome: draft.outcome, evidence: evidence,
     dependsOn: dependsOn,
     checks: draft.checks,
-    tasks: draft.tasks.map { task in
-      Claim.Task(
-        isDone: task.isDone, text: index.words(below: task.node, on: index.claims[id.index].page),
-        node: task.node, span: task.span)
-    })
+    tasks: draft.tasks)
 }
 
 /// Reports evidence that is given a second time in the same words.

@@ -399,7 +399,12 @@ private struct PageBinder {
     return next > 0 ? index.entityOf[draft.entities[next - 1].slug] : nil
   }
 
+  /// The sentence that refers to something; nothing where it says no more than that it does.
   private mutating func citingSentence(_ position: Int, at offset: Int, _ within: Target?) -> Span {
+    // A field of an entry is only links.
+    if case .entity = within, draft.fieldParagraphs.contains(draft.blocks[position].node) {
+      return Span(at: bound.sentences.count)
+    }
     if case .claim(let claim) = within {
       let note = draft.document.footnotes[index.claim(claim).definition].node
       return words(of: note) { $0.index.words(of: claim) }
@@ -415,8 +420,14 @@ private struct PageBinder {
     if let last = cited.last, last.start == range.lowerBound { return last.words }
     let start = bound.sentences.count
     if range.lowerBound > sentence.lowerBound { bound.sentences += "… ".utf8 }
+    let first = bound.sentences.count
     draft.appendWords(of: position, text, range, to: &bound.sentences)
-    if range.upperBound < sentence.upperBound { bound.sentences += " …".utf8 }
+    if bound.sentences[first...].contains(where: isWordByte) {
+      if range.upperBound < sentence.upperBound { bound.sentences += " …".utf8 }
+    } else {
+      // A sentence of nothing but citations is left with what stood between them.
+      bound.sentences.removeSubrange(start...)
+    }
     let words = Span(start, bound.sentences.count)
     cited.last = (range.lowerBound, words)
     return words
@@ -449,6 +460,11 @@ private struct PageBinder {
     // A cell of nothing but citations is left with what stood between them.
     return cells.filter { $0.contains { $0.isLetter || $0.isNumber } }.joined(separator: " · ")
   }
+}
+
+/// Whether a byte is of a letter or a digit, or of a character beyond ASCII.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  (48...57).contains(byte) || (65...90).contains(byte & 0xDF) || byte >= 0x80
 }
 
 extension Draft {

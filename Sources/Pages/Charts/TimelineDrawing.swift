@@ -18,7 +18,8 @@ func drawTimeline(_ events: [TimelineEvent], title: String) -> HTMLBuffer? {
   let most = years[busiest]?.count ?? 0
   let words =
     "\(events.count) events from \(first) to \(last)\(most > 1 ? ", \(most) of them in \(busiest)" : ""). They are listed in full below."
-  var drawing = Drawing(width: 360, height: height, id: "timeline", title: title, words: words)
+  var drawing = Drawing(
+    width: 360, height: height, id: OwnID.timeline.named("drawing"), title: title, words: words)
   for (month, letter) in "JFMAMJJASOND".enumerated() {
     drawing.text(String(letter), left + (Double(month) + 0.5) / 12 * span, 10, name: "unit")
   }

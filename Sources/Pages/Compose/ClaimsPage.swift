@@ -6,6 +6,7 @@ extension Composer {
   func claims(_ place: Place) -> ClaimsModel {
     let claims = site.briefing.claims
     var rows = HTMLBuffer()
+    var open = HTMLBuffer()
     var linked = LinkedTargets()
     if let first = claims.first {
       var writer = TextWriter(
@@ -14,6 +15,7 @@ extension Composer {
       for claim in claims {
         if claim.page != writer.view.page.id { writer.view = site.view(of: claim.page) }
         writer.writeRegisterRow(claim, into: &rows)
+        writer.writeOpenTasks(of: claim, into: &open)
       }
       linked = writer.linked
     }
@@ -25,24 +27,10 @@ extension Composer {
         data: listData(title, place)),
       crumbs: crumbs(place, title), counts: claimCounts(place), rows: Markup(rows),
       cards: cards.markup(of: linked.targets, on: place, site),
-      open: markup { writeOpenTasks(place, into: &$0) },
+      open: .unlessEmpty(open),
       reliability: "ABCDEF".map { FactModel(label: String($0), words: Wording.reliability($0)) },
       credibility: (1...6).map { FactModel(label: String($0), words: Wording.credibility($0)) },
       likelihoods: Claim.Likelihood.allCases.map { FactModel(label: $0.rawValue, words: Wording.range($0)) })
-  }
-
-  private func writeOpenTasks(_ place: Place, into out: inout HTMLBuffer) {
-    for claim in site.briefing.claims {
-      for task in claim.tasks where !task.isDone {
-        out.raw("<li>")
-        out.text(task.text)
-        out.raw(": <a")
-        out.href(Spot(Site.claims, claim.label), from: place)
-        out.raw(">")
-        out.text(claim.words)
-        out.raw("</a></li>\n")
-      }
-    }
   }
 }
 
@@ -55,7 +43,7 @@ extension TextWriter {
     writeClaimLink(claim, into: &out)
     openOwn("<p class=\"meta\"", into: &out)
     out.raw("In ")
-    out.name(site.page(claim.page).title)
+    out.name(site.title(of: claim))
     out.raw("</p>")
     writeFolded(claim, into: &out)
     writeCited(site.briefing.backlinks[.claim(claim.id)], into: &out)
@@ -79,6 +67,19 @@ extension TextWriter {
       out.raw("</td>")
     }
     out.raw("</tr>\n")
+  }
+
+  /// The boxes of a claim that are still open, a list item each.
+  mutating func writeOpenTasks(of claim: Claim, into out: inout HTMLBuffer) {
+    for task in claim.tasks where !task.isDone {
+      out.raw("<li>")
+      writeField(task.node, into: &out)
+      out.raw(": <a")
+      out.href(Spot(Site.claims, claim.label), from: place)
+      out.raw(">")
+      out.text(claim.words)
+      out.raw("</a></li>\n")
+    }
   }
 
   /// Confidence, or the likelihood of a forecast with its range.

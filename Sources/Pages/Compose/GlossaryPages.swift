@@ -41,35 +41,33 @@ extension Composer {
     // Entities stand in the order of their files.
     let next = site.briefing.entities.dropFirst(entity.id.index + 1).first
     let end = next?.page == entity.page ? next?.heading.index : nil
-    return entity.see.map { id in
+    return entity.see.enumerated().map { index, id in
       SeeModel(
         title: site.entity(id).name, href: place.href(site.entity(id).address),
         id: view.fieldAnchor(
           to: .entity(id), in: entity.heading.index..<(end ?? Int32(view.document.nodes.count)),
-          besides: entity.blocks))
+          besides: entity.blocks),
+        isLast: index == entity.see.count - 1)
     }
   }
 
   /// All entries, from A to Z and by kind.
   func glossary(_ place: Place) -> GlossaryModel {
     let entities = site.entities.map(site.entity)
-    var letters: [LinkModel] = []
+    var letters = LetterIndex()
     var entries = HTMLBuffer()
     for entity in entities {
-      let letter = Alphabet.letter(entity.name)
-      if letters.last?.title != letter {
-        if !letters.isEmpty { entries.raw("</ul></section>\n") }
-        let anchor = letter == "#" ? "letter-other" : "letter-\(letter)"
-        letters.append(LinkModel(title: letter, href: "#" + AddressText.fragment(anchor)))
+      if let (letter, id) = letters.letter(before: entity.name) {
+        if letters.links.count > 1 { entries.raw("</ul></section>\n") }
         entries.raw("<section class=\"letter\"><h2")
-        entries.attribute("id", anchor)
+        entries.attribute("id", id)
         entries.raw(">")
         entries.text(letter)
         entries.raw("</h2>\n<ul class=\"entries\">\n")
       }
       writeEntry(entity, place, into: &entries)
     }
-    if !letters.isEmpty { entries.raw("</ul></section>\n") }
+    if !letters.links.isEmpty { entries.raw("</ul></section>\n") }
     let pages = site.briefing.pages.filter { $0.kind == .glossary }
     let title = pages.lazy.map(\.title).first { !$0.isEmpty } ?? Listing.glossary.title
     let summary = pages.lazy.compactMap(\.front.summary).first { _ in true }
@@ -80,7 +78,7 @@ extension Composer {
       anchors: markup { out in for page in pages { writeFormerAnchors(of: Document.root, page, into: &out) }
       },
       summary: summary, count: Wording.count(entities.count, "entry", "entries"),
-      letters: letters,
+      letters: letters.links,
       entries: Markup(entries), kinds: Markup(kinds(entities, place)))
   }
 

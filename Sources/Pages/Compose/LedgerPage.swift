@@ -9,7 +9,7 @@ extension Composer {
     let rows = markup { out in
       for duty in Coding.Duty.allCases {
         out.raw("<tr><th scope=\"row\"")
-        out.attribute("id", "duty-\(duty.rawValue)")
+        out.attribute("id", OwnID.duty.named(duty.rawValue))
         writeOwn(into: &out)
         out.raw(">")
         out.text(Wording.name(duty))

@@ -3,14 +3,19 @@ import Model
 import Prose
 
 extension Composer {
-  /// The bibliography.
+  /// The bibliography, in the order of the names by which the texts cite.
   func sources(_ place: Place) -> SourcesModel {
     var entries = HTMLBuffer()
+    var letters = LetterIndex()
+    let names = site.sourceNames.map(\.text)
     // Something has to be in view for the backlinks; no entry reads a page's text.
     if let page = site.briefing.pages.first {
       let writer = TextWriter(
         site: site, place: place, page: page, language: site.briefing.settings.language)
-      for source in site.briefing.sources { writer.writeSource(source, into: &entries) }
+      for position in Alphabet.order(of: names) {
+        let letter = letters.letter(before: names[position])
+        writer.writeSource(site.briefing.sources[position], letter: letter?.id, into: &entries)
+      }
     }
     let title = Listing.sources.title
     return SourcesModel(
@@ -19,18 +24,25 @@ extension Composer {
         description: "Every source of the briefing, with its grade and what cites it.",
         data: listData(title, place)),
       crumbs: crumbs(place, title),
-      count: Wording.count(site.briefing.sources.count, "source", "sources"), entries: Markup(entries),
+      count: Wording.count(site.briefing.sources.count, "source", "sources"), letters: letters.links,
+      entries: Markup(entries),
       downloads: PublishedData.links(site).map { LinkModel(title: $0.title, href: place.href($0.path)) },
       hosts: linkedHosts())
   }
 }
 
 extension TextWriter {
-  /// A source as a list item: the citation, what is known of it, what cites it.
-  func writeSource(_ source: BibliographyItem, into out: inout HTMLBuffer) {
+  /// A source as a list item: the citation, what is known of it, what cites it; the first under a letter has the letter's
+  /// id as well.
+  func writeSource(_ source: BibliographyItem, letter: String?, into out: inout HTMLBuffer) {
     out.raw("<li class=\"entry\"")
     out.attribute("id", source.key)
     out.raw(">")
+    if let letter {
+      out.raw("<span")
+      out.attribute("id", letter)
+      out.raw("></span>")
+    }
     openOwn("<p class=\"citation\"", into: &out)
     out.raw("<b>")
     site.writeName(of: source.id, into: &out)
@@ -88,12 +100,21 @@ extension TextWriter {
       out.name(part)
     }
     if rest.last?.hasSuffix(".") != true { out.raw(".") }
-    for contributors in source.contributors {
-      out.raw(" ")
-      out.text(Wording.capital(contributors.role.replacing("-", with: " ")) + ": ")
-      write(contributors.names, into: &out)
-      if contributors.names.last?.full.hasSuffix(".") != true { out.raw(".") }
+    if !source.authors.isEmpty, !source.editors.isEmpty {
+      write(source.editors, as: source.editors.count == 1 ? "Editor" : "Editors", into: &out)
     }
+    for contributors in source.contributors {
+      let role = Wording.capital(contributors.role.replacing("-", with: " "))
+      write(contributors.names, as: role, into: &out)
+    }
+  }
+
+  /// `Editor: Jane Roe.`, behind what stands before it.
+  private func write(_ people: [BibliographyItem.Name], as role: String, into out: inout HTMLBuffer) {
+    out.raw(" ")
+    out.text(role + ": ")
+    write(people, into: &out)
+    if people.last?.full.hasSuffix(".") != true { out.raw(".") }
   }
 
   private func write(_ people: [BibliographyItem.Name], into out: inout HTMLBuffer) {
@@ -141,6 +162,8 @@ extension TextWriter {
     out.raw("<a class=\"external address\" rel=\"noopener noreferrer\"")
     if let language { out.attribute("hreflang", language) }
     out.attribute("href", address)
+    let shown = AddressText.shown(address)
+    if shown != address { out.attribute("data-shown", shown) }
     out.raw(">")
     out.text(words)
     out.raw("</a>")

@@ -53,9 +53,7 @@ extension Composer {
   func front(_ page: Page, _ place: Place) -> FrontModel {
     let settings = site.briefing.settings
     let analyses = site.analyses.map(site.page).map { page in
-      ListingModel(
-        title: page.title, href: place.href(page.address), summary: page.front.summary,
-        note: (page.front.updated ?? page.front.date).map(Wording.date))
+      ListingModel(title: page.title, href: place.href(page.address), summary: page.front.summary)
     }
     let treaties = site.briefing.treaties.map { treaty -> ListingModel in
       let page = site.page(treaty.page)
@@ -140,6 +138,7 @@ extension Composer {
   /// The timeline's page.
   func timeline(_ page: Page, _ place: Place) -> TimelineModel {
     var events = HTMLBuffer()
+    var rest = HTMLBuffer()
     let sorted = site.briefing.timeline.enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }
@@ -148,16 +147,23 @@ extension Composer {
         if case .table = page.document[node].kind { return true }
         return false
       }
-      writer.writeRows(writer.textBlocks.filter { !isTable($0) }, into: &out)
+      let blocks = writer.textBlocks
+      let table = blocks.firstIndex(where: isTable) ?? blocks.endIndex
+      writer.writeRows(Array(blocks[..<table]), into: &out)
       if let drawing = drawTimeline(site.briefing.timeline, title: page.title) {
         out.raw("<figure class=\"chart timeline\">")
         out.append(markup: drawing.bytes)
         out.raw("</figure>\n")
       }
-      // The events are bytes of their own, and so have places of their own.
+      // The events and what follows them are bytes of their own, and so have places of their own.
       let places = writer.ledger.backPlaces
       writer.ledger.backPlaces = []
       for (_, event) in sorted { writer.writeEvent(event, into: &events) }
+      let eventPlaces = writer.ledger.backPlaces
+      writer.ledger.backPlaces = []
+      writer.writeRows(Array(blocks[table...].dropFirst()), into: &rest)
+      rest = writer.withWaysBack(rest)
+      writer.ledger.backPlaces = eventPlaces
       events = writer.withWaysBack(events)
       writer.ledger.backPlaces = places
     }
@@ -166,7 +172,7 @@ extension Composer {
         place, title: page.title, kind: "timeline", description: page.front.summary,
         language: page.front.lang,
         data: listData(page.title, place)),
-      text: model, events: Markup(events))
+      text: model, events: Markup(events), rest: .unlessEmpty(rest))
   }
 
   /// A nested list of headings; nothing where there are fewer than three.

@@ -54,12 +54,14 @@ private struct Writer: ~Copyable {
   private mutating func writeMeta() {
     let front = page.front.treaty
     let date = (front.signed ?? page.front.date).map(Self.fullDate) ?? "1000-01-01"
+    // The schema asks for a date: where the signing is not known it is the page's, or no date of anything.
+    let event = front.signed != nil ? "signed" : page.front.date != nil ? "generation" : "unknown"
     let language = page.front.lang ?? site.briefing.settings.language
     let work = "/akn/un/act/\(date)/\(treaty.name)"
     let edition = site.briefing.settings.date.map(Self.fullDate) ?? date
     out.raw("<meta><identification source=\"#publisher\">\n")
-    writeLevel("FRBRWork", work, date, "signed", "#parties") { $0.out.raw("<FRBRcountry value=\"un\"/>") }
-    writeLevel("FRBRExpression", "\(work)/\(language)@\(date)", date, "signed", "#publisher") { writer in
+    writeLevel("FRBRWork", work, date, event, "#parties") { $0.out.raw("<FRBRcountry value=\"un\"/>") }
+    writeLevel("FRBRExpression", "\(work)/\(language)@\(date)", date, event, "#publisher") { writer in
       writer.out.raw("<FRBRlanguage")
       writer.out.attribute("language", language)
       writer.out.raw("/>")
@@ -122,14 +124,18 @@ private struct Writer: ~Copyable {
     out.attribute("eId", clause.anchor)
     out.raw(">")
     writeParagraphs(clause)
-    for child in clause.children.map(site.clause) {
-      out.raw("<container name=\"recital\"")
-      out.attribute("eId", child.anchor)
-      out.raw(">")
-      writeParagraphs(child)
-      out.raw("</container>")
-    }
+    for child in clause.children { writeRecital(site.clause(child)) }
     out.raw("</preamble>\n")
+  }
+
+  /// A part of a preamble, with what stands in it.
+  private mutating func writeRecital(_ clause: Clause) {
+    out.raw(clause.kind == .point ? "<container name=\"point\"" : "<container name=\"recital\"")
+    out.attribute("eId", clause.anchor)
+    out.raw(">")
+    writeParagraphs(clause)
+    for child in clause.children { writeRecital(site.clause(child)) }
+    out.raw("</container>")
   }
 
   private mutating func writeProvision(_ clause: Clause) {

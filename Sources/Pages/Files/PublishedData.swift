@@ -52,7 +52,7 @@ enum PublishedData {
       let spot = site.spot(.claim(claim.id))
       return [
         claim.label, site.baseURL.map { spot.absolute($0) } ?? Place("").href(spot),
-        site.page(claim.page).title,
+        site.title(of: claim),
         claim.words, claim.kind?.rawValue ?? "", claim.status.rawValue, claim.confidence?.rawValue ?? "",
         claim.likelihood?.rawValue ?? "", claim.outcome?.result.rawValue ?? "", evidence(.supports),
         evidence(.opposes), evidence(.asserts),

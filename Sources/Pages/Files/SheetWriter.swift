@@ -1,8 +1,8 @@
 import Markdown
 import Scanning
 
-// In: a finished page. Out: what it has to say, as a part of the edition in one file. It reads only HTML that this
-// program has written: double-quoted attributes, escaped text, no comments.
+// In: a finished page. Out: what it has to say, as a part of the edition in one file. It reads HTML as this program and
+// the templates write it: quoted attributes, escaped text, comments, which are left out.
 
 /// Copies a page's text, with its ids and addresses changed.
 struct SheetWriter: ~Copyable {
@@ -42,7 +42,10 @@ struct SheetWriter: ~Copyable {
     var tag = first(UInt8(ascii: "<"), from: done)
     while tag < bytes.count, !stands("</main>", at: tag) {
       // What leads through a site is of no use in one document, and cards are in the pages themselves.
-      if stands("<nav", at: tag) {
+      if stands("<!--", at: tag) {
+        copy(upTo: tag)
+        done = commentEnd(from: tag)
+      } else if stands("<nav", at: tag) {
         skip(from: tag, behind: "</nav>")
       } else if stands("<template", at: tag) {
         skip(from: tag, behind: "</template>")
@@ -71,10 +74,11 @@ struct SheetWriter: ~Copyable {
     var place = start
     while true {
       place = Bytes.first(in: bytes, place..<bytes.count) {
-        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, UInt8(ascii: ">"))
+        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, UInt8(ascii: "'"))
+          | Bytes.equal($0, UInt8(ascii: ">"))
       }
-      guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return }
-      let end = first(UInt8(ascii: "\""), from: place + 1)
+      guard place < bytes.count, bytes[place] != UInt8(ascii: ">") else { return }
+      let end = first(bytes[place], from: place + 1)
       var space = place
       while space > start, bytes[space] != UInt8(ascii: " ") { space -= 1 }
       writeAttribute(space, place + 1..<end, of: start)
@@ -178,14 +182,23 @@ struct SheetWriter: ~Copyable {
     Bytes.first(in: bytes, min(start, bytes.count)..<bytes.count) { Bytes.equal($0, byte) }
   }
 
-  /// Where a tag first stands from a place on.
+  /// Where a tag first stands from a place on, outside comments.
   private func find(_ tag: StaticString, from start: Int) -> Int? {
     var place = first(UInt8(ascii: "<"), from: start)
     while place < bytes.count {
       if stands(tag, at: place) { return place }
-      place = first(UInt8(ascii: "<"), from: place + 1)
+      place = first(UInt8(ascii: "<"), from: stands("<!--", at: place) ? commentEnd(from: place) : place + 1)
     }
     return nil
+  }
+
+  /// Where the comment that begins at a place is over (HTML, section 13.2.5.43): `<!-->` is one.
+  private func commentEnd(from start: Int) -> Int {
+    var place = first(UInt8(ascii: ">"), from: start + 4)
+    while place < bytes.count, !stands("-->", at: place - 2) {
+      place = first(UInt8(ascii: ">"), from: place + 1)
+    }
+    return min(bytes.count, place + 1)
   }
 
   private func stands(_ text: StaticString, at place: Int) -> Bool {

@@ -121,13 +121,14 @@ private struct PictureReader {
   ) {
     // As browsers read an address: without white space and control characters, in any case.
     let folded = String(decoding: value.utf8.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self).lowercased()
+    if isInert(name) { return }
     if attribute.hasPrefix("on") {
       report(.rawHTML, place, "a picture has no handler “\(name)”", about: "on")
     } else if name == "xmlns" || name.hasPrefix("xmlns:") {
       if folded.contains("xhtml") || folded.contains("xml-events") {
         report(.rawHTML, place, "a picture holds no other kind of document")
       }
-    } else if attribute == "base" || folded.contains("script:") || folded.contains("@import") {
+    } else if attribute == "base" || runs(attribute, folded) || folded.contains("@import") {
       report(
         .unsafeURL, place,
         "a picture has nothing that runs or that other addresses depend on, as “\(name)” is")
@@ -138,6 +139,18 @@ private struct PictureReader {
     } else if !name.contains(":"), leadsOut(folded) {
       report(.unsafeURL, place, "a picture shows nothing but itself: “\(name)” leads out of it")
     }
+  }
+
+  /// Whether an attribute is words or data, which no browser follows or runs.
+  private func isInert(_ name: String) -> Bool {
+    let folded = name.lowercased()
+    return !name.contains(":") && (folded.hasPrefix("aria-") || folded.hasPrefix("data-"))
+  }
+
+  /// Whether an attribute holds an address of code: anywhere in a list of addresses or a style, else as a whole.
+  private func runs(_ attribute: String, _ folded: String) -> Bool {
+    if addresses.contains(attribute) || attribute == "style" { return folded.contains("script:") }
+    return folded.hasPrefix("javascript:") || folded.hasPrefix("vbscript:")
   }
 
   /// Whether a style or a reference asks for something outside.

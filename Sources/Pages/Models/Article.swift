@@ -117,6 +117,7 @@ struct SeeModel: ViewModel {
   let title: String
   let href: String
   let id: String?
+  let isLast: Bool
 
   static let fields = FieldTable<SeeModel>(
     "See",
@@ -124,6 +125,7 @@ struct SeeModel: ViewModel {
       .text("title", "The entry's name.") { $0.title },
       .text("href", "Link to the entry.") { $0.href },
       .text("id", "The id that the entry's own list of what links to it leads back to.") { $0.id },
+      .flag("isLast", "Whether no other follows it.") { $0.isLast },
     ])
 }
 
@@ -132,10 +134,12 @@ struct TimelineModel: ViewModel {
   let frame: Frame
   let text: TextModel
   let events: Markup
+  let rest: Markup?
 
   static let fields = FieldTable<TimelineModel>(
     "Timeline", parts: [.part { $0.frame }, .part { $0.text }],
     [
-      .markup("events", "The events as list items, earliest first.") { $0.events }
+      .markup("events", "The events as list items, earliest first.") { $0.events },
+      .markup("rest", "What the author says behind the table of events, in rows.") { $0.rest },
     ])
 }

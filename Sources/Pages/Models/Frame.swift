@@ -1,3 +1,20 @@
+/// The language of a page, and what follows from it.
+struct LanguageModel: ViewModel {
+  let language: String
+
+  static let fields = FieldTable<LanguageModel>(
+    "Language",
+    [
+      .text("language", "BCP 47 tag of the page's language.") { $0.language },
+      .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
+      .markup(
+        "own", "The attributes of the program's own words; nothing where the page is in English as well."
+      ) {
+        Wording.own(on: $0.language)
+      },
+    ])
+}
+
 /// What every page has: its head, its bar, its foot.
 struct Frame: ViewModel {
   let language: String
@@ -15,15 +32,8 @@ struct Frame: ViewModel {
   let colophon: Markup
 
   static let fields = FieldTable<Frame>(
-    "Frame",
+    "Frame", parts: [.part { LanguageModel(language: $0.language) }],
     [
-      .text("language", "BCP 47 tag of the page's language.") { $0.language },
-      .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
-      .markup(
-        "own", "The attributes of the program's own words; nothing where the page is in English as well."
-      ) {
-        Wording.own(on: $0.language)
-      },
       .text("title", "The page's title.") { $0.title },
       .text("site", "The briefing's title.") { $0.site },
       .text("description", "One or two sentences for search engines.") { $0.description },
@@ -61,7 +71,7 @@ struct ListingModel: ViewModel {
   let title: String
   let href: String
   let summary: String?
-  let note: String?
+  var note: String?
 
   static let fields = FieldTable<ListingModel>(
     "Listing",
@@ -69,7 +79,7 @@ struct ListingModel: ViewModel {
       .text("title", "The page's title.") { $0.title },
       .text("href", "Link to the page.") { $0.href },
       .text("summary", "The page's summary.") { $0.summary },
-      .text("note", "A date, or a treaty's standing.") { $0.note },
+      .text("note", "When a treaty was signed.") { $0.note },
     ])
 }
 

@@ -47,6 +47,7 @@ struct SourcesModel: ViewModel {
   let frame: Frame
   let crumbs: Markup
   let count: String
+  let letters: [LinkModel]
   let entries: Markup
   let downloads: [LinkModel]
   let hosts: [FactModel]
@@ -56,7 +57,8 @@ struct SourcesModel: ViewModel {
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .text("count", "How many sources there are.") { $0.count },
-      .markup("entries", "The sources as list items.") { $0.entries },
+      .list("letters", "The first letters, each leading to its sources.") { $0.letters },
+      .markup("entries", "The sources as list items, by the names that cite them.") { $0.entries },
       .list("downloads", "The briefing's data as files.") { $0.downloads },
       .list("hosts", "The hosts that the briefing links to, each with how many links.") { $0.hosts },
     ])
@@ -180,15 +182,8 @@ struct MissingModel: ViewModel {
   let links: [LinkModel]
 
   static let fields = FieldTable<MissingModel>(
-    "Missing",
+    "Missing", parts: [.part { LanguageModel(language: $0.language) }],
     [
-      .text("language", "BCP 47 tag of the briefing's language.") { $0.language },
-      .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
-      .markup(
-        "own", "The attributes of the program's own words; nothing where the page is in English as well."
-      ) {
-        Wording.own(on: $0.language)
-      },
       .text("site", "The briefing's title.") { $0.site },
       .text("home", "Link to the front page.") { $0.home },
       .markup("style", "The style sheet's text.") { $0.style },
@@ -206,15 +201,8 @@ struct RedirectModel: ViewModel {
   let script: String?
 
   static let fields = FieldTable<RedirectModel>(
-    "Redirect",
+    "Redirect", parts: [.part { LanguageModel(language: $0.language) }],
     [
-      .text("language", "BCP 47 tag of the briefing's language.") { $0.language },
-      .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
-      .markup(
-        "own", "The attributes of the program's own words; nothing where the page is in English as well."
-      ) {
-        Wording.own(on: $0.language)
-      },
       .text("title", "The new page's title.") { $0.title },
       .text("href", "Link to the new page.") { $0.href },
       .text("canonical", "The new page's absolute address, where the site's is known.") { $0.canonical },

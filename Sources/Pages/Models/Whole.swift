@@ -12,15 +12,8 @@ struct WholeModel: ViewModel {
   let search: SearchModel?
 
   static let fields = FieldTable<WholeModel>(
-    "Whole",
+    "Whole", parts: [.part { LanguageModel(language: $0.language) }],
     [
-      .text("language", "BCP 47 tag of the briefing's language.") { $0.language },
-      .text("direction", "`ltr` or `rtl`.") { Wording.direction($0.language) },
-      .markup(
-        "own", "The attributes of the program's own words; nothing where the page is in English as well."
-      ) {
-        Wording.own(on: $0.language)
-      },
       .text("site", "The briefing's title.") { $0.site },
       .markup("style", "The style sheet, for a `style` element.") { $0.style },
       .text("styleHash", "The style's hash, for the page's policy.") { $0.styleHash },

@@ -19,6 +19,49 @@ enum AddressText {
   /// Writes a fragment, without its `#`, into HTML.
   static func writeFragment(_ id: String, into out: inout HTMLBuffer) { write(id, inFragment, into: &out) }
 
+  /// An address as it is read (RFC 3987, section 3.2): escaped letters, digits and marks beyond ASCII as themselves.
+  ///
+  /// Whatever else is escaped stays so: reserved characters, spaces, controls, and what is no UTF-8.
+  static func shown(_ address: String) -> String {
+    if !address.utf8.contains(UInt8(ascii: "%")) { return address }
+    let bytes = Array(address.utf8)
+    var out: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if let letter = escapedLetter(bytes[place...]) {
+        out += letter
+        place += 3 * letter.count
+      } else {
+        out.append(bytes[place])
+        place += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The letter, digit or mark beyond ASCII whose escapes a text begins with, as UTF-8.
+  private static func escapedLetter(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let first = escapedByte(text), first >= 0xC2 else { return nil }
+    let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    let letter = (0..<count).compactMap { escapedByte(text.dropFirst(3 * $0)) }
+    let decoded = String(decoding: letter, as: UTF8.self)
+    guard letter.count == count, decoded.utf8.elementsEqual(letter), decoded.unicodeScalars.count == 1,
+      let scalar = decoded.unicodeScalars.first
+    else { return nil }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .decimalNumber:
+      return letter
+    default: return nil
+    }
+  }
+
+  private static func escapedByte(_ text: ArraySlice<UInt8>) -> UInt8? {
+    guard text.first == UInt8(ascii: "%") else { return nil }
+    let digits = text.dropFirst().prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    return digits.count == 2 ? UInt8(digits[0] << 4 | digits[1]) : nil
+  }
+
   private static let inPath = PlainBytes(besides: "/")
   private static let inFragment = PlainBytes(besides: "/?:")
 

@@ -1,19 +1,18 @@
-import Model
 import Scanning
 
-/// The order of names in a glossary: by their letters without case, accents or signs, those that begin with no letter first.
+/// The order of names in a list: by their letters without case, accents or signs, those that begin with no letter first.
 enum Alphabet {
-  /// Entities by name.
-  static func sorted(_ entities: [Entity]) -> [EntityID] {
-    var keyed = entities.map { entity in
-      let key = key(entity.name)
-      return (hasLetter: beginsWithLetter(key), key: key, id: entity.id)
+  /// The positions of names in their order; equal ones stay as they are.
+  static func order(of names: [String]) -> [Int] {
+    var keyed = names.enumerated().map { position, name in
+      let key = key(name)
+      return (hasLetter: beginsWithLetter(key), key: key, position: position)
     }
     keyed.sort { a, b in
       if a.hasLetter != b.hasLetter { return b.hasLetter }
-      return a.key == b.key ? a.id < b.id : a.key < b.key
+      return a.key == b.key ? a.position < b.position : a.key < b.key
     }
-    return keyed.map(\.id)
+    return keyed.map(\.position)
   }
 
   /// The letter under which a name stands; `#` for a name that begins with none.

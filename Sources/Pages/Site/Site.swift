@@ -13,6 +13,8 @@ final class Site: Sendable {
   let briefing: Briefing
   /// What was computed from its data.
   let figures: Figures
+  /// The links of each page that print a computed figure, in order.
+  let figureNodes: [PageID: [NodeID]]
   /// The absolute address of the root, ending in `/`, where it is known.
   let baseURL: String?
   /// The published assets.
@@ -58,6 +60,7 @@ final class Site: Sendable {
       briefing.pages.count + briefing.entities.count <= 500
       && ShownPictures.bytes(in: briefing, sizes: mediaSizes) <= Self.mostPictures
     self.figures = figures
+    figureNodes = figures.inline.mapValues { $0.keys.sorted() }
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.assets = assets
     let sourceNames = SourceName.all(briefing.sources)
@@ -89,7 +92,7 @@ final class Site: Sendable {
     let named = briefing.pages.lazy.filter { !$0.front.treaty.parties.isEmpty }
     partyNames = Dictionary(uniqueKeysWithValues: named.map { ($0.id, PartyNames($0.front.treaty.parties)) })
     analyses = briefing.pages.filter { $0.kind == .analysis }.map(\.id)
-    entities = Alphabet.sorted(briefing.entities)
+    entities = Alphabet.order(of: briefing.entities.map(\.name)).map { EntityID($0) }
     neighbours = Self.neighbours(analyses).merging(Self.neighbours(briefing.treaties.map(\.page))) { one, _ in
       one
     }
@@ -195,10 +198,20 @@ final class Site: Sendable {
 
   /// The words that name the page a backlink starts from.
   func title(_ backlink: Backlink) -> String {
-    let page = page(backlink.page)
+    title(of: page(backlink.page)) { glossary.entity(anchor: backlink.anchor, in: backlink.page) }
+  }
+
+  /// The words that name the page on which a claim is made.
+  func title(of claim: Claim) -> String {
+    title(of: page(claim.page)) { glossary.entity(definition: claim.definition, in: claim.page) }
+  }
+
+  /// What a page is called where its text is published, which may be an entity's page or a treaty's.
+  private func title(of page: Page, in holder: () -> EntityID?) -> String {
     switch page.kind {
     case .glossary:
-      return glossary.entity(anchor: backlink.anchor, in: backlink.page).map { entity($0).name } ?? page.title
+      if let holder = holder() { return entity(holder).name }
+      return page.title.isEmpty ? Listing.glossary.title : page.title
     case .notes(let treaty), .translation(let treaty, _): return briefing.treaties[treaty.index].short
     case .front, .analysis, .treaty, .timeline, .other: return page.title
     }
@@ -295,7 +308,6 @@ final class Site: Sendable {
   static let claims = Listing.claims.address
   static let sources = Listing.sources.address
   static let ledger = Listing.ledger.address
-  static let timeline = "timeline.html"
   static let feed = "feed.xml"
   static let searchScript = "assets/search.js"
   static let queryScript = "assets/search-query.js"

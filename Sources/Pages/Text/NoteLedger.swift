@@ -67,6 +67,6 @@ struct NoteLedger: Sendable {
   ///
   /// With a dot, as all ids of the site's own: no slug of a heading has one.
   static func reference(to entry: Entry, _ place: Int) -> String {
-    place == 1 ? "ref.\(entry.id)" : "ref.\(entry.id).\(place)"
+    OwnID.reference.named(place == 1 ? entry.id : "\(entry.id).\(place)")
   }
 }

@@ -1,6 +1,7 @@
 import Markdown
 import Model
 import Scanning
+import Source
 
 /// A page's text with what the writer looks up by node.
 ///
@@ -20,6 +21,8 @@ final class PageView: Sendable {
   let titleNode: NodeID?
   /// Where the marks of proved quotations in running text stand, by the node in which each quotation ends.
   let quotationEnds: [NodeID: [(offset: Int, id: QuotationID)]]
+  /// Emphasis in which nothing is shown, since all its words are a citation's locator.
+  let emptied: Set<NodeID>
   private let firstReferences: [Int32]
   private let firstDefinitions: [Int]
   private let claims: [Int: ClaimID]
@@ -39,6 +42,7 @@ final class PageView: Sendable {
     let first = page.headings.first
     titleNode = first?.level == 1 && first?.text == page.title ? first?.node : nil
     quotationEnds = Self.quotationEnds(page)
+    emptied = Self.emptied(page)
     let uses = page.footnotes.compactMap { note in
       note.references.first.map { (node: $0.index, definition: note.definition) }
     }.sorted { $0.node < $1.node }
@@ -49,6 +53,23 @@ final class PageView: Sendable {
       uniquingKeysWith: { first, _ in first })
     headings = Dictionary(
       page.headings.enumerated().map { ($1.node.index, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func emptied(_ page: Page) -> Set<NodeID> {
+    var emptied: Set<NodeID> = []
+    for mark in page.marks {
+      guard case .citation(_, isFirst: false) = mark.purpose else { continue }
+      let parent = page.document[mark.node].parent
+      switch page.document[parent].kind {
+      case .emphasis, .strong, .strikethrough:
+        let isAlone = page.document[parent].end == mark.node.index + 1 && parent.index + 1 == mark.node.index
+        if isAlone, case .text(let text) = page.document[mark.node].kind, mark.range == 0..<text.count {
+          emptied.insert(parent)
+        }
+      default: break
+      }
+    }
+    return emptied
   }
 
   private static func quotationEnds(_ page: Page) -> [NodeID: [(offset: Int, id: QuotationID)]] {

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Scanning
 
 /// The rows of a text: a block with notes, its notes, and the blocks after it that have none.
 ///
@@ -111,10 +112,11 @@ extension TextWriter {
   }
 
   private func hasNewFigures(below block: NodeID) -> Bool {
-    guard let figures = site.figures.inline[view.page.id] else { return false }
+    guard let figures = site.figureNodes[view.page.id] else { return false }
     let end = view.document[block].end
-    return figures.keys.contains {
-      block <= $0 && $0.index < end && !ledger.contains(.figure(view.page.id, $0))
+    let start = figures.partitioningIndex { $0 >= block }
+    return figures[start...].prefix { $0.index < end }.contains {
+      !ledger.contains(.figure(view.page.id, $0))
     }
   }
 

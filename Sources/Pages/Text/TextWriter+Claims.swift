@@ -4,19 +4,10 @@ import Model
 extension TextWriter {
   /// A claim's note: status, what it says, the evidence, what is open.
   mutating func writeClaim(_ claim: Claim, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
-    out.raw("<details class=\"note claim\"><summary><b>")
-    out.text(String(entry.number))
-    out.raw("</b> ")
-    openOwn("<span", into: &out)
-    out.raw("Claim: ")
-    writeStatus(claim, into: &out)
-    out.raw("</span></summary>")
-    openBody(entry, into: &out)
-    openOwn("<p class=\"head\"", into: &out)
-    writeNumber(entry, into: &out)
-    out.raw(" Claim: ")
-    writeStatus(claim, into: &out)
-    out.raw("</p>\n")
+    openNote(" claim", entry, into: &out) {
+      $1.raw("Claim: ")
+      $0.writeStatus(claim, into: &$1)
+    }
     for block in claim.gloss { write(block, into: &out) }
     writeEvidence(claim, into: &out)
     writeStanding(claim, into: &out)
@@ -30,7 +21,8 @@ extension TextWriter {
     out.href(fragment: entry.id)
     out.raw(">Permalink</a><a")
     out.href(Spot(Site.claims, claim.label), from: place)
-    out.raw(">In the register</a></p></div></details>\n")
+    out.raw(">In the register</a></p>")
+    closeNote(into: &out)
   }
 
   /// `Supported, high confidence`, and for a forecast how likely it was held to be.

@@ -160,7 +160,7 @@ extension TextWriter {
   /// The mark of a computed figure, which leads to how it was computed.
   mutating func writeFigureReference(_ link: NodeID, into out: inout HTMLBuffer) {
     let (entry, reference) = ledger.refer(
-      to: .figure(view.page.id, link), id: "\(view.prefix)figure.\(link.index)")
+      to: .figure(view.page.id, link), id: view.prefix + OwnID.figure.named(link.index))
     out.raw("<a class=\"ref computed\"")
     out.attribute("id", reference)
     out.href(fragment: entry.id)
@@ -172,20 +172,12 @@ extension TextWriter {
   /// How a figure was computed.
   mutating func writeFigureNote(_ link: NodeID, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     guard let answer = site.figures.inline[view.page.id]?[link] else { return }
-    out.raw("<details class=\"note figure-note\"><summary><b>")
-    out.text(String(entry.number))
-    out.raw("</b> ")
-    openOwn("<span", into: &out)
-    out.raw("Computed figure</span></summary>")
-    openBody(entry, into: &out)
-    openOwn("<p class=\"head\"", into: &out)
-    writeNumber(entry, into: &out)
-    out.raw(" Computed figure</p>\n")
+    openNote(" figure-note", entry, into: &out) { $1.raw("Computed figure") }
     openOwn("<p", into: &out)
     out.raw("The build recomputes it from the briefing’s own data: ")
     out.text(answer.rows.first?.first.map(Self.words) ?? "")
     out.raw(".</p>")
     writeQuery(answer, into: &out)
-    out.raw("</div></details>\n")
+    closeNote(into: &out)
   }
 }

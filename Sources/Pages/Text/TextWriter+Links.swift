@@ -72,7 +72,7 @@ extension TextWriter {
     let label = view.document.footnotes[definition].label
     let claim = view.claim(definition: definition)
     let key = NoteLedger.Key.footnote(view.page.id, definition: definition)
-    let id = claim == nil ? "\(view.prefix)fn.\(label)" : label
+    let id = claim == nil ? view.prefix + OwnID.footnote.named(label) : label
     writeReference(to: key, id: id, isClaim: claim != nil, into: &out)
   }
 

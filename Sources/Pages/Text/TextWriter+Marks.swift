@@ -22,7 +22,7 @@ extension TextWriter {
     let ends = mode == .full && !view.quotationEnds.isEmpty ? view.quotationEnds[node] ?? [] : []
     for end in ends { cuts.append(min(end.offset, length)) }
     cuts.sort()
-    var citations = CitationRun(bytes, marks)
+    var citations = CitationRun(bytes, marks, goesOn: isInEvidence && nextLineCites(after: node))
     var scripts = marks.filter { $0.language != nil }[...]
     for (lower, upper) in zip(cuts, cuts.dropFirst()) where lower < upper {
       let isInScript = scripts.first.map { $0.range.lowerBound <= lower } ?? false
@@ -31,7 +31,7 @@ extension TextWriter {
         if !isInEvidence { out.text(citations.opening) }
         writeCitation(view.page.citations[index], into: &out)
         if !isInEvidence { out.text(citations.closing) }
-      } else if !citations.joins(lower..<upper) {
+      } else if isInEvidence || !citations.joins(lower..<upper) {
         isText = true
         if isInScript, !marks.contains(where: { $0.isUnwritten && $0.covers(lower..<upper) }) {
           openScript(scripts.first?.language, into: &out)
@@ -39,6 +39,7 @@ extension TextWriter {
         let piece = bytes[bytes.startIndex + lower..<bytes.startIndex + upper]
         writePiece(piece, at: lower..<upper, marks, isCode: isCode, into: &out)
       }
+      if isInEvidence, let parting = citations.parting(at: upper) { out.raw(parting) }
       if isInScript, let run = scripts.first, min(run.range.upperBound, length) == upper {
         scripts.removeFirst()
         if upper < length || !goesOn(run) { closeScript(into: &out) }
@@ -51,6 +52,15 @@ extension TextWriter {
         }
       }
     }
+  }
+
+  /// Whether the line after the one that a text ends begins with a citation.
+  private func nextLineCites(after node: NodeID) -> Bool {
+    let next = Int(node.index) + 2
+    guard next < view.document.nodes.count, view.document.nodes[next - 1].kind == .softBreak,
+      let mark = view.marks(on: NodeID(next)).first(where: \.isCitation)
+    else { return false }
+    return mark.range.lowerBound == 0
   }
 
   /// Opens the element of words in another script, unless it is open already.
@@ -127,6 +137,9 @@ extension Mark {
   fileprivate var language: LikelyLanguage? {
     if case .script(let language) = purpose { language } else { nil }
   }
+
+  /// Whether a citation, or a piece of one, stands there.
+  fileprivate var isCitation: Bool { if case .citation = purpose { true } else { false } }
 
   /// Whether what it covers is left out, or written in another form.
   fileprivate var isUnwritten: Bool {

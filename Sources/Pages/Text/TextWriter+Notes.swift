@@ -41,32 +41,17 @@ extension TextWriter {
   private mutating func writeFootnote(
     _ definition: Int, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
   ) {
-    out.raw("<details class=\"note\"><summary><b>")
-    out.text(String(entry.number))
-    out.raw("</b> ")
-    openOwn("<span", into: &out)
-    out.raw("Note</span></summary>")
-    openBody(entry, into: &out)
+    openSummary("", entry, into: &out) { $1.raw("Note") }
     let blocks = view.children(view.document.footnotes[definition].node)
     writeNumbered(blocks, entry, into: &out)
-    out.raw("</div></details>\n")
+    closeNote(into: &out)
   }
 
   private mutating func writeClauseNote(
     _ note: ClauseNote, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
   ) {
     let clause = site.clause(note.clause)
-    out.raw("<details class=\"note words-note\"><summary><b>")
-    out.text(String(entry.number))
-    out.raw("</b> <span>")
-    writePhrase(note, clause, into: &out)
-    out.raw("</span></summary>")
-    openBody(entry, into: &out)
-    out.raw("<p class=\"head\">")
-    writeNumber(entry, into: &out)
-    out.raw(" ")
-    writePhrase(note, clause, into: &out)
-    out.raw("</p>\n")
+    openNote(" words-note", entry, isOwn: false, into: &out) { $0.writePhrase(note, clause, into: &$1) }
     for block in note.blocks { write(block, into: &out) }
     if let rung = note.rung {
       openOwn("<p class=\"facts\"", into: &out)
@@ -74,7 +59,7 @@ extension TextWriter {
       out.text(Wording.rung(rung))
       out.raw(".</p>\n")
     }
-    out.raw("</div></details>\n")
+    closeNote(into: &out)
   }
 
   private func writePhrase(_ note: ClauseNote, _ clause: Clause, into out: inout HTMLBuffer) {
@@ -89,8 +74,46 @@ extension TextWriter {
     }
   }
 
-  /// Opens the part of a note that a reference leads to.
-  func openBody(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+  /// Opens a note: its summary for small screens, and the part that a reference leads to, with its head.
+  ///
+  /// - Parameters:
+  ///   - sort: the note's class besides its first, behind a space.
+  ///   - entry: the note in the page's list.
+  ///   - isOwn: whether the title is words of the program's own.
+  ///   - out: what is written into.
+  ///   - title: writes what the note is called, behind its number.
+  mutating func openNote(
+    _ sort: StaticString, _ entry: NoteLedger.Entry, isOwn: Bool = true, into out: inout HTMLBuffer,
+    title: (inout TextWriter, inout HTMLBuffer) -> Void
+  ) {
+    openSummary(sort, entry, isOwn: isOwn, into: &out, title: title)
+    if isOwn { openOwn("<p class=\"head\"", into: &out) } else { out.raw("<p class=\"head\">") }
+    writeNumber(entry, into: &out)
+    out.raw(" ")
+    title(&self, &out)
+    out.raw("</p>\n")
+  }
+
+  /// Opens a note as `openNote` does, without a head.
+  private mutating func openSummary(
+    _ sort: StaticString, _ entry: NoteLedger.Entry, isOwn: Bool = true, into out: inout HTMLBuffer,
+    title: (inout TextWriter, inout HTMLBuffer) -> Void
+  ) {
+    out.raw("<details class=\"note")
+    out.raw(sort)
+    out.raw("\"><summary><b>")
+    out.text(String(entry.number))
+    out.raw("</b> ")
+    if isOwn { openOwn("<span", into: &out) } else { out.raw("<span>") }
+    title(&self, &out)
+    out.raw("</span></summary>")
+    openBody(entry, into: &out)
+  }
+
+  /// Closes what `openNote` opened.
+  func closeNote(into out: inout HTMLBuffer) { out.raw("</div></details>\n") }
+
+  private func openBody(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     out.raw("<div class=\"body\"")
     out.attribute("id", entry.id)
     out.raw(" role=\"note\">")

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Scanning
 
 extension TextWriter {
   /// Writes a treaty's text clause by clause, each with its number as in the source, its translations, the coding of its
@@ -59,7 +60,8 @@ extension TextWriter {
     if clause.notes.contains(where: { site.briefing.notes[$0.index].phrase == nil }) { return true }
     return clause.blocks.contains { block in
       let end = view.document[block].end
-      return hasNewNotes(below: block) || phraseNodes.contains { block <= $0 && $0.index < end }
+      let next = phraseNodes.partitioningIndex { $0 >= block }
+      return hasNewNotes(below: block) || next < phraseNodes.count && phraseNodes[next].index < end
     }
   }
 

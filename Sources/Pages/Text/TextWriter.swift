@@ -35,7 +35,7 @@ struct TextWriter: Dialect {
   private var marksAfterLink: [UInt8] = []
   /// Where each phrase of a clause note ends: the last node it is in, and the offset there.
   var phraseEnds: [NoteID: PhraseEnd] = [:]
-  /// The nodes in which phrases end.
+  /// The nodes in which phrases end, in order.
   var phraseNodes: [NodeID] = []
 
   /// The last byte of a phrase.
@@ -106,8 +106,10 @@ struct TextWriter: Dialect {
       }
       writeFormerAnchors(of: id, into: &out)
       return .standard
-    case .paragraph, .list, .thematicBreak, .emphasis, .strong,
-      .strikethrough:
+    case .emphasis, .strong, .strikethrough:
+      writeFormerAnchors(of: id, into: &out)
+      return view.emptied.contains(id) ? .written : .standard
+    case .paragraph, .list, .thematicBreak:
       writeFormerAnchors(of: id, into: &out)
       return .standard
     case .document, .item, .footnoteDefinition, .tableRow, .softBreak, .lineBreak: return .standard

@@ -34,7 +34,7 @@ extension TextWriter {
 
   /// The mark of a quotation that was found in its clause; it leads to what was checked.
   mutating func writeProofReference(_ id: QuotationID, into out: inout HTMLBuffer) {
-    let (entry, reference) = ledger.refer(to: .quotation(id), id: "quotation.\(id.index + 1)")
+    let (entry, reference) = ledger.refer(to: .quotation(id), id: OwnID.quotation.named(id.index + 1))
     out.raw("<a class=\"ref proof\"")
     out.attribute("id", reference)
     out.href(fragment: entry.id)
@@ -49,15 +49,7 @@ extension TextWriter {
   /// What was checked of a quotation, and the clause around it.
   mutating func writeProof(_ quotation: Quotation, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     let clause = site.clause(quotation.clause)
-    out.raw("<details class=\"note proof\"><summary><b>")
-    out.text(String(entry.number))
-    out.raw("</b> ")
-    openOwn("<span", into: &out)
-    out.raw("Quotation checked</span></summary>")
-    openBody(entry, into: &out)
-    openOwn("<p class=\"head\"", into: &out)
-    writeNumber(entry, into: &out)
-    out.raw(" Quotation checked</p>\n")
+    openNote(" proof", entry, into: &out) { $1.raw("Quotation checked") }
     openOwn("<p", into: &out)
     out.text(Wording.count(quotation.wordCount, "word", "words") + " found in ")
     writeClauseLink(clause, into: &out)
@@ -84,7 +76,8 @@ extension TextWriter {
     out.text(quotation.passage)
     out.raw("</mark>")
     out.text(quotation.after)
-    out.raw("</p></details></div></details>\n")
+    out.raw("</p></details>")
+    closeNote(into: &out)
   }
 
   /// Writes ` lang="…" dir="…"` where the words of a clause are in another language than the page that shows them.
@@ -124,10 +117,21 @@ extension TextWriter {
       }
     }
     if isRendering(clause) { out.raw(", restated") }
-    if !clause.notes.isEmpty {
-      out.text(", with " + Wording.count(clause.notes.count, "note", "notes") + " there")
-    }
+    let notes = reading(clause.page) { $0.countNotes(of: clause) }
+    if notes > 0 { out.text(", with " + Wording.count(notes, "note", "notes") + " there") }
     out.raw("</figcaption></figure>\n")
+  }
+
+  /// How many notes stand at a clause and at what stands in it: those on its words, and the footnotes in them.
+  private func countNotes(of clause: Clause) -> Int {
+    var count = clause.notes.count
+    var footnotes: Set<Int32> = []
+    for node in clause.blocks.flatMap(view.document.subtree) {
+      if case .footnoteReference(let definition) = view.document[node].kind { footnotes.insert(definition) }
+    }
+    count += footnotes.count
+    for child in clause.children { count += countNotes(of: site.clause(child)) }
+    return count
   }
 
   private func isRendering(_ clause: Clause) -> Bool {
