@@ -56,7 +56,7 @@ struct Survey {
       while true {
         // Controls, `[` to `^` and `{` to `~`: what the lines below look at, and a few more.
         unsafe place = Bytes.first(in: bytes, place..<range.upperBound) {
-          Bytes.less($0, 0x0E) | Bytes.within($0 & 0xDFDF_DFDF_DFDF_DFDF, 0x5B...0x5E)
+          Bytes.less($0, 0x20) | Bytes.within($0 & 0xDFDF_DFDF_DFDF_DFDF, 0x5B...0x5E)
         }
         guard place < range.upperBound else { return }
         let byte = unsafe bytes[place]
@@ -97,8 +97,16 @@ struct Survey {
       if next == UInt8(ascii: "&") { checkCaret(place + 1) }
     case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { definitionMarks.append(UInt32(place)) }
     case 0: report(.invalidData, place, "the text holds a NUL character")
+    // HTML has no place for them (HTML, section 3.2.5: text).
+    case 0x01...0x08, 0x0B...0x0C, 0x0E...0x1F:
+      report(.invalidData, place, "the text holds a control character, U+\(hexadecimal(byte))")
     default: break
     }
+  }
+
+  private func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 4 - digits.count) + digits
   }
 
   private mutating func check(_ line: Range<Int>) {
