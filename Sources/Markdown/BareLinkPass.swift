@@ -49,7 +49,8 @@ extension Conversion {
     if links.contains(where: { $0.prefix != .mailto }) {
       pass(upTo: index, &passed)
       scan = BareLinkScan(
-        bytes, text: range, isStartFree: isStartFree, open: passed.open, brackets: brackets(in: text, at: index))
+        bytes, text: range, isStartFree: isStartFree, open: passed.open,
+        brackets: brackets(in: text, at: index))
       links = scan.links()
       (passed.next, passed.open) = (index + 1, scan.open)
     }

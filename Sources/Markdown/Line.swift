@@ -129,18 +129,22 @@ struct Line {
     let address = bytes[place + 2..<range.upperBound].drop { isSpace($0) }
     let rest = address.drop { !isSpace($0) }
     return !address.isEmpty && address.first != UInt8(ascii: "<")
-      && !address.prefix(upTo: rest.startIndex).contains { "()\"'\\".utf8.contains($0) } && isPlainTitle(rest)
+      && !address[..<rest.startIndex].contains(where: isTelling) && isPlainTitle(rest)
   }
 
   /// Whether the end of a line is blank, or a title behind white space with no mark of titles and nothing escaped in it.
   private func isPlainTitle(_ end: ArraySlice<UInt8>) -> Bool {
     let title = end.drop { isSpace($0) }
-    guard let mark = title.first, let pair = ["\"\"", "''", "()"].first(where: { $0.utf8.first == mark }) else {
-      return title.isEmpty
+    guard let mark = title.first else { return true }
+    let closing = mark == UInt8(ascii: "(") ? UInt8(ascii: ")") : mark
+    guard "\"'(".utf8.contains(mark), let close = title.dropFirst().firstIndex(where: isTelling) else {
+      return false
     }
-    guard let close = title.dropFirst().firstIndex(where: { "()\"'\\".utf8.contains($0) }) else { return false }
-    return title[close] == pair.utf8.last && title[(close + 1)...].allSatisfy { isSpace($0) }
+    return title[close] == closing && title[(close + 1)...].allSatisfy { isSpace($0) }
   }
+
+  /// Whether a byte may mean more in a definition than itself: a mark of titles, a bracket, a backslash.
+  private func isTelling(_ byte: UInt8) -> Bool { "()\"'\\".utf8.contains(byte) }
 
   /// Whether raw HTML may begin on it.
   var hasTag: Bool { first == UInt8(ascii: "<") }

@@ -104,11 +104,6 @@ struct Survey {
     }
   }
 
-  private func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return String(repeating: "0", count: 4 - digits.count) + digits
-  }
-
   private mutating func check(_ line: Range<Int>) {
     if let (code, message) = paragraphs.check(Line(file.bytes, line, bars: bars)) {
       report(code, line.lowerBound, message)

@@ -7,7 +7,9 @@ public struct ForeignRun: Sendable, Hashable {
 }
 
 /// The runs of a text that are in another script than its language's; spaces, digits and marks between two
-/// words of one script belong to the run. Letters of scripts that are not known end a run, and are in none.
+/// words of one script belong to the run.
+///
+/// Letters of a script that is not known end a run, and are in none.
 ///
 /// A run that goes the other way than the text stands apart from it, so its ends matter: numbers and signs
 /// that hang on its words belong to it (`A-10`, `Windows 10`, `Art. 1(2)`), and a mark whose partner is

@@ -4,7 +4,9 @@ import Foundation
 
 /// How names are folded before they are compared: the two normal forms of Unicode are one, and so are all white space,
 /// apostrophes, quotation marks and dashes, each with the one of ASCII; ي is ی, ك is ک, and the zero-width non-joiner is
-/// nothing. Quotations are folded alike (`QuoteRung.persian`), but there an apostrophe is a quotation mark as well.
+/// nothing.
+///
+/// Quotations are folded alike (`QuoteRung.persian`), but there an apostrophe is a quotation mark as well.
 public enum NameFolding {
   /// A name as a key: equal for names that match the same texts.
   public static func key(of name: String) -> String {

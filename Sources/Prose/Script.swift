@@ -112,7 +112,10 @@ public enum Script: String, Sendable, Hashable, CaseIterable {
     let languages: [(Script, String)] = [
       (.greek, "el grc"), (.armenian, "hy hyw"), (.georgian, "ka xmf"), (.hebrew, "he iw yi ji"),
       (.cyrillic, "ru uk be bg sr mk kk ky tg mn ab av ba ce cu cv kv os rue sah tt udm"),
-      (.arabic, "ar fa ur ps ckb ks sd ug acm aeb afb apc arq ary arz azb bqi brh glk khw lrc luz mzn pbt pes pnb"),
+      (
+        .arabic,
+        "ar fa ur ps ckb ks sd ug acm aeb afb apc arq ary arz azb bqi brh glk khw lrc luz mzn pbt pes pnb"
+      ),
       (.arabic, "prs sdh skr"), (.syriac, "syr arc aii"), (.thaana, "dv"), (.nko, "nqo"), (.rohingya, "rhg"),
       (.devanagari, "hi mr ne sa awa bho brx doi kok mai new"), (.bengali, "bn as"), (.gurmukhi, "pa"),
       (.gujarati, "gu"), (.odia, "or"), (.tamil, "ta"), (.telugu, "te"), (.kannada, "kn tcy"),

@@ -154,7 +154,8 @@ private struct PageBinder {
       case .htmlBlock(let text), .htmlInline(let text):
         resolver.findings.warning(
           .rawHTML, at: span, "raw HTML is shown as text, not passed through",
-          suggestion: document.bytes(text).starts(with: "<!--".utf8) ? "delete it" : "Markdown, or a code span")
+          suggestion: document.bytes(text).starts(with: "<!--".utf8)
+            ? "delete it" : "Markdown, or a code span")
       default: break
       }
     }

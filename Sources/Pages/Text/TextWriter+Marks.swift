@@ -78,7 +78,8 @@ extension TextWriter {
   /// Whether an entity's name at the end of a text goes on in the next line, and no other element begins or ends there.
   private func goesOn(mention: Mark) -> Bool {
     let lineBreak = Int(mention.node.index) + 1
-    guard case .mention(let index, _) = mention.purpose, !isScriptOpen, lineBreak + 1 < view.document.nodes.count,
+    guard case .mention(let index, _) = mention.purpose, !isScriptOpen,
+      lineBreak + 1 < view.document.nodes.count,
       view.document.continuesText(NodeID(lineBreak))
     else { return false }
     let next = view.marks(on: NodeID(lineBreak + 1)).filter { $0.range.lowerBound == 0 || $0.language != nil }
