@@ -205,6 +205,8 @@ struct ClaimTests {
 
         [^self]: Nile [@k1].[^self]
 
+            ## Nowhere
+
         [^alt]: Nile [@k1], [nowhere](../none.md).
 
             ```chart
@@ -229,6 +231,7 @@ struct ClaimTests {
     #expect(briefing.backlinks.links.count == 3)
     #expect(briefing.sentences(linkingTo: .entity(EntityID(0))) == ["analysis/a.md: Nile here, a link."])
     let page = try briefing.page("analysis/a.md")
+    #expect(page.headings.isEmpty)
     #expect(page.links.count == 2 && page.citations.count == 1 && page.charts.isEmpty)
   }
 }

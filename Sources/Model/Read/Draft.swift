@@ -44,14 +44,12 @@ final class Draft: Sendable {
   init(
     source: SourceFile, kind: Kind, front: FrontMatterPart, title: String, document: Document,
     headings: [Heading], blocks: [TextBlock], citations: [CitationDraft], footnotes: [FootnoteUse],
-    declaring declared: Declarations
+    unusedFootnotes: Set<Int>, declaring declared: Declarations
   ) {
     (self.source, self.kind, self.front, self.title) = (source, kind, front, title)
     (self.document, self.headings, self.blocks) = (document, headings, blocks)
     (self.citations, self.footnotes, mayCite) = (citations, footnotes, declared.mayCite)
-    unusedFootnotes =
-      footnotes.count == document.footnotes.count
-      ? [] : Set(document.footnotes.indices).subtracting(footnotes.map(\.definition))
+    self.unusedFootnotes = unusedFootnotes
     drops = declared.drops.sorted { ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound) }
     (fieldParagraphs, wordFields) = (declared.fieldParagraphs, declared.wordFields)
     (claims, clauses, clauseNotes) = (declared.claims, declared.clauses, declared.clauseNotes)
