@@ -78,7 +78,8 @@ extension Conversion {
         // Of `<https://a.example>` the library does not think as of a link.
         for index in passed.next..<Int(node.end) {
           guard case .link = nodes[index].kind else { continue }
-          if source.bytes[Int(nodes[index].span.lower)] != UInt8(ascii: "<") { passed.open.passLink() }
+          let first = source.bytes[Int(nodes[index].span.lower)...].first
+          if first != UInt8(ascii: "<") { passed.open.passLink() }
         }
         passed.next = Int(node.end)
         continue

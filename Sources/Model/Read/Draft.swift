@@ -145,16 +145,18 @@ func readFootnoteUses(_ document: Document) -> [FootnoteUse] {
   func read(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      defer { index += 1 }
-      guard case .footnoteReference(let definition) = document.nodes[index].kind else {
-        if case .image = document.nodes[index].kind { index = Int(document.nodes[index].end) - 1 }
-        continue
-      }
-      if let position = positions[Int(definition)] {
-        uses[position].references.append(NodeID(index))
-      } else {
-        positions[Int(definition)] = uses.count
-        uses.append(FootnoteUse(definition: Int(definition), references: [NodeID(index)]))
+      let node = NodeID(index)
+      index += 1
+      switch document[node].kind {
+      case .footnoteReference(let definition):
+        if let position = positions[Int(definition)] {
+          uses[position].references.append(node)
+        } else {
+          positions[Int(definition)] = uses.count
+          uses.append(FootnoteUse(definition: Int(definition), references: [node]))
+        }
+      case .image: index = Int(document[node].end)
+      default: break
       }
     }
   }
