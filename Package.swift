@@ -65,7 +65,8 @@ let package = Package(
     .target(name: "Digest", dependencies: ["CDigest"], swiftSettings: memorySafe),
     // Folder to source files, output files to folder. The only target that reads or writes.
     .target(name: "CDisk"),
-    .target(name: "Disk", dependencies: ["CDisk", "Digest", "Source"], swiftSettings: memorySafe),
+    .target(
+      name: "Disk", dependencies: ["CDisk", "Digest", "Scanning", "Source"], swiftSettings: memorySafe),
     // Content to output with the disk's part alone, for the fault injection in Tests/Trust.
     .executableTarget(
       name: "DiskProbe", dependencies: ["Disk", "Source"], path: "Tests/Trust/DiskProbe",

@@ -1,3 +1,5 @@
+import Scanning
+
 /// Which names of files can be published: what the rules forbid, no reader could link to on every host.
 enum FileName {
   /// Why a name can't be used, as the end of a sentence; nothing where it can.
@@ -14,7 +16,7 @@ enum FileName {
     for scalar in name.unicodeScalars {
       switch scalar {
       case "/", "\\": return "holds a slash"
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
+      case _ where scalar.isBidiControl || scalar == "\u{FEFF}":
         return "holds an invisible character that changes how it reads"
       default: break
       }

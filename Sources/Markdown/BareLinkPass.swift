@@ -1,5 +1,6 @@
 // In: the nodes and texts of a document. Out: the same, with each text that holds addresses cut into texts and
-// links. Where no text does, nothing is copied. It does not decide what an address is (`BareLinkScan` does).
+// links. Where no text does, nothing is copied. It does not look into code, links and images, and it does not decide
+// what an address is (`BareLinkScan` does).
 
 import Source
 
@@ -9,6 +10,7 @@ extension Conversion {
     // A stretch of the source in which no address begins.
     var clear = 0..<0
     var found: [(node: Int, links: [BareLink])] = []
+    var brackets = BracketsPassed()
     var index = 0
     while index < nodes.count {
       switch nodes[index].kind {
@@ -16,7 +18,7 @@ extension Conversion {
         index = Int(nodes[index].end)
         continue
       case .text(let text):
-        let links = isClear(text, &clear) ? [] : links(in: text, at: index)
+        let links = isClear(text, &clear) ? [] : links(in: text, at: index, &brackets)
         if !links.isEmpty { found.append((index, links)) }
       default: break
       }
@@ -37,10 +39,79 @@ extension Conversion {
   }
 
   /// The addresses in the text of a node.
-  private func links(in text: Document.Text, at index: Int) -> [BareLink] {
+  private func links(
+    in text: Document.Text, at index: Int, _ passed: inout BracketsPassed
+  ) -> [BareLink] {
     let (bytes, range) = texts.stretch(of: text)
-    var scan = BareLinkScan(bytes, text: range, isStartFree: isStartFree(index))
-    return scan.links().map { $0.shifted(by: Int(text.lower) - range.lowerBound) }
+    let isStartFree = isStartFree(index)
+    var scan = BareLinkScan(bytes, text: range, isStartFree: isStartFree)
+    var links = scan.links()
+    if links.contains(where: { $0.prefix != .mailto }) {
+      pass(upTo: index, &passed)
+      scan = BareLinkScan(
+        bytes, text: range, isStartFree: isStartFree, open: passed.open,
+        brackets: brackets(in: text, at: index))
+      links = scan.links()
+      (passed.next, passed.open) = (index + 1, scan.open)
+    }
+    return links.map { $0.shifted(by: Int(text.lower) - range.lowerBound) }
+  }
+
+  /// The nodes of a block that were passed, and the brackets that are open behind them.
+  private struct BracketsPassed {
+    var block = -1
+    var next = 0
+    var open = OpenBrackets()
+  }
+
+  /// Passes the nodes of a block that stand before one of its texts.
+  private func pass(upTo index: Int, _ passed: inout BracketsPassed) {
+    var block = index
+    while nodes[block].kind.isInline { block = Int(nodes[block].parent.index) }
+    if passed.block != block { passed = BracketsPassed(block: block, next: block + 1) }
+    while passed.next < index {
+      let node = nodes[passed.next]
+      switch node.kind {
+      case .text(let text):
+        for bracket in brackets(in: text, at: passed.next) { passed.open.pass(bracket.kind) }
+      case .link, .image:
+        // Of `<https://a.example>` the library does not think as of a link.
+        for index in passed.next..<Int(node.end) {
+          guard case .link = nodes[index].kind else { continue }
+          let first = source.bytes[Int(nodes[index].span.lower)...].first
+          if first != UInt8(ascii: "<") { passed.open.passLink() }
+        }
+        passed.next = Int(node.end)
+        continue
+      default: break
+      }
+      passed.next += 1
+    }
+  }
+
+  /// The brackets of a text.
+  private func brackets(in text: Document.Text, at index: Int) -> [Bracket] {
+    let (bytes, range) = texts.stretch(of: text)
+    // A text that stands in the source as it is has no escapes.
+    let isSource = text.upper <= texts.source.count
+    let shift = Int(text.lower) - range.lowerBound
+    var spans = PartSpans(of: text, nodes[index].span, in: source.bytes)
+    return range.compactMap { place in
+      if bytes[place] != UInt8(ascii: "["), bytes[place] != UInt8(ascii: "]") { return nil }
+      var (written, start) = (bytes, place)
+      if !isSource {
+        _ = spans.take(to: place + shift, in: texts)
+        let span = spans.take(to: place + shift + 1, in: texts)
+        if spans.place != nil {
+          if span.count > 1 { return nil }
+          (written, start) = (source.bytes, Int(span.lower))
+        }
+      }
+      if bytes[place] == UInt8(ascii: "]") { return Bracket(place: place, kind: .closing) }
+      let isImage = place > range.lowerBound && written[..<start].last == UInt8(ascii: "!")
+      let isEscaped = written[..<start].dropLast().last == UInt8(ascii: "\\")
+      return Bracket(place: place, kind: isImage && !isEscaped ? .openingImage : .opening)
+    }
   }
 
   /// Whether a text begins a line, or comes right behind the mark of an emphasis that opens or closes.
@@ -105,10 +176,7 @@ extension Conversion {
   private mutating func cut(
     _ node: Document.Node, _ text: Document.Text, at links: [BareLink], below parent: NodeID
   ) {
-    var spans = PartSpans(
-      match: TextMatch(bytes: source.bytes, end: Int(node.span.upper)), span: node.span,
-      next: Int(text.lower),
-      place: Int(node.span.lower))
+    var spans = PartSpans(of: text, node.span, in: source.bytes)
     var place = Int(text.lower)
     for link in links {
       if link.range.lowerBound > place {
@@ -144,8 +212,14 @@ private struct PartSpans {
   /// The whole text's bytes in the source.
   let span: Span
   /// The next part's start in the texts, and in the source as long as that is known.
-  var next: Int
-  var place: Int?
+  private var next: Int
+  private(set) var place: Int?
+
+  init(of text: Document.Text, _ span: Span, in source: [UInt8]) {
+    match = TextMatch(bytes: source, end: Int(span.upper))
+    self.span = span
+    (next, place) = (Int(text.lower), Int(span.lower))
+  }
 
   /// The span of the part that goes up to an offset in the texts.
   mutating func take(to end: Int, in texts: Texts) -> Span {

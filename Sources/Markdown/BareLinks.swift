@@ -1,9 +1,10 @@
-// In: a document's nodes and texts. Out: the same with addresses in running text made into links, as GFM 0.29,
-// section 6.9 (extended autolinks) has it. It replaces the library's `autolink`, which overflows a buffer.
-// It does not look into code, links and images, and it does not link `ftp` hosts differently from the others.
+// In: the bytes of one text, and the brackets in it. Out: the addresses that stand there, as GFM 0.29, section 6.9
+// (extended autolinks) has it. `BareLinkPass` makes links of them; together they replace the library's `autolink`, which
+// overflows a buffer. It does not know what stands around the text.
 //
-// The library looks for addresses before it looks for emphasis, this pass after: in `https://a.example/*b*` the
-// link ends before the emphasis. Everything else is as in the specification and in cmark-gfm.
+// Texts come here as they are shown: escapes and entities are resolved, and where emphasis begins in
+// `https://a.example/*b*` the link ends. The library looks for addresses before all that. Everything else is as in the
+// specification and in cmark-gfm, which makes no link in a bracket that is open; of mail addresses alone it does.
 
 import Scanning
 import Source
@@ -23,6 +24,48 @@ struct BareLink {
   }
 }
 
+/// A bracket in a text, one that is neither escaped nor an entity's.
+struct Bracket {
+  /// What it may be to a link.
+  enum Kind { case opening, openingImage, closing }
+
+  /// Where it stands in the bytes that hold the text.
+  let place: Int
+  let kind: Kind
+}
+
+/// The brackets that are open at a place in a block, as cmark-gfm sees them: a closing one closes the last, whether a link
+/// comes of the two or not.
+struct OpenBrackets {
+  /// For each of them, whether it is an image's.
+  private var areImages: [Bool] = []
+  private var links = 0
+  /// How many of the images' have no link behind them, and how many brackets stood before the last link.
+  private var images = 0
+  private var linked = 0
+
+  /// Whether one is open in which no address is linked: a link's, or an image's without a link behind it.
+  var holdNoAddress: Bool { links + images > 0 }
+
+  mutating func pass(_ bracket: Bracket.Kind) {
+    switch bracket {
+    case .opening:
+      areImages.append(false)
+      links += 1
+    case .openingImage:
+      areImages.append(true)
+      images += 1
+    case .closing:
+      guard let isImage = areImages.popLast() else { return }
+      if !isImage { links -= 1 } else if areImages.count >= linked { images -= 1 }
+      linked = min(linked, areImages.count)
+    }
+  }
+
+  /// Passes a link.
+  mutating func passLink() { (images, linked) = (0, areImages.count) }
+}
+
 /// Looks for addresses in one text.
 ///
 /// It goes over the text once. At each `:`, `www.` and `@` it looks back and ahead; it looks back no further than
@@ -34,13 +77,23 @@ struct BareLinkScan {
   let text: Range<Int>
   /// Whether `www.` may stand at the very start of the text: at a line's start, or behind `*`, `_` or `~`.
   let isStartFree: Bool
+  /// Those that are open before the text, and then behind what was passed of it.
+  private(set) var open: OpenBrackets
+  /// The text's own brackets, and how many of them were passed.
+  private let brackets: [Bracket]
+  private var passed = 0
   /// Before this place any host is the one that was found wrong for its last two parts, and is wrong again.
   private var wrongBefore = 0
 
-  init(_ bytes: [UInt8], text: Range<Int>, isStartFree: Bool) {
+  init(
+    _ bytes: [UInt8], text: Range<Int>, isStartFree: Bool, open: OpenBrackets = OpenBrackets(),
+    brackets: [Bracket] = []
+  ) {
     self.bytes = bytes
     self.text = text
     self.isStartFree = isStartFree
+    self.open = open
+    self.brackets = brackets
   }
 
   /// All addresses, first to last.
@@ -52,7 +105,7 @@ struct BareLinkScan {
       let link: BareLink? =
         switch bytes[place] {
         case UInt8(ascii: ":"): schemeLink(at: place, notBefore: done)
-        case UInt8(ascii: "w"): webLink(at: place)
+        case UInt8(ascii: "w"): webLink(at: place, notBefore: done)
         case UInt8(ascii: "@"): mailLink(at: place, notBefore: done)
         default: nil
         }
@@ -64,7 +117,16 @@ struct BareLinkScan {
         place += 1
       }
     }
+    passBrackets(before: text.upperBound, notBefore: done)
     return links
+  }
+
+  /// Passes the brackets before a place; what stands in an address is none.
+  private mutating func passBrackets(before place: Int, notBefore done: Int) {
+    while passed < brackets.count, brackets[passed].place < place {
+      if brackets[passed].place >= done { open.pass(brackets[passed].kind) }
+      passed += 1
+    }
   }
 
   // MARK: The three kinds
@@ -82,21 +144,25 @@ struct BareLinkScan {
     guard ["http", "https", "ftp"].contains(where: { name.elementsEqual($0.utf8) }),
       isHostByte(host), hostEnd(from: host) != nil
     else { return nil }
+    passBrackets(before: start, notBefore: done)
+    if open.holdNoAddress { return nil }
     return link(from: start, prefix: .none)
   }
 
   /// `www.` at the start of a line, or behind white space, `*`, `_`, `~` or `(`; and a host with a dot.
-  private mutating func webLink(at place: Int) -> BareLink? {
+  private mutating func webLink(at place: Int, notBefore done: Int) -> BareLink? {
     guard place + 4 < text.upperBound, bytes[place..<place + 4].elementsEqual("www.".utf8) else { return nil }
     let isFree =
       place == text.lowerBound
       ? isStartFree : isSpace(bytes[place - 1]) || "*_~(".utf8.contains(bytes[place - 1])
     guard isFree, let end = hostEnd(from: place), end > place + 4 else { return nil }
+    passBrackets(before: place, notBefore: done)
+    if open.holdNoAddress { return nil }
     return link(from: place, prefix: .http)
   }
 
   /// A mail address: `[A-Za-z0-9.+_-]+@` and a host with a dot in it, that ends in a letter.
-  private func mailLink(at sign: Int, notBefore done: Int) -> BareLink? {
+  private mutating func mailLink(at sign: Int, notBefore done: Int) -> BareLink? {
     var start = sign
     while start > done,
       isLetter(bytes[start - 1]) || isDigit(bytes[start - 1]) || ".+-_".utf8.contains(bytes[start - 1])
@@ -119,6 +185,7 @@ struct BareLinkScan {
       end += 1
     }
     guard dots > 0, isLetter(bytes[end - 1]) else { return nil }
+    passBrackets(before: start, notBefore: done)
     let scheme = Array("mailto:".utf8)
     let isNamed = start - done >= scheme.count && bytes[start - scheme.count..<start].elementsEqual(scheme)
     let isWord = isNamed && start - done > scheme.count && isLetter(bytes[start - scheme.count - 1])

@@ -3,6 +3,7 @@
 // recursion. It makes no bare links (`BareLinks` does) and judges no content.
 
 import CMarkGFM
+import Scanning
 import Source
 
 #if canImport(Glibc)
@@ -170,6 +171,26 @@ struct Conversion {
     diagnostics.append(Diagnostic(code, in: source, at: Span(at: offset), message, suggestion: suggestion))
   }
 
+  /// Reports the first control character that is written as an entity, `&#27;`: HTML has no place for them. (Those that
+  /// stand in the source are reported before.)
+  mutating func reportControls() {
+    let place = Bytes.first(in: texts.others, texts.others.indices) {
+      Bytes.less($0, 0x09) | Bytes.within($0, 0x0B...0x0C) | Bytes.within($0, 0x0E...0x1F)
+    }
+    guard place < texts.others.count else { return }
+    let text = Span(at: source.bytes.count + place)
+    let node = nodes.first { node in
+      if case .text(let words) = node.kind {
+        words.lower <= text.lower && text.lower < words.upper
+      } else {
+        false
+      }
+    }
+    complain(
+      .invalidData, at: Int(node?.span.lower ?? nodes[0].span.lower),
+      "the text holds a control character, U+\(hexadecimal(texts.others[place]))")
+  }
+
   /// The first heading or link that is one too many.
   var excess: Diagnostic? {
     var headings = 0
@@ -195,6 +216,11 @@ struct Conversion {
     complain(
       .nestingTooDeep, at: Int(place.lower), "the text is nested more than \(Limits.depth) levels deep here")
   }
+}
+
+/// The number of a character of ASCII as Unicode writes it: `001B`.
+func hexadecimal(_ byte: UInt8) -> String {
+  "00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
 }
 
 /// The bytes of a C string.

@@ -135,23 +135,30 @@ extension Document.Kind {
   }
 }
 
-/// What the labels of footnotes should be: letters, digits and `-`.
+/// What the labels of footnotes should be: letters, digits and `-`; those of claims, which are ids in all that is published,
+/// of ASCII alone.
 public enum FootnoteLabel {
   /// Whether a label is meant for a claim’s: it begins with `c-`, or nearly.
   public static func isClaims(_ label: String) -> Bool {
     ["c-", "C-", "c_"].contains(where: label.hasPrefix)
   }
 
+  /// Whether a label has no other characters than it should.
+  public static func isPlain(_ label: String) -> Bool {
+    (label.isASCII || !isClaims(label)) && label.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
+  }
+
   /// What to write in place of a label, behind its own `c-`; nil where nothing plain is left of it.
   public static func plain(_ label: String) -> String? {
     let label = isClaims(label) ? "c-" + label.dropFirst(2) : label
-    let slug = githubSlug(label.replacing("_", with: "-"))
-    return slug.isASCII && !slug.isEmpty ? slug : nil
+    let slug = githubSlug(String(label.map { "_‐‑‒–—−".contains($0) ? "-" : $0 }))
+    return isPlain(slug) && !slug.isEmpty ? slug : nil
   }
 
   /// What is wrong with a label that has other characters.
   public static func fault(in label: String) -> String {
-    "the label “\(label)” has other characters than letters, digits and “-”"
+    let letters = isClaims(label) && !label.isASCII ? "the letters a to z" : "letters"
+    return "the label “\(label)” has other characters than \(letters), digits and “-”"
   }
 }
 

@@ -113,7 +113,9 @@ struct Line {
     return (mark, count, info.allSatisfy { isSpace($0) })
   }
 
-  /// Whether it is a whole link reference definition without quotation marks: `[label]: address`.
+  /// Whether it is a whole link reference definition, with a title or without: `[label]: address "title"`.
+  ///
+  /// Only what is so for certain: nothing in it is escaped, and no bracket or quotation mark stands within its like.
   var isPlainDefinition: Bool {
     guard markers == 0, indent <= 3, first == UInt8(ascii: "[") else { return false }
     var place = text + 1
@@ -126,9 +128,23 @@ struct Line {
     else { return false }
     let address = bytes[place + 2..<range.upperBound].drop { isSpace($0) }
     let rest = address.drop { !isSpace($0) }
-    return !address.isEmpty && address.first != UInt8(ascii: "<") && rest.allSatisfy { isSpace($0) }
-      && !address.contains { "()\"'\\".utf8.contains($0) }
+    return !address.isEmpty && address.first != UInt8(ascii: "<")
+      && !address[..<rest.startIndex].contains(where: isTelling) && isPlainTitle(rest)
   }
+
+  /// Whether the end of a line is blank, or a title behind white space with no mark of titles and nothing escaped in it.
+  private func isPlainTitle(_ end: ArraySlice<UInt8>) -> Bool {
+    let title = end.drop { isSpace($0) }
+    guard let mark = title.first else { return true }
+    let closing = mark == UInt8(ascii: "(") ? UInt8(ascii: ")") : mark
+    guard "\"'(".utf8.contains(mark), let close = title.dropFirst().firstIndex(where: isTelling) else {
+      return false
+    }
+    return title[close] == closing && title[(close + 1)...].allSatisfy { isSpace($0) }
+  }
+
+  /// Whether a byte may mean more in a definition than itself: a mark of titles, a bracket, a backslash.
+  private func isTelling(_ byte: UInt8) -> Bool { "()\"'\\".utf8.contains(byte) }
 
   /// Whether raw HTML may begin on it.
   var hasTag: Bool { first == UInt8(ascii: "<") }

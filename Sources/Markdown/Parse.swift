@@ -36,6 +36,7 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
     conversion.convert(unsafe CTree(bytes[start..<end], after: opening, hasTilde: survey.hasTilde))
   }
   conversion.checkFootnotes(candidates, marks: survey.footnoteMarks, escaped: survey.escapedMarks)
+  conversion.reportControls()
   if bareLinks { conversion.linkAddresses() }
   if let excess = conversion.excess { return Outcome(empty, [excess]) }
   let document = Document(

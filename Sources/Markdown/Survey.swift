@@ -56,7 +56,7 @@ struct Survey {
       while true {
         // Controls, `[` to `^` and `{` to `~`: what the lines below look at, and a few more.
         unsafe place = Bytes.first(in: bytes, place..<range.upperBound) {
-          Bytes.less($0, 0x0E) | Bytes.within($0 & 0xDFDF_DFDF_DFDF_DFDF, 0x5B...0x5E)
+          Bytes.less($0, 0x20) | Bytes.within($0 & 0xDFDF_DFDF_DFDF_DFDF, 0x5B...0x5E)
         }
         guard place < range.upperBound else { return }
         let byte = unsafe bytes[place]
@@ -97,6 +97,9 @@ struct Survey {
       if next == UInt8(ascii: "&") { checkCaret(place + 1) }
     case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { definitionMarks.append(UInt32(place)) }
     case 0: report(.invalidData, place, "the text holds a NUL character")
+    // HTML takes none of them in a text but the form feed, which means nothing there.
+    case 0x01...0x08, 0x0B...0x0C, 0x0E...0x1F:
+      report(.invalidData, place, "the text holds a control character, U+\(hexadecimal(byte))")
     default: break
     }
   }

@@ -1,17 +1,10 @@
-/// Whether a character has no width and turns the direction of the words around it: an embedding, an override
-/// or an isolate, or the end of one (UAX 9, section 2).
-public func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
-  default: false
-  }
-}
+import Scanning
 
 /// Whether a text has letters that run from right to left, or characters that turn its direction, and so must
 /// stand apart from words that run from left to right.
 public func runsFromRight(_ text: String) -> Bool {
   // All of them begin with bytes from 0xD6 on.
-  text.utf8.contains { $0 >= 0xD6 } && text.unicodeScalars.contains { turnsDirection($0) || isFromRight($0) }
+  text.utf8.contains { $0 >= 0xD6 } && text.unicodeScalars.contains { $0.isBidiControl || isFromRight($0) }
 }
 
 /// Whether a letter is of a script that runs from right to left, by its block (Unicode 16,

@@ -9,6 +9,8 @@ public struct ForeignRun: Sendable, Hashable {
 /// The runs of a text that are in another script than its language's; spaces, digits and marks between two
 /// words of one script belong to the run.
 ///
+/// Letters of a script that is not known end a run, and are in none.
+///
 /// A run that goes the other way than the text stands apart from it, so its ends matter: numbers and signs
 /// that hang on its words belong to it (`A-10`, `Windows 10`, `Art. 1(2)`), and a mark whose partner is
 /// outside does not. It is cut at `cuts`, ascending offsets across which nothing can be wrapped; a part
@@ -44,16 +46,22 @@ public func foreignRuns(in text: [UInt8], language: String, cuts: [Int] = []) ->
     let scalar = scalar(at: offset, in: text)
     let next = min(offset + UTF8.width(scalar), text.count)
     if let script = Script(of: scalar) {
-      if let run = open,
+      let isForeign = !home.owns(script)
+      if let run = open, isForeign,
         run.script == script || run.script == .kana && script == .han || run.script == .han && script == .kana
       {
         open = (run.script == .han ? script : run.script, run.range.lowerBound..<next)
       } else {
         close(before: offset)
-        if script != home { open = (script, offset..<next) }
+        if isForeign { open = (script, offset..<next) }
       }
-    } else if let run = open, scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{200C}" {
-      open = (run.script, run.range.lowerBound..<next)
+    } else if let run = open {
+      switch scalar.properties.generalCategory {
+      case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .otherLetter: close(before: offset)
+      case .nonspacingMark where run.range.upperBound == offset, .format where scalar == "\u{200C}":
+        open = (run.script, run.range.lowerBound..<next)
+      default: break
+      }
     }
     offset = next
   }

@@ -2,9 +2,11 @@ import Foundation
 
 // In: a name, or a place in a text. Out: the bytes by which names are compared. Case is not folded, nor are accents.
 
-/// How names are folded before they are compared, as quotations are (`QuoteRung`): the two normal forms of Unicode are one,
-/// and so are all white space, apostrophes, quotation marks and dashes, each with the one of ASCII; ي is ی, ك is ک, and the
-/// zero-width non-joiner is nothing.
+/// How names are folded before they are compared: the two normal forms of Unicode are one, and so are all white space,
+/// apostrophes, quotation marks and dashes, each with the one of ASCII; ي is ی, ك is ک, and the zero-width non-joiner is
+/// nothing.
+///
+/// Quotations are folded alike (`QuoteRung.persian`), but there an apostrophe is a quotation mark as well.
 public enum NameFolding {
   /// A name as a key: equal for names that match the same texts.
   public static func key(of name: String) -> String {
@@ -90,7 +92,7 @@ public enum NameFolding {
     switch scalar {
     case "\u{200C}": return .nothing(width)
     case "‘", "’", "‚", "‛", "‹", "›", "´", "＇": return .ascii(UInt8(ascii: "'"), width)
-    case "“", "”", "„", "‟", "«", "»", "〝", "〞", "❝", "❞", "＂": return .ascii(UInt8(ascii: "\""), width)
+    case "“", "”", "„", "‟", "«", "»", "〝", "〞", "〟", "❝", "❞", "＂": return .ascii(UInt8(ascii: "\""), width)
     case "\u{2010}"..."\u{2015}", "−", "﹘", "﹣", "－": return .ascii(UInt8(ascii: "-"), width)
     default: return scalar.properties.isWhitespace ? .ascii(32, width) : nil
     }

@@ -18,10 +18,8 @@ func isBoundary(_ text: [UInt8], at offset: Int) -> Bool {
 /// Whether a character is a word by itself: an ideograph or a sign of hiragana.
 private func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x309F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
-    0x20000...0x323AF:
-    true
-  default: false
+  case 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x309F: true
+  default: scalar.isIdeograph
   }
 }
 

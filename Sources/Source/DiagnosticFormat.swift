@@ -1,3 +1,5 @@
+import Scanning
+
 /// How diagnostics are written out: for a person at a terminal, or for a program.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
   case text, json
@@ -61,8 +63,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
-      let isBidiControl = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      out.append(isControl || isBidiControl ? "\u{FFFD}" : scalar)
+      out.append(isControl || scalar.isBidiControl ? "\u{FFFD}" : scalar)
     }
     return String(out)
   }

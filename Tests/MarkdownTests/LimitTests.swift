@@ -18,6 +18,10 @@ import Testing
     ("a\n" + lines(":-", 5), "6:1 invalid-data"),
     ("x\n|-|\n" + lines("y\n|-|", 4), "10:1 invalid-data"),
     ("a\n\u{0}b", "2:1 invalid-data"),
+    ("a\tb\r\n b\u{1B}", "2:3 invalid-data"),
+    ("```\n\u{C}\n```", "2:1 invalid-data"),
+    (lines("[f]: u \"", 3000), "1821:1 file-too-large"),
+    (lines("[f]: u 'it's'", 2000), "1171:1 file-too-large"),
     ("a [&#94;b] c", "1:3 invalid-data"),
     ("a\n[&Hat;b] c", "2:1 invalid-data"),
     ("a [&#X5E;b] c", "1:3 invalid-data"),
@@ -42,6 +46,11 @@ import Testing
     let outcome = parsed(text)
     #expect(outcome.diagnostics.map { "\($0.line):\($0.column) \($0.code.rawValue)" } == [expected])
     #expect(outcome.value.nodes.count == 1)
+  }
+
+  @Test func reportsControlCharactersWrittenAsEntities() {
+    #expect(problems("a\n\nb *c &#27; d* &#1;\n") == ["3:4 invalid-data"])
+    #expect(problems("a &#9; b &#10; &amp; c\n\n    code\n    more\n") == [])
   }
 
   @Test func refusesBytesThatAreNotUTF8() {
@@ -70,6 +79,9 @@ import Testing
     lines("[^a]: one footnote right after another", 2000),
     (1...2000).map { "[ref-\($0)]: https://example.org/a/long/address/\($0)\n" }.joined()
       + "\n[ref-1] and [ref-2]\n",
+    (1...2000).map { "[ref-\($0)]: https://example.org/a/long/address/\($0) \"Its title: \($0)\"\n" }
+      .joined(),
+    lines("[ref]: https://example.org/a 'one'\n[ref-2]: https://example.org/b (two) ", 2000),
     "```yaml\n" + lines("key: value of a long block | of code", 2000) + "```\n",
     lines("text with a [link](https://example.org/x \"title\") and more\n", 10_000),
     String(repeating: "- ", count: 100) + "\n",

@@ -177,4 +177,61 @@ struct ClaimTests {
     #expect(page.extraAnchors.values.flatMap { $0 }.sorted() == ["before", "gone"])
     #expect(page.extraAnchors[page.headings[0].node] == ["before"])
   }
+
+  @Test("what is left out of a page, and what stands in a picture, refers to nothing")
+  func whatIsNotShown() throws {
+    let example = Case(
+      name: "",
+      files: [
+        "analysis/a.md": """
+        ---
+        title: A
+        ---
+
+        Body text.[^shown] ![a picture with [a link](../index.md), [^alt] and ![one](../index.md) more](../media/x.png)
+
+        [^shown]: Nile here, [a link](../index.md) [@k2].
+
+        [^1]: Nile is here, with [a link](../index.md) and [@k1].
+
+        [^c-x]: Nile.
+
+            - Status: supported
+            - For: [@k1]
+
+        [^p]: Nile.[^q]
+
+        [^q]: Nile [@k1].[^p]
+
+        [^self]: Nile [@k1].[^self]
+
+            ## Nowhere
+
+        [^alt]: Nile [@k1], [nowhere](../none.md).
+
+            ```chart
+            data: t.csv
+            type: bar
+            x: a
+            y: b
+            caption: C
+            source: [k1]
+            ```
+        """,
+        "data/t.csv": "a,b\n1,2\n",
+        "glossary.md": "## Nile\n\n- Kind: place\n\nA river.\n",
+        "sources.yaml": "references: [{id: k1, type: book, title: S}, {id: k2, type: book, title: S}]\n",
+      ])
+    let bound = bind(example.sources, media: ["media/x.png"])
+    let codes = bound.diagnostics.map(\.code)
+    #expect(codes.count { $0 == .unusedFootnote } == 6)
+    #expect(codes.count { $0 == .unusedSource } == 1)
+    #expect(codes.count { $0 == .brokenLink } == 2)
+    let briefing = bound.value
+    #expect(briefing.backlinks.links.count == 3)
+    #expect(briefing.sentences(linkingTo: .entity(EntityID(0))) == ["analysis/a.md: Nile here, a link."])
+    let page = try briefing.page("analysis/a.md")
+    #expect(page.headings.isEmpty)
+    #expect(page.links.count == 2 && page.citations.count == 1 && page.charts.isEmpty)
+  }
 }

@@ -137,4 +137,48 @@ import Testing
     #expect(redirect.contains("content=\"1; url=../analysis/one.html\""))
     #expect(redirect.contains("<a href=\"../analysis/one.html\">One</a>"))
   }
+
+  @Test func aNoteWithoutAParagraphHasWordsInTheListOfAll() throws {
+    let html = try page(
+      """
+      A[^empty] b[^table] c[^code] d[^head] e[^über].
+
+      [^empty]:
+
+      [^table]:
+
+          | One | Two |
+          |---|---|
+          | x | y |
+
+      [^code]:
+
+          ```
+          code
+          ```
+
+      [^head]:
+
+          ## Head
+
+      [^über]: Words.
+      """)
+    let list = try #require(html.components(separatedBy: "<section class=\"endnotes\"").last)
+    #expect(list.contains(##"<li><a href="#fn.empty">Note 1</a></li>"##))
+    #expect(list.contains(##"<li><a href="#fn.table">One</a></li>"##))
+    #expect(list.contains(##"<li><a href="#fn.code">Note 3</a></li>"##))
+    #expect(list.contains(##"<li><a href="#fn.head">Head</a></li>"##))
+    #expect(list.contains(##"<li><a href="#fn.über">Words.</a></li>"##))
+    #expect(html.contains("id=\"fn.über\""))
+  }
+
+  @Test func aNameOverTheEndOfALineIsOneLink() throws {
+    let glossary = ["Annex One", "Нил Река"].map { "## \($0)\n\n- Kind: concept\n\nWords.\n" }.joined(
+      separator: "\n")
+    let html = try page(
+      "See *Annex\nOne* and Нил\nРека.\n\n## Two\n\nSee Annex\nOne.\n", ["glossary.md": glossary])
+    #expect(html.components(separatedBy: ">Annex\nOne</a>").count == 3)
+    // Where the words of another script are an element as well, each line has its own link.
+    #expect(html.components(separatedBy: "class=\"thing\"").count == 5)
+  }
 }

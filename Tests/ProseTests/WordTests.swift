@@ -172,6 +172,18 @@ import Testing
     #expect(String(decoding: words, as: UTF8.self) == "Il limite ; il reste [ @s] ; a; b, c ")
   }
 
+  @Test(arguments: [
+    ("So it is. Dr. Żar said “Hello. World.”", "Dr. Żar said “Hello. World.”"),
+    ("He said “Hello.” She said “World.”", "She said “World.”"),
+    ("A said: «B. C.» D said: «E.»", "D said: «E.»"),
+    ("Well. World.” So it is. So.”", "So.”"), ("»Hallo. Welt.« So. »Es ist.«", "»Es ist.«"),
+    ("So. He said “A. B “c. D.” e. F.”", "He said “A. B “c. D.” e. F.”"),
+  ])
+  func aSentenceIsNotCutOutOfItsQuotation(text: String, expected: String) {
+    let bytes = Array(text.utf8)
+    #expect(String(decoding: bytes[sentence(endingAt: bytes.count, in: bytes)], as: UTF8.self) == expected)
+  }
+
   @Test func foreignScriptsAreMarked() {
     let runs = foreignRuns(in: Array("the word گفت and слово".utf8), language: "en")
     #expect(runs.map(\.language) == [.persian, .russian])
@@ -182,6 +194,39 @@ import Testing
     #expect(
       latin.map { String(decoding: text[$0.range], as: UTF8.self) } == ["NATO-Russia Council (1) éclair"])
     #expect(latin.map(\.language) == [.anyLatin])
+  }
+
+  @Test(arguments: [
+    ("sr", Script.cyrillic), ("sr-Latn", .latin), ("uz", .latin), ("uz-Cyrl-UZ", .cyrillic),
+    ("ku-Arab", .arabic),
+    ("az-Arab-IR", .arabic), ("zh-Hant", .han), ("zh-cmn-Hans-CN", .han), ("ja-Jpan", .kana),
+    ("de-1996", .latin),
+    ("EN-X-ARAB", .latin), ("pa-Aran", .arabic), ("prs", .arabic), ("dv", .thaana), ("th-TH", .thai),
+    ("en-Zzzz", .latin),
+    ("ru-petr1708", .cyrillic), ("", .latin),
+  ])
+  func theScriptOfALanguageIsItsSubtagsOrTheUsualOne(tag: String, script: Script) {
+    #expect(Script(ofLanguage: tag) == script)
+  }
+
+  @Test func guessedLanguagesAreWrittenInTheirScripts() {
+    let guessed = Script.allCases.map { $0.likelyLanguage(of: "") }
+    #expect(guessed.map { Script(ofLanguage: $0.rawValue) } == Script.allCases)
+    #expect(guessed.map(\.isRightToLeft) == Script.allCases.map(\.isRightToLeft))
+    #expect(Set(guessed + [.persian, .ukrainian]) == Set(LikelyLanguage.allCases))
+  }
+
+  @Test(arguments: [
+    ("|Москва и| กรุงเทพ", "th"), ("|Москва и| |กรุงเทพ|", "en"), ("|北京|, |กรุงเทพ|", "en"),
+    ("|東京| |தமிழ்|", "en"),
+    ("|Москва| |កម្ពុជា|", "en"), ("a |ދިވެހި| b |ܣܘܪܝܝܐ|, |አማርኛ| ᏣᎳᎩ", "en"), ("|Москва| ᏣᎳᎩ̀ |и|", "en"),
+    ("条約と日本国憲法", "ja"), ("大韓民國 헌법 |カタカナ|漢字", "ko"), ("|条約と日本国|", "en"), ("|のは|条約|カナ|", "zh"),
+    ("Ово је |Beograd|", "sr"), ("Ovo je |Београд|", "sr-Latn"), ("Тошкент", "uz-Cyrl"), ("کوردی", "ku-Arab"),
+    ("|Əliyev və| и", "ru"), ("|О'зб| a", "en"),
+  ])
+  func runsEndWhereAnotherScriptBegins(expected: String, language: String) {
+    let text = expected.replacing("|", with: "")
+    #expect(marked(text, language) == expected)
   }
 
   /// A text with bars around its runs.

@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: the index of all drafts and the settings as written. Out: the bound briefing. References are bound page by
@@ -19,7 +20,7 @@ func resolve(
     let page = bindPage(PageID(position), in: index, noteIndex)
     let draft = index.drafts[position]
     let rules =
-      checkIDs(draft) + checkFootnoteLabels(draft) + checkUnusedFootnotes(draft)
+      checkIDs(draft) + checkFootnoteLabels(draft) + checkUnusedFootnotes(draft) + checkEmptyFootnotes(draft)
       + checkStrayCitations(draft, in: index) + checkMarkup(draft)
     return Outcome(page.value, page.diagnostics + rules)
   }
@@ -341,7 +342,7 @@ private let longestPath = 1_000
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "\u{FEFF}": true
-  case _ where turnsDirection(scalar): true
+  case _ where scalar.isBidiControl: true
   default: [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 }

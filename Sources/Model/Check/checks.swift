@@ -5,17 +5,10 @@ import Source
 
 // In: the index and what was bound. Out: diagnostics, one function per rule. Changes nothing.
 
-/// Labels are letters, digits and `-`; a claim's begins with `c-` as written.
+/// Labels are plain (`FootnoteLabel`); a claim's begins with `c-` as written.
 func checkFootnoteLabels(_ draft: Draft) -> [Diagnostic] {
   draft.document.footnotes.compactMap { footnote in
-    let isPlain = footnote.label.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
+    let isPlain = FootnoteLabel.isPlain(footnote.label)
     let isMisspelt = FootnoteLabel.isClaims(footnote.label) && !footnote.label.hasPrefix("c-")
     if isPlain && !isMisspelt { return nil }
     return Diagnostic(
@@ -29,13 +22,27 @@ func checkFootnoteLabels(_ draft: Draft) -> [Diagnostic] {
 
 /// A definition that no mark leads to would be left out of the page.
 func checkUnusedFootnotes(_ draft: Draft) -> [Diagnostic] {
-  let used = Set(draft.footnotes.map(\.definition))
-  return draft.document.footnotes.indices.filter { !used.contains($0) }.map { position in
+  draft.unusedFootnotes.sorted().map { position in
     let footnote = draft.document.footnotes[position]
     return Diagnostic(
       .unusedFootnote, .warning, in: draft.source, at: footnote.labelSpan,
       "no mark leads to the footnote “\(footnote.label)”, so it is left out",
-      suggestion: "[^\(footnote.label)] where it belongs")
+      suggestion: FootnoteLabel.plain(footnote.label).map { plain in
+        "[^\(FootnoteLabel.isPlain(footnote.label) ? footnote.label : plain)] where it belongs"
+      })
+  }
+}
+
+/// A definition with nothing in it; a claim's is reported for what its fields lack.
+func checkEmptyFootnotes(_ draft: Draft) -> [Diagnostic] {
+  draft.footnotes.compactMap { use in
+    let footnote = draft.document.footnotes[use.definition]
+    guard draft.document[footnote.node].end == footnote.node.index + 1, !footnote.label.hasPrefix("c-") else {
+      return nil
+    }
+    return Diagnostic(
+      .invalidValue, .warning, in: draft.source, at: footnote.labelSpan,
+      "the footnote “\(footnote.label)” says nothing", suggestion: "its words behind the colon")
   }
 }
 

@@ -1,3 +1,4 @@
+import Prose
 import Source
 
 /// A source of the bibliography (a CSL item).
@@ -103,10 +104,5 @@ public struct BibliographyItem: Sendable {
 
 /// Whether a name is all of Han signs or Hangul, so that nothing stands between family and given name (UAX #24).
 private func isWrittenTogether(_ name: String) -> Bool {
-  name.unicodeScalars.allSatisfy { scalar in
-    switch scalar.value {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x323AF: true
-    default: false
-    }
-  }
+  name.unicodeScalars.allSatisfy { $0.isIdeograph || (0xAC00...0xD7A3).contains($0.value) }
 }

@@ -35,5 +35,5 @@ public struct ChartBlock: Sendable {
 
 extension Document {
   /// Whether an info string is that of a chart, in any case.
-  public func isChart(_ info: Text) -> Bool { bytes(info).map { $0 | 0x20 }.elementsEqual("chart".utf8) }
+  func isChart(_ info: Text) -> Bool { bytes(info).map { $0 | 0x20 }.elementsEqual("chart".utf8) }
 }

@@ -1,4 +1,5 @@
 import Markdown
+import Scanning
 import Source
 
 /// One file of the briefing, read but not yet bound: what it declares, and what it refers to.
@@ -26,6 +27,8 @@ final class Draft: Sendable {
   let mayCite: Bool
   /// The footnotes that are used, in the order of first use.
   let footnotes: [FootnoteUse]
+  /// The footnotes that nothing marks, by their positions in the document's: they are left out of the page.
+  let unusedFootnotes: Set<Int>
   /// Parts of text nodes that are shown in another form, in document order.
   let drops: [Mark]
   /// Paragraphs whose words are no running text: fields and boxes.
@@ -41,15 +44,24 @@ final class Draft: Sendable {
   init(
     source: SourceFile, kind: Kind, front: FrontMatterPart, title: String, document: Document,
     headings: [Heading], blocks: [TextBlock], citations: [CitationDraft], footnotes: [FootnoteUse],
-    declaring declared: Declarations
+    unusedFootnotes: Set<Int>, declaring declared: Declarations
   ) {
     (self.source, self.kind, self.front, self.title) = (source, kind, front, title)
     (self.document, self.headings, self.blocks) = (document, headings, blocks)
     (self.citations, self.footnotes, mayCite) = (citations, footnotes, declared.mayCite)
+    self.unusedFootnotes = unusedFootnotes
     drops = declared.drops.sorted { ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound) }
     (fieldParagraphs, wordFields) = (declared.fieldParagraphs, declared.wordFields)
     (claims, clauses, clauseNotes) = (declared.claims, declared.clauses, declared.clauseNotes)
     (entities, events) = (declared.entities, declared.events)
+  }
+}
+
+extension Draft {
+  /// Whether a node stands in a footnote that is left out.
+  func isLeftOut(_ node: NodeID) -> Bool {
+    if unusedFootnotes.isEmpty { return false }
+    return unusedFootnotes.contains(document.footnotes.partitioningIndex { $0.node > node } - 1)
   }
 }
 
@@ -125,17 +137,26 @@ func readTextBlocks(_ document: Document) -> [TextBlock] {
 }
 
 /// The footnotes in the order of first use: those of the text, then those of the notes themselves in their order.
+///
+/// Of a picture the words alone are shown, so that a mark there is none.
 func readFootnoteUses(_ document: Document) -> [FootnoteUse] {
   var uses: [FootnoteUse] = []
   var positions: [Int: Int] = [:]
   func read(_ range: Range<Int>) {
-    for index in range {
-      guard case .footnoteReference(let definition) = document.nodes[index].kind else { continue }
-      if let position = positions[Int(definition)] {
-        uses[position].references.append(NodeID(index))
-      } else {
-        positions[Int(definition)] = uses.count
-        uses.append(FootnoteUse(definition: Int(definition), references: [NodeID(index)]))
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let node = NodeID(index)
+      index += 1
+      switch document[node].kind {
+      case .footnoteReference(let definition):
+        if let position = positions[Int(definition)] {
+          uses[position].references.append(node)
+        } else {
+          positions[Int(definition)] = uses.count
+          uses.append(FootnoteUse(definition: Int(definition), references: [node]))
+        }
+      case .image: index = Int(document[node].end)
+      default: break
       }
     }
   }

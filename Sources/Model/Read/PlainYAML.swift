@@ -1,3 +1,4 @@
+import Scanning
 import Source
 
 // In: YAML in a source file. Out: its value, where it is of the plainest kind: lines `key: words` and `key: [words,
@@ -107,14 +108,11 @@ struct PlainYAML {
     index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9
   }
 
-  /// Whether a sign that turns the direction of words stands at a place: U+202A to U+202E, U+2066 to U+2069.
+  /// Whether a sign that turns the direction of words stands at a place, in three bytes.
   private func isTurn(at index: Int) -> Bool {
     guard index + 2 < end else { return false }
-    switch bytes[index + 1] {
-    case 0x80: return (0xAA...0xAE).contains(bytes[index + 2])
-    case 0x81: return (0xA6...0xA9).contains(bytes[index + 2])
-    default: return false
-    }
+    let value = bytes[index..<index + 3].reduce(0) { $0 << 6 | UInt32($1 & 0x3F) } & 0xFFFF
+    return Unicode.Scalar(value)?.isBidiControl ?? false
   }
 
   private mutating func skipSpaces() {

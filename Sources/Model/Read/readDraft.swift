@@ -18,7 +18,11 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   findings.add(parsed.diagnostics)
   let document = parsed.value
   let blocks = readTextBlocks(document)
-  let headings = readHeadings(document, blocks)
+  let footnotes = readFootnoteUses(document)
+  let unusedFootnotes =
+    footnotes.count == document.footnotes.count
+    ? [] : Set(document.footnotes.indices).subtracting(footnotes.map(\.definition))
+  let headings = readHeadings(document, blocks, leavingOut: unusedFootnotes)
   let title = readTitle(front.value, headings, kind, source, &findings)
   var declared = Declarations()
   declared.mayCite = mayCite(document)
@@ -35,7 +39,8 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   declared.wordFields.formUnion(headingsInWords(kind, title, headings, document, declared))
   let draft = Draft(
     source: source, kind: kind, front: front.value, title: title, document: document, headings: headings,
-    blocks: blocks, citations: citations, footnotes: readFootnoteUses(document), declaring: declared)
+    blocks: blocks, citations: citations, footnotes: footnotes, unusedFootnotes: unusedFootnotes,
+    declaring: declared)
   return Outcome(draft, findings.diagnostics)
 }
 
@@ -103,10 +108,15 @@ extension Draft.Kind {
 }
 
 /// The headings with their ids: GitHub slugs, made unique in the page; `section` where nothing is left of a heading.
-private func readHeadings(_ document: Document, _ blocks: [TextBlock]) -> [Heading] {
+///
+/// Those in footnotes that are left out are none.
+private func readHeadings(
+  _ document: Document, _ blocks: [TextBlock], leavingOut footnotes: Set<Int>
+) -> [Heading] {
   var slugs = SlugCounter()
   return blocks.compactMap { block in
     guard case .heading(let level) = document[block.node].kind else { return nil }
+    if let definition = block.definition, footnotes.contains(Int(definition)) { return nil }
     let text = PlainText(document, below: block.node).string.trimmingWhiteSpace()
     let slug = githubSlug(text)
     return Heading(

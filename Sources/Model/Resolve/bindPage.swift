@@ -119,6 +119,7 @@ private struct PageBinder {
 
   private mutating func bindLinks() {
     let document = draft.document
+    var pictureEnd: Int32 = 0
     for position in document.nodes.indices {
       let node = NodeID(position)
       let span = document[node].span
@@ -128,7 +129,7 @@ private struct PageBinder {
         let target = resolver.resolve(
           link: document.string(destination), text: isBare ? "" : PlainText(document, below: node).string,
           at: span)
-        append(target, node)
+        append(target, node, isShown: node.index >= pictureEnd && !draft.isLeftOut(node))
       case .image(let destination, _):
         bound.linkCount += 1
         let alternative = document.subtree(of: node).compactMap { child -> String? in
@@ -139,7 +140,9 @@ private struct PageBinder {
         }
         let target = resolver.resolve(
           image: document.string(destination), alternative: alternative.joined(), at: span)
+        if node.index < pictureEnd || draft.isLeftOut(node) { continue }
         bound.links.append(Link(node: node, destination: target, anchor: nil))
+        pictureEnd = document[node].end
       case .codeBlock(let info, let literal, true):
         if document.isChart(info) {
           bindChart(node)
@@ -148,17 +151,20 @@ private struct PageBinder {
         }
       case .footnoteReference:
         if let block = draft.block(of: node), isWordField(block) { reportHidden("footnote’s mark", at: span) }
-      case .htmlBlock, .htmlInline:
+      case .htmlBlock(let text), .htmlInline(let text):
         resolver.findings.warning(
           .rawHTML, at: span, "raw HTML is shown as text, not passed through",
-          suggestion: "Markdown, or a code span")
+          suggestion: document.bytes(text).starts(with: "<!--".utf8)
+            ? "delete it" : "Markdown, or a code span")
       default: break
       }
     }
   }
 
-  private mutating func append(_ destination: Link.Destination, _ node: NodeID) {
+  /// Notes where a link leads; one that is not shown refers to nothing.
+  private mutating func append(_ destination: Link.Destination, _ node: NodeID, isShown: Bool) {
     bound.destinations[node] = destination
+    if !isShown { return }
     guard case .target(let target) = destination else {
       bound.links.append(Link(node: node, destination: destination, anchor: nil))
       return
@@ -186,7 +192,7 @@ private struct PageBinder {
       node, draft, anchor: .chart(Int32(bound.charts.count + 1)), tables: tables,
       sources: index.knowsSources ? index.sourceOf : nil)
     resolver.findings.add(read.diagnostics)
-    guard let chart = read.value else { return }
+    guard let chart = read.value, !draft.isLeftOut(node) else { return }
     bound.charts.append(chart)
     let caption = add(chart.caption)
     for source in chart.sources {
@@ -243,6 +249,7 @@ private struct PageBinder {
         reportHidden("citation", at: citation.span)
         continue
       }
+      if draft.isLeftOut(draft.blocks[citation.block].node) { continue }
       let anchor = nextAnchor()
       for (order, piece) in text(of: citation.block).pieces(of: citation.range).enumerated() {
         bound.marks.append(
@@ -272,6 +279,7 @@ private struct PageBinder {
         seen.removeAll(keepingCapacity: true)
       }
       if block.isQuoted || draft.fieldParagraphs.contains(block.node) { continue }
+      if draft.isLeftOut(block.node) { continue }
       if case .heading = document[block.node].kind { continue }
       let own = entity(of: block.node)
       let whole = text(of: position)

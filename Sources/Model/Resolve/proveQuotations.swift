@@ -126,6 +126,7 @@ struct QuotationProver {
       return nil
     }
     if count < 4, kind == .run || kind.isAfterLink { return nil }
+    if draft.isLeftOut(node) { return nil }
     let quotation = QuotationID(proved.quotations.count)
     let passage = (match.fragments.first?.lowerBound ?? 0)..<(match.fragments.last?.upperBound ?? 0)
     proved.quotations.append(

@@ -103,21 +103,8 @@ enum Wording {
   /// The direction in which a language is written, for `dir`, by its BCP 47 tag.
   static func direction(_ language: String) -> String { isRightToLeft(language) ? "rtl" : "ltr" }
 
-  /// Whether a language is written from right to left, by its script subtag or else by its usual script.
-  static func isRightToLeft(_ language: String) -> Bool {
-    let parts = language.lowercased().split(separator: "-")
-    if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
-      return scriptsFromRight.contains(script)
-    }
-    return parts.first.map(languagesFromRight.contains) ?? false
-  }
-
-  private static let scriptsFromRight: Set<Substring> = [
-    "arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg",
-  ]
-  private static let languagesFromRight: Set<Substring> = [
-    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
-  ]
+  /// Whether a language is written from right to left.
+  static func isRightToLeft(_ language: String) -> Bool { Script(ofLanguage: language).isRightToLeft }
 
   /// A language's English name where it is a common one, or else its tag.
   static func language(_ tag: String) -> String {

@@ -37,7 +37,7 @@ extension TextWriter {
           openScript(scripts.first?.language, into: &out)
         }
         let piece = bytes[bytes.startIndex + lower..<bytes.startIndex + upper]
-        writePiece(piece, at: lower..<upper, marks, isCode: isCode, into: &out)
+        writePiece(piece, at: lower..<upper, marks, isCode: isCode, isLast: upper == length, into: &out)
       }
       if isInEvidence, let parting = citations.parting(at: upper) { out.raw(parting) }
       if isInScript, let run = scripts.first, min(run.range.upperBound, length) == upper {
@@ -85,24 +85,35 @@ extension TextWriter {
       && view.marks(on: NodeID(next)).contains { $0.language == run.language }
   }
 
+  /// Whether an entity's name at the end of a text goes on in the next line, and no other element begins or ends there.
+  private func goesOn(mention: Mark) -> Bool {
+    let lineBreak = Int(mention.node.index) + 1
+    guard case .mention(let index, _) = mention.purpose, !isScriptOpen,
+      lineBreak + 1 < view.document.nodes.count,
+      view.document.continuesText(NodeID(lineBreak))
+    else { return false }
+    let next = view.marks(on: NodeID(lineBreak + 1)).filter { $0.range.lowerBound == 0 || $0.language != nil }
+    return next.map(\.purpose) == [.mention(index, isFirst: false)]
+  }
+
   private mutating func writePiece(
-    _ piece: ArraySlice<UInt8>, at range: Range<Int>, _ marks: ArraySlice<Mark>, isCode: Bool,
+    _ piece: ArraySlice<UInt8>, at range: Range<Int>, _ marks: ArraySlice<Mark>, isCode: Bool, isLast: Bool,
     into out: inout HTMLBuffer
   ) {
-    var mention: (Mention, isFirst: Bool)?
+    var mention: (mark: Mark, Mention, isFirst: Bool)?
     var phrases = 0
     for mark in marks where mark.covers(range) {
       switch mark.purpose {
       case .dropped, .citation: return
       case .mention(let index, let isFirst):
-        mention = (view.page.mentions[Int(index)], isFirst && mark.range.lowerBound == range.lowerBound)
+        mention = (mark, view.page.mentions[Int(index)], isFirst && mark.range.lowerBound == range.lowerBound)
       case .phrase: if mode == .full { phrases += 1 }
       case .quotation, .script: break
       }
     }
     if mode == .words { mention = nil }
     if phrases > 0 { out.raw(phrases > 1 ? "<mark class=\"phrase deep\">" : "<mark class=\"phrase\">") }
-    if let (mention, isFirst) = mention {
+    if let (_, mention, isFirst) = mention, !isMentionOpen {
       linked.insert(.entity(mention.entity))
       out.raw("<a class=\"thing\"")
       if isFirst { writeID(mention.anchor, into: &out) }
@@ -113,7 +124,10 @@ extension TextWriter {
     if isCode { out.raw("<code>") }
     out.text(piece)
     if isCode { out.raw("</code>") }
-    if mention != nil { out.raw("</a>") }
+    if let mention {
+      isMentionOpen = isLast && goesOn(mention: mention.mark)
+      if !isMentionOpen { out.raw("</a>") }
+    }
     if phrases > 0 { out.raw("</mark>") }
   }
 

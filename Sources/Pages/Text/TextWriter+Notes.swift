@@ -215,7 +215,7 @@ extension TextWriter {
     if isOwn { openOwn("", into: &out) } else { out.raw(">") }
   }
 
-  /// A footnote's first paragraph, or a claim's words and its status, in a link to the note.
+  /// A footnote's first paragraph, heading or cell, or a claim's words and its status, in a link to the note.
   private mutating func writeSummary(
     ofDefinition definition: Int, of entry: NoteLedger.Entry, into out: inout HTMLBuffer
   ) {
@@ -228,10 +228,19 @@ extension TextWriter {
       writeStatus(claim, into: &out)
       return
     }
-    openLink(to: entry, into: &out)
     let node = view.document.footnotes[definition].node
-    if let first = view.document.subtree(of: node).first(where: { view.document[$0].kind == .paragraph }) {
+    let first = view.document.subtree(of: node).first { block in
+      switch view.document[block].kind {
+      case .paragraph, .heading, .tableCell: view.document[block].end > block.index + 1
+      default: false
+      }
+    }
+    openLink(to: entry, isOwn: first == nil, into: &out)
+    if let first {
       writeChildren(of: first, into: &out)
+    } else {
+      out.raw("Note ")
+      out.text(String(entry.number))
     }
     out.raw("</a>")
   }

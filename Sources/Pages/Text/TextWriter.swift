@@ -31,6 +31,8 @@ struct TextWriter: Dialect {
   var isInLink = false
   /// Whether the element of words in another script is open, which may go on from one line to the next.
   var isScriptOpen = false
+  /// The same of the link of an entity's name.
+  var isMentionOpen = false
   /// The marks of notes that wait for the end of the link in which they stand.
   private var marksAfterLink: [UInt8] = []
   /// Where each phrase of a clause note ends: the last node it is in, and the offset there.
