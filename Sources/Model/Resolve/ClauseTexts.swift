@@ -81,6 +81,12 @@ struct ClauseTexts {
     return (passage, TextSimilarity(written, passage).equalWords ?? 0)
   }
 
+  /// Whether a passage of a clause may be quoted from it: of a rendering, words that it quotes may.
+  mutating func proves(_ passage: String, in clause: Clause) -> Bool {
+    guard areOwnWords, index[clause.page].front.values.treaty.text == .rendering else { return true }
+    return match(TextQuote(parsing: passage, phrase: nil, insertions: true), in: clause) != nil
+  }
+
   /// What a text's making and the search for a passage take for each byte, and at most the comparison of two.
   private static let (stepsOfByte, longestComparison) = (20, 8_000_000)
 

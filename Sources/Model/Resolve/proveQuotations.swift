@@ -225,7 +225,7 @@ struct QuotationProver {
     }
     if let other { return "they stand in \(name(of: other))" }
     if let passage = texts.passage(of: clause, like: written)?.words {
-      return correction(of: written, by: passage)
+      return texts.proves(passage, in: clause) ? correction(of: written, by: passage) : nil
     }
     return nearestElsewhere(to: written, clause)
   }
@@ -236,7 +236,7 @@ struct QuotationProver {
     for other in index.clauses where other.children.isEmpty && !index.isWithin(other, clause.id) {
       if others.isSpent { break }
       guard let (passage, likeness) = others.passage(of: other, like: written) else { continue }
-      if likeness > best?.likeness ?? 0.5 { best = (likeness, other, passage) }
+      if likeness > best?.likeness ?? 0.5, others.proves(passage, in: other) { best = (likeness, other, passage) }
     }
     return best.map { "\(name(of: $0.clause)): \(correction(of: written, by: $0.passage))" }
   }
