@@ -410,7 +410,7 @@ private struct ClauseReader {
     let isFirst = sequences[scope].map { $0.seen.isEmpty && !$0.isInterrupted } ?? true
     let last = lastListed.updateValue(clause.number, forKey: kind)
     if isFirst, isLate(clause, behind: last, in: parent) {
-      findings.error(
+      findings.warning(
         .clauseGap, at: clause.span,
         "\(clause.name) is the first here: what is left out before it must be marked",
         suggestion: "a paragraph “[…]” before it")

@@ -241,7 +241,7 @@ extension Document {
     }
     guard let other else { return }
     findings.error(
-      .invalidValue, at: self[other].span,
+      .invalidValue, at: self[children(of: other).first { _ in true } ?? other].span,
       "“\(shortened(PlainText(self, below: other).string))” is no field, so “\(key)” in its list is none",
       suggestion: "a list of fields alone")
   }

@@ -164,7 +164,7 @@ extension BriefingIndex {
   /// Whether a path that leads nowhere may still be right.
   ///
   /// It may count what has no number of its own, name what stands in the words with its number, or what is left out; a
-  /// rendering may have left out anything.
+  /// rendering may have left out anything, and recitals stand one to a block or all in one.
   private func mayCount(_ path: ArraySlice<String>, in holder: ClauseID) -> Bool {
     let holder = clauses[holder.index]
     guard let first = path.first else { return true }
@@ -174,7 +174,7 @@ extension BriefingIndex {
       return child.kind == .paragraph || child.kind == .point && isLikeFirst
     }
     if hasLikeFirst { return false }
-    if self[holder.page].front.values.treaty.text == .rendering { return true }
+    if holder.kind == .preamble || self[holder.page].front.values.treaty.text == .rendering { return true }
     if children.contains(where: { $0.kind == .omission }) { return true }
     if let count = Int(first), count <= max(1, children.count { $0.kind == .block }) { return true }
     let words = ClauseText(of: holder, in: self).string.lowercased()
