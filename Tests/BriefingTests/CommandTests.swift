@@ -56,8 +56,10 @@ struct CommandTests {
     let scratch = try Scratch(["empty/media/a.txt": "A.\n"])
     let run = try Program.run(["check", "--content", folder] + templates, in: scratch.url)
     #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("empty/briefing.yaml:1:1: error: the briefing has no settings [missing-title]\n"))
-    #expect(run.errors.contains("\nempty/index.md:1:1: error: the briefing has no front page [missing-title]\n"))
+    #expect(
+      run.errors.hasPrefix("empty/briefing.yaml:1:1: error: the briefing has no settings [missing-title]\n"))
+    #expect(
+      run.errors.contains("\nempty/index.md:1:1: error: the briefing has no front page [missing-title]\n"))
     let json = try Program.run(
       ["check", "--content", folder, "--format", "json"] + templates, in: scratch.url)
     #expect(json.output.contains(#""empty/briefing.yaml""#))

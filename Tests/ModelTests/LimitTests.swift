@@ -177,7 +177,9 @@ struct LimitTests {
 
   @Test("many headings with the ids of claims", .timeLimit(.minutes(1)))
   func headingsOfClaims() {
-    let claims = (1...10_000).map { "## C x\($0)\n\nW.[^c-x\($0)]\n\n[^c-x\($0)]: A.\n\n    - Status: unverified\n\n" }
+    let claims = (1...10_000).map {
+      "## C x\($0)\n\nW.[^c-x\($0)]\n\n[^c-x\($0)]: A.\n\n    - Status: unverified\n\n"
+    }
     let said = check([
       SourceFile(path: "analysis/a.md", text: "---\ntitle: A\n---\n\n" + claims.joined())
     ])

@@ -56,7 +56,8 @@ final class BriefingIndex: Sendable {
 
   init(
     drafts: [Draft], language: String, addresses: [String], pages: [String: PageID],
-    former: [String: PageID], leftOut: Set<String>, unpublished: Set<String>, anchors: [[String: Target]], clauses: [Clause], clauseRanges: [Range<Int>],
+    former: [String: PageID], leftOut: Set<String>, unpublished: Set<String>, anchors: [[String: Target]],
+    clauses: [Clause], clauseRanges: [Range<Int>],
     treaties: [PageID],
     treatyOf: [String: TreatyID], claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
     entities: [(page: PageID, position: Int)], entityOf: [String: EntityID], names: NameAutomaton,
@@ -166,7 +167,8 @@ func makeIndex(
   }
   let index = BriefingIndex(
     drafts: drafts, language: language, addresses: addresses, pages: pages, former: formerPages(drafts),
-    leftOut: leftOut, unpublished: Set(unpublished), anchors: anchors, clauses: clauses, clauseRanges: clauseRanges,
+    leftOut: leftOut, unpublished: Set(unpublished), anchors: anchors, clauses: clauses,
+    clauseRanges: clauseRanges,
     treaties: treaties, treatyOf: treatyOf,
     claims: claims.list, claimOf: claims.of, entities: entities.list, entityOf: entities.of,
     names: indexNames(drafts, entities.list, &diagnostics),

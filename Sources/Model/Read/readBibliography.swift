@@ -189,7 +189,10 @@ private func checkAddress(_ address: String?, _ key: String, at span: Span, _ fi
   guard let address else { return }
   let lowercase = address.lowercased()
   let isWeb = lowercase.hasPrefix("https://") || lowercase.hasPrefix("http://")
-  if isWeb && namesHost(address) && address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) { return }
+  if isWeb && namesHost(address) && address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
+  {
+    return
+  }
   findings.error(.unsafeURL, at: span, "“\(key)” is “\(address)”, which is not an http or https address")
 }
 

@@ -49,7 +49,8 @@ func readChart(
   for (index, key) in named.enumerated() {
     // As a citation has it, it would be a list in YAML, but for quotation marks.
     let isCitation = key.hasPrefix("[@") && key.hasSuffix("]")
-    let name = isCitation ? String(key.dropFirst(2).dropLast()) : key.hasPrefix("@") ? String(key.dropFirst()) : key
+    let name =
+      isCitation ? String(key.dropFirst(2).dropLast()) : key.hasPrefix("@") ? String(key.dropFirst()) : key
     if let source = sources?[name], !isCitation {
       cited.append(source)
     } else if let sources {

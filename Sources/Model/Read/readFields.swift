@@ -237,7 +237,8 @@ extension Document {
         suggestion: "- \(key): …")
     }
     let other = children(of: list).first { item in
-      self.key(of: item).map { nearest(String(decoding: $0, as: UTF8.self), among: keys.known) == nil } ?? true
+      self.key(of: item).map { nearest(String(decoding: $0, as: UTF8.self), among: keys.known) == nil }
+        ?? true
     }
     guard let other else { return }
     findings.error(

@@ -37,7 +37,8 @@ func readTimeline(_ document: Document, _ findings: inout Findings) -> [Timeline
     }
     let text = PlainText(document, below: parts[1]).string.trimmingWhiteSpace()
     if text.isEmpty {
-      findings.error(.invalidData, at: document[parts[1]].span, "nothing is said to have happened in \(written)")
+      findings.error(
+        .invalidData, at: document[parts[1]].span, "nothing is said to have happened in \(written)")
     }
     return TimelineEvent(date: date, event: parts[1], source: parts[2], text: text)
   }

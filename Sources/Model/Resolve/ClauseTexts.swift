@@ -89,7 +89,8 @@ struct ClauseTexts {
     guard let range = nearestPassage(to: written, in: quoted) else { return nil }
     let passage = String(decoding: quoted[range], as: UTF8.self)
     // One may not run from one quotation into the next.
-    return match(TextQuote(parsing: passage, phrase: nil, insertions: true), in: clause) == nil ? nil : passage
+    return match(TextQuote(parsing: passage, phrase: nil, insertions: true), in: clause) == nil
+      ? nil : passage
   }
 
   /// What a text's making and the search for a passage take for each byte, and at most the comparison of two.

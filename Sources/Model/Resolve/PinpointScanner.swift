@@ -70,7 +70,9 @@ struct PinpointScanner {
   }
 
   /// What stands between a paragraph and the article that holds it.
-  private static let holderWords: Set<String> = ["of", "the", "de", "du", "des", "l", "van", "het", "del", "der"]
+  private static let holderWords: Set<String> = [
+    "of", "the", "de", "du", "des", "l", "van", "het", "del", "der",
+  ]
 
   /// Whether an article or a path follows right after a part.
   private func goesOn(from part: Pinpoint.Part) -> Bool {
@@ -128,7 +130,8 @@ struct PinpointScanner {
   private static let abbreviations: [String: Clause.Kind] = [
     "art": .article, "arts": .article, "articles": .article,
     "ст": .article, "статьи": .article, "статье": .article, "статью": .article, "статьёй": .article,
-    "статьей": .article, "artikels": .article, "статей": .article, "статьям": .article, "статьями": .article, "статьях": .article,
+    "статьей": .article, "artikels": .article, "статей": .article, "статьям": .article, "статьями": .article,
+    "статьях": .article,
     "ch": .chapter,
   ]
   private static let plurals: Set<String> = ["arts", "articles", "статей", "статьям", "статьями", "статьях"]

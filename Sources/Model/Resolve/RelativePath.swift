@@ -61,7 +61,9 @@ func nearestFile(to path: String, among files: some Sequence<String>) -> String?
   for file in files { byStem[stem(of: fileName(file)), default: []].append(file) }
   // A name of one letter is near any other.
   let isNear = { (other: String) in max(other.count, wanted.count) > 1 || other == wanted }
-  guard let near = nearest(wanted, among: byStem.keys.filter(isNear)), let same = byStem[near] else { return nil }
+  guard let near = nearest(wanted, among: byStem.keys.filter(isNear)), let same = byStem[near] else {
+    return nil
+  }
   let distance = { (file: String) -> (Int, Int, String) in
     let steps = relativePath(to: file, from: path).utf8.count { $0 == UInt8(ascii: "/") }
     return (fileName(file) == name ? 0 : 1, steps, file)

@@ -226,8 +226,12 @@ struct QuotationProver {
     if let other { return "they stand in \(name(of: other))" }
     let nearest = texts.passage(of: clause, like: written)
     if isRendering(clause) {
-      if let quoted = texts.quotedPassage(of: clause, like: written) { return correction(of: written, by: quoted) }
-      if nearest?.likeness ?? 0 >= 0.5 { return "no quotation marks, since these words are the restatement’s own" }
+      if let quoted = texts.quotedPassage(of: clause, like: written) {
+        return correction(of: written, by: quoted)
+      }
+      if nearest?.likeness ?? 0 >= 0.5 {
+        return "no quotation marks, since these words are the restatement’s own"
+      }
     } else if let nearest {
       return correction(of: written, by: nearest.words)
     }
@@ -239,7 +243,8 @@ struct QuotationProver {
     var best: (likeness: Double, clause: Clause, passage: String)?
     for other in index.clauses where other.children.isEmpty && !index.isWithin(other, clause.id) {
       if others.isSpent { break }
-      guard let (nearest, likeness) = others.passage(of: other, like: written), likeness > best?.likeness ?? 0.5,
+      guard let (nearest, likeness) = others.passage(of: other, like: written),
+        likeness > best?.likeness ?? 0.5,
         let passage = isRendering(other) ? others.quotedPassage(of: other, like: written) : nearest
       else { continue }
       best = (likeness, other, passage)
