@@ -50,7 +50,7 @@ func readClauseNotes(
         continue
       }
       let last = sections.count - 1
-      read(node, document, into: &sections[last], &codings[last], &declared, &findings)
+      read(node, document, into: &sections[last], &codings[last], &findings)
     }
   }
   for (position, fields) in codings.enumerated() {
@@ -70,7 +70,7 @@ func readClauseNotes(
 
 private func read(
   _ node: NodeID, _ document: Document, into section: inout ClauseNotesDraft, _ coding: inout FieldList?,
-  _ declared: inout Declarations, _ findings: inout Findings
+  _ findings: inout Findings
 ) {
   if case .blockQuote = document[node].kind {
     section.notes.append(ClauseNotesDraft.Note(quote: node))

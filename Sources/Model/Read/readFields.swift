@@ -41,15 +41,13 @@ struct FieldKeys: Sendable {
   /// words may follow.
   func key(of words: String, isWhole: Bool) -> String? {
     let name = words.prefix(40).prefix { $0 != ":" }
-    let isNamed = name.endIndex < words.endIndex && words[name.endIndex] == ":"
-    guard
-      let (key, values) = isNamed
-        ? nearest(name.trimmingWhiteSpace(), among: choices.map(\.key)).flatMap({ meant in
-          choices.first { $0.key == meant }
-        }) : isWhole ? choices.first(where: { words.hasPrefix($0.key + " ") }) : nil
-    else { return nil }
-    let rest = isNamed ? words[name.endIndex...].dropFirst() : words.dropFirst(key.count)
-    let value = rest.trimmingWhiteSpace().lowercased()
+    let hasColon = name.endIndex < words.endIndex && words[name.endIndex] == ":"
+    let meant =
+      hasColon
+      ? nearest(name.trimmingWhiteSpace(), among: choices.map(\.key))
+      : isWhole ? choices.first { words.hasPrefix($0.key + " ") }?.key : nil
+    guard let (key, values) = choices.first(where: { $0.key == meant }) else { return nil }
+    let value = words.dropFirst(hasColon ? name.count + 1 : key.count).trimmingWhiteSpace().lowercased()
     let isMeant =
       isWhole
       ? value.split(whereSeparator: { $0 == "," || $0 == ";" }).allSatisfy {
