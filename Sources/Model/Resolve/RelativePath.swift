@@ -56,6 +56,11 @@ func relativePath(to path: String, from file: String) -> String {
 /// Of several the one in the nearest folder wins, then the first in order.
 func nearestFile(to path: String, among files: some Sequence<String>) -> String? {
   let name = fileName(path)
+  let distance = { (file: String) -> (Int, String) in
+    (relativePath(to: file, from: path).utf8.count { $0 == UInt8(ascii: "/") }, file)
+  }
+  let namesakes = files.filter { fileName($0) == name }
+  if let namesake = namesakes.min(by: { distance($0) < distance($1) }) { return namesake }
   let wanted = stem(of: name)
   var byStem: [String: [String]] = [:]
   for file in files { byStem[stem(of: fileName(file)), default: []].append(file) }
@@ -63,10 +68,6 @@ func nearestFile(to path: String, among files: some Sequence<String>) -> String?
   let isNear = { (other: String) in max(other.count, wanted.count) > 1 || other == wanted }
   guard let near = nearest(wanted, among: byStem.keys.filter(isNear)), let same = byStem[near] else {
     return nil
-  }
-  let distance = { (file: String) -> (Int, Int, String) in
-    let steps = relativePath(to: file, from: path).utf8.count { $0 == UInt8(ascii: "/") }
-    return (fileName(file) == name ? 0 : 1, steps, file)
   }
   return same.min { distance($0) < distance($1) }
 }
@@ -79,7 +80,7 @@ func formerStem(of path: String) -> String {
 
 /// What follows the last slash of a path.
 private func fileName(_ path: String) -> Substring {
-  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
 }
 
 /// A file's name without its suffix, in small letters.
