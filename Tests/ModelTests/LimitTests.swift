@@ -154,13 +154,13 @@ struct LimitTests {
   /// What a misspelt key may mean is looked for in the first of them alone.
   @Test("many unknown keys, in a bibliography and in lists of fields", .timeLimit(.minutes(1)))
   func unknownKeys() {
-    let keys = (1...40_000).map { "container-titel\($0): b\n" }.joined()
-    let fields = (1...40_000).map { "- Wikidate\($0): b\n" }.joined()
+    let keys = (1...10_000).map { "container-titel\($0): b\n" }.joined()
+    let fields = (1...10_000).map { "- Wikidate\($0): b\n" }.joined()
     let said = check([
       SourceFile(path: "sources.yaml", text: keys),
       SourceFile(path: "glossary.md", text: "## Ice\n\n- Kind: place\n\(fields)\nCold.\n"),
     ])
-    #expect(said.split(separator: "\n").count { $0.contains("[unknown-key]") } == 80_000)
+    #expect(said.split(separator: "\n").count { $0.contains("[unknown-key]") } == 20_000)
   }
 
   @Test("many headings of notes that name no clause of many", .timeLimit(.minutes(1)))

@@ -143,11 +143,9 @@ func nearestKey(_ key: String, among known: [String]) -> String? {
   if let near = nearest(key, among: known) { return near }
   let letters = key.lowercased()
   guard letters.utf8.count > 2 else { return nil }
-  for isMeant in [{ $0.hasPrefix(letters) }, { shortens(letters, $0) }] as [(String) -> Bool] {
-    let meant = known.filter { isMeant($0.lowercased()) }
-    if let only = meant.first { return meant.count == 1 ? only : nil }
-  }
-  return nil
+  let begun = known.filter { $0.lowercased().hasPrefix(letters) }
+  let meant = begun.isEmpty ? known.filter { shortens(letters, $0.lowercased()) } : begun
+  return meant.count == 1 ? meant.first : nil
 }
 
 /// Whether the letters of a word stand in another in their order, the first and the last of both being the same.

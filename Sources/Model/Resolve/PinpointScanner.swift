@@ -34,8 +34,7 @@ struct PinpointScanner {
       if kind == .preamble { return Named(part: Pinpoint.Part(kind: kind, number: nil), isFirst: isFirst) }
       let part = Pinpoint.Part(kind: kind, number: nextNumber(of: kind, named: word))
       if part.number != nil { return Named(part: part, isFirst: isFirst) }
-      let isAlone = ["", "the"].contains(String(before).lowercased().trimmingWhiteSpace())
-      if kind.opensNumbering, goesOn(from: part) || isAlone && text[place...].allSatisfy({ $0 == " " }) {
+      if kind.opensNumbering, goesOn(from: part) || isAlone(behind: before) {
         return Named(part: part, isFirst: isFirst)
       }
     }
@@ -73,6 +72,12 @@ struct PinpointScanner {
   private static let holderWords: Set<String> = [
     "of", "the", "de", "du", "des", "l", "van", "het", "del", "der",
   ]
+
+  /// Whether nothing follows, and what stands before is at most the article: `the Annex`.
+  private func isAlone(behind before: ArraySlice<Character>) -> Bool {
+    text[place...].allSatisfy { $0 == " " }
+      && ["", "the"].contains(String(before).lowercased().trimmingWhiteSpace())
+  }
 
   /// Whether an article or a path follows right after a part.
   private func goesOn(from part: Pinpoint.Part) -> Bool {
