@@ -55,8 +55,9 @@ struct Session {
       if let causes, try isAtHand(causes, in: output) { return }
     }
     begin("binding")
+    let folder = inputs.content
     let (bound, templates) = together(jobs: jobs) {
-      bind(content.value.files, media: content.value.media.map(\.path), jobs: jobs)
+      bind(content.value.files, of: folder, media: content.value.media.map(\.path), jobs: jobs)
     } beside: {
       TemplateSet.read(templateFiles.value)
     }

@@ -51,6 +51,20 @@ struct CommandTests {
     #expect(try files(in: scratch.url.appending(path: "public")) == before)
   }
 
+  @Test("what is missing is told by a path that can be opened from here", arguments: ["empty", "empty/"])
+  func missing(_ folder: String) throws {
+    let scratch = try Scratch(["empty/media/a.txt": "A.\n"])
+    let run = try Program.run(["check", "--content", folder] + templates, in: scratch.url)
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasPrefix("empty/briefing.yaml:1:1: error: the briefing has no settings [missing-title]\n"))
+    #expect(
+      run.errors.contains("\nempty/index.md:1:1: error: the briefing has no front page [missing-title]\n"))
+    let json = try Program.run(
+      ["check", "--content", folder, "--format", "json"] + templates, in: scratch.url)
+    #expect(json.output.contains(#""empty/briefing.yaml""#))
+  }
+
   @Test("check writes nothing and lists open boxes")
   func check() throws {
     let scratch = try Scratch(Self.least)

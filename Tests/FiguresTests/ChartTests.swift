@@ -64,7 +64,7 @@ import Testing
 
   /// A chart that is wrong in one thing is looked at all the same.
   @Test func allFaultsAreToldInOneRun() {
-    let text = chart("").replacing("data: ", with: "data: ../data/").replacing("x: year", with: "x: yeer")
+    let text = chart("").replacing("data: ", with: "data: ../date/").replacing("x: year", with: "x: yeer")
     let briefing = bound(text)
     #expect(briefing.diagnostics.map(\.code) == [.brokenLink])
     #expect(compute(briefing.value).diagnostics.map(\.suggestion) == ["year"])

@@ -151,6 +151,41 @@ struct LimitTests {
     return SourceFile(path: "treaties/t.md", text: text)
   }
 
+  /// What a misspelt key may mean is looked for in the first of them alone.
+  @Test("many unknown keys, in a bibliography and in lists of fields", .timeLimit(.minutes(1)))
+  func unknownKeys() {
+    let keys = (1...10_000).map { "container-titel\($0): b\n" }.joined()
+    let fields = (1...10_000).map { "- Wikidate\($0): b\n" }.joined()
+    let said = check([
+      SourceFile(path: "sources.yaml", text: keys),
+      SourceFile(path: "glossary.md", text: "## Ice\n\n- Kind: place\n\(fields)\nCold.\n"),
+    ])
+    #expect(said.split(separator: "\n").count { $0.contains("[unknown-key]") } == 20_000)
+  }
+
+  @Test("many headings of notes that name no clause of many", .timeLimit(.minutes(1)))
+  func unanchoredNotes() {
+    let clauses = (1...9_000).map { "\($0). Words.\n" }.joined()
+    let notes = (1...19_000).map { "## Article 7(\($0))\n\nW.\n\n" }.joined()
+    let said = check([
+      SourceFile(
+        path: "treaties/t.md", text: "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\n" + clauses),
+      SourceFile(path: "treaties/t.notes.md", text: notes),
+    ])
+    #expect(said.split(separator: "\n").count { $0.contains("[note-unanchored]") } == 19_000)
+  }
+
+  @Test("many headings with the ids of claims", .timeLimit(.minutes(1)))
+  func headingsOfClaims() {
+    let claims = (1...10_000).map {
+      "## C x\($0)\n\nW.[^c-x\($0)]\n\n[^c-x\($0)]: A.\n\n    - Status: unverified\n\n"
+    }
+    let said = check([
+      SourceFile(path: "analysis/a.md", text: "---\ntitle: A\n---\n\n" + claims.joined())
+    ])
+    #expect(said.split(separator: "\n").count { $0.contains("is also that of a claim") } == 10_000)
+  }
+
   @Test("many quotations that fail in one long clause", .timeLimit(.minutes(1)))
   func failingQuotations() {
     let note = "It has “no Party shall help the other” ([Art. 1](#article-1))."

@@ -9,10 +9,13 @@ import Source
 ///
 /// - Parameters:
 ///   - files: the text files of the content folder, with paths below it.
+///   - folder: the content folder, as a path of it is shown to the author.
 ///   - media: the paths of the files that are copied as they are.
 ///   - jobs: how many tasks work at once; the answer is the same at any number.
 /// - Returns: the briefing, whole even where there are errors, and the diagnostics in their order.
-public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> Outcome<Briefing> {
+public func bind(
+  _ files: [SourceFile], of folder: String = "", media: [String] = [], jobs: Int = 1
+) -> Outcome<Briefing> {
   var diagnostics: [Diagnostic] = []
   let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let pages = sorted.filter { $0.path.hasSuffix(".md") }
@@ -36,7 +39,7 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
   }
   let tables = sorted.filter { $0.path.hasPrefix("data/") && $0.path.hasSuffix(".csv") }.map(readTable)
   diagnostics += tables.flatMap(\.diagnostics)
-  diagnostics += checkFiles(sorted, bibliographyFile)
+  diagnostics += checkFiles(sorted, of: folder, bibliographyFile)
 
   let index = makeIndex(
     drafts.map(\.value), language: (read?.value ?? SettingsDraft()).settings.language,
@@ -50,9 +53,11 @@ public func bind(_ files: [SourceFile], media: [String] = [], jobs: Int = 1) -> 
 
 /// Files that are no part of a briefing, files that are missing, and files of data/ whose names the
 /// generator keeps for itself; whether the name of a CSV file is free for a table, `compute` says.
-private func checkFiles(_ files: [SourceFile], _ bibliography: SourceFile?) -> [Diagnostic] {
+private func checkFiles(
+  _ files: [SourceFile], of folder: String, _ bibliography: SourceFile?
+) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  let shownFolder = files.first.map { String($0.shownPath.dropLast($0.path.count)) } ?? ""
+  let shownFolder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
   for name in ["briefing.yaml", "index.md"] where !files.contains(where: { $0.path == name }) {
     diagnostics.append(
       Diagnostic(

@@ -32,6 +32,7 @@ func resolve(
 
   let entities = bindEntities(index, bindings, &diagnostics)
   let (backlinks, cited) = gatherBacklinks(index, bindings)
+  diagnostics += checkLonePages(index, settings.navigation, bindings)
   for position in bindings.indices { bindings[position].giveUpReferences() }
   diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
   diagnostics += checkTreaties(index) + checkTranslations(index)
@@ -106,9 +107,10 @@ private func makePage(
     case .glossary: .glossary
     case .other: .other
     case .treaty: index.treaty(of: id).map(Page.Kind.treaty) ?? .other
-    case .notes: index.treaty(of: id).map(Page.Kind.notes) ?? .glossary
+    // Without their treaty, which is an error, they stand alone.
+    case .notes: index.treaty(of: id).map(Page.Kind.notes) ?? .other
     case .translation(_, let language):
-      index.treaty(of: id).map { Page.Kind.translation($0, language: language) } ?? .glossary
+      index.treaty(of: id).map { Page.Kind.translation($0, language: language) } ?? .other
     }
   var marks = bound.marks
   if !proved.marks.isEmpty { marks += proved.marks }
@@ -211,7 +213,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
           text: name, language: foreign?.language.rawValue,
           isRightToLeft: foreign?.language.isRightToLeft ?? false)
       },
-      wikidata: draft.wikidata, see: see, isLinked: draft.isLinked, page: page, heading: draft.heading,
+      wikidata: draft.wikidata, see: see, page: page, heading: draft.heading,
       blocks: draft.blocks, summary: summary.joined(separator: " "), address: "entities/\(draft.slug).html")
   }
 }
@@ -270,15 +272,28 @@ private func bindSettings(
         "the menu leads to “\(entry.page)”, a draft, which the edition leaves out")
       return nil
     }
-    let known =
-      index.pages.keys.sorted() + Listing.allCases.map(\.address) + [index.bibliographyPath].compactMap { $0 }
     findings.error(
       .brokenLink, at: entry.span, "the menu leads to “\(entry.page)”, which does not exist",
-      suggestion: nearest(entry.page, among: known))
+      suggestion: nearestFile(
+        to: entry.page, among: Array(index.pages.keys) + [index.bibliographyPath].compactMap { $0 })
+        ?? nearest(
+          entry.page, among: Listing.allCases.filter(index.mayMake).flatMap { [$0.rawValue, $0.address] }))
     return nil
   }
   diagnostics += findings.diagnostics
   return settings
+}
+
+extension BriefingIndex {
+  /// Whether there is anything to list for a page of the generator's own, as far as that shows before binding.
+  fileprivate func mayMake(_ listing: Listing) -> Bool {
+    switch listing {
+    case .claims: !claims.isEmpty
+    case .glossary: !entities.isEmpty
+    case .sources: !sources.isEmpty
+    default: true
+    }
+  }
 }
 
 extension SettingsDraft.Entry {
@@ -309,9 +324,7 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
           .pathEscape, at: former.span, "the old name “\(former.old)” leads outside the content folder")
         continue
       }
-      let stem =
-        file.hasSuffix(".md")
-        ? String(file.dropLast(3)) : file.hasSuffix(".html") ? String(file.dropLast(5)) : file
+      let stem = formerStem(of: file)
       let address = stem + ".html"
       if address.utf8.count > longestPath
         || stem.split(separator: "/").contains(where: { $0.utf8.count > Entity.longestSlug })
@@ -322,7 +335,7 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
       } else if let clash = taken.take(address, for: draft.source.path) {
         let words =
           switch clash {
-          case .same: "is another page’s name"
+          case .same(let other): "is that of \(other)"
           case .beside(let other): "clashes with \(other)"
           }
         findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” \(words)")

@@ -27,9 +27,10 @@ func checkIDs(_ draft: Draft) -> [Diagnostic] {
     }
     // A provision has been reported as a clause.
     if provisions.contains(heading.node) { continue }
+    let isClaim = if case .footnoteDefinition = draft.document[owner].kind { true } else { false }
     findings.error(
       .duplicateID, at: draft.document[heading.node].span,
-      "the heading’s id “\(heading.anchor)” is also that of a \(draft.claims.contains { $0.label == heading.anchor } ? "claim" : "clause")",
+      "the heading’s id “\(heading.anchor)” is also that of a \(isClaim ? "claim" : "clause")",
       suggestion: "other words")
   }
   for clause in draft.clauses {

@@ -54,6 +54,27 @@ func checkUnusedSources(_ index: BriefingIndex, cited: Set<SourceID>, _ file: So
   }
 }
 
+/// A page of none of the sorts that the generator lists, to which no link and no entry of the menu leads.
+func checkLonePages(
+  _ index: BriefingIndex, _ menu: [SettingsDraft.Entry], _ bound: [BoundPage]
+) -> [Diagnostic] {
+  var lone = Set(index.drafts.indices.filter { index.drafts[$0].kind == .other })
+  for entry in menu { index.pages[entry.page].map { _ = lone.remove($0.index) } }
+  for (position, page) in bound.enumerated() {
+    if lone.isEmpty { return [] }
+    for reference in page.references {
+      guard let other = index.page(of: reference.target), other.index != position else { continue }
+      lone.remove(other.index)
+    }
+  }
+  return lone.sorted().map {
+    Diagnostic(
+      .brokenLink, .warning, in: index.drafts[$0].source, at: Span(at: 0),
+      "nothing leads to this page, since no list has it: no link, and no entry of the menu",
+      suggestion: "a link, or a file of analysis/")
+  }
+}
+
 /// A link, or an entry of the menu, to a list that is not made, since there is nothing in it.
 func checkListings(
   _ briefing: Briefing, _ menu: [SettingsDraft.Entry], _ settingsFile: SourceFile?, _ index: BriefingIndex

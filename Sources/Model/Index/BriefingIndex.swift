@@ -17,6 +17,8 @@ final class BriefingIndex: Sendable {
   let addresses: [String]
   /// The draft of a file, by its path below the content folder.
   let pages: [String: PageID]
+  /// The pages by their old paths below the content folder, without suffix.
+  let former: [String: PageID]
   /// The files that exist but are left out of the edition.
   let leftOut: Set<String>
   /// The files that are read, but are no pages and not published as they are.
@@ -53,8 +55,9 @@ final class BriefingIndex: Sendable {
   let media: Set<String>
 
   init(
-    drafts: [Draft], language: String, addresses: [String], pages: [String: PageID], leftOut: Set<String>,
-    unpublished: Set<String>, anchors: [[String: Target]], clauses: [Clause], clauseRanges: [Range<Int>],
+    drafts: [Draft], language: String, addresses: [String], pages: [String: PageID],
+    former: [String: PageID], leftOut: Set<String>, unpublished: Set<String>, anchors: [[String: Target]],
+    clauses: [Clause], clauseRanges: [Range<Int>],
     treaties: [PageID],
     treatyOf: [String: TreatyID], claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
     entities: [(page: PageID, position: Int)], entityOf: [String: EntityID], names: NameAutomaton,
@@ -62,7 +65,7 @@ final class BriefingIndex: Sendable {
     media: Set<String>
   ) {
     (self.drafts, self.language) = (drafts, language)
-    (self.addresses, self.pages) = (addresses, pages)
+    (self.addresses, self.pages, self.former) = (addresses, pages, former)
     (self.leftOut, self.unpublished, self.anchors) = (leftOut, unpublished, anchors)
     (self.clauses, self.clauseRanges) = (clauses, clauseRanges)
     (self.treaties, self.treatyOf) = (treaties, treatyOf)
@@ -87,6 +90,15 @@ final class BriefingIndex: Sendable {
 
   /// The draft of a page.
   subscript(page: PageID) -> Draft { drafts[page.index] }
+
+  /// The page that a link to something leads to, where that is a page that an author wrote as such.
+  func page(of target: Target) -> PageID? {
+    switch target {
+    case .page(let page), .heading(let page, _): page
+    case .claim(let claim): claims[claim.index].page
+    case .clause, .entity, .source: nil
+    }
+  }
 
   /// The draft of a claim.
   func claim(_ id: ClaimID) -> ClaimDraft {
@@ -154,14 +166,30 @@ func makeIndex(
     return own
   }
   let index = BriefingIndex(
-    drafts: drafts, language: language, addresses: addresses, pages: pages, leftOut: leftOut,
-    unpublished: Set(unpublished), anchors: anchors, clauses: clauses, clauseRanges: clauseRanges,
+    drafts: drafts, language: language, addresses: addresses, pages: pages, former: formerPages(drafts),
+    leftOut: leftOut, unpublished: Set(unpublished), anchors: anchors, clauses: clauses,
+    clauseRanges: clauseRanges,
     treaties: treaties, treatyOf: treatyOf,
     claims: claims.list, claimOf: claims.of, entities: entities.list, entityOf: entities.of,
     names: indexNames(drafts, entities.list, &diagnostics),
     sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,
     knowsSources: read != nil, bibliographyPath: bibliographyFile?.path, media: Set(media))
   return Outcome(index, diagnostics)
+}
+
+/// The pages by the old paths that they say they had, without suffix; of two that say the same the first.
+private func formerPages(_ drafts: [Draft]) -> [String: PageID] {
+  var pages: [String: PageID] = [:]
+  for (index, draft) in drafts.enumerated() {
+    for former in draft.front.former where !former.old.contains("#") {
+      guard let path = percentDecoded(former.old),
+        case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty
+      else { continue }
+      let stem = formerStem(of: file)
+      if pages[stem] == nil { pages[stem] = PageID(index) }
+    }
+  }
+  return pages
 }
 
 /// The files that the edition leaves out: drafts, and with a treaty its notes and translations; never the front page.
@@ -191,7 +219,7 @@ extension Draft {
     return entry.flatMap { entityOf[$0.slug] }.map(Target.entity) ?? .page(page)
   }
 
-  /// What decides a draft's place in the briefing: its kind, its `order`, its path.
+  /// What decides a draft's place in the briefing: its kind, its treaty, its `order`, its path.
   fileprivate static func order(_ draft: Draft) -> (Int, String, Int, String) {
     let kind: Int
     var treaty = ""

@@ -22,8 +22,6 @@ public struct Entity: Sendable {
   public let wikidata: String?
   /// The entities it points to.
   public let see: [EntityID]
-  /// Whether its mentions become links.
-  public let isLinked: Bool
   /// The page (a glossary file) that holds its entry.
   public let page: PageID
   /// The heading of its entry.

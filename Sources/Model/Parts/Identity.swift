@@ -75,6 +75,17 @@ public struct SourceID: Hashable, Comparable, Sendable {
   @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
+/// Which quotation: its position in `Briefing.quotations`.
+public struct QuotationID: Hashable, Comparable, Sendable {
+  @usableFromInline let number: Int32
+  /// Position in the briefing's list.
+  @inlinable public var index: Int { Int(number) }
+  /// The quotation at a position.
+  @inlinable public init(_ index: Int) { number = Int32(index) }
+  /// By position.
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+}
+
 /// What a link can lead to inside the briefing.
 public enum Target: Hashable, Sendable {
   case page(PageID)

@@ -146,7 +146,7 @@ public struct FrontMatter: Sendable {
   /// Its place among its neighbours; smaller first, then by path.
   public var order: Int?
   /// Whether it is left out of the edition.
-  public var isDraft = false
+  var isDraft = false
   /// Old file names and ids that shall go on working.
   public var former: [String] = []
   /// What only a treaty has.

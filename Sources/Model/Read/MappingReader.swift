@@ -28,7 +28,7 @@ struct MappingReader {
       if known.contains(entry.key) {
         entries[entry.key] = entry
       } else {
-        let meant = nearest(entry.key, among: known)
+        let meant = findings.takesSuggestions ? nearestKey(entry.key, among: known) : nil
         findings.error(.unknownKey, at: entry.keySpan, "unknown key “\(entry.key)”", suggestion: meant)
         if let meant { misspelt.insert(meant) }
       }
@@ -89,6 +89,15 @@ struct MappingReader {
     }
   }
 
+  /// Where a value stands in a key's list; where the list does if it is not in it.
+  func place(of text: String, in key: String) -> Span {
+    guard case .sequence(let elements, _)? = entries[key]?.value else { return span(key) }
+    let element = elements.first { element in
+      if case .scalar(let value, _) = element { value.trimmingWhiteSpace() == text } else { false }
+    }
+    return element?.span ?? span(key)
+  }
+
   /// A key's date.
   func date(_ key: String, _ findings: inout Findings) -> CalendarDate? {
     guard let text = string(key, &findings) else { return nil }
@@ -125,6 +134,27 @@ struct MappingReader {
       findings.error(.invalidValue, at: span(key), "“\(key)” is “\(text)”, which is neither true nor false")
       return nil
     }
+  }
+}
+
+/// The known key that an unknown one most likely means: one near it, or else the only one that it begins or shortens,
+/// as `refs` does `references`.
+func nearestKey(_ key: String, among known: [String]) -> String? {
+  if let near = nearest(key, among: known) { return near }
+  let letters = key.lowercased()
+  guard letters.utf8.count > 2 else { return nil }
+  let begun = known.filter { $0.lowercased().hasPrefix(letters) }
+  let meant = begun.isEmpty ? known.filter { shortens(letters, $0.lowercased()) } : begun
+  return meant.count == 1 ? meant.first : nil
+}
+
+/// Whether the letters of a word stand in another in their order, the first and the last of both being the same.
+private func shortens(_ word: String, _ other: String) -> Bool {
+  guard word.utf8.first == other.utf8.first, word.utf8.last == other.utf8.last else { return false }
+  var rest = other.utf8[...]
+  return word.utf8.allSatisfy { letter in
+    rest = rest.drop { $0 != letter }
+    return rest.popFirst() != nil
   }
 }
 

@@ -189,7 +189,7 @@ private func readCustom(_ node: YAMLNode?, _ findings: inout Findings) -> Custom
 private func checkAddress(_ address: String?, _ key: String, at span: Span, _ findings: inout Findings) {
   guard let address else { return }
   let lowercase = address.lowercased()
-  let isWeb = lowercase.hasPrefix("https://") || lowercase.hasPrefix("http://")
+  let isWeb = (lowercase.hasPrefix("https://") || lowercase.hasPrefix("http://")) && namesHost(address)
   if isWeb && address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) { return }
   findings.error(.unsafeURL, at: span, "“\(key)” is “\(address)”, which is not an http or https address")
 }

@@ -47,13 +47,16 @@ func readChart(
   var cited: [SourceID] = []
   let named = keys.strings("source", &findings)
   for (index, key) in named.enumerated() {
-    let name = key.hasPrefix("@") ? String(key.dropFirst()) : key
-    if let source = sources?[name] {
+    // As a citation has it, it would be a list in YAML, but for quotation marks.
+    let isCitation = key.hasPrefix("[@") && key.hasSuffix("]")
+    let name =
+      isCitation ? String(key.dropFirst(2).dropLast()) : key.hasPrefix("@") ? String(key.dropFirst()) : key
+    if let source = sources?[name], !isCitation {
       cited.append(source)
     } else if let sources {
       findings.error(
         .unknownCitation, at: place(index, of: keys.node("source")) ?? keys.span("source"),
-        "there is no source “\(name)”",
+        "there is no source “\(isCitation ? key : name)”",
         suggestion: nearest(name, among: sources.keys))
     }
   }
@@ -62,8 +65,7 @@ func readChart(
   let series = value("series", &findings)
   let condition = value("where", &findings)
   guard let data = value("data", &findings) else { return Outcome(nil, findings.diagnostics) }
-  let isPath = ["data/", "../"].contains(where: data.text.hasPrefix)
-  var path = isPath ? data.text : "data/" + data.text
+  var path = path(of: data.text, from: draft.source.path, tables)
   if !tables.contains(path) {
     let namesake = tables.first { $0.split(separator: "/").last == path.split(separator: "/").last }
     findings.error(
@@ -78,6 +80,12 @@ func readChart(
       node: node, anchor: anchor, form: form ?? .bar, caption: caption ?? "", sources: cited,
       data: ChartBlock.Value(text: path, span: data.span), x: x, y: y, series: series, condition: condition),
     findings.diagnostics)
+}
+
+/// The path below the content folder of a file of data/: it is written from there, from data/, or as a link would be.
+private func path(of written: String, from page: String, _ tables: [String]) -> String {
+  if case .inside(let path) = resolvePath(written, from: page), tables.contains(path) { return path }
+  return ["data/", "../"].contains(where: written.hasPrefix) ? written : "data/" + written
 }
 
 /// Where an element of a list stands.

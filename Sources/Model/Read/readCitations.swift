@@ -25,20 +25,21 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
       place = open + 1
       let isSuppressed = bytes[place...].starts(with: "-@".utf8)
       guard bytes[place...].first == UInt8(ascii: "@") || isSuppressed,
-        let node = text.pieces(of: open..<open + 1).first?.node, !document[node].kind.isLiteral,
+        let piece = text.pieces(of: open..<open + 1).first, !document[piece.node].kind.isLiteral,
         let close = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") })
       else { continue }
       let keyEnd = bytes[(open + 2)..<close].firstIndex { !isKeyByte($0) } ?? close
       let isClosed = bytes[close] == UInt8(ascii: "]")
       // What no comma follows, and no bracket closes, is no citation gone wrong.
       if !isClosed, keyEnd == open + 2 || bytes[keyEnd] != UInt8(ascii: ",") { continue }
+      let node = piece.node
       let isWhole = isClosed && keyEnd > open + 2 && !isSuppressed
       sourcePlace = max(sourcePlace, Int(document[node].span.lower))
       let found = findPlace(
         of: bytes[open..<(isWhole ? keyEnd : min(open + 3, close))], in: source.bytes, sourcePlace..<end)
       if let found { sourcePlace = Int(found.span.upper) }
       if found?.isEscaped == true { continue }
-      let span = found?.span ?? document[block.node].span
+      let span = found?.span ?? document.sourceSpan(of: piece.range, in: node, file: source)
       let hasLink = text.pieces(of: open..<close).contains { document.isInLink($0.node) && $0.node != node }
       guard isWhole, !hasLink, let locator = readLocator(bytes[keyEnd..<close]) else {
         let written = shortened(String(decoding: bytes[open...close], as: UTF8.self))

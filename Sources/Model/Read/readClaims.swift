@@ -114,10 +114,7 @@ private func readClaim(
   var fields = FieldList()
   for list in lists {
     let read = readFields(document, list, known: claimKeys, takesTasks: true, &findings)
-    fields.fields += read.fields
-    fields.tasks += read.tasks
-    fields.drops += read.drops
-    fields.spoiled.formUnion(read.spoiled)
+    fields.add(read)
     declared.fieldParagraphs.formUnion(read.paragraphs)
   }
   let gloss = children.filter { !lists.contains($0) }

@@ -10,8 +10,8 @@ struct ClauseNotesDraft: Sendable {
   /// The heading's words, which name the clause.
   let clause: String
   let span: Span
-  var coding = Coding()
-  var hasCoding = false
+  /// The coding; nil where there is no list of its fields.
+  var coding: Coding?
   var notes: [Note] = []
 
   struct Note: Sendable {
@@ -21,19 +21,18 @@ struct ClauseNotesDraft: Sendable {
   }
 }
 
-private let codingKeys = ["Duty", "Trigger", "Strength", "Parties"]
-
-/// The keys whose values come from a closed list, with that list.
-private let codingChoices = [
-  (key: "Duty", values: Coding.Duty.allCases.map(\.rawValue)),
-  (key: "Strength", values: Coding.Strength.allCases.map(\.rawValue)),
-]
+private let codingKeys = FieldKeys(
+  known: ["Duty", "Trigger", "Strength", "Parties"],
+  choices: [
+    ("Duty", Coding.Duty.allCases.map(\.rawValue)), ("Strength", Coding.Strength.allCases.map(\.rawValue)),
+  ])
 
 /// Reads a notes file; adds the keys of its fields.
 func readClauseNotes(
   _ document: Document, _ headings: [Heading], into declared: inout Declarations, _ findings: inout Findings
 ) -> [ClauseNotesDraft] {
   var sections: [ClauseNotesDraft] = []
+  var codings: [FieldList?] = []
   let headingOf = Dictionary(headings.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
   for node in document.children(of: Document.root) {
     switch document[node].kind {
@@ -41,6 +40,7 @@ func readClauseNotes(
     case .heading:
       guard let heading = headingOf[node], heading.level > 1 else { continue }
       sections.append(ClauseNotesDraft(clause: heading.text, span: document[node].span))
+      codings.append(nil)
     default:
       guard !sections.isEmpty else {
         findings.error(
@@ -49,88 +49,83 @@ func readClauseNotes(
           suggestion: "## Article 1")
         continue
       }
-      read(node, document, into: &sections[sections.count - 1], &declared, &findings)
+      let last = sections.count - 1
+      read(node, document, into: &sections[last], &codings[last], &findings)
     }
   }
-  for section in sections where !section.hasCoding && section.notes.isEmpty {
-    findings.warning(
-      .noteUnanchored, at: section.span, "“\(section.clause)” has neither a coding nor a note below it")
+  for (position, fields) in codings.enumerated() {
+    if let fields {
+      declared.drops += fields.drops
+      declared.fieldParagraphs.formUnion(fields.paragraphs)
+      declared.wordFields.formUnion(fields.paragraphs)
+      sections[position].coding = readCoding(fields, &findings)
+    } else if sections[position].notes.isEmpty {
+      findings.warning(
+        .noteUnanchored, at: sections[position].span,
+        "“\(sections[position].clause)” has neither a coding nor a note below it")
+    }
   }
   return sections
 }
 
 private func read(
-  _ node: NodeID, _ document: Document, into section: inout ClauseNotesDraft, _ declared: inout Declarations,
+  _ node: NodeID, _ document: Document, into section: inout ClauseNotesDraft, _ coding: inout FieldList?,
   _ findings: inout Findings
 ) {
   if case .blockQuote = document[node].kind {
     section.notes.append(ClauseNotesDraft.Note(quote: node))
-  } else if !section.hasCoding, document.isBulletList(node),
-    section.notes.isEmpty
-      ? document.looksLikeFields(node, known: codingKeys)
-        || codingKey(inItemsOf: node, document, isWhole: true) != nil
-      : document.holdsFields(node, known: codingKeys)
-  {
-    let fields = readFields(document, node, known: codingKeys, takesTasks: false, &findings)
-    declared.drops += fields.drops
-    declared.fieldParagraphs.formUnion(fields.paragraphs)
-    declared.wordFields.formUnion(fields.paragraphs)
-    section.coding = readCoding(fields, &findings)
-    section.hasCoding = true
+  } else if document.isBulletList(node), isCoding(node, document, section, goesOn: coding != nil) {
+    let read = readFields(document, node, known: codingKeys.known, takesTasks: false, &findings)
+    coding = coding ?? FieldList()
+    coding?.add(read)
   } else {
-    if !section.hasCoding { reportStray(node, document, &findings) }
+    reportStray(node, document, isCoded: coding != nil, &findings)
     if section.notes.isEmpty { section.notes.append(ClauseNotesDraft.Note(quote: nil)) }
     section.notes[section.notes.count - 1].blocks.append(node)
   }
 }
 
-/// Reports a coding that is none, since it is no bullet list: numbered items, a paragraph, or code.
-private func reportStray(_ node: NodeID, _ document: Document, _ findings: inout Findings) {
+/// Whether a bullet list is one of fields: the first one before all notes as soon as it looks like that, another where
+/// each of its items is.
+///
+/// One that goes on with a coding has a key with one of its values: `- Duty: why it is one` is of a note.
+private func isCoding(
+  _ list: NodeID, _ document: Document, _ section: ClauseNotesDraft, goesOn: Bool
+) -> Bool {
+  let hasValue = { document.key(inItemsOf: list, codingKeys, isWhole: true) != nil }
+  if goesOn { return document.holdsFields(list, known: codingKeys.known) && hasValue() }
+  if !section.notes.isEmpty { return document.holdsFields(list, known: codingKeys.known) }
+  return document.looksLikeFields(list, known: codingKeys.known) || hasValue()
+}
+
+/// Reports what is like a coding and is none, since it is no list of fields: numbered items, items beside others, a
+/// paragraph, or code.
+private func reportStray(_ node: NodeID, _ document: Document, isCoded: Bool, _ findings: inout Findings) {
   switch document[node].kind {
   case .list:
-    guard let key = codingKey(inItemsOf: node, document, isWhole: false) else { return }
-    findings.error(
-      .invalidValue, at: document[node].span, "“\(key)” here is no field, since this is no list with “-”",
-      suggestion: "- \(key): …")
+    document.reportStrayItem(in: node, codingKeys, isWhole: isCoded, &findings)
+    guard isCoded, document.holdsFields(node, known: codingKeys.known),
+      let key = document.keys(of: node, known: codingKeys.known).first,
+      !codingKeys.choices.contains(where: { $0.key == key })
+    else { return }
+    findings.warning(
+      .invalidValue, at: document[node].span, "“\(key)” here is no field, since it stands among the notes",
+      suggestion: "put it into the first list, or its words into a paragraph")
   case .paragraph:
     for line in document.lineStarts(of: node) {
       let words = PlainText(document, below: line).string
-      guard let key = codingKey(of: words, isWhole: false) else { continue }
+      guard let key = codingKeys.key(of: words, isWhole: isCoded) else { continue }
       findings.warning(
         .invalidValue, at: document[line].span, "“\(key)” here is no field, since this is no list",
         suggestion: "- \(key): …")
       return
     }
   default:
-    guard let stray = document.strayField(in: node, known: codingKeys) else { return }
+    guard !isCoded, let stray = document.strayField(in: node, known: codingKeys.known) else { return }
     findings.error(
       .invalidValue, at: stray.span, "“\(stray.key)” here is no field, since it is indented too far",
       suggestion: "no space before “-”")
   }
-}
-
-/// The key of the first item that is like a field of a coding.
-private func codingKey(inItemsOf list: NodeID, _ document: Document, isWhole: Bool) -> String? {
-  document.children(of: list).lazy.compactMap { item in
-    codingKey(of: PlainText(document, below: item).string, isWhole: isWhole)
-  }.first
-}
-
-/// The key of words that are like a field of a coding: `Duty` or `Strength`, and one of its values.
-///
-/// Where they are whole, the value may lack the colon before it; otherwise other words may follow.
-private func codingKey(of words: String, isWhole: Bool) -> String? {
-  guard let (key, choices) = codingChoices.first(where: { words.hasPrefix($0.key) }) else { return nil }
-  let rest = words.dropFirst(key.count)
-  guard let next = rest.first, next == ":" || isWhole && next == " " else { return nil }
-  let value = rest.dropFirst().trimmingWhiteSpace().lowercased()
-  let isMeant =
-    isWhole
-    ? value.split(whereSeparator: { $0 == "," || $0 == ";" }).allSatisfy {
-      choices.contains($0.trimmingWhiteSpace())
-    }
-    : choices.contains { value.hasPrefix($0) && value.dropFirst($0.count).first?.isLetter != true }
-  return isMeant ? key : nil
 }
 
 private func readCoding(_ fields: FieldList, _ findings: inout Findings) -> Coding {

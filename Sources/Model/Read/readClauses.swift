@@ -63,6 +63,8 @@ private struct ClauseReader {
   private var lastHeaded: [Clause.Kind: String] = [:]
   /// The last paragraph of the numbered list that ends just before the next block.
   private var lastNumbered: Int?
+  /// The number of the last paragraph or point of each level.
+  private var lastListed: [Clause.Kind: String] = [:]
   /// The anchors given, each with how often it was asked for.
   private var anchors: [String: Int] = [:]
 
@@ -260,7 +262,7 @@ private struct ClauseReader {
       check(
         Numbered(
           number: number, written: number, name: pinpoint, span: document[item].span, takesLetters: false),
-        in: "in \(parent ?? -1)")
+        in: "in \(parent ?? -1)", .paragraph, of: parent)
       append(
         .paragraph, prefix(parent) + (isNested ? "subpara_" : "para_") + number, number, nil, pinpoint,
         parent, item, [])
@@ -304,7 +306,7 @@ private struct ClauseReader {
         Numbered(
           number: label.label, written: written, name: pinpoint, span: document[item].span,
           takesLetters: true),
-        in: scope)
+        in: scope, .point, of: parent)
       drops += label.drops
       append(
         .point, prefix(parent) + "point_" + ClauseNumber.ascii(label.label), label.label, nil, pinpoint,
@@ -398,6 +400,34 @@ private struct ClauseReader {
     let span: Span
     /// Whether the number may be a letter.
     let takesLetters: Bool
+  }
+
+  /// Checks the number of a paragraph or a point, the first of which may begin late where that is marked, or where the
+  /// numbers go on from those of the clause before, or count blocks without one.
+  private mutating func check(
+    _ clause: Numbered, in scope: String, _ kind: Clause.Kind, of parent: Int?
+  ) {
+    let isFirst = sequences[scope].map { $0.seen.isEmpty && !$0.isInterrupted } ?? true
+    let last = lastListed.updateValue(clause.number, forKey: kind)
+    if isFirst, isLate(clause, behind: last, in: parent) {
+      findings.warning(
+        .clauseGap, at: clause.span,
+        "\(clause.name) is the first here: what is left out before it must be marked",
+        suggestion: "a paragraph “[…]” before it")
+    }
+    check(clause, in: scope)
+  }
+
+  /// Whether the first number in a clause neither is 1, nor goes on from the last one, nor counts the blocks before it.
+  private func isLate(_ clause: Numbered, behind last: String?, in parent: Int?) -> Bool {
+    let readings = ClauseNumber.readings(clause.number, takesLetters: clause.takesLetters)
+    if readings.isEmpty || readings.contains(where: { $0.value.first ?? 0 <= 1 }) { return false }
+    let before = last.map { ClauseNumber.readings($0, takesLetters: clause.takesLetters) } ?? []
+    let goesOn = before.contains { last in
+      readings.contains { $0.counting == last.counting && $0.step(from: last.value) == .next }
+    }
+    let blocks = clauses[((parent ?? -1) + 1)...].count { $0.parent == parent && $0.kind == .block }
+    return !goesOn && !readings.contains { $0.value == [blocks + 1] }
   }
 
   private mutating func check(_ clause: Numbered, in scope: String) {

@@ -21,7 +21,9 @@ struct EntityDraft: Sendable {
   let span: Span
 }
 
-private let entityKeys = ["Kind", "Also", "Wikidata", "See", "Autolink"]
+private let entityKeys = FieldKeys(
+  known: ["Kind", "Also", "Wikidata", "See", "Autolink"],
+  choices: [("Kind", Entity.Kind.allCases.map(\.rawValue)), ("Autolink", ["yes", "no"])])
 
 /// Reads the entries of a glossary file; adds the keys of their fields.
 func readEntities(
@@ -45,27 +47,49 @@ func readEntities(
     let end = index + 1 < entries.count ? entries[index + 1].node : NodeID(document.nodes.count)
     rest = rest.drop { $0 <= heading.node }
     let below = rest.prefix { $0 < end }
-    var blocks = below.prefix { node in
+    let own = below.prefix { node in
       if case .heading(level: 1) = document[node].kind { false } else { true }
     }
-    if blocks.endIndex < below.endIndex {
+    if own.endIndex < below.endIndex {
       findings.error(
-        .invalidValue, at: document[below[blocks.endIndex]].span,
+        .invalidValue, at: document[below[own.endIndex]].span,
         "this ends the entry “\(heading.text)” and begins none, so it would not be shown",
         suggestion: "## for an entry, ### for a part of one")
     }
-    var fields = FieldList()
-    if let list = blocks.first, document.isBulletList(list), document.looksLikeFields(list, known: entityKeys)
-    {
-      fields = readFields(document, list, known: entityKeys, takesTasks: false, &findings)
-      declared.drops += fields.drops
-      declared.fieldParagraphs.formUnion(fields.paragraphs)
-      declared.wordFields.formUnion(fields.fields.filter { $0.key != "See" }.map(\.paragraph))
-      blocks.removeFirst()
-    }
-    entities.append(readEntity(document, heading, fields, Array(blocks), &findings))
+    var blocks = Array(own)
+    let fields = takeFields(document, from: &blocks, &findings)
+    declared.drops += fields.drops
+    declared.fieldParagraphs.formUnion(fields.paragraphs)
+    declared.wordFields.formUnion(fields.fields.filter { $0.key != "See" }.map(\.paragraph))
+    entities.append(readEntity(document, heading, fields, blocks, &findings))
   }
   return entities
+}
+
+/// Takes the fields of an entry out of its blocks, wherever their lists stand.
+private func takeFields(
+  _ document: Document, from blocks: inout [NodeID], _ findings: inout Findings
+) -> FieldList {
+  var fields = FieldList()
+  var definition: [NodeID] = []
+  for (place, block) in blocks.enumerated() {
+    guard case .list = document[block].kind else {
+      definition.append(block)
+      continue
+    }
+    let areFields =
+      place == 0
+      ? document.looksLikeFields(block, known: entityKeys.known)
+      : document.holdsFields(block, known: entityKeys.known)
+    if areFields {
+      fields.add(readFields(document, block, known: entityKeys.known, takesTasks: false, &findings))
+    } else {
+      document.reportStrayItem(in: block, entityKeys, isWhole: true, &findings)
+      definition.append(block)
+    }
+  }
+  blocks = definition
+  return fields
 }
 
 private func readEntity(

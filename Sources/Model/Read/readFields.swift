@@ -29,6 +29,35 @@ struct Field: Sendable {
   }
 }
 
+/// The keys that lists of one sort have.
+struct FieldKeys: Sendable {
+  let known: [String]
+  /// The keys whose values come from a closed list, with that list.
+  let choices: [(key: String, values: [String])]
+
+  /// The key of words that are like a field with a closed list: the key or one near it, and one of its values.
+  ///
+  /// Where they are whole, the value may be near one or several, and the colon before it may lack; otherwise other
+  /// words may follow.
+  func key(of words: String, isWhole: Bool) -> String? {
+    let name = words.prefix(40).prefix { $0 != ":" }
+    let hasColon = name.endIndex < words.endIndex && words[name.endIndex] == ":"
+    let meant =
+      hasColon
+      ? nearest(name.trimmingWhiteSpace(), among: choices.map(\.key))
+      : isWhole ? choices.first { words.hasPrefix($0.key + " ") }?.key : nil
+    guard let (key, values) = choices.first(where: { $0.key == meant }) else { return nil }
+    let value = words.dropFirst(hasColon ? name.count + 1 : key.count).trimmingWhiteSpace().lowercased()
+    let isMeant =
+      isWhole
+      ? value.split(whereSeparator: { $0 == "," || $0 == ";" }).allSatisfy {
+        nearest($0.trimmingWhiteSpace(), among: values) != nil
+      }
+      : values.contains { value.hasPrefix($0) && value.dropFirst($0.count).first?.isLetter != true }
+    return isMeant ? key : nil
+  }
+}
+
 /// The fields and boxes of a list.
 struct FieldList: Sendable {
   var fields: [Field] = []
@@ -39,6 +68,15 @@ struct FieldList: Sendable {
   var paragraphs: [NodeID] = []
   /// The keys that are meant by items which are no fields, and are reported: misspelt, without a colon or without a value.
   var spoiled: Set<String> = []
+
+  /// Goes on with the fields and boxes of another list.
+  mutating func add(_ other: FieldList) {
+    fields += other.fields
+    tasks += other.tasks
+    drops += other.drops
+    paragraphs += other.paragraphs
+    spoiled.formUnion(other.spoiled)
+  }
 
   /// Whether nothing in the list is meant to be a field with this key.
   func lacks(_ key: String) -> Bool { !spoiled.contains(key) && !fields.contains { $0.key == key } }
@@ -107,7 +145,7 @@ private func readField(
   let key = String(decoding: words.bytes[..<colon], as: UTF8.self).trimmingWhiteSpace()
   let keySpan = Span(start, start + colon)
   guard known.contains(key) else {
-    let meant = nearest(key, among: known)
+    let meant = findings.takesSuggestions ? nearestKey(key, among: known) : nil
     findings.error(.unknownKey, at: keySpan, "unknown key “\(key)”", suggestion: meant)
     if let meant { spoiled.insert(meant) }
     return nil
@@ -163,6 +201,7 @@ extension Document {
   ///
   /// Where it takes boxes, an item may be one instead; boxes alone are fields where they are indented.
   func holdsFields(_ id: NodeID, known: [String], takesTasks: Bool = false) -> Bool {
+    guard isBulletList(id) else { return false }
     let start = Int(self[id].span.lower)
     var hasKnown = takesTasks && start > 0 && " \t".utf8.contains(texts.source[start - 1])
     for item in children(of: id) {
@@ -177,6 +216,33 @@ extension Document {
       }
     }
     return hasKnown
+  }
+
+  /// The key of the first item of a list that is like a field with a closed list.
+  func key(inItemsOf list: NodeID, _ keys: FieldKeys, isWhole: Bool) -> String? {
+    children(of: list).lazy.compactMap { item in
+      keys.key(of: PlainText(self, below: item).string, isWhole: isWhole)
+    }.first
+  }
+
+  /// Reports a list of which one item is like a field, and that is none of fields: it is numbered, or another item is
+  /// no field.
+  func reportStrayItem(in list: NodeID, _ keys: FieldKeys, isWhole: Bool, _ findings: inout Findings) {
+    guard let key = key(inItemsOf: list, keys, isWhole: isWhole || isBulletList(list)) else { return }
+    guard isBulletList(list) else {
+      return findings.error(
+        .invalidValue, at: self[list].span, "“\(key)” here is no field, since this is no list with “-”",
+        suggestion: "- \(key): …")
+    }
+    let other = children(of: list).first { item in
+      self.key(of: item).map { nearest(String(decoding: $0, as: UTF8.self), among: keys.known) == nil }
+        ?? true
+    }
+    guard let other else { return }
+    findings.error(
+      .invalidValue, at: self[children(of: other).first { _ in true } ?? other].span,
+      "“\(shortened(PlainText(self, below: other).string))” is no field, so “\(key)” in its list is none",
+      suggestion: "a list of fields alone")
   }
 
   /// The known keys that the items of a list begin with, or nearly.

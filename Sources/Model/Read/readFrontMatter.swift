@@ -121,7 +121,7 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
   treaty.inForce = keys.date("in_force", &findings)
   treaty.expires = keys.date("expires", &findings)
   treaty.status = keys.string("status", &findings)
-  treaty.languages = keys.strings("languages", &findings)
+  treaty.languages = readLanguages("languages", keys, &findings)
   treaty.text = keys.choice("text", TreatyFrontMatter.TextKind.self, &findings)
   treaty.source = keys.string("source", &findings)
   return treaty
@@ -134,6 +134,17 @@ func readLanguage(_ key: String, _ keys: MappingReader, _ findings: inout Findin
   findings.error(
     .invalidValue, at: keys.span(key), "“\(key)” is “\(tag)”, which is not a language tag such as en or fa")
   return nil
+}
+
+/// The tags of a list of languages.
+private func readLanguages(_ key: String, _ keys: MappingReader, _ findings: inout Findings) -> [String] {
+  let tags = keys.strings(key, &findings)
+  for tag in tags where !isLanguageTag(tag) {
+    findings.error(
+      .invalidValue, at: keys.place(of: tag, in: key),
+      "“\(key)” has “\(tag)”, which is not a language tag such as en or fa")
+  }
+  return tags
 }
 
 /// Whether a text has the shape of a BCP 47 tag (RFC 5646, section 2.1, without checking the registry).
@@ -151,22 +162,30 @@ private func readFormer(_ node: YAMLNode?, _ findings: inout Findings) -> [Front
   let elements: [YAMLNode] = if case .sequence(let list, _) = node { list } else { [node] }
   return elements.flatMap { element -> [FrontMatterPart.Former] in
     switch element {
-    case .scalar(let old, let span): return [.init(old: old.trimmingWhiteSpace(), new: nil, span: span)]
+    case .scalar(let old, let span):
+      return [.init(old: signed(old.trimmingWhiteSpace()), new: nil, span: span)]
     case .mapping(let entries, _):
       return entries.compactMap { entry in
-        guard entry.key.hasPrefix("#"), case .scalar(let new, _) = entry.value else {
+        let old = signed(entry.key)
+        guard old.hasPrefix("#"), case .scalar(let new, _) = entry.value else {
           findings.error(
             .invalidValue, at: entry.keySpan, "“former” takes old names, or pairs “#old-id: new-id”")
           return nil
         }
         return .init(
-          old: entry.key, new: new.hasPrefix("#") ? String(new.dropFirst()) : new, span: entry.keySpan)
+          old: old, new: new.hasPrefix("#") ? String(new.dropFirst()) : new, span: entry.keySpan)
       }
     case .sequence(_, let span):
       findings.error(.invalidValue, at: span, "“former” takes a list of old names, not a list of lists")
       return []
     }
   }
+}
+
+/// An old name with the sign of an id where it is one: it has neither the suffix of a page nor a folder.
+private func signed(_ name: String) -> String {
+  let isID = !name.isEmpty && !name.contains { "#/.\\".contains($0) }
+  return isID ? "#" + name : name
 }
 
 /// The front matter between a first line `---` and the next `---` or `...`, and the rest.

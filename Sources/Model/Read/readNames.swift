@@ -67,7 +67,13 @@ private func readMapping(_ node: YAMLNode, _ findings: inout Findings) -> Source
   let known = ["date-parts", "year", "month", "day", "raw", "literal", "circa", "season"]
   let parts = MappingReader(node, known: known, &findings, code: .invalidData)
   let isCirca = readCirca(parts.node("circa"))
-  let season = parts.string("season", &findings).flatMap { Int($0) }.flatMap(SourceDate.Season.init)
+  let season = parts.string("season", &findings).flatMap { written -> SourceDate.Season? in
+    if let season = SourceDate.Season(named: written) { return season }
+    findings.error(
+      .invalidDate, at: parts.span("season"), "“season” is “\(written)”, which is no season",
+      suggestion: "spring, summer, autumn, winter or 1 to 4")
+    return nil
+  }
   if case .sequence(let ranges, _)? = parts.node("date-parts") {
     let dates = ranges.prefix(2).map { range -> (date: CalendarDate, season: SourceDate.Season?)? in
       guard case .sequence(let numbers, _) = range else { return nil }
@@ -104,6 +110,19 @@ private func readParts(_ numbers: [Int?]) -> (date: CalendarDate, season: Source
   let date = CalendarDate(
     year: year, month: known.count > 1 ? known[1] : nil, day: known.count > 2 ? known[2] : nil)
   return date.map { ($0, nil) }
+}
+
+extension SourceDate.Season {
+  /// A season by its English name, by CSL's number, or by that of EDTF.
+  fileprivate init?(named name: String) {
+    switch name.lowercased() {
+    case "spring", "1", "21": self = .spring
+    case "summer", "2", "22": self = .summer
+    case "autumn", "fall", "3", "23": self = .autumn
+    case "winter", "4", "24": self = .winter
+    default: return nil
+    }
+  }
 }
 
 extension SourceDate {

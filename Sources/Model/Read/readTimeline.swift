@@ -35,9 +35,12 @@ func readTimeline(_ document: Document, _ findings: inout Findings) -> [Timeline
         "“\(written)” is \(CalendarDate.fault(inISO: written))")
       return nil
     }
-    return TimelineEvent(
-      date: date, event: parts[1], source: parts[2],
-      text: PlainText(document, below: parts[1]).string.trimmingWhiteSpace())
+    let text = PlainText(document, below: parts[1]).string.trimmingWhiteSpace()
+    if text.isEmpty {
+      findings.error(
+        .invalidData, at: document[parts[1]].span, "nothing is said to have happened in \(written)")
+    }
+    return TimelineEvent(date: date, event: parts[1], source: parts[2], text: text)
   }
 }
 

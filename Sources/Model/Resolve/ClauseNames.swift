@@ -27,7 +27,7 @@ struct ClauseNames {
   func clauses(named name: String) -> [ClauseID] {
     if let clause = exact[name] { return [clause] }
     let pinpoint = Pinpoint(in: name).flatMap { $0.isFirst ? $0 : nil }
-    if let pinpoint, pinpoint.list == nil {
+    if let pinpoint, !namesSeveral(name) {
       let named = index.clauses(pinpoint, in: page)
       if !named.isEmpty { return named }
     }
@@ -35,6 +35,15 @@ struct ClauseNames {
     guard let clause = aliases[slug] else { return [] }
     guard let pinpoint else { return [clause] }
     return isHeading(of: clause, slug, pinpoint) ? [clause] : []
+  }
+
+  /// Whether a heading names several clauses: `Articles 1 and 2`, `Article 1 and Article 2`.
+  ///
+  /// So may one with a title, which is known by its slug: `Article 3. Relation to Article 5`.
+  func namesSeveral(_ name: String) -> Bool {
+    var words = PinpointScanner(name)
+    guard let first = Pinpoint(next: &words), first.isFirst else { return false }
+    return first.list != nil || Pinpoint(next: &words) != nil
   }
 
   /// Whether the words of a heading that begins with a number are a clause's own: `Article 3 (Ice)`.

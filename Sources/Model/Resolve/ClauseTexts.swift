@@ -81,6 +81,18 @@ struct ClauseTexts {
     return (passage, TextSimilarity(written, passage).equalWords ?? 0)
   }
 
+  /// The passage among the words that a clause quotes which is most like some words; nil where hardly any is shared.
+  mutating func quotedPassage(of clause: Clause, like written: String) -> String? {
+    let bytes = words(of: clause).bytes
+    work += (bytes.count + written.utf8.count) * Self.stepsOfByte
+    let quoted = Array(quotedRanges(in: bytes).map { bytes[$0] }.joined(separator: [UInt8(ascii: "\n")]))
+    guard let range = nearestPassage(to: written, in: quoted) else { return nil }
+    let passage = String(decoding: quoted[range], as: UTF8.self)
+    // One may not run from one quotation into the next.
+    return match(TextQuote(parsing: passage, phrase: nil, insertions: true), in: clause) == nil
+      ? nil : passage
+  }
+
   /// What a text's making and the search for a passage take for each byte, and at most the comparison of two.
   private static let (stepsOfByte, longestComparison) = (20, 8_000_000)
 

@@ -27,7 +27,11 @@ struct LinkResolver {
     link destination: String, text: @autoclosure () -> String, at span: Span
   ) -> Link.Destination {
     switch URLScheme(of: destination) {
-    case .http, .https: return .external(wellFormed(destination))
+    case .http, .https:
+      if namesHost(destination) { return .external(wellFormed(destination)) }
+      findings.error(
+        .unsafeURL, at: span, "“\(destination)” names no host", suggestion: "https://example.org/")
+      return .broken
     case .mailto: return .mail(wellFormed(destination))
     case .other(let scheme):
       findings.error(
@@ -45,7 +49,7 @@ struct LinkResolver {
       return .broken
     }
     guard let (path, fragment) = split(destination, at: span) else { return .broken }
-    let destination = resolve(path: path, fragment: fragment, written: destination, at: span)
+    let destination = resolve(path: path, fragment: fragment, at: span)
     if case .target(.clause(let clause)) = destination {
       let text = text()
       let meant = chosen(clause, reachedBy: fragment ?? "", text, at: span)
@@ -76,9 +80,10 @@ struct LinkResolver {
         .brokenLink, at: span, "the image “\(alternative)” names no file", suggestion: "![…](media/…)")
       return .broken
     }
-    if index.media.contains(path) {
+    let isMedium = index.media.contains(path)
+    if isMedium || index.pages[path] != nil || path == index.bibliographyPath {
       let suffix = path.split(separator: ".").last?.lowercased() ?? ""
-      if pictureSuffixes.contains(suffix) { return .media(path) }
+      if isMedium, pictureSuffixes.contains(suffix) { return .media(path) }
       findings.error(
         .brokenLink, at: span, "“\(path)” is no picture, so it can not be shown",
         suggestion: "[\(alternative)](\(destination))")
@@ -87,7 +92,7 @@ struct LinkResolver {
     let (media, address) = (index.media, address)
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
-      suggestion: nearest(path, among: media).map(address))
+      suggestion: nearestFile(to: path, among: media).map(address))
     return .broken
   }
 
@@ -118,9 +123,7 @@ struct LinkResolver {
     }
   }
 
-  private mutating func resolve(path: String?, fragment: String?, written: String, at span: Span)
-    -> Link.Destination
-  {
+  private mutating func resolve(path: String?, fragment: String?, at span: Span) -> Link.Destination {
     guard let path else { return anchor(fragment ?? "", in: page, at: span) }
     if let page = index.pages[path] {
       guard let fragment else {
@@ -148,12 +151,20 @@ struct LinkResolver {
       findings.error(.brokenLink, at: span, "“\(path)” is not published, so no link can lead to it")
       return .broken
     }
-    let (index, address) = (index, address)
+    if let page = index.former[formerStem(of: path)] {
+      let new = index[page].source.path
+      let suggestion = address(new) + (fragment.map { "#" + $0 } ?? "")
+      findings.warning(
+        .brokenLink, at: span, "“\(path)” is an old name of “\(new)”", suggestion: suggestion)
+      return resolve(path: new, fragment: fragment, at: span)
+    }
+    let (index, own, address) = (index, draft.source.path, address)
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
-      suggestion: nearest(
-        path, among: Array(index.pages.keys) + Array(index.media) + [index.bibliographyPath].compactMap { $0 }
-      ).map(address))
+      suggestion: index.file(near: path, besides: own).map { file in
+        let ids = index.pages[file].map { index.anchors[$0.index] }
+        return address(file) + (fragment.flatMap { ids?[$0] == nil ? nil : "#" + $0 } ?? "")
+      })
     return .broken
   }
 
@@ -242,4 +253,18 @@ struct LinkResolver {
       "the link says “\(pinpoint.description)”, but leads to the whole of “\(index[page].source.path)”",
       suggestion: "#" + index.clauses[clause.index].anchor)
   }
+}
+
+extension BriefingIndex {
+  /// The file that a link to none most likely means, but not the one that has the link.
+  fileprivate func file(near path: String, besides own: String) -> String? {
+    let files = Array(pages.keys) + Array(media) + [bibliographyPath].compactMap { $0 }
+    return nearestFile(to: path, among: files.lazy.filter { $0 != own })
+  }
+}
+
+/// Whether a host follows the scheme of a web address (RFC 9110, section 4.2).
+func namesHost(_ address: String) -> Bool {
+  let rest = address.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+  return rest.starts(with: "//".utf8) && rest.dropFirst(2).first.map { !"/?#:\\".utf8.contains($0) } ?? false
 }

@@ -63,7 +63,7 @@ struct Pinpoint: Sendable, Equatable {
   /// The next pinpoint that a scanner meets; nil where there is none.
   init?(next words: inout PinpointScanner) {
     guard let found = words.nextPart() else { return nil }
-    (part, isFirst) = (found.part, found.isFirst)
+    (part, path, isFirst) = (found.part, found.path, found.isFirst)
     while let inner = words.nextInnerPart(of: part) {
       outer.append(part)
       part = inner
@@ -72,8 +72,11 @@ struct Pinpoint: Sendable, Equatable {
     if words.isPlural, let first = part.number {
       list = words.nextRuns(after: first)
     } else {
-      path = words.nextPath(below: part.kind)
-      isPathListed = words.isPathListed
+      // What follows an article may be the list of another sentence where its paragraph stands before it.
+      if path.isEmpty {
+        path = words.nextPath(below: part.kind)
+        isPathListed = words.isPathListed
+      }
     }
     while let holder = words.nextOuterPart(of: outer.first ?? part) { outer.insert(holder, at: 0) }
   }

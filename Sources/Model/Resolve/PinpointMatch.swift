@@ -1,3 +1,6 @@
+import Markdown
+import Source
+
 // In: a pinpoint, and the clause that a link leads to. Out: the clause that both mean, or that they disagree.
 // Where a text can be read in more ways than one, the target decides. Reports nothing.
 
@@ -163,14 +166,26 @@ extension BriefingIndex {
 
   /// Whether a path that leads nowhere may still be right.
   ///
-  /// It may count what has no number of its own.
+  /// It may count what has no number of its own, name what stands in the words with its number, or what is left out; a
+  /// rendering may have left out anything, recitals stand one to a block or all in one, and a heading within may do so.
   private func mayCount(_ path: ArraySlice<String>, in holder: ClauseID) -> Bool {
     let holder = clauses[holder.index]
     guard let first = path.first else { return true }
-    return !holder.children.map { clauses[$0.index] }.contains { child in
+    let children = holder.children.lazy.map { self.clauses[$0.index] }
+    let hasLikeFirst = children.contains { child in
       let isLikeFirst = child.number?.first?.isNumber == first.first?.isNumber
       return child.kind == .paragraph || child.kind == .point && isLikeFirst
     }
+    if hasLikeFirst { return false }
+    let document = self[holder.page].document
+    if holder.kind == .preamble || self[holder.page].front.values.treaty.text == .rendering { return true }
+    // What is long is not looked through for each link to it.
+    if holder.children.count > 100 { return true }
+    let size = children.reduce(0) { $0 + document[$1.node].span.count }
+    if size > 4096 || children.contains(where: { $0.kind != .block && $0.kind != .point }) { return true }
+    if let count = Int(first), count <= max(1, children.count { $0.kind == .block }) { return true }
+    let words = ClauseText(of: holder, in: self).string.lowercased()
+    return ["\(first))", "\(first)."].contains { words.contains($0) }
   }
 
   /// A link to a part whose text goes on to what stands in it: `[Annex I, Art. 2](#annex_i)`.
@@ -183,6 +198,12 @@ extension BriefingIndex {
     {
       // “Annex on inspections, Art. 2”: such a name is not read.
       return .agrees(descend(from: own, along: pinpoint.path[...]) ?? own)
+    }
+    if pinpoint.part.kind.opensNumbering, pinpoint.part.number == nil,
+      chain(to: target).contains(where: { $0.kind == .provision })
+    {
+      // “Rules of procedure (Annex)”: a provision may be called so.
+      return .agrees(target)
     }
     guard let holder = pinpoint.outer.last, holder.kind == clause.kind else { return .disagrees(named.first) }
     if let deeper = named.first(where: { isWithin(clauses[$0.index], target) }) { return .agrees(deeper) }

@@ -11,18 +11,72 @@ struct PinpointScanner {
 
   // MARK: Parts
 
-  /// The next part that is named with its number, or an annex without one that an article or a path follows.
-  mutating func nextPart() -> (part: Pinpoint.Part, isFirst: Bool)? {
+  /// A part that a text names.
+  struct Named {
+    let part: Pinpoint.Part
+    /// The numbers of paragraphs and points that stand before it, outermost first: those of `paragraph 2 of Article 1`.
+    var path: [String] = []
+    /// Whether the text begins with it.
+    let isFirst: Bool
+  }
+
+  /// The next part that is named with its number, or an annex without one that an article or a path follows, or that is
+  /// all of the text.
+  mutating func nextPart() -> Named? {
     while let word = nextWord() {
       let name = word.lowercased()
+      let before = text[..<(place - word.count)]
+      let isFirst = before.allSatisfy { $0 == " " }
+      if let level = Self.levels[name], let (part, path) = nextHolder(of: level) {
+        return Named(part: part, path: path, isFirst: isFirst)
+      }
       guard let kind = Self.kind(name) else { continue }
-      let isFirst = text[..<(place - word.count)].allSatisfy { $0 == " " }
-      if kind == .preamble { return (Pinpoint.Part(kind: kind, number: nil), isFirst) }
+      if kind == .preamble { return Named(part: Pinpoint.Part(kind: kind, number: nil), isFirst: isFirst) }
       let part = Pinpoint.Part(kind: kind, number: nextNumber(of: kind, named: word))
-      if part.number != nil { return (part, isFirst) }
-      if kind.opensNumbering, goesOn(from: part) { return (part, isFirst) }
+      if part.number != nil { return Named(part: part, isFirst: isFirst) }
+      if kind.opensNumbering, goesOn(from: part) || isAlone(behind: before) {
+        return Named(part: part, isFirst: isFirst)
+      }
     }
     return nil
+  }
+
+  /// The article that a paragraph or a point is said to stand in, behind the name of its level: the rest of
+  /// `paragraph 2 of Article 1`, `п. 7 ст. 1`, `point (a) of paragraph 2 of Article 1`.
+  private mutating func nextHolder(of level: Level) -> (part: Pinpoint.Part, path: [String])? {
+    var ahead = self
+    var (level, path, levels) = (level, [String](), Set<Level>())
+    while levels.insert(level).inserted {
+      ahead.skip(". \u{A0}\u{202F}")
+      guard let number = ahead.nextLabel() ?? ahead.nextNumber(at: level) else { return nil }
+      path.insert(ClauseNumber.ascii(number), at: 0)
+      ahead.skip(" \u{A0}")
+      var word = ahead.wordHere()?.lowercased()
+      for _ in 0..<2 where word.map(Self.holderWords.contains) == true {
+        ahead.skip(" \u{A0}'’")
+        word = ahead.wordHere()?.lowercased()
+      }
+      guard let word else { return nil }
+      if Self.kind(word) == .article {
+        guard let number = ahead.nextNumber(of: .article, named: word), !ahead.isPlural else { return nil }
+        self = ahead
+        return (Pinpoint.Part(kind: .article, number: number), path)
+      }
+      guard let outer = Self.levels[word] else { return nil }
+      level = outer
+    }
+    return nil
+  }
+
+  /// What stands between a paragraph and the article that holds it.
+  private static let holderWords: Set<String> = [
+    "of", "the", "de", "du", "des", "l", "van", "het", "del", "der",
+  ]
+
+  /// Whether nothing follows, and what stands before is at most the article: `the Annex`.
+  private func isAlone(behind before: ArraySlice<Character>) -> Bool {
+    text[place...].allSatisfy { $0 == " " }
+      && ["", "the"].contains(String(before).lowercased().trimmingWhiteSpace())
   }
 
   /// Whether an article or a path follows right after a part.
@@ -81,7 +135,8 @@ struct PinpointScanner {
   private static let abbreviations: [String: Clause.Kind] = [
     "art": .article, "arts": .article, "articles": .article,
     "ст": .article, "статьи": .article, "статье": .article, "статью": .article, "статьёй": .article,
-    "статьей": .article, "статей": .article, "статьям": .article, "статьями": .article, "статьях": .article,
+    "статьей": .article, "artikels": .article, "статей": .article, "статьям": .article, "статьями": .article,
+    "статьях": .article,
     "ch": .chapter,
   ]
   private static let plurals: Set<String> = ["arts", "articles", "статей", "статьям", "статьями", "статьях"]
@@ -319,8 +374,10 @@ struct PinpointScanner {
 
   private static let levels: [String: Level] = [
     "para": .paragraph, "paragraph": .paragraph, "par": .paragraph, "بند": .paragraph,
-    "ч": .part, "часть": .part,
-    "point": .point, "п": .point, "пункт": .point,
+    "paragraphe": .paragraph, "párrafo": .paragraph, "absatz": .paragraph, "abs": .paragraph,
+    "lid": .paragraph,
+    "ч": .part, "часть": .part, "части": .part, "частью": .part,
+    "point": .point, "п": .point, "пункт": .point, "пункта": .point, "пункте": .point, "пунктом": .point,
     "item": .item, "letter": .letter, "lit": .letter,
     "subpara": .subparagraph, "subparagraph": .subparagraph,
     "подп": .subparagraph, "подпункт": .subparagraph,

@@ -31,10 +31,13 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
   for section in draft.clauseNotes {
     let named = names.clauses(named: section.clause)
     guard let clause = named.first else {
-      let known = index.clauses[index.clauseRanges[text.index]].map(\.pinpoint)
       findings.error(
         .noteUnanchored, at: section.span, "“\(section.clause)” is no clause of “\(index[text].source.path)”",
-        suggestion: nearest(Pinpoint(in: section.clause)?.description ?? section.clause, among: known))
+        suggestion: names.namesSeveral(section.clause)
+          ? "a heading for each clause"
+          : nearest(
+            Pinpoint(in: section.clause)?.description ?? section.clause,
+            among: index.clauses[index.clauseRanges[text.index]].lazy.map(\.pinpoint)))
       continue
     }
     if named.count > 1 {
@@ -45,7 +48,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
         suggestion: index.clauses[clause.index].pinpoint)
       continue
     }
-    if section.hasCoding, result.coding.updateValue(section.coding, forKey: clause) != nil {
+    if let coding = section.coding, result.coding.updateValue(coding, forKey: clause) != nil {
       findings.error(
         .invalidValue, at: section.span, "\(index.clauses[clause.index].pinpoint) is coded already",
         suggestion: "one list of fields for each clause")

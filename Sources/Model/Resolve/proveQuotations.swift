@@ -225,8 +225,16 @@ struct QuotationProver {
       return others.match(quote, in: other) != nil
     }
     if let other { return "they stand in \(name(of: other))" }
-    if let passage = texts.passage(of: clause, like: written)?.words {
-      return correction(of: written, by: passage)
+    let nearest = texts.passage(of: clause, like: written)
+    if isRendering(clause) {
+      if let quoted = texts.quotedPassage(of: clause, like: written) {
+        return correction(of: written, by: quoted)
+      }
+      if nearest?.likeness ?? 0 >= 0.5 {
+        return "no quotation marks, since these words are the restatement’s own"
+      }
+    } else if let nearest {
+      return correction(of: written, by: nearest.words)
     }
     return nearestElsewhere(to: written, clause)
   }
@@ -236,8 +244,11 @@ struct QuotationProver {
     var best: (likeness: Double, clause: Clause, passage: String)?
     for other in index.clauses where other.children.isEmpty && !index.isWithin(other, clause.id) {
       if others.isSpent { break }
-      guard let (passage, likeness) = others.passage(of: other, like: written) else { continue }
-      if likeness > best?.likeness ?? 0.5 { best = (likeness, other, passage) }
+      guard let (nearest, likeness) = others.passage(of: other, like: written),
+        likeness > best?.likeness ?? 0.5,
+        let passage = isRendering(other) ? others.quotedPassage(of: other, like: written) : nearest
+      else { continue }
+      best = (likeness, other, passage)
     }
     return best.map { "\(name(of: $0.clause)): \(correction(of: written, by: $0.passage))" }
   }

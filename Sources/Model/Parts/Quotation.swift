@@ -2,17 +2,6 @@ import Markdown
 import Prose
 import Source
 
-/// Which quotation: its position in `Briefing.quotations`.
-public struct QuotationID: Hashable, Comparable, Sendable {
-  @usableFromInline let number: Int32
-  /// Position in the briefing's list.
-  @inlinable public var index: Int { Int(number) }
-  /// The quotation at a position.
-  @inlinable public init(_ index: Int) { number = Int32(index) }
-  /// By position.
-  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-}
-
 /// A quotation that was compared word for word with the clause it is tied to, and found there.
 public struct Quotation: Sendable {
   /// Its position in the briefing.
