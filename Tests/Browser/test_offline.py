@@ -73,7 +73,7 @@ class Host(http.server.SimpleHTTPRequestHandler):
             return self.send_error(403)
         if self.server.clean and path.endswith(".html"):
             self.send_response(308)
-            self.send_header("Location", path.removesuffix(".html").removesuffix("index"))
+            self.send_header("Location", self.path.removesuffix(".html").removesuffix("index"))
             return self.end_headers()
         if self.server.clean and "." not in path.rpartition("/")[2] and not path.endswith("/"):
             self.path += ".html"
