@@ -8,12 +8,14 @@
   var marks = new Map(FILES);
 
   // A file's address: `#`, `?` and `%` in its name are letters of it.
-  function address(path) { return new URL(path.split("/").map(encodeURIComponent).join("/"), scope).href; }
+  function address(path) {
+    return new URL(path.split("/").map(encodeURIComponent).join("/"), scope).href;
+  }
   // The name of a file in the cache changes with its contents.
   function key(path) { return address(path) + "?" + marks.get(path); }
 
-  // The file's answer, free of the way by which a host led to it: a browser takes none that was redirected for a page.
-  // Throws where the bytes are not the edition's, as when it is half uploaded: then the next visit tries again.
+  // The file's answer, free of the way by which a host led to it: a browser takes none that was redirected for
+  // a page. Throws where the bytes are not the edition's, as when it is half uploaded: the next visit tries again.
   async function load(path, cache) {
     var response = await fetch(address(path), { cache: cache });
     if (!response.ok) throw new Error(path + ": " + response.status);
@@ -35,7 +37,9 @@
     for (var start = 0; start < missing.length; start += 16) {
       await Promise.all(missing.slice(start, start + 16).map(async function (file) {
         try {
-          var response = await load(file[0], "no-cache").catch(function () { return load(file[0], "reload"); });
+          var response = await load(file[0], "no-cache").catch(function () {
+            return load(file[0], "reload");
+          });
           await cache.put(key(file[0]), response);
         } catch (error) {
           if (!isSpare(file[0])) throw error;
@@ -60,8 +64,8 @@
     return rest === "" || rest.endsWith("/") ? rest + "index.html" : rest;
   }
 
-  // What the edition has comes from the cache; the rest from the network. Without one, a page may go by its name without
-  // an ending, as some hosts have it, and of all else 404.html says, at its own address, that it is not kept.
+  // What the edition has comes from the cache; the rest from the network. Without one, a page may go by its name
+  // without an ending, as some hosts have it, and 404.html says, at its own address, that all else is not kept.
   async function answer(request, name) {
     var cache = await caches.open(NAME);
     async function held(path) { return marks.has(path) && await cache.match(key(path)); }

@@ -139,15 +139,16 @@
     const number = place(record), line = (await lines(number))[record - index.records[number]].split("\t");
     return { kind: line[0], lang: line[1], address: line[2], title: line[3], context: line[4], text: line[5] };
   };
-  // How much of a name a query's words are, where it holds them in their order, each as often as it is asked for: 1 where
-  // they are all of it. The last may be a beginning, and a word of the name may be an abbreviation.
+  // How much of a name a query's words are, where it holds them in their order, each as often as it is asked for: 1
+  // where they are all of it. The last may be a beginning, and a word of the name may be an abbreviation.
   const share = (query, name) => {
     const held = words(name);
     let at = 0, sum = 0;
     for (const word of held) {
       if (at === query.length) break;
-      const asked = query[at], isNear = at === query.length - 1 && word.startsWith(asked) || word.length > 2 && asked.startsWith(word);
-      if (word === asked || isNear) { at++; sum += word === asked ? 1 : .9; }
+      const asked = query[at], isLast = at === query.length - 1;
+      if (word === asked) { at++; sum++; }
+      else if (isLast && word.startsWith(asked) || word.length > 2 && asked.startsWith(word)) { at++; sum += .9; }
     }
     return at === query.length ? sum / held.length : 0;
   };
@@ -181,8 +182,8 @@
     if (words.length > 1) await lift(words, pages.flat().sort(byScore));
     return pages.flatMap((page) => page.sort(byScore).slice(0, 3)).sort(byScore);
   };
-  // A question's words and what they find. Where that is nothing, initials are one word ("U.S.") and figures stand apart
-  // from letters ("su35").
+  // A question's words and what they find. Where that is nothing, initials are one word ("U.S.") and figures stand
+  // apart from letters ("su35").
   const ask = async (text) => {
     const other = text.replace(/(\p{L}\.){2,}/gu, (all) => all.replaceAll(".", ""))
       .replace(/\p{L}(?=\p{N})|\p{N}(?=\p{L})/gu, "$& ");

@@ -144,9 +144,11 @@
       if (isStale) await ask(); // Enter may come before the list of what is typed
       if (!isStale && !list.hidden) list.children[Math.max(active, 0)].firstChild.click();
     });
-    list.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || close());
+    list.addEventListener("click", (event) => { if (!(event.ctrlKey || event.metaKey || event.shiftKey)) close(); });
     // Words in the panel take no focus: it would close.
-    list.parentNode.addEventListener("mousedown", (event) => event.target.closest("a, button, input") || event.preventDefault());
+    list.parentNode.addEventListener("mousedown", (event) => {
+      if (!event.target.closest("a, button, input")) event.preventDefault();
+    });
     more.addEventListener("click", () => add(turn));
     box.addEventListener("focusout", (event) => {
       if (document.hasFocus() && !box.contains(event.relatedTarget)) open(false);
