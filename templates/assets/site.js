@@ -91,6 +91,7 @@
     function load() {
       if (isAsked) return;
       isAsked = true;
+      status.textContent = "";
       var script = document.createElement("script");
       script.src = box.getAttribute("data-search");
       script.onerror = function () {
