@@ -1,13 +1,34 @@
 // The service worker: a site that was visited once can be read without a network. FILES (path and mark of
 // each file's contents) stand before this text in sw.js; a new edition has other ones, so browsers notice it.
+// A mark is the beginning of the SHA-256 digest in hexadecimal digits.
 (function () {
   "use strict";
-  var NAME = "briefing";
   var scope = new URL("./", self.location.href);
+  var NAME = "briefing " + scope.pathname; // other editions of the same origin have caches of their own
   var marks = new Map(FILES);
 
+  // A file's address: `#`, `?` and `%` in its name are letters of it.
+  function address(path) {
+    return new URL(path.split("/").map(encodeURIComponent).join("/"), scope).href;
+  }
   // The name of a file in the cache changes with its contents.
-  function key(path) { return new URL(path, scope).href + "?" + marks.get(path); }
+  function key(path) { return address(path) + "?" + marks.get(path); }
+
+  // The file's answer, free of the way by which a host led to it: a browser takes none that was redirected for
+  // a page. Throws where the bytes are not the edition's, as when it is half uploaded: the next visit tries again.
+  async function load(path, cache) {
+    var response = await fetch(address(path), { cache: cache });
+    if (!response.ok) throw new Error(path + ": " + response.status);
+    var bytes = await response.arrayBuffer();
+    var digest = Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), function (byte) {
+      return byte.toString(16).padStart(2, "0");
+    });
+    if (!digest.join("").startsWith(marks.get(path))) throw new Error(path + ": other contents");
+    return new Response(bytes, { headers: response.headers });
+  }
+
+  // Hosts keep some of these to themselves, and the site is whole without them.
+  function isSpare(path) { return path === "404.html" || /\.webmanifest$|^assets\/icon/.test(path); }
 
   async function install() {
     var cache = await caches.open(NAME);
@@ -15,9 +36,14 @@
     var missing = FILES.filter(function (file) { return !had.has(key(file[0])); });
     for (var start = 0; start < missing.length; start += 16) {
       await Promise.all(missing.slice(start, start + 16).map(async function (file) {
-        var response = await fetch(new URL(file[0], scope), { cache: "no-cache" });
-        if (!response.ok) throw new Error(file[0] + ": " + response.status);
-        await cache.put(key(file[0]), response);
+        try {
+          var response = await load(file[0], "no-cache").catch(function () {
+            return load(file[0], "reload");
+          });
+          await cache.put(key(file[0]), response);
+        } catch (error) {
+          if (!isSpare(file[0])) throw error;
+        }
       }));
     }
     await self.skipWaiting();
@@ -38,17 +64,21 @@
     return rest === "" || rest.endsWith("/") ? rest + "index.html" : rest;
   }
 
-  // What the edition has comes from the cache; the rest from the network, and a page that is not there from 404.html.
+  // What the edition has comes from the cache; the rest from the network. Without one, a page may go by its name
+  // without an ending, as some hosts have it, and 404.html says, at its own address, that all else is not kept.
   async function answer(request, name) {
     var cache = await caches.open(NAME);
-    var held = marks.has(name) && await cache.match(key(name));
-    if (held) return held;
+    async function held(path) { return marks.has(path) && await cache.match(key(path)); }
+    var found = await held(name);
+    if (found) return found;
     try {
       return await fetch(request);
     } catch (error) {
-      var missing = request.mode === "navigate" && marks.has("404.html") && await cache.match(key("404.html"));
-      if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
-      throw error;
+      if (request.mode !== "navigate") throw error;
+      var page = await held(name + ".html");
+      if (page) return page;
+      if (name === "404.html" || !await held("404.html")) throw error;
+      return Response.redirect(address("404.html") + "#site.offline");
     }
   }
 

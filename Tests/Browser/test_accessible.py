@@ -9,9 +9,10 @@ else. The places from which the site is read take turns over the pages: the disk
 import collections
 import concurrent.futures
 import pathlib
+import re
 
 import axe_playwright_python
-from conftest import PAGES, SITE, Watched, launch
+from conftest import PAGES, SITE, Watched, busiest, launch
 from playwright.sync_api import sync_playwright
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
@@ -70,4 +71,26 @@ def test_every_page_is_free_of_faults(server):
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         done = [pool.submit(work, jobs, addresses) for _ in range(2)]
         found = {key: faults for one in done for key, faults in one.result().items()}
+    assert found == {}
+
+
+def test_what_a_link_led_to_is_free_of_faults():
+    """A row, a note and an entry as the goal of a link, in both schemes."""
+    found = {}
+    with sync_playwright() as driver:
+        browser = launch(driver)
+        page = Watched(browser, service_workers="block", viewport={"width": 1440, "height": 1000}).page
+        note = re.search(r'id="(c-[^"]+)" role="note"', (SITE / busiest("analysis")).read_text("utf-8"))[1]
+        row = re.search(r'<tr id="(c-[^"]+)"', (SITE / "claims.html").read_text("utf-8"))[1]
+        entry = re.search(r'class="entry[^"]*" id="([^"]+)"', (SITE / "sources.html").read_text("utf-8"))
+        goals = [f"{busiest('analysis')}#{note}", f"claims.html#{row}", *(entry and [f"sources.html#{entry[1]}"] or [])]
+        for goal in goals:
+            page.goto("about:blank")
+            page.goto(SITE.as_uri() + "/" + goal)
+            page.evaluate(AXE)
+            for scheme in ["light", "dark"]:
+                page.emulate_media(color_scheme=scheme)
+                if faults := page.evaluate(FAULTS, ALL):
+                    found[goal, scheme] = faults
+        browser.close()
     assert found == {}

@@ -1,11 +1,11 @@
 """A site that was visited once is read whole without a network, at a host's root and in a sub-path."""
 
-import re
+import functools
+import hashlib
+import http.server
 import shutil
-import socket
-import subprocess
-import sys
-import time
+import threading
+import urllib.parse
 
 import pytest
 from conftest import PAGES, SITE, wait_until
@@ -37,8 +37,11 @@ def test_walks_every_page_with_the_network_cut(watched, server, path):
         view.page.keyboard.press("/")
         view.page.keyboard.insert_text("treaty")
         view.page.wait_for_selector("#site\\.search-results:not([hidden]) a")
-        answer = view.page.goto(address + "no-such-page.html")
-        assert answer.status == 404
+        for name in ["analysis/no-such-page.html", "briefing.html", "feed.xml"]:
+            view.page.goto(address + name)
+            assert view.page.locator("h1:visible").inner_text() == "This is not kept for reading offline", name
+            view.page.locator("main a").nth(1).click()
+            assert view.page.locator("article h1").count() == 1, "its links lead on, wherever it is shown"
     finally:
         server.start()
     assert view.foreign(address) == []
@@ -58,41 +61,123 @@ def test_manifest_and_icons(watched, server):
         assert view.page.evaluate("document.querySelector('img').naturalWidth") == size
 
 
-def test_a_new_edition_takes_the_old_ones_place(watched, tmp_path):
-    """The same site with other words: after the next visit the worker serves the new ones, and keeps none of the old."""
-    folder = tmp_path / "site"
-    shutil.copytree(SITE, folder)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    serve = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", str(folder)]
-    process = subprocess.Popen(serve, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        view = watched()
-        address = f"http://127.0.0.1:{port}/"
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        view.page.goto(address + "index.html")
+class Host(http.server.SimpleHTTPRequestHandler):
+    """A host of a folder. It may lead x.html on to x (`clean`), and keep files to itself (`withheld`)."""
+
+    def log_message(self, *words):
+        pass
+
+    def do_GET(self):
+        path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
+        if path in self.server.withheld:
+            return self.send_error(403)
+        if self.server.clean and path.endswith(".html"):
+            self.send_response(308)
+            self.send_header("Location", self.path.removesuffix(".html").removesuffix("index"))
+            return self.end_headers()
+        if self.server.clean and "." not in path.rpartition("/")[2] and not path.endswith("/"):
+            self.path += ".html"
+        return super().do_GET()
+
+
+@pytest.fixture
+def host(tmp_path):
+    """A host of a folder that a test fills: the folder, the address, the server."""
+    opened = []
+
+    def open_host():
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=tmp_path))
+        server.daemon_threads, server.clean, server.withheld = True, False, set()
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        opened.append(server)
+        return tmp_path, f"http://127.0.0.1:{server.server_port}/", server
+
+    yield open_host
+    for server in opened:
+        server.shutdown()
+        server.server_close()
+
+
+def mark(file):
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+
+
+def cut(server):
+    server.shutdown()
+    server.server_close()
+
+
+KEYS = "caches.keys().then(n => Promise.all(n.map(n => caches.open(n).then(c => c.keys())))).then(k => k.flat().map(r => r.url))"
+
+
+def test_a_new_edition_takes_the_old_ones_place(watched, host):
+    """The same site with other words: after the next visit the worker serves the new ones, and keeps none of the old.
+    What it finds in the middle of an upload it does not take, and tries again."""
+    folder, address, server = host()
+    shutil.copytree(SITE, folder, dirs_exist_ok=True)
+    view = watched()
+    view.page.goto(address + "index.html")
+    ready(view.page)
+    page, worker = folder / "index.html", folder / "sw.js"
+    old, before = mark(page), page.read_bytes()
+    page.write_text(before.decode().replace("</h1>", " (second edition)</h1>", 1), "utf-8")
+    new, after = mark(page), page.read_bytes()
+    page.write_bytes(before)
+    worker.write_text(worker.read_text("utf-8").replace(old, new), "utf-8")
+    update = "navigator.serviceWorker.ready.then(r => r.update()).then(r => new Promise(done => { const w = r.installing;"
+    update += " w ? w.addEventListener('statechange', () => done(w.state)) : done('none') }), () => 'failed')"
+    assert view.page.evaluate(update) in ("redundant", "failed")
+    assert not any(url.endswith(new) for url in view.page.evaluate(KEYS))
+    page.write_bytes(after)
+    view.page.evaluate("navigator.serviceWorker.ready.then(r => r.update())")
+    wait_until(view.page, f"{KEYS}.then(k => k.some(u => u.endsWith('index.html?{new}')) && !k.some(u => u.endsWith('{old}')))")
+    cut(server)
+    view.page.goto(address + "index.html")
+    assert "(second edition)" in view.page.locator("h1").inner_text()
+
+
+def test_a_host_that_leaves_out_the_endings(watched, host):
+    """It leads x.html on to x; a browser takes no answer that was led on for a page."""
+    folder, address, server = host()
+    server.clean = True
+    shutil.copytree(SITE, folder, dirs_exist_ok=True)
+    view = watched()
+    view.page.goto(address)
+    ready(view.page)
+    for _ in ["with the network", "without it"]:
+        for name in ["", "index.html", "claims.html", "claims"]:
+            assert view.page.goto(address + name).ok, name
+            assert view.page.locator("article h1").count() == 1, name
+        if server.socket.fileno() >= 0:
+            cut(server)
+
+
+def test_two_briefings_of_one_host(watched, host):
+    folder, address, server = host()
+    view = watched()
+    for name in ["2025", "2026"]:
+        shutil.copytree(SITE, folder / name)
+        view.page.goto(f"{address}{name}/")
         ready(view.page)
-        page = folder / "index.html"
-        page.write_text(page.read_text("utf-8").replace("</h1>", " (second edition)</h1>", 1), "utf-8")
-        worker = folder / "sw.js"
-        marks = worker.read_text("utf-8")
-        old = re.search(r'\["index.html","([0-9a-f]+)"\]', marks).group(1)
-        worker.write_text(marks.replace(old, "f" * len(old)), "utf-8")
-        view.page.evaluate("navigator.serviceWorker.ready.then(r => r.update())")
-        wait_until(
-            view.page,
-            "caches.open('briefing').then(c => c.keys()).then(k => {"
-            f" const all = k.map(r => r.url); return all.some(u => u.endsWith('index.html?{'f' * len(old)}'))"
-            f" && !all.some(u => u.endsWith('{old}')) }})"
-        )
-        process.terminate()
-        process.wait()
-        view.page.goto(address + "index.html")
-        assert "(second edition)" in view.page.locator("h1").inner_text()
-    finally:
-        process.terminate()
+    cut(server)
+    for name in ["2025", "2026"]:
+        assert view.page.goto(f"{address}{name}/claims.html").ok, name
+
+
+def test_names_of_all_letters_and_files_that_a_host_keeps(watched, host):
+    """Marks of an address in a file's name; what the site is whole without."""
+    folder, address, server = host()
+    shutil.copytree(SITE, folder, dirs_exist_ok=True)
+    server.withheld = {"/404.html", "/manifest.webmanifest", "/assets/icon.svg"}
+    (folder / "media").mkdir()
+    picture = folder / "media" / "a#b? 100%.svg"
+    picture.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
+    worker = folder / "sw.js"
+    files = worker.read_text("utf-8").replace("[[", f'[["media/{picture.name}","{mark(picture)}"],[', 1)
+    worker.write_text(files, "utf-8")
+    view = watched()
+    view.page.goto(address)
+    ready(view.page)
+    cut(server)
+    assert view.page.goto(address + "claims.html").ok
+    assert view.page.evaluate(f"fetch('media/' + encodeURIComponent({picture.name!r})).then(r => r.ok)")

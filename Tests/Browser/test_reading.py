@@ -32,7 +32,7 @@ def test_notes_fold_below_on_a_phone_and_keep_the_place(watched):
     view = watched(360, 740)
     view.page.goto((SITE / busiest("analysis")).as_uri())
     mark = view.page.locator(".text a.ref").first
-    mark.scroll_into_view_if_needed()
+    mark.evaluate("m => scrollBy(0, m.getBoundingClientRect().top - 16)")
     before = view.page.evaluate("scrollY")
     mark.click()
     note = view.page.locator("details.note[open]").first
@@ -153,7 +153,64 @@ def test_preview_by_long_press(watched):
     session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": touch})
     card.wait_for(state="visible")
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    view.page.wait_for_timeout(400)
     assert view.page.url.endswith(".html"), "a long press does not follow the link"
+    assert card.is_visible(), "it stays when the finger is gone"
+
+
+def test_a_card_stands_in_a_small_window(watched):
+    """With a zoom of 400 %, and lower than most cards are high."""
+    view = watched(320, 128)
+    page = view.page
+    page.goto((SITE / busiest("analysis")).as_uri())
+    card = page.locator("#site\\.preview")
+    longest = page.evaluate(
+        "[...document.getElementById('site.cards').content.querySelectorAll('a')]"
+        ".sort((a, b) => b.textContent.length - a.textContent.length).map(a => a.getAttribute('href'))"
+        ".filter(h => document.querySelector(`.text p > a[href='${h}']:not(.ref)`))"
+    )
+    for place, address in enumerate(longest[:3]):
+        link = page.locator(f".text p > a[href='{address}']:not(.ref)").first
+        link.scroll_into_view_if_needed()
+        page.wait_for_timeout(300)
+        link.hover()
+        card.wait_for(state="visible")
+        box = card.bounding_box()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= 128, box
+        scrolled = card.evaluate("e => e.scrollTop = e.scrollHeight - e.clientHeight")
+        page.wait_for_timeout(100)
+        assert card.is_visible() and (scrolled or place), "the longest scrolls, and stays"
+        page.keyboard.press("Escape")
+        page.mouse.move(0, 0)
+
+
+def test_a_card_stands_by_its_link_from_the_right(watched):
+    view = watched()
+    _, card = open_with_previews(view)
+    view.page.evaluate("document.documentElement.dir = 'rtl'")
+    links = view.page.locator(".text > .row > p > a.cite").all()
+    left = lambda link: link.evaluate("a => a.getClientRects()[0].left")
+    link = min(links, key=left)
+    link.scroll_into_view_if_needed()
+    view.page.wait_for_timeout(300)
+    link.hover()
+    card.wait_for(state="visible")
+    assert abs(card.bounding_box()["x"] - left(link)) < 2
+
+
+def test_a_note_that_opens_is_seen(watched):
+    """On a phone, with its mark and a way back to it."""
+    view = watched(360, 740)
+    page = view.page
+    page.goto((SITE / busiest("analysis")).as_uri())
+    for mark in page.locator(".text a.ref").all()[:12]:
+        mark.evaluate("m => scrollBy(0, m.getBoundingClientRect().bottom - innerHeight + 40)")
+        mark.click()
+        note = page.locator(f"details.note:has([id='{mark.get_attribute('href')[1:]}'])")
+        seen = note.evaluate("n => [n.getBoundingClientRect(), innerHeight].flatMap(r => r.bottom ? [r.top, r.bottom] : r)")
+        top = mark.evaluate("m => m.getBoundingClientRect().top")
+        assert seen[0] < seen[2] - 24 and (seen[1] <= seen[2] or top < 24), (seen, top)
+        assert note.locator(".number").is_visible()
 
 
 def test_no_previews_without_scripts(watched):
@@ -208,6 +265,18 @@ def test_register_sorts(watched):
     view.page.locator("table.register thead button").first.click()
     by_words = order()
     assert sorted(by_words) == sorted(written) and by_words != written
+    assert view.page.locator("th[aria-sort=ascending]").count() == 1
+
+
+def test_register_sorts_on_a_phone(watched):
+    """Its buttons are seen; without the script there are none."""
+    view = watched(360, 740)
+    view.page.goto((SITE / "claims.html").as_uri())
+    buttons = view.page.locator("table.register thead button")
+    boxes = [button.bounding_box() for button in buttons.all()]
+    assert len(boxes) == 6 and all(box["x"] >= 0 and box["x"] + box["width"] <= 360 and box["height"] >= 24 for box in boxes)
+    assert view.page.evaluate("document.elementFromPoint(%f, %f).localName" % (boxes[0]["x"] + 5, boxes[0]["y"] + 5)) == "button"
+    buttons.first.click()
     assert view.page.locator("th[aria-sort=ascending]").count() == 1
 
 
@@ -298,5 +367,8 @@ def test_one_file_has_it_all(watched, tmp_path):
     assert len(ids) == len(set(ids))
     sheets = view.page.evaluate("[...document.querySelectorAll('.sheet')].map(e => e.id + '.html')")
     assert sorted(sheets) == sorted(name.replace("/", ".") for name in PAGES if name not in ("404.html", "briefing.html"))
+    assert view.page.locator(".sheet").nth(3).evaluate("s => { s.scrollIntoView(); return scrollY }") > 1000
+    view.page.locator(".reach a").click()
+    assert view.page.locator(".sheets h2").bounding_box()["y"] >= 0, "the contents are always in reach"
     assert view.requests == [alone.as_uri()]
     assert view.complaints == []

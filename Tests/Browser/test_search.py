@@ -166,6 +166,78 @@ def test_in_the_edition_in_one_file(watched):
     assert len(view.requests) == 1 and view.complaints == []
 
 
+def test_the_place_is_kept(watched):
+    """The box is at the page's head: Escape leads back to where the reader was, and so does the way back from a result."""
+    view = watched()
+    page = view.page
+    page.goto((SITE / "sources.html").as_uri())
+    page.evaluate("scrollTo(0, 3000)")
+    type_into_search(page, "treaty")
+    assert page.evaluate("scrollY") < 100
+    page.keyboard.press("Escape")
+    assert page.evaluate("scrollY") == 3000
+    goal = type_into_search(page, "treaty").first.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(goal)
+    page.go_back()
+    wait_until(page, "scrollY === 3000")
+
+
+def test_the_panel_stays_while_it_is_used(watched):
+    """Words in it can be clicked, a result opened elsewhere; Escape closes it from the button as well."""
+    view = watched()
+    page = view.page
+    page.goto((SITE / "index.html").as_uri())
+    options = type_into_search(page, "treaty")
+    page.locator("#site\\.search-status").click()
+    page.locator(".search-key kbd").click()
+    assert not page.locator("#site\\.search-key").is_checked()
+    with view.context.expect_page():
+        options.first.click(modifiers=["Control"])
+    assert options.first.is_visible()
+    page.locator("#site\\.search-more").focus()
+    page.keyboard.press("Escape")
+    assert not page.locator(".search-panel button").is_visible()
+    assert page.evaluate("document.querySelector('[data-open]') === null")
+
+
+def test_enter_opens_what_was_typed_last(watched):
+    view = watched()
+    page = view.page
+    page.goto((SITE / "index.html").as_uri())
+    type_into_search(page, "treaty")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("ledger of no such thing")
+    page.keyboard.press("Enter")
+    wait_until(page, "document.getElementById('site.search-status').textContent === 'Nothing found'")
+    assert page.url.endswith("index.html")
+
+
+def test_marks_alone_find_nothing(watched):
+    view = watched()
+    view.page.goto((SITE / "index.html").as_uri())
+    view.page.keyboard.press("/")
+    view.page.keyboard.insert_text("🙂 …")
+    wait_until(view.page, "document.getElementById('site.search-status').textContent === 'Nothing found'")
+
+
+def test_what_did_not_load_is_loaded_again(watched):
+    view = watched()
+    page, asked = view.page, []
+
+    def once_not(route):
+        asked.append(route.request.url)
+        route.abort() if len(asked) == 1 else route.continue_()
+
+    view.context.route("**/assets/search.*", once_not)
+    page.goto((SITE / "index.html").as_uri())
+    page.keyboard.press("/")
+    wait_until(page, "document.getElementById('site.search-status').textContent === 'The search could not be loaded'")
+    page.keyboard.press("Escape")
+    type_into_search(page, "treaty")
+    assert len(asked) == 2
+
+
 def test_a_new_edition_is_noticed(watched, server):
     """Whoever still has the index of an edition that is gone gets the new one."""
     view = watched()

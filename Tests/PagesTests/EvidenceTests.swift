@@ -207,8 +207,8 @@ import Testing
       ))
     #expect(
       html.contains(
-        "<a href=\"treaties/a-1.html#art_1__para_1\">Art. 1(1)</a>: shall <span class=\"meta\">attack</span>")
-    )
+        "<a href=\"treaties/a-1.html#art_1__para_1\">Art. 1(1)</a>: shall "
+          + "<span class=\"meta\">Trigger: attack</span>"))
     #expect(html.components(separatedBy: "None coded").count == 15)
   }
 

@@ -25,7 +25,7 @@ const fresh = () => {
   const answers = [];
   for (const question of JSON.parse(fs.readFileSync(0, "utf8"))) {
     if (question.cut !== undefined) { answers.push(query.cut(question.cut).map(([word, , , isPart]) => (isPart ? "+" : "") + word)); continue; }
-    const words = query.words(question.find), found = words.length ? await query.search(words) : [];
+    const { words, found } = await query.ask(question.find);
     const lines = [`${found.length} found`];
     for (const { record } of found.slice(0, 10)) {
       const { kind, address, title, text } = await query.show(record), { hits, from, to } = query.excerpt(text, words);

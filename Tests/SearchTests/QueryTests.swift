@@ -66,6 +66,30 @@ import Testing
     #expect(answers[1].dropFirst(2).first == "0 | t.html | Tides | On the [harbour] and its [dues].")
   }
 
+  @Test(arguments: [SearchLayout.site, finelyCut])
+  func findsByName(_ layout: SearchLayout) throws {
+    let numbers = ["1", "2", "2(1)", "2(2)", "3", "3(1)", "3(2)", "3(3)", "3(4)", "33"]
+    let records =
+      [SearchRecord(kind: .page, title: "A treaty", address: "a.html")]
+      + numbers.map {
+        SearchRecord(
+          kind: .clause, title: "Art. \($0)", address: "a.html#\($0)", context: "XY 2025",
+          text: Array("See article 3 of 3.".utf8))
+      }
+      + [
+        SearchRecord(kind: .entity, title: "US", address: "us.html"),
+        SearchRecord(kind: .entity, title: "Su-35", address: "su-35.html"),
+      ]
+    for question in ["Art. 3(3)", "3(3)", "XY 2025 Art. 3(3)", "Article 3(3)"] {
+      let answer = try Node.ask(scripts(records, layout), [["find": question]]).answers[0]
+      #expect(answer.dropFirst().first?.contains(" | a.html#3(3) | ") == true, "\(question)")
+    }
+    for (question, address) in [("U.S.", "us.html"), ("su35", "su-35.html"), ("Su-35", "su-35.html")] {
+      let answer = try Node.ask(scripts(records, layout), [["find": question]]).answers[0]
+      #expect(answer.dropFirst().first?.contains(" | \(address) | ") == true, "\(question)")
+    }
+  }
+
   @Test(arguments: [SearchLayout.site, uncut, finelyCut])
   func findsEveryWordAndBeginning(_ layout: SearchLayout) throws {
     let records = inventedRecords(40)

@@ -54,9 +54,10 @@ extension Composer {
       out.text(clause.pinpoint)
       out.raw("</a>")
       if let strength = clause.coding?.strength { out.text(": \(strength.rawValue)") }
-      for words in [clause.coding?.trigger, clause.coding?.parties].compactMap(\.self) {
+      for (label, words) in [("Trigger", clause.coding?.trigger), ("Parties", clause.coding?.parties)] {
+        guard let words else { continue }
         out.raw(" <span class=\"meta\">")
-        out.text(words)
+        out.text("\(label): \(words)")
         out.raw("</span>")
       }
       out.raw("</li>")
