@@ -53,7 +53,7 @@
       return element;
     };
 
-    let query, words = [], results = [], shown = 0, active = -1, turn = 0, timer;
+    let query, words = [], results = [], shown = 0, active = -1, turn = 0, timer, isStale = false;
     const say = (name, count) => { status.textContent = name ? status.dataset[name].replace("{n}", count) : ""; };
     const select = (position) => {
       active = position;
@@ -99,15 +99,16 @@
       const mine = ++turn;
       try {
         query = await start(anew);
-        const asked = query.words(input.value), found = asked.length ? await query.search(asked) : [];
+        const { words: asked, found } = await query.ask(input.value);
         const first = await Promise.all(found.slice(0, head).map(({ record }) => query.show(record)));
         if (mine !== turn) return;
         [words, results, shown] = [asked, found, 0];
         list.replaceChildren(...first.map(item));
         select(-1);
         list.parentNode.scrollTop = 0;
-        open(words.length > 0);
-        say(words.length ? ["none", "one"][found.length] || "many" : "", found.length);
+        isStale = false;
+        open(!!input.value.trim());
+        say(input.value.trim() ? ["none", "one"][found.length] || "many" : "", found.length);
         if (shown < results.length) await add(mine, page);
       } catch {
         if (mine !== turn) return;
@@ -120,26 +121,34 @@
     const begin = () => { if (input.value) ask(); else start().catch(() => {}); };
     input.addEventListener("focus", begin);
     input.addEventListener("input", () => {
+      isStale = true;
       clearTimeout(timer);
       timer = setTimeout(ask, pause);
     });
     input.addEventListener("keydown", async (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (event.isComposing) return;
-      if (event.key === "Escape") {
-        event.preventDefault();
-        close();
-      } else if (step && !list.hidden) {
+      if (!event.isComposing && step && !list.hidden) {
         event.preventDefault();
         if (active + step >= shown && shown < results.length) await add(turn);
         select(active + step < 0 ? shown - 1 : (active + step) % shown);
       }
     });
-    box.addEventListener("submit", (event) => {
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
       event.preventDefault();
-      if (!list.hidden) list.children[Math.max(active, 0)].firstChild.click();
+      close();
     });
-    list.addEventListener("click", close);
+    box.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      if (isStale) await ask(); // Enter may come before the list of what is typed
+      if (!isStale && !list.hidden) list.children[Math.max(active, 0)].firstChild.click();
+    });
+    list.addEventListener("click", (event) => { if (!(event.ctrlKey || event.metaKey || event.shiftKey)) close(); });
+    // Words in the panel take no focus: it would close.
+    list.parentNode.addEventListener("mousedown", (event) => {
+      if (!event.target.closest("a, button, input")) event.preventDefault();
+    });
     more.addEventListener("click", () => add(turn));
     box.addEventListener("focusout", (event) => {
       if (document.hasFocus() && !box.contains(event.relatedTarget)) open(false);

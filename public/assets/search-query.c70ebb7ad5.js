@@ -29,13 +29,13 @@
 
   index.heads = reader(made.heads).list();
   index.records = reader(made.records).list();
-  let place = 0;
+  let begin = 0;
   for (const run of made.folds.split(" ")) {
     const [, length, kind, value] = /^(.+?)([A-Z])(.*)$/.exec(run);
-    index.runs.push({ from: place, kind, value });
-    place += parseInt(length, 36);
+    index.runs.push({ from: begin, kind, value });
+    begin += parseInt(length, 36);
   }
-  index.runs.push({ from: place, kind: "S" });
+  index.runs.push({ from: begin, kind: "S" });
   made.marks.replace(/(.)(.)(.)/gsu, (_, base, mark, letter) => { index.marks[base + mark] = letter; });
 
   // Folding: what a character becomes. A space ends a word (and what follows it is a word by itself), "+" joins.
@@ -95,6 +95,8 @@
     return words;
   };
 
+  const words = (text) => cut(text).filter((word) => !word[3]).map((word) => word[0]);
+
   // Words: the entries of a script, and those that a query's word finds.
   const entries = once(async (number) => {
     const [words, lists] = await script(number), read = reader(lists);
@@ -131,9 +133,40 @@
     }
     return scores;
   };
+  const lines = once(async (number) => (await script(index.words.length + number))[0].split("\n"));
+  const place = (record) => last(index.records, (first) => first <= record);
+  const show = async (record) => {
+    const number = place(record), line = (await lines(number))[record - index.records[number]].split("\t");
+    return { kind: line[0], lang: line[1], address: line[2], title: line[3], context: line[4], text: line[5] };
+  };
+  // How much of a name a query's words are, where it holds them in their order, each as often as it is asked for: 1
+  // where they are all of it. The last may be a beginning, and a word of the name may be an abbreviation.
+  const share = (query, name) => {
+    const held = words(name);
+    let at = 0, sum = 0;
+    for (const word of held) {
+      if (at === query.length) break;
+      const asked = query[at], isLast = at === query.length - 1;
+      if (word === asked) { at++; sum++; }
+      else if (isLast && word.startsWith(asked) || word.length > 2 && asked.startsWith(word)) { at++; sum += .9; }
+    }
+    return at === query.length ? sum / held.length : 0;
+  };
+  // Lifts what a query of several words calls by its name: of the best, those whose names stand in a few scripts.
+  const lift = async (query, best) => {
+    const numbers = new Set();
+    await Promise.all(best.slice(0, 200).map(async (result) => {
+      const number = place(result.record);
+      if (numbers.size === 4 && !numbers.has(number)) return;
+      numbers.add(number);
+      const { title, context } = await show(result.record);
+      result.score *= 1 + Math.max(share(query, title), share(query, `${context} ${title}`));
+    }));
+  };
   // The records that hold all words, three of a page at most; else the best of a page that holds them scattered.
   const search = async (words) => {
-    const scores = await Promise.all(words.map((word, i) => rate(word, isBeginning(words, i)))), results = [];
+    const scores = await Promise.all(words.map((word, i) => rate(word, isBeginning(words, i)))), pages = [];
+    const byScore = (a, b) => b.score - a.score || a.record - b.record;
     index.heads.forEach((from, head) => {
       const end = head + 1 < index.heads.length ? index.heads[head + 1] : index.count, whole = [], seen = new Set();
       let best = { score: 0 };
@@ -143,15 +176,19 @@
         if (count === words.length) whole.push({ record, score });
         else if (score / 2 > best.score) best = { record, score: score / 2 };
       }
-      if (whole.length) results.push(...whole.sort((a, b) => b.score - a.score).slice(0, 3));
-      else if (seen.size === words.length) results.push(best);
+      if (whole.length) pages.push(whole);
+      else if (seen.size === words.length) pages.push([best]);
     });
-    return results.sort((a, b) => b.score - a.score || a.record - b.record);
+    if (words.length > 1) await lift(words, pages.flat().sort(byScore));
+    return pages.flatMap((page) => page.sort(byScore).slice(0, 3)).sort(byScore);
   };
-  const show = async (record) => {
-    const number = last(index.records, (first) => first <= record);
-    const line = (await script(index.words.length + number))[0].split("\n")[record - index.records[number]].split("\t");
-    return { kind: line[0], lang: line[1], address: line[2], title: line[3], context: line[4], text: line[5] };
+  // A question's words and what they find. Where that is nothing, initials are one word ("U.S.") and figures stand
+  // apart from letters ("su35").
+  const ask = async (text) => {
+    const other = text.replace(/(\p{L}\.){2,}/gu, (all) => all.replaceAll(".", ""))
+      .replace(/\p{L}(?=\p{N})|\p{N}(?=\p{L})/gu, "$& ");
+    const asked = words(text), found = asked.length ? await search(asked) : [];
+    return found.length || other === text ? { words: asked, found } : ask(other);
   };
 
   // The words of a text that a query finds, and the stretch that holds the most of them.
@@ -175,6 +212,5 @@
     if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + 150);
     return { hits, from, to };
   };
-  const words = (text) => cut(text).filter((word) => !word[3]).map((word) => word[0]);
-  return { words, search, show, mark, excerpt, cut };
+  return { ask, show, mark, excerpt, cut };
 }]);

@@ -55,7 +55,12 @@
       var top = goal ? goal.getBoundingClientRect().top : -1;
       if (summary && summary.offsetParent) {
         note.open = !note.open;
-        if (note.open) summary.focus({ preventScroll: true });
+        if (!note.open) return event.preventDefault();
+        summary.focus({ preventScroll: true });
+        // As much of it as there is room for with its mark; of one that begins below that, the head.
+        var mine = mark.getBoundingClientRect().top - 16, end = note.getBoundingClientRect().bottom - innerHeight + 16;
+        var head = summary.getBoundingClientRect().bottom - innerHeight + 64;
+        if (end > 0) scrollBy(0, Math.max(Math.min(end, mine), head));
       } else if (top >= 0 && top < innerHeight - 64) {
         document.querySelectorAll("[data-here]").forEach(function (one) { one.removeAttribute("data-here"); });
         goal.setAttribute("data-here", "");
@@ -79,15 +84,25 @@
   function prepareSearch() {
     var input = document.getElementById("site.search");
     var key = document.getElementById("site.search-key");
-    var back = null;
     if (!input || !key) return;
-    input.addEventListener("focus", function () {
-      var address = input.form.getAttribute("data-search");
-      if (!address) return; // the edition in one file has it already
+    var box = input.form, status = document.getElementById("site.search-status");
+    var back = null; // where the reader was
+    var isAsked = !box.getAttribute("data-search"); // the edition in one file has it already
+    function load() {
+      if (isAsked) return;
+      isAsked = true;
+      status.textContent = "";
       var script = document.createElement("script");
-      script.src = address;
+      script.src = box.getAttribute("data-search");
+      script.onerror = function () {
+        isAsked = false;
+        box.setAttribute("data-open", "");
+        status.textContent = status.getAttribute("data-failed");
+      };
       document.head.appendChild(script);
-    }, { once: true });
+    }
+    input.addEventListener("focus", load);
+    input.addEventListener("input", load);
     key.checked = stored("search-key") !== "off";
     key.addEventListener("change", function () { store("search-key", key.checked ? "on" : "off"); });
     document.addEventListener("keydown", function (event) {
@@ -95,19 +110,30 @@
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (!key.checked || event.target.closest(fields)) return;
       event.preventDefault();
-      var from = document.activeElement;
+      var from = { link: document.activeElement, top: scrollY };
       input.focus();
       input.select();
       back = from;
     });
-    input.addEventListener("keydown", function (event) {
+    // The box is at the page's head: going there and away again keeps the place.
+    function restore() { if (back) scrollTo(scrollX, back.top); }
+    box.addEventListener("keydown", function (event) {
       if (event.key !== "Escape" || event.isComposing) return;
-      var goal = back;
-      if (goal || !input.value) input.blur();
-      if (goal) goal.focus();
+      var from = back;
+      restore();
+      if (from || !input.value) document.activeElement.blur();
+      else input.focus();
+      if (from) from.link.focus({ preventScroll: true });
       input.value = "";
     });
-    input.addEventListener("blur", function () { back = null; });
+    box.addEventListener("click", function (event) {
+      if (event.target.closest("a") && !(event.ctrlKey || event.metaKey || event.shiftKey)) restore();
+    }, true);
+    box.addEventListener("focusout", function (event) {
+      if (box.contains(event.relatedTarget)) return;
+      back = null;
+      if (!isAsked) box.removeAttribute("data-open");
+    });
   }
 
   // Tables whose rows can be put in order by their columns.
@@ -179,7 +205,8 @@
       var size = box.getBoundingClientRect(), room = root.clientWidth - size.width - 8;
       var isBelow = at.bottom + size.height + 8 < innerHeight || at.top < size.height + 8;
       box.style.left = Math.max(8, Math.min(at.left, room)) + "px";
-      box.style.top = (isBelow ? at.bottom + 4 : at.top - size.height - 4) + "px";
+      var top = isBelow ? at.bottom + 4 : at.top - size.height - 4;
+      box.style.top = Math.max(8, Math.min(top, innerHeight - size.height - 8)) + "px";
       anchor.setAttribute("aria-describedby", box.id);
       shown = anchor;
     }
@@ -194,7 +221,7 @@
     document.addEventListener("focusin", function (event) {
       var anchor = link(event);
       if (anchor && anchor.matches(":focus-visible")) later(function () { show(anchor); }, 300);
-      else if (!box.contains(event.target)) hide();
+      else if (!pressed && !box.contains(event.target)) hide();
     });
     document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
     document.addEventListener("pointerdown", function (event) {
