@@ -60,8 +60,8 @@ public struct Causes: Sendable {
 
   /// The program that runs: what its linker made of its contents and its libraries', and how their files stand.
   ///
-  /// Not their bytes, which are more than those of a thousand pages: a file that was changed since has another stamp, and
-  /// one with another stamp counts as changed.
+  /// Not their bytes, which are more than those of a thousand pages: a file that was changed since has another stamp,
+  /// and one with another stamp counts as changed.
   private static func program() -> [UInt8] {
     var sum = SHA256()
     var file = cdisk_loaded()

@@ -5,9 +5,9 @@ import Synchronization
 
 /// Files on their way into a folder, which whichever thread is free for it writes.
 ///
-/// Threads that make files in one folder wait for one another within the kernel, and there waiting takes the processor's
-/// time just as work does: on ext4 up to a third of a build. So a thread that finds another one writing leaves its file
-/// to that one and goes back to its own work.
+/// Threads that make files in one folder wait for one another within the kernel, and there waiting takes the
+/// processor's time just as work does: on ext4 up to a third of a build. So a thread that finds another one writing
+/// leaves its file to that one and goes back to its own work.
 final class WriteQueue: Sendable {
   private struct File: Sendable {
     let path: RelativePath

@@ -1,7 +1,7 @@
 import GRDB
 
-// In: a database. Out: the same, whose functions of dates (date, time, datetime, julianday, unixepoch, strftime) compute
-// with dates that are given, and refuse to tell what day it is. What they compute is SQLite's own.
+// In: a database. Out: the same, whose functions of dates (date, time, datetime, julianday, unixepoch, strftime)
+// compute with dates that are given, and refuse to tell what day it is. What they compute is SQLite's own.
 
 /// Puts functions of dates that need no clock and no time zone in place of SQLite's.
 func addSteadyDates(to db: Database) throws {

@@ -3,13 +3,13 @@ import Model
 import Prose
 import Source
 
-// In: the bound briefing. Out: the answers to all its queries, its charts ready to be drawn, its data as a database; and
-// every check that fails. Draws nothing.
+// In: the bound briefing. Out: the answers to all its queries, its charts ready to be drawn, its data as a database;
+// and every check that fails. Draws nothing.
 
 /// Computes what the briefing says is computed.
 ///
-/// Where a briefing has no data of its author's and asks nothing, its database is made only when it is published, beside
-/// the pages.
+/// Where a briefing has no data of its author's and asks nothing, its database is made only when it is published,
+/// beside the pages.
 public func compute(_ briefing: Briefing) -> Outcome<Figures> {
   let tables = usable(briefing.tables)
   do {

@@ -5,7 +5,8 @@ import Prose
 import Source
 
 // In: the bound briefing and an empty database. Out: its tables, filled. Rows stand in the order of the briefing, so
-// that the same briefing gives the same bytes. A key that two things claim (which is an error elsewhere) keeps the first.
+// that the same briefing gives the same bytes. A key that two things claim (which is an error elsewhere) keeps the
+// first.
 
 /// Fills the tables of `Schema` and one for each file of data/.
 func fill(_ db: Database, with briefing: Briefing, _ tables: [DataTable]) throws {
@@ -21,8 +22,8 @@ private struct Filler {
   private let idPrefixes: [String]
   /// The keys of the clauses in their treaties' own pages.
   private let originals: Set<String>
-  /// The ids of a page's first places where the page gives them no prefix, as nearly all are: to make each anew costs as
-  /// much as to write it.
+  /// The ids of a page's first places where the page gives them no prefix, as nearly all are: to make each anew costs
+  /// as much as to write it.
   private let placeIDs = (0..<256).map { Anchor.place($0).name }
 
   init(db: Database, briefing: Briefing) {

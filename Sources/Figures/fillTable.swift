@@ -1,8 +1,8 @@
 import GRDB
 import Model
 
-// In: a file of data/ and a database. Out: a table of its name, with its columns and rows. Does not ask whether the name
-// is free.
+// In: a file of data/ and a database. Out: a table of its name, with its columns and rows. Does not ask whether the
+// name is free.
 
 /// A file of data/ as a table of its name.
 func fill(_ db: Database, with table: DataTable) throws {

@@ -1,6 +1,6 @@
 // In: the bytes of one text, and the brackets in it. Out: the addresses that stand there, as GFM 0.29, section 6.9
-// (extended autolinks) has it. `BareLinkPass` makes links of them; together they replace the library's `autolink`, which
-// overflows a buffer. It does not know what stands around the text.
+// (extended autolinks) has it. `BareLinkPass` makes links of them; together they replace the library's `autolink`,
+// which overflows a buffer. It does not know what stands around the text.
 //
 // Texts come here as they are shown: escapes and entities are resolved, and where emphasis begins in
 // `https://a.example/*b*` the link ends. The library looks for addresses before all that. Everything else is as in the
@@ -34,8 +34,8 @@ struct Bracket {
   let kind: Kind
 }
 
-/// The brackets that are open at a place in a block, as cmark-gfm sees them: a closing one closes the last, whether a link
-/// comes of the two or not.
+/// The brackets that are open at a place in a block, as cmark-gfm sees them: a closing one closes the last, whether a
+/// link comes of the two or not.
 struct OpenBrackets {
   /// For each of them, whether it is an image's.
   private var areImages: [Bool] = []
@@ -271,8 +271,8 @@ struct BareLinkScan {
 }
 
 extension BareLinkScan {
-  /// The first place in a range where an address may be told by its `@`, `:/` or `ww`, or where one of them may begin in
-  /// its last bytes; the range's end where there is none.
+  /// The first place in a range where an address may be told by its `@`, `:/` or `ww`, or where one of them may begin
+  /// in its last bytes; the range's end where there is none.
   static func candidate(in bytes: [UInt8], _ range: Range<Int>) -> Int {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var place = range.lowerBound

@@ -135,8 +135,8 @@ extension Document.Kind {
   }
 }
 
-/// What the labels of footnotes should be: letters, digits and `-`; those of claims, which are ids in all that is published,
-/// of ASCII alone.
+/// What the labels of footnotes should be: letters, digits and `-`; those of claims, which are ids in all that is
+/// published, of ASCII alone.
 public enum FootnoteLabel {
   /// Whether a label is meant for a claim’s: it begins with `c-`, or nearly.
   public static func isClaims(_ label: String) -> Bool {

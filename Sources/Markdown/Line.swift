@@ -132,7 +132,8 @@ struct Line {
       && !address[..<rest.startIndex].contains(where: isTelling) && isPlainTitle(rest)
   }
 
-  /// Whether the end of a line is blank, or a title behind white space with no mark of titles and nothing escaped in it.
+  /// Whether the end of a line is blank, or a title behind white space with no mark of titles and nothing escaped in
+  /// it.
   private func isPlainTitle(_ end: ArraySlice<UInt8>) -> Bool {
     let title = end.drop { isSpace($0) }
     guard let mark = title.first else { return true }

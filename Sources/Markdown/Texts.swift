@@ -3,8 +3,8 @@ import Source
 
 /// The bytes of a document's texts, UTF-8.
 ///
-/// Most texts stand in the source as they are, and are spans of it. The others (those with an escape, an entity or a line
-/// break in them, and what the program adds) are kept apart; their spans count on from the source's end.
+/// Most texts stand in the source as they are, and are spans of it. The others (those with an escape, an entity or a
+/// line break in them, and what the program adds) are kept apart; their spans count on from the source's end.
 public struct Texts: Sendable {
   /// The source file's bytes.
   public let source: [UInt8]

@@ -36,8 +36,8 @@ struct Plan: Sendable {
     items += briefing.redirects.indices.map { .redirect($0) }
   }
 
-  /// The titles and addresses of the pages that make up the edition in one file: those with an address of their own, less
-  /// redirects.
+  /// The titles and addresses of the pages that make up the edition in one file: those with an address of their own,
+  /// less redirects.
   func contents(_ site: Site) -> [(title: String, address: String)] {
     zip(items, addresses).map { (title(of: $0, site), $1.address) }
   }

@@ -1,5 +1,5 @@
 // In: the bound briefing and the templates. Out: the site's files, one by one as they are made.
-// Does not: write them anywhere, hold more than a page in memory for each job, or depend on the number of jobs.
+// It does not write them anywhere, hold more than a page in memory for each job, or depend on the number of jobs.
 import Markdown
 import Model
 import Search

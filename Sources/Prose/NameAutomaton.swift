@@ -4,8 +4,8 @@ import Scanning
 ///
 /// Near the beginnings of names the automaton is a dense table over the bytes that occur in them, so that a step is one
 /// look-up; further on a state knows the bytes that go on from it, and a step may go back by several states, no more in
-/// all than were gone forward. A text is read once whatever the number of names. A run of white space in the text matches
-/// one space in a name; characters are folded as `NameFolding` says.
+/// all than were gone forward. A text is read once whatever the number of names. A run of white space in the text
+/// matches one space in a name; characters are folded as `NameFolding` says.
 public struct NameAutomaton: Sendable {
   /// A name in a text.
   public struct Match: Sendable, Hashable {
@@ -35,7 +35,8 @@ public struct NameAutomaton: Sendable {
 
   /// An automaton for some names, each with the value it stands for.
   ///
-  /// Of equal names the first counts. A name without a value takes its place from the names within it, and is not found.
+  /// Of equal names the first counts. A name without a value takes its place from the names within it, and is not
+  /// found.
   public init(names: [(name: String, value: Int?)]) {
     var patterns: [[UInt8]] = []
     var values: [Int] = []
@@ -250,8 +251,8 @@ private struct Beginnings: Sendable {
     (byte == 32 ? [32, 9, 10, 13] : [byte]) + (NameFolding.signs.contains(byte) ? NameFolding.leads : [])
   }
 
-  /// The first place from an offset on where a name may begin: a pair of bytes that some name begins with, and not within
-  /// a word.
+  /// The first place from an offset on where a name may begin: a pair of bytes that some name begins with, and not
+  /// within a word.
   ///
   /// What is passed over can begin no match, so the automaton would come back from it to where it was.
   func next(in text: [UInt8], from start: Int) -> Int {

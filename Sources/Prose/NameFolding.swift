@@ -3,8 +3,8 @@ import Foundation
 // In: a name, or a place in a text. Out: the bytes by which names are compared. Case is not folded, nor are accents.
 
 /// How names are folded before they are compared: the two normal forms of Unicode are one, and so are all white space,
-/// apostrophes, quotation marks and dashes, each with the one of ASCII; ي is ی, ك is ک, and the zero-width non-joiner is
-/// nothing.
+/// apostrophes, quotation marks and dashes, each with the one of ASCII; ي is ی, ك is ک, and the zero-width non-joiner
+/// is nothing.
 ///
 /// Quotations are folded alike (`QuoteRung.persian`), but there an apostrophe is a quotation mark as well.
 public enum NameFolding {

@@ -155,8 +155,8 @@ private struct RungSearch {
     return (folded, others.count == folded.keys.count ? others : folded.keys)
   }
 
-  /// Where a pattern occurs that has one of two keys in each place: where all that is the same in both does, each at its
-  /// distance, and one of the two at each other.
+  /// Where a pattern occurs that has one of two keys in each place: where all that is the same in both does, each at
+  /// its distance, and one of the two at each other.
   private mutating func occurrences(of pattern: [Int32], or others: [Int32], in text: [Int32]) -> [Int] {
     if pattern == others {
       work += text.count

@@ -5,17 +5,17 @@ public func quotedRanges(in text: [UInt8]) -> [Range<Int>] { PairedMarks(of: tex
 
 /// The quotation marks of a text, each with its partner.
 ///
-/// “…”, «…», „…“, „…”, ‹…›, ‘…’, ‚…‘, 「…」, 『…』 and "…" are quotation marks, and so are »…«, »…», ›…‹, ›…› and ”…” where the
-/// first stands before a word and after none; a straight mark ends what “ or „ begins where it stands behind a word.
-/// An apostrophe is none, nor is a mark without its partner, nor a straight one behind a figure, which may be inches, nor
-/// one between spaces where the next begins a word: it may say that something is repeated.
-/// ‘ begins a quotation unless it stands after a letter or before a decade (‘90s); ’ ends one unless a letter follows,
-/// and after an s (the Parties’ duties) only where no other ’ does.
+/// “…”, «…», „…“, „…”, ‹…›, ‘…’, ‚…‘, 「…」, 『…』 and "…" are quotation marks, and so are »…«, »…», ›…‹, ›…› and ”…” where
+/// the first stands before a word and after none; a straight mark ends what “ or „ begins where it stands behind a
+/// word. An apostrophe is none, nor is a mark without its partner, nor a straight one behind a figure, which may be
+/// inches, nor one between spaces where the next begins a word: it may say that something is repeated. ‘ begins a
+/// quotation unless it stands after a letter or before a decade (‘90s); ’ ends one unless a letter follows, and after
+/// an s (the Parties’ duties) only where no other ’ does.
 public struct PairedMarks: Sendable {
   /// The stretches between the outer ones.
   public private(set) var inside: [Range<Int>] = []
-  /// Where those stand that have no partner; single ones, which may be apostrophes, are left out, and straight ones that
-  /// may be the sign of inches or of what is repeated.
+  /// Where those stand that have no partner; single ones, which may be apostrophes, are left out, and straight ones
+  /// that may be the sign of inches or of what is repeated.
   public private(set) var alone: [Int] = []
 
   /// The marks of a text in UTF-8.
@@ -75,8 +75,8 @@ private func isDigit(_ text: [UInt8], before offset: Int) -> Bool {
   offset > 0 && (48...57).contains(text[offset - 1])
 }
 
-/// Whether what stands before an offset is of a word or a sentence that a mark there may end: no white space, no bracket
-/// that opens, not the text's beginning.
+/// Whether what stands before an offset is of a word or a sentence that a mark there may end: no white space, no
+/// bracket that opens, not the text's beginning.
 private func isBehindWord(_ text: [UInt8], _ offset: Int) -> Bool {
   guard offset > 0 else { return false }
   let before = scalar(before: offset, in: text)
@@ -288,8 +288,8 @@ private enum QuotationMark: Int, CaseIterable {
 
 /// The words of a text that negate, in their order: a quotation that skips one of them says the opposite.
 ///
-/// English, French, German, Spanish, Russian and Persian; Persian verbs negated by a prefix are beyond it. To fail and to
-/// refrain negate as well.
+/// English, French, German, Spanish, Russian and Persian; Persian verbs negated by a prefix are beyond it. To fail and
+/// to refrain negate as well.
 public func negations(in text: String) -> [String] {
   text.split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "\u{200C}" }.map(String.init).filter { word in
     let lowercase = word.lowercased().replacing("’", with: "'")

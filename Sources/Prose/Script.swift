@@ -136,13 +136,14 @@ public enum Script: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether a text in this script has letters of another, or of this one, as its own: Japanese and Korean have ideographs.
+  /// Whether a text in this script has letters of another, or of this one, as its own: Japanese and Korean have
+  /// ideographs.
   func owns(_ other: Script) -> Bool { other == self || other == .han && (self == .kana || self == .hangul) }
 
   /// A guess at the language of some words in this script.
   ///
-  /// Letters decide where they can (`پ چ ژ گ ک ی` are Persian, `і ї є ґ` Ukrainian); otherwise the language with the most
-  /// readers does.
+  /// Letters decide where they can (`پ چ ژ گ ک ی` are Persian, `і ї є ґ` Ukrainian); otherwise the language with the
+  /// most readers does.
   func likelyLanguage(of text: some StringProtocol) -> LikelyLanguage {
     let scalars = text.unicodeScalars
     switch self {
@@ -183,8 +184,8 @@ public enum Script: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// The languages that words are taken for by their script, with their BCP 47 tags: a guess that is enough to choose a voice
-/// and a font, and no more.
+/// The languages that words are taken for by their script, with their BCP 47 tags: a guess that is enough to choose a
+/// voice and a font, and no more.
 public enum LikelyLanguage: String, Sendable, Hashable, CaseIterable {
   case amharic = "am"
   case anyLatin = "und-Latn"

@@ -3,8 +3,8 @@ import Scanning
 /// The sentences of a text, found once and asked as often as needed.
 ///
 /// A sentence ends with `.`, `!`, `?`, `…`, `؟` or `۔`, closing quotation marks and brackets after it, and white space;
-/// not after an abbreviation, an initial, the number of a German day, or within brackets. `。`, `！` and `？` need no white
-/// space, but before a closing bracket, or the と with which Japanese tells that words were said, they end none.
+/// not after an abbreviation, an initial, the number of a German day, or within brackets. `。`, `！` and `？` need no
+/// white space, but before a closing bracket, or the と with which Japanese tells that words were said, they end none.
 public struct SentenceMap: Sendable {
   private let ends: [Int]
 
@@ -183,8 +183,8 @@ private func wideStopWidth(_ text: [UInt8], at index: Int) -> Int? {
   }
 }
 
-/// Whether a sentence of Chinese or Japanese goes on behind a mark that ends others: a bracket closes, or behind a closing
-/// quotation mark stands と or って.
+/// Whether a sentence of Chinese or Japanese goes on behind a mark that ends others: a bracket closes, or behind a
+/// closing quotation mark stands と or って.
 private func isWithinSentence(_ text: [UInt8], at index: Int, isBehindMark: Bool) -> Bool {
   switch (text[index], byte(text, index + 1), byte(text, index + 2)) {
   case (0xEF, 0xBC, 0x89): true  // ）
@@ -209,9 +209,13 @@ private func closerWidth(_ text: [UInt8], at index: Int) -> Int? {
   }
 }
 
-private func isOpeningBracket(_ byte: UInt8) -> Bool { "([".utf8.contains(byte) }
+private func isOpeningBracket(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+}
 
-private func isClosingBracket(_ byte: UInt8) -> Bool { ")]".utf8.contains(byte) }
+private func isClosingBracket(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+}
 
 /// A byte of a text, or 0 behind its end.
 private func byte(_ text: [UInt8], _ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }

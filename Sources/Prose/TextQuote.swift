@@ -1,8 +1,8 @@
 /// A quotation as an author writes it, to be found in a text: fragments in their order, with gaps between them.
 ///
-/// `…`, `...` and `. . .` are gaps, and so are those in brackets; of four points the first may be a full stop. Where insertions are allowed, `[words]` stands in the quotation
-/// and not in the text, nor does the white space that sets it off; `[a]ny` is a changed first letter: the
-/// text may have it in the other case.
+/// `…`, `...` and `. . .` are gaps, and so are those in brackets; of four points the first may be a full stop. Where
+/// insertions are allowed, `[words]` stands in the quotation and not in the text, nor does the white space that sets it
+/// off; `[a]ny` is a changed first letter: the text may have it in the other case.
 public struct TextQuote: Sendable {
   /// A stretch of words without a gap.
   struct Fragment: Sendable {

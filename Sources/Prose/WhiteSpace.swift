@@ -21,8 +21,8 @@ public func singleSpaced(_ text: [UInt8]) -> [UInt8] {
   return out
 }
 
-/// Adds a part of a text to the words from `first` on, with ASCII white space as single spaces, and none where a citation
-/// or a footnote's mark that was left out stood before a stop.
+/// Adds a part of a text to the words from `first` on, with ASCII white space as single spaces, and none where a
+/// citation or a footnote's mark that was left out stood before a stop.
 ///
 /// A semicolon keeps the space before it, as French has it, unless the part begins with it. What stays is copied in
 /// stretches.

@@ -1,8 +1,8 @@
 /// Whether a word may begin or end at an offset: the characters on its two sides are not both of a word.
 ///
-/// Letters, marks, digits and the zero-width joiners of Persian and Arabic words are of a word; a hyphen and an apostrophe
-/// are not, so that a name matches in “Doe-like” and “Doe’s” (after UAX #29, section 4.1, for whole names). Each sign of
-/// Chinese and of hiragana is a word of its own, and so is a run of katakana.
+/// Letters, marks, digits and the zero-width joiners of Persian and Arabic words are of a word; a hyphen and an
+/// apostrophe are not, so that a name matches in “Doe-like” and “Doe’s” (after UAX #29, section 4.1, for whole names).
+/// Each sign of Chinese and of hiragana is a word of its own, and so is a run of katakana.
 func isBoundary(_ text: [UInt8], at offset: Int) -> Bool {
   guard offset > 0, offset < text.count else { return true }
   let (before, after) = (text[offset - 1], text[offset])
@@ -30,8 +30,8 @@ private func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// How many words a text has between white space, each with a letter or a digit; in a stretch of Chinese or Japanese two
-/// signs are one, since most of its words are as long.
+/// How many words a text has between white space, each with a letter or a digit; in a stretch of Chinese or Japanese
+/// two signs are one, since most of its words are as long.
 public func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
   String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).reduce(0) { count, word in
     let single = word.unicodeScalars.count(where: standsAlone)

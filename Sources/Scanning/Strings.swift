@@ -18,8 +18,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it has no width and turns the direction of the words around it: an embedding, an override or an isolate, or
-  /// the end of one (UAX 9, section 2).
+  /// Whether it has no width and turns the direction of the words around it: an embedding, an override or an isolate,
+  /// or the end of one (UAX 9, section 2).
   public var isBidiControl: Bool {
     switch self {
     case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true

@@ -1,7 +1,7 @@
 /// Many lists of numbers that grow by turns, in one pool of bytes.
 ///
-/// A list is a chain of slices, each twice as long as the one before it up to a limit, whose last four bytes lead to the
-/// next; numbers have seven bits to a byte (LEB128). S. Büttcher and C. Clarke, “Memory management strategies for
+/// A list is a chain of slices, each twice as long as the one before it up to a limit, whose last four bytes lead to
+/// the next; numbers have seven bits to a byte (LEB128). S. Büttcher and C. Clarke, “Memory management strategies for
 /// single-pass index construction in text retrieval systems”, 2005.
 struct ByteLists: ~Copyable, Sendable {
   /// One list: where it begins, where it goes on, and where its last slice ends.

@@ -1,8 +1,8 @@
 /// Values in memory that grows and has one owner.
 ///
 /// An array must ask at every change whether somebody else has it, too; where every word of a site is counted, that is
-/// a third of the work. Nobody asks here, nor whether a position is there: the owner knows. It may go from thread to thread
-/// with its owner, since nobody else has its memory.
+/// a third of the work. Nobody asks here, nor whether a position is there: the owner knows. It may go from thread to
+/// thread with its owner, since nobody else has its memory.
 @safe struct OwnMemory<Value: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   /// The values, as long as none is added.
   private(set) var values: UnsafeMutablePointer<Value>

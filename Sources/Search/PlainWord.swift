@@ -1,4 +1,5 @@
-/// Words of ASCII letters and digits alone, as nearly all of English are: eight bytes at a time, without the folding table.
+/// Words of ASCII letters and digits alone, as nearly all of English are: eight bytes at a time, without the folding
+/// table.
 ///
 /// L. Lamport, “Multiple byte processing with full-word instructions”, 1975. Of eight bytes as one number the first is
 /// the lowest.

@@ -26,8 +26,8 @@ struct RunningText: Sendable {
     captions = Dictionary(uniqueKeysWithValues: page.charts.map { ($0.node, $0.caption) })
   }
 
-  /// The words from one node up to another, an ordinary note where it is first referred to at the end; claims'
-  /// notes, pictures and queries left out, of a chart all but its caption, and of raw HTML what is shown: its characters.
+  /// The words from one node up to another, an ordinary note where it is first referred to at the end; claims' notes,
+  /// pictures and queries left out, of a chart all but its caption, and of raw HTML what is shown: its characters.
   func words(from start: NodeID, upTo end: NodeID) -> [UInt8] {
     var bytes: [UInt8] = []
     if start < end {

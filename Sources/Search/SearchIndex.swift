@@ -1,5 +1,5 @@
-// In: the bound briefing. Out: the scripts that a search loads: those of the records as they are read, the others one by
-// one as they are asked for. It writes no file, and knows neither pages' HTML nor how the query script ranks.
+// In: the bound briefing. Out: the scripts that a search loads: those of the records as they are read, the others one
+// by one as they are asked for. It writes no file, and knows neither pages' HTML nor how the query script ranks.
 //
 // Why not lunr (2.3.9 in Debian): its index is one JSON text that must be there, and be parsed, before the first
 // result; it can't be fetched from file://, and has neither these scripts' folding nor snippets. For 10,000 pages

@@ -5,7 +5,8 @@ import Synchronization
 
   /// A value that one thread at a time may use.
   ///
-  /// The thread sanitizer does not see into `Mutex`, whose library is built without it; it knows the lock below this one.
+  /// The thread sanitizer does not see into `Mutex`, whose library is built without it; it knows the lock below this
+  /// one.
   public final class Guarded<Value>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value

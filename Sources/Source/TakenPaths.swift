@@ -1,7 +1,7 @@
 /// The paths of files that are to stand in one folder, and what keeps another from joining them.
 ///
-/// Two names that differ in case alone, or in the normal form of their letters, are one on some file systems; and what is
-/// a file is no folder.
+/// Two names that differ in case alone, or in the normal form of their letters, are one on some file systems; and what
+/// is a file is no folder.
 public struct TakenPaths: Sendable {
   /// What has a path: a file, or a folder that leads to one.
   public struct Holder: Sendable, Equatable {

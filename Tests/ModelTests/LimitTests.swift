@@ -74,6 +74,16 @@ struct LimitTests {
     }
   }
 
+  @Test("a control character in a field of a table")
+  func control() {
+    let table = SourceFile(path: "data/t.csv", text: "a,b\n1,\"x\u{0}\"\n\u{1B}2,\"two\tlines\nof it\"\n")
+    #expect(
+      check([table]).split(separator: "\n").filter { $0.hasPrefix("data/") } == [
+        "data/t.csv:2:3: error: this field holds a control character [invalid-data]",
+        "data/t.csv:3:1: error: this field holds a control character [invalid-data]",
+      ])
+  }
+
   @Test("old names that differ in case alone, or read otherwise than they are")
   func oldNames() {
     let old = #"["x.md", "X.md", "a\u202Edm.md", "b\u2028.md"]"#

@@ -33,8 +33,8 @@ import Testing
     #expect(page(words, try ownTemplates()).contains(words))
   }
 
-  /// Lists of any number of things, of one shape and of several; a template may write them twice, with names from around
-  /// them, or with none of their values.
+  /// Lists of any number of things, of one shape and of several; a template may write them twice, with names from
+  /// around them, or with none of their values.
   @Test(arguments: [
     "{{#links}}<a href=\"{{href}}\">{{title}}</a>{{/links}}.",
     "<ul>\n{{#links}}\n<li>{{title}}{{#href}} ({{.}}){{/href}}</li>\n{{/links}}\n</ul>\n",

@@ -166,7 +166,8 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
 }
 
 @Suite struct LexiconTests {
-  /// Words of all lengths, with the first eight bytes or more in common, some of them often; and so many that the table grows.
+  /// Words of all lengths, with the first eight bytes or more in common, some of them often; and so many that the table
+  /// grows.
   @Test func wordsKeepTheirNumbers() {
     var lexicon = Lexicon()
     let stems = ["", "a", "ab", "abcdefgh", "abcdefghijklmnop", "абвгдежз"]

@@ -1,8 +1,8 @@
 import Markdown
 import Source
 
-// In: one draft. Out: a warning for each paragraph that was meant to be more than one: a table whose second line does not
-// fit its first, and GitHub's alerts, which are no part of GFM.
+// In: one draft. Out: a warning for each paragraph that was meant to be more than one: a table whose second line does
+// not fit its first, and GitHub's alerts, which are no part of GFM.
 
 /// Paragraphs whose marks would be shown as they are written.
 func checkMarkup(_ draft: Draft) -> [Diagnostic] {

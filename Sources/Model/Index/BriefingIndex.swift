@@ -277,8 +277,8 @@ private func makeClauses(
 
 /// The ids of a translation's clauses where letters of its points are of another alphabet than the treaty's.
 ///
-/// Such a point has the id of the one in its place among the treaty's or, behind an omission, of the one whose letter has
-/// the place in its alphabet that its own has. Nil where there is none.
+/// Such a point has the id of the one in its place among the treaty's or, behind an omission, of the one whose letter
+/// has the place in its alphabet that its own has. Nil where there is none.
 private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySlice<Clause>) -> [String]? {
   guard
     translated.contains(where: { $0.kind == .point && isBeyondLatin($0.number) })

@@ -69,8 +69,8 @@ public struct Backlinks: Sendable {
   public var targets: [Target] { numbering.targets.filter { !self[$0].isEmpty } }
 }
 
-/// A number for everything in a briefing that can be linked to, without gaps: pages, headings, clauses, claims, entities
-/// and sources.
+/// A number for everything in a briefing that can be linked to, without gaps: pages, headings, clauses, claims,
+/// entities and sources.
 struct TargetNumbering: Sendable {
   let count: Int
   private let pages: Int

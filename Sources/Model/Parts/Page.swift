@@ -82,8 +82,8 @@ extension Page {
   /// The id in the page's HTML of a place that refers to something.
   public func id(of anchor: Anchor) -> String { idPrefix + anchor.name }
 
-  /// The words of a block in plain text, white space as single spaces, without what is shown in another form: citations,
-  /// the keys of fields, the letters of points, pictures.
+  /// The words of a block in plain text, white space as single spaces, without what is shown in another form:
+  /// citations, the keys of fields, the letters of points, pictures.
   ///
   /// Raw HTML is what is shown of it: its characters. `Draft.words` and the search's `RunningText` read inlines alike,
   /// each in its own one pass.

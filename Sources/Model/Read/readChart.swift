@@ -4,7 +4,8 @@ import Scanning
 import Source
 
 // In: a fenced block `chart` of a page, the keys of the bibliography, nil where it can't be read, and the tables of
-// data/. Out: the chart as it is to be drawn. Does not read the figures: the query that does may be as free as any other.
+// data/. Out: the chart as it is to be drawn. Does not read the figures: the query that does may be as free as any
+// other.
 
 private let chartKeys = ["data", "type", "x", "y", "series", "where", "caption", "source"]
 

@@ -241,8 +241,8 @@ private struct WrittenGrade {
     let reliability = Character(UnicodeScalar(letter & 0xDF))
     let isInRange = (65...70).contains(letter & 0xDF) && (49...54).contains(digit)
     let isGrade = isInRange && words.utf8.elementsEqual([letter & 0xDF, digit])
-    // Words may end so as well: “2025, Q3”, “command and control (C2)”. Brackets, and what is no grade, are taken for one
-    // right behind the reference alone.
+    // Words may end so as well: “2025, Q3”, “command and control (C2)”. Brackets, and what is no grade, are taken for
+    // one right behind the reference alone.
     let isNear = (65...70).contains(letter & 0xDF)
     guard isAfterReference ? isNear || isAfterMark && !isInBrackets : isAfterMark && isGrade && !isInBrackets
     else { return nil }

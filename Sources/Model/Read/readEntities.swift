@@ -2,8 +2,8 @@ import Markdown
 import Prose
 import Source
 
-// In: the document of a glossary file. Out: its entries: a heading of level 2, its fields, its definition, up to the next
-// heading of level 1 or 2. Does not resolve what they point to.
+// In: the document of a glossary file. Out: its entries: a heading of level 2, its fields, its definition, up to the
+// next heading of level 1 or 2. Does not resolve what they point to.
 
 /// An entry of the glossary, unbound.
 struct EntityDraft: Sendable {

@@ -66,7 +66,8 @@ struct FieldList: Sendable {
   var drops: [Mark] = []
   /// The paragraphs of all items.
   var paragraphs: [NodeID] = []
-  /// The keys that are meant by items which are no fields, and are reported: misspelt, without a colon or without a value.
+  /// The keys that are meant by items which are no fields, and are reported: misspelt, without a colon or without a
+  /// value.
   var spoiled: Set<String> = []
 
   /// Goes on with the fields and boxes of another list.
@@ -163,8 +164,8 @@ private func readField(
 }
 
 extension Document {
-  /// Where the words of a paragraph go on from an offset, in the source: at the mark that opens a link or emphasis there,
-  /// at the paragraph's end where there are no more words.
+  /// Where the words of a paragraph go on from an offset, in the source: at the mark that opens a link or emphasis
+  /// there, at the paragraph's end where there are no more words.
   func place(of offset: Int, in words: PlainText, of paragraph: NodeID, _ file: SourceFile) -> Span {
     let next = words.runs.partitioningIndex { $0.start > offset }
     guard offset < words.bytes.count, next > 0 else { return Span(at: Int(self[paragraph].span.upper)) }
@@ -252,8 +253,8 @@ extension Document {
     }
   }
 
-  /// The first line `- Key: value` with a known key that is no item of a list, since it is indented too far: in code, or
-  /// in the paragraph that it continues.
+  /// The first line `- Key: value` with a known key that is no item of a list, since it is indented too far: in code,
+  /// or in the paragraph that it continues.
   func strayField(in id: NodeID, known: [String]) -> (key: String, span: Span)? {
     switch self[id].kind {
     case .codeBlock(_, let literal, isFenced: false):

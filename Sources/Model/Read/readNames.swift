@@ -1,7 +1,7 @@
 import Source
 
-// In: the values of CSL's name and date variables, in the shapes in which reference managers export them. Out: names and
-// dates. Does not know which variable a value is of, but for its messages.
+// In: the values of CSL's name and date variables, in the shapes in which reference managers export them. Out: names
+// and dates. Does not know which variable a value is of, but for its messages.
 
 /// The names of a name variable: a list of names, or one.
 func readNames(

@@ -2,7 +2,7 @@ import Prose
 import Source
 
 // In: a file of data/. Out: its records and what is wrong with them, by line. RFC 4180, with LF as good as CR LF.
-// Does not: ask what the figures mean.
+// It asks nothing about what the figures mean.
 
 /// Reads a file of comma-separated values.
 ///
@@ -118,8 +118,11 @@ private struct TableReader {
     return field(text, start)
   }
 
-  private func field(_ text: [UInt8], _ start: Int) -> DataTable.Field {
-    DataTable.Field(text: String(decoding: text, as: UTF8.self), span: Span(start, next))
+  private mutating func field(_ text: [UInt8], _ start: Int) -> DataTable.Field {
+    if text.contains(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 }) {
+      findings.error(.invalidData, at: Span(start, next), "this field holds a control character")
+    }
+    return DataTable.Field(text: String(decoding: text, as: UTF8.self), span: Span(start, next))
   }
 }
 

@@ -6,9 +6,9 @@ import Source
 // Words in quotation marks that links tie to clauses, and quotation marks that nothing can be tied by.
 
 extension QuotationProver {
-  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, or else comes before as the
-  /// only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none in code, in a block
-  /// quote that is compared as a whole, or with a citation of its own.
+  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, or else comes before as
+  /// the only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none in code, in a
+  /// block quote that is compared as a whole, or with a citation of its own.
   mutating func proveRuns() {
     let hasClauses = bound.links.contains { link in
       if case .target(.clause) = link.destination { true } else { false }

@@ -340,8 +340,8 @@ private struct PageBinder {
     }
   }
 
-  /// Whether a text may have letters beyond Latin-1: they begin with bytes from 0xC3 on, dashes and quotation marks with
-  /// 0xE2.
+  /// Whether a text may have letters beyond Latin-1: they begin with bytes from 0xC3 on, dashes and quotation marks
+  /// with 0xE2.
   private static func mayHoldScripts(_ text: [UInt8]) -> Bool {
     var place = 0
     while true {

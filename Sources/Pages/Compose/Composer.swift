@@ -1,5 +1,5 @@
 // In: the bound briefing, the templates. Out: for each page, one plain value with the names that its template receives.
-// Does not: write a page's frame, which the templates do; the authors' texts, the entries and rows of lists and the way
+// It writes no page's frame, which the templates do; the authors' texts, the entries and rows of lists and the way
 // from the front page are written here and in `Text`.
 import Markdown
 import Model

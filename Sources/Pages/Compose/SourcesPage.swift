@@ -32,8 +32,8 @@ extension Composer {
 }
 
 extension TextWriter {
-  /// A source as a list item: the citation, what is known of it, what cites it; the first under a letter has the letter's
-  /// id as well.
+  /// A source as a list item: the citation, what is known of it, what cites it; the first under a letter has the
+  /// letter's id as well.
   func writeSource(_ source: BibliographyItem, letter: String?, into out: inout HTMLBuffer) {
     out.raw("<li class=\"entry\"")
     out.attribute("id", source.key)

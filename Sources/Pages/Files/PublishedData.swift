@@ -140,7 +140,8 @@ enum PublishedData {
 
   /// The notes on clauses as Web Annotations (W3C Recommendation of 23 February 2017).
   ///
-  /// A clause is given by its id, and in it the phrase by its words and those around it. The words are the clause's own, without the page's numbers of notes.
+  /// A clause is given by its id, and in it the phrase by its words and those around it. The words are the clause's
+  /// own, without the page's numbers of notes.
   private static func annotations(_ site: Site) -> [UInt8] {
     let place = Place(annotations)
     let address = { (spot: Spot) in site.baseURL.map { spot.absolute($0) } ?? place.href(spot) }

@@ -1,6 +1,7 @@
 import Scanning
 
-/// The order of names in a list: by their letters without case, accents or signs, those that begin with no letter first.
+/// The order of names in a list: by their letters without case, accents or signs, those that begin with no letter
+/// first.
 enum Alphabet {
   /// The positions of names in their order; equal ones stay as they are.
   static func order(of names: [String]) -> [Int] {

@@ -2,8 +2,8 @@ import Markdown
 import Model
 import Scanning
 
-// In: the bound briefing and the sizes of its pictures. Out: how many bytes they come to in the edition in one file, which
-// holds each again wherever it is shown. Reads no picture.
+// In: the bound briefing and the sizes of its pictures. Out: how many bytes they come to in the edition in one file,
+// which holds each again wherever it is shown. Reads no picture.
 
 /// The pictures of a briefing, each as often as its pages show it.
 struct ShownPictures {

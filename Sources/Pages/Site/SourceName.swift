@@ -40,7 +40,8 @@ struct SourceName: Sendable, Hashable {
     }
   }
 
-  /// A body's name up to what only explains it: `AFP` for `AFP, via a newspaper`, `Chronicle` for `Chronicle (reprint)`.
+  /// A body's name up to what only explains it: `AFP` for `AFP, via a newspaper`, `Chronicle` for `Chronicle
+  /// (reprint)`.
   private static func short(_ name: String) -> String {
     let start = name.prefix { $0 != "," && $0 != "(" }
     return start.isEmpty ? name : String(start.last == " " ? start.dropLast() : start)

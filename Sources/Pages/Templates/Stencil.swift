@@ -1,7 +1,7 @@
 // In: a template and a model. Out: the page. The template library fills a template once for each shape that models have
-// (see `Filling`), with numbered marks for the words; pages of that shape are the pieces between the marks, with their own
-// words put in. A template has no logic, so words can't change its shape, and of things of one shape that follow one
-// another in a list the first two tell how any number is written.
+// (see `Filling`), with numbered marks for the words; pages of that shape are the pieces between the marks, with their
+// own words put in. A template has no logic, so words can't change its shape, and of things of one shape that follow
+// one another in a list the first two tell how any number is written.
 import Markdown
 import Mustache
 import Scanning
@@ -20,7 +20,8 @@ struct Stencil: Sendable {
 
   /// Fills a template with marks in the shape of a model.
   ///
-  /// Nothing where two things of a run do not tell how more are written, as where a template writes none of their values.
+  /// Nothing where two things of a run do not tell how more are written, as where a template writes none of their
+  /// values.
   init?(_ template: TemplateName, _ model: some ViewModel, _ filling: Filling, in library: MustacheLibrary) {
     let fill = { (things: Int) in
       var (count, lists) = (0, Optional(filling.lists[...]))
@@ -177,8 +178,8 @@ private struct Sample: MustacheParent {
 
   /// A sample of a model, with marks numbered from `count` on.
   ///
-  /// `lists` says which things of each list are written, and what is repeated is written `things` times; nothing where all
-  /// things are.
+  /// `lists` says which things of each list are written, and what is repeated is written `things` times; nothing where
+  /// all things are.
   init<Model: ViewModel>(
     _ model: Model, _ count: inout Int, _ lists: inout ArraySlice<[Filling.Thing]>?, things: Int
   ) {

@@ -1,5 +1,5 @@
 // In: templates by name, and the names each receives. Out: a diagnostic for each tag that would come to nothing.
-// Does not: render, or parse what the template library parses again.
+// It does not render, nor parse what the template library parses again.
 import Prose
 import Source
 

@@ -1,6 +1,6 @@
 // In: the files below the templates folder. Out: templates that are known to fit their models, and assets named by
 // their contents; with the diagnostics of those that do not fit.
-// Does not: read the disk, render, or guess: a template with a mistake is reported and left out.
+// It does not read the disk, render, or guess: a template with a mistake is reported and left out.
 import Markdown
 import Mustache
 import Source

@@ -3,8 +3,8 @@ import Model
 import Scanning
 
 extension TextWriter {
-  /// Writes a treaty's text clause by clause, each with its number as in the source, its translations, the coding of its
-  /// duty, what cites it, and the notes on its words.
+  /// Writes a treaty's text clause by clause, each with its number as in the source, its translations, the coding of
+  /// its duty, what cites it, and the notes on its words.
   mutating func writeTreaty(_ treaty: Treaty, into out: inout HTMLBuffer) {
     findPhraseEnds()
     let first = treaty.clauses.first.map { site.clause($0).node }

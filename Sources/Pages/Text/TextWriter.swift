@@ -1,5 +1,5 @@
 // In: nodes of a bound page. Out: their HTML, with links, citations, entities, phrases and note references as bound.
-// Does not: decide what stands where on the page, nor write the notes themselves.
+// It does not decide what stands where on the page, nor write the notes themselves.
 import Markdown
 import Model
 

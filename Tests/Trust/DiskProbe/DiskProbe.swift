@@ -1,6 +1,5 @@
-// In: `--content FOLDER --output FOLDER`. Out: each text as a page of the same bytes, and once more in pieces; each medium
-// as it is.
-// It makes nothing of what it reads: whatever fails here is the disk's part.
+// In: `--content FOLDER --output FOLDER`. Out: each text as a page of the same bytes, and once more in pieces; each
+// medium as it is. It makes nothing of what it reads: whatever fails here is the disk's part.
 import Disk
 import Foundation
 import Source

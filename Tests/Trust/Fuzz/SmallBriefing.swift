@@ -40,7 +40,8 @@ func computeFigures(_ path: String, _ bytes: [UInt8]) -> (briefing: Briefing, fi
   return (briefing, figures.value)
 }
 
-/// A table, as it is and below a line that names the columns which the charts draw: computed, and drawn where it can be.
+/// A table, as it is and below a line that names the columns which the charts draw: computed, and drawn where it can
+/// be.
 @Sendable func fuzzTable(_ bytes: [UInt8]) {
   for head in ["", "a,b\n"] {
     let (briefing, figures) = computeFigures("data/d.csv", Array(head.utf8) + bytes)
