@@ -59,12 +59,9 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
         Diagnostic(
           .duplicateID, in: table.source, at: Span(at: 0), "there is a table “\(table.name)” already",
           suggestion: "\(table.name)_data.csv"))
-    } else if table.columns.contains(where: { $0.name.utf8.contains(0) }) {
-      diagnostics.append(
-        Diagnostic(.invalidData, in: table.source, at: Span(at: 0), "a column’s name has a NUL in it"))
     } else if !table.columns.isEmpty,
       Set(table.columns.map { $0.name.lowercased() }).count == table.columns.count,
-      !table.columns.contains(where: \.name.isEmpty)
+      !table.columns.contains(where: { $0.name.isEmpty || $0.name.utf8.contains(0) })
     {
       usable.append(table)
     }

@@ -17,6 +17,9 @@ public struct ForeignRun: Sendable, Hashable {
 /// without a letter is none.
 public func foreignRuns(in text: [UInt8], language: String, cuts: [Int] = []) -> [ForeignRun] {
   let home = Script(ofLanguage: language)
+  // A language may be written in two: words in the other one are not of another language.
+  let usual = Script(ofLanguage: String(language.prefix { $0 != "-" }))
+  let other = usual.isRightToLeft == home.isRightToLeft ? usual : home
   var runs: [ForeignRun] = []
   var open: (script: Script, range: Range<Int>)?
   var extents = RunExtents(of: text, cuts: cuts, areRightToLeft: !home.isRightToLeft)
@@ -46,7 +49,7 @@ public func foreignRuns(in text: [UInt8], language: String, cuts: [Int] = []) ->
     let scalar = scalar(at: offset, in: text)
     let next = min(offset + UTF8.width(scalar), text.count)
     if let script = Script(of: scalar) {
-      let isForeign = !home.owns(script)
+      let isForeign = !home.owns(script) && script != other
       if let run = open, isForeign,
         run.script == script || run.script == .kana && script == .han || run.script == .han && script == .kana
       {

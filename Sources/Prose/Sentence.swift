@@ -66,24 +66,9 @@ public func sentence(endingAt offset: Int, in text: [UInt8]) -> Range<Int> {
   let before = Array(text[..<end])
   let ends = sentenceEnds(in: before).filter { $0 < before.count }
   let start = ends.last ?? 0
-  let opening = openingMark(before: start, in: before) ?? start
+  let quotation = PairedMarks(of: before).inside.first { $0.lowerBound < start && start < $0.upperBound }
+  let opening = quotation?.lowerBound ?? start
   return trimmed((ends.last { $0 <= opening } ?? 0)..<end, in: text)
-}
-
-/// Where the quotation begins that ends behind a place, in a text's last sentence, and began before it.
-private func openingMark(before start: Int, in text: [UInt8]) -> Int? {
-  var depth = 0
-  var place = text.count
-  while place > 0, place > start || depth > 0 {
-    place -= 1
-    switch (text[place], byte(text, place + 1), byte(text, place + 2)) {
-    case (0xE2, 0x80, 0x9D), (0xC2, 0xBB, _): depth += 1  // ” »
-    case (0xE2, 0x80, 0x9C), (0xC2, 0xAB, _): depth -= 1  // “ «
-    default: continue
-    }
-    if place < start, depth == 0 { return place }
-  }
-  return nil
 }
 
 /// All sentences of a text, in order.

@@ -38,6 +38,16 @@ struct ClaimTests {
     #expect(briefing.claims.map(\.words) == ["The pact is not an alliance.", "It may become one."])
   }
 
+  @Test("citations alone between a sentence and its mark are none of a claim's words")
+  func wordsBehindCitations() throws {
+    let files = [
+      "index.md":
+        "---\ntitle: Front\n---\n\nIt was dry. It rains. [@s][^c-rain]\n\n[^c-rain]:\n    - Status: supported\n    - For: [@s]\n",
+      "briefing.yaml": "title: B\n", "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
+    ]
+    #expect(briefing(files).claims.map(\.words) == ["It rains."])
+  }
+
   @Test("footnotes are numbered in the order of first use, notes in notes last")
   func numbers() throws {
     let page = try briefing(files).page("analysis/a.md")

@@ -84,6 +84,19 @@ struct LimitTests {
       ])
   }
 
+  @Test("control characters that YAML and JSON write as escapes")
+  func escapedControls() {
+    let said = check([
+      SourceFile(path: "analysis/a.md", text: "---\ntitle: \"A\\x01b\"\n---\n\nWords.\n"),
+      SourceFile(path: "sources.json", text: #"[{"id": "s", "type": "book", "title": "S\u0005"}]"#),
+    ])
+    #expect(
+      said.split(separator: "\n").filter { $0.contains("control") } == [
+        "analysis/a.md:2:8: error: this value holds a control character [invalid-front-matter]",
+        "sources.json:1:39: error: this value holds a control character [invalid-data]",
+      ])
+  }
+
   @Test("old names that differ in case alone, or read otherwise than they are")
   func oldNames() {
     let old = #"["x.md", "X.md", "a\u202Edm.md", "b\u2028.md"]"#

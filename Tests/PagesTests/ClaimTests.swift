@@ -142,7 +142,7 @@ import Testing
     let html = try #require(try site(Self.texts)["sources.html"])
     #expect(
       html.contains(
-        "<li class=\"entry\" id=\"adams\"><span id=\"letter.A\"></span><p class=\"citation\"><b>Adams 2020</b> A. Adams. <cite>"
+        "<li class=\"entry\" id=\"adams\"><span id=\"site.letter.A\"></span><p class=\"citation\"><b>Adams 2020</b> A. Adams. <cite>"
       ))
     #expect(
       html.contains("href=\"https://example.org/rain\">Rain &amp; &lt;Sun&gt;</a></cite>. 14 May 2020.</p>"))

@@ -308,9 +308,9 @@ import Testing
     let page = try #require(try site(texts)["sources.html"])
     #expect(
       page.matches(of: /<li class="entry" id="(.)">/).map(\.output.1) == ["a", "b", "c", "e", "d", "f"])
-    #expect(page.contains("<li class=\"entry\" id=\"c\"><span id=\"letter.O\"></span>"))
-    #expect(page.contains("<li><a href=\"#letter.O\">O</a></li>"))
-    #expect(page.ranges(of: "<span id=\"letter.Z\">").count == 1)
+    #expect(page.contains("<li class=\"entry\" id=\"c\"><span id=\"site.letter.O\"></span>"))
+    #expect(page.contains("<li><a href=\"#site.letter.O\">O</a></li>"))
+    #expect(page.ranges(of: "<span id=\"site.letter.Z\">").count == 1)
   }
 
   /// On paper an address is shown with its letters, and with all else as it is escaped.

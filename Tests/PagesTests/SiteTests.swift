@@ -171,7 +171,7 @@ import Testing
     texts["glossary.md"] = ["9M729", "Zed", "۱۷ ژانویه"].map { "## \($0)\n\n- Kind: event\n\nWords.\n" }
       .joined(separator: "\n")
     let glossary = try #require(try site(texts)["glossary.html"])
-    #expect(glossary.components(separatedBy: "id=\"letter.other\"").count == 2)
+    #expect(glossary.components(separatedBy: "id=\"site.letter.other\"").count == 2)
   }
 
   @Test func glossaryHasAPageForEachEntryInItsScript() throws {
@@ -199,7 +199,7 @@ import Testing
     #expect(page.contains("<li><bdi lang=\"fa\" dir=\"rtl\">مسعود پزشکیان</bdi></li>"))
     #expect(page.contains("href=\"https://www.wikidata.org/wiki/Q1\">Wikidata Q1</a>"))
     #expect(page.contains("id=\"fn.n\"") && page.contains(">Land</a>"))
-    #expect(try #require(made["glossary.html"]).contains("<h2 id=\"letter.L\">L</h2>"))
+    #expect(try #require(made["glossary.html"]).contains("<h2 id=\"site.letter.L\">L</h2>"))
     #expect(page.contains("\"@type\":\"DefinedTerm\",\"@id\":\"masoud-pezeshkian.html\""))
     #expect(try #require(made["glossary.html"]).contains("\"@type\":\"DefinedTermSet\""))
     #expect(try #require(made["entities/land.html"]).contains("What links here"))

@@ -178,6 +178,8 @@ import Testing
     ("A said: «B. C.» D said: «E.»", "D said: «E.»"),
     ("Well. World.” So it is. So.”", "So.”"), ("»Hallo. Welt.« So. »Es ist.«", "»Es ist.«"),
     ("So. He said “A. B “c. D.” e. F.”", "He said “A. B “c. D.” e. F.”"),
+    ("So. Sie sagte „A. B.“", "Sie sagte „A. B.“"), ("So. \"Good. Very good.\"", "\"Good. Very good.\""),
+    ("Es war „gut“. Das Rohr ist 12” breit.", "Das Rohr ist 12” breit."),
   ])
   func aSentenceIsNotCutOutOfItsQuotation(text: String, expected: String) {
     let bytes = Array(text.utf8)
@@ -221,7 +223,7 @@ import Testing
     ("|東京| |தமிழ்|", "en"),
     ("|Москва| |កម្ពុជា|", "en"), ("a |ދިވެހި| b |ܣܘܪܝܝܐ|, |አማርኛ| ᏣᎳᎩ", "en"), ("|Москва| ᏣᎳᎩ̀ |и|", "en"),
     ("条約と日本国憲法", "ja"), ("大韓民國 헌법 |カタカナ|漢字", "ko"), ("|条約と日本国|", "en"), ("|のは|条約|カナ|", "zh"),
-    ("Ово је |Beograd|", "sr"), ("Ovo je |Београд|", "sr-Latn"), ("Тошкент", "uz-Cyrl"), ("کوردی", "ku-Arab"),
+    ("Ово је |Beograd|", "sr"), ("Ovo je Београд", "sr-Latn"), ("Тошкент", "uz-Cyrl"), ("کوردی", "ku-Arab"),
     ("|Əliyev və| и", "ru"), ("|О'зб| a", "en"),
   ])
   func runsEndWhereAnotherScriptBegins(expected: String, language: String) {

@@ -190,6 +190,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
     let document = index[page].document
     var findings = Findings(in: index[page].source)
     var see: [EntityID] = []
+    var seen: Set<EntityID> = []
     for field in draft.see {
       let targets = document.subtree(of: field.paragraph).compactMap { pages[page.index].destinations[$0] }
       let entities = targets.compactMap { if case .target(.entity(let entity)) = $0 { entity } else { nil } }
@@ -198,7 +199,14 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
           .invalidValue, at: field.valueSpan, "“See” takes links to entries of the glossary",
           suggestion: "[Name](#name)")
       }
-      see += entities
+      for entity in entities {
+        if seen.insert(entity).inserted {
+          see.append(entity)
+        } else {
+          let name = index.entity(entity).name
+          findings.warning(.invalidValue, at: field.valueSpan, "“See” leads to “\(name)” twice")
+        }
+      }
     }
     diagnostics += findings.diagnostics
     let language = index[page].front.values.lang ?? index.language
@@ -274,8 +282,8 @@ private func bindSettings(
     }
     findings.error(
       .brokenLink, at: entry.span, "the menu leads to “\(entry.page)”, which does not exist",
-      suggestion: nearestFile(
-        to: entry.page, among: Array(index.pages.keys) + [index.bibliographyPath].compactMap { $0 })
+      suggestion: FileNames(Array(index.pages.keys) + [index.bibliographyPath].compactMap { $0 })
+        .file(near: entry.page)
         ?? nearest(
           entry.page, among: Listing.allCases.filter(index.mayMake).flatMap { [$0.rawValue, $0.address] }))
     return nil

@@ -53,6 +53,9 @@ final class BriefingIndex: Sendable {
   let bibliographyPath: String?
   /// Files to be copied as they are.
   let media: Set<String>
+  /// The names of all files that a link may lead to, for the one that a wrong link means; and those of media alone.
+  let fileNames: Lazily<FileNames>
+  let mediaNames: Lazily<FileNames>
 
   init(
     drafts: [Draft], language: String, addresses: [String], pages: [String: PageID],
@@ -83,6 +86,10 @@ final class BriefingIndex: Sendable {
     (self.sources, self.sourceOf, self.knowsSources) = (sources, sourceOf, knowsSources)
     self.bibliographyPath = bibliographyPath
     self.media = media
+    fileNames = Lazily {
+      FileNames(Array(pages.keys) + Array(media) + [bibliographyPath].compactMap { $0 })
+    }
+    mediaNames = Lazily { FileNames(media) }
   }
 
   /// Whether a key is known to be in no bibliography.

@@ -107,8 +107,6 @@ public enum OwnID: String, CaseIterable, Sendable {
   /// How a figure in running text was computed.
   case figure
   case footnote = "fn"
-  /// The entries of a list under a letter.
-  case letter
   /// A note on a clause.
   case note
   /// What was checked of a quotation.

@@ -89,15 +89,6 @@ struct MappingReader {
     }
   }
 
-  /// Where a value stands in a key's list; where the list does if it is not in it.
-  func place(of text: String, in key: String) -> Span {
-    guard case .sequence(let elements, _)? = entries[key]?.value else { return span(key) }
-    let element = elements.first { element in
-      if case .scalar(let value, _) = element { value.trimmingWhiteSpace() == text } else { false }
-    }
-    return element?.span ?? span(key)
-  }
-
   /// A key's date.
   func date(_ key: String, _ findings: inout Findings) -> CalendarDate? {
     guard let text = string(key, &findings) else { return nil }

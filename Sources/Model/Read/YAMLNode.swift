@@ -115,7 +115,12 @@ func readByLibrary(_ source: SourceFile, in span: Span) throws(YAMLFault) -> YAM
     guard let root = try parser.singleRoot() else { return nil }
     var converter = YAMLConverter(text: text, offset: Int(span.lower))
     let node = converter.convert(root, depth: 0)
+    if let place = converter.control {
+      throw YAMLFault(span: place, problem: "this value holds a control character")
+    }
     if !converter.isTooLarge { return node }
+  } catch let fault as YAMLFault {
+    throw fault
   } catch let error as YamlError {
     let (mark, problem, suggestion) = describe(error)
     var places = YAMLConverter(text: text, offset: Int(span.lower))
@@ -178,6 +183,8 @@ private struct YAMLConverter {
   private let offset: Int
   private var scalars: ScalarCounts
   private var count = 0
+  /// Where the first value stands that holds a control character, which none of its escapes may give.
+  private(set) var control: Span?
 
   /// More nodes than any honest file of a mebibyte holds: aliases repeat, or nesting runs away.
   var isTooLarge: Bool { count > 1_000_000 }
@@ -198,7 +205,12 @@ private struct YAMLConverter {
     let place = node.mark.map { span(of: $0) } ?? Span(at: offset)
     if isTooLarge { return .scalar("", place) }
     switch node {
-    case .scalar(let scalar): return .scalar(scalar.string, place)
+    case .scalar(let scalar):
+      if control == nil, scalar.string.utf8.contains(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 })
+      {
+        control = place
+      }
+      return .scalar(scalar.string, place)
     case .alias: return .scalar("", place)
     case .sequence(let elements):
       var converted: [YAMLNode] = []

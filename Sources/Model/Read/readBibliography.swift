@@ -60,11 +60,11 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
   let keys = MappingReader(node, known: cslKeys, &findings, code: .invalidData)
   guard let key = readKey(keys, node, &findings) else { return nil }
   // The other sorts are not given on the page of the sources.
-  if let sort = OwnID.sort(of: key), sort == .site || sort == .letter {
+  if OwnID.sort(of: key) == .site {
     findings.error(
       .duplicateID, at: keys.span("id"),
-      "the key “\(key)” begins with “\(sort.prefix)”, as the generator’s own ids do",
-      suggestion: String(key.dropFirst(sort.prefix.count)))
+      "the key “\(key)” begins with “\(OwnID.site.prefix)”, as the generator’s own ids do",
+      suggestion: String(key.dropFirst(OwnID.site.prefix.count)))
   }
   let title = keys.string("title", &findings).map(withoutRichText)
   if keys.lacks("title") { findings.error(.missingTitle, at: node.span, "the source “\(key)” has no title") }

@@ -65,6 +65,8 @@ private struct ClauseReader {
   private var lastNumbered: Int?
   /// The number of the last paragraph or point of each level.
   private var lastListed: [Clause.Kind: String] = [:]
+  /// Whether something is marked as left out behind the last of them, be it in another clause.
+  private var isGapMarked = false
   /// The anchors given, each with how often it was asked for.
   private var anchors: [String: Int] = [:]
 
@@ -388,6 +390,7 @@ private struct ClauseReader {
 
   private mutating func interrupt(_ scope: String) {
     sequences[scope, default: ClauseSequence()].isInterrupted = true
+    isGapMarked = true
   }
 
   /// A clause with its number.
@@ -407,9 +410,10 @@ private struct ClauseReader {
   private mutating func check(
     _ clause: Numbered, in scope: String, _ kind: Clause.Kind, of parent: Int?
   ) {
-    let isFirst = sequences[scope].map { $0.seen.isEmpty && !$0.isInterrupted } ?? true
+    let isFirst = sequences[scope]?.seen.isEmpty ?? true
     let last = lastListed.updateValue(clause.number, forKey: kind)
-    if isFirst, isLate(clause, behind: last, in: parent) {
+    defer { isGapMarked = false }
+    if isFirst, !isGapMarked, isLate(clause, behind: last, in: parent) {
       findings.warning(
         .clauseGap, at: clause.span,
         "\(clause.name) is the first here: what is left out before it must be marked",

@@ -23,7 +23,9 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
     footnotes.count == document.footnotes.count
     ? [] : Set(document.footnotes.indices).subtracting(footnotes.map(\.definition))
   let headings = readHeadings(document, blocks, leavingOut: unusedFootnotes)
-  let title = readTitle(front.value, headings, kind, source, &findings)
+  // Of a text that is refused as a whole nothing is known, its title neither.
+  let isRefused = document.nodes.count == 1 && !parsed.diagnostics.isEmpty
+  let title = readTitle(front.value, headings, kind, source, isRefused: isRefused, &findings)
   var declared = Declarations()
   declared.mayCite = mayCite(document)
   let citations = declared.mayCite ? readCitations(document, blocks, &findings) : []
@@ -125,7 +127,7 @@ private func readHeadings(
 }
 
 private func readTitle(
-  _ front: FrontMatterPart, _ headings: [Heading], _ kind: Draft.Kind, _ source: SourceFile,
+  _ front: FrontMatterPart, _ headings: [Heading], _ kind: Draft.Kind, _ source: SourceFile, isRefused: Bool,
   _ findings: inout Findings
 ) -> String {
   if let title = front.values.title { return title }
@@ -134,7 +136,7 @@ private func readTitle(
   case .notes, .translation, .glossary: return ""
   case .timeline: return "Timeline"
   default:
-    guard front.isReadable, front.lacksTitle else { return source.path }
+    guard front.isReadable, front.lacksTitle, !isRefused else { return source.path }
     findings.error(
       .missingTitle, at: front.titleSpan, "the page has no title", suggestion: "title: … between lines “---”")
     return source.path

@@ -77,15 +77,25 @@ private func takeFields(
       definition.append(block)
       continue
     }
+    let holdsFields = document.holdsFields(block, known: entityKeys.known)
+    // Behind the definition's beginning `- Also: a fleet` may be a part of it.
     let areFields =
       place == 0
       ? document.looksLikeFields(block, known: entityKeys.known)
-      : document.holdsFields(block, known: entityKeys.known)
+      : holdsFields
+        && (definition.isEmpty || document.key(inItemsOf: block, entityKeys, isWhole: true) != nil)
     if areFields {
       fields.add(readFields(document, block, known: entityKeys.known, takesTasks: false, &findings))
+      continue
+    }
+    definition.append(block)
+    if holdsFields, let key = document.keys(of: block, known: entityKeys.known).first {
+      findings.warning(
+        .invalidValue, at: document[block].span,
+        "“\(key)” here is no field, since it stands behind the definition",
+        suggestion: "put it into the first list, or its words into a paragraph")
     } else {
       document.reportStrayItem(in: block, entityKeys, isWhole: true, &findings)
-      definition.append(block)
     }
   }
   blocks = definition

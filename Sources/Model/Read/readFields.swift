@@ -35,25 +35,26 @@ struct FieldKeys: Sendable {
   /// The keys whose values come from a closed list, with that list.
   let choices: [(key: String, values: [String])]
 
-  /// The key of words that are like a field with a closed list: the key or one near it, and one of its values.
+  /// The key of words that are like a field with a closed list: the key, and one of its values.
   ///
-  /// Where they are whole, the value may be near one or several, and the colon before it may lack; otherwise other
-  /// words may follow.
+  /// Where they are whole, behind a colon the value may be near one or several; otherwise other words may follow it.
   func key(of words: String, isWhole: Bool) -> String? {
     let name = words.prefix(40).prefix { $0 != ":" }
     let hasColon = name.endIndex < words.endIndex && words[name.endIndex] == ":"
     let meant =
       hasColon
-      ? nearest(name.trimmingWhiteSpace(), among: choices.map(\.key))
-      : isWhole ? choices.first { words.hasPrefix($0.key + " ") }?.key : nil
+      ? name.trimmingWhiteSpace() : isWhole ? choices.first { words.hasPrefix($0.key + " ") }?.key : nil
     guard let (key, values) = choices.first(where: { $0.key == meant }) else { return nil }
     let value = words.dropFirst(hasColon ? name.count + 1 : key.count).trimmingWhiteSpace().lowercased()
+    let several = value.split(whereSeparator: { $0 == "," || $0 == ";" }).map { $0.trimmingWhiteSpace() }
     let isMeant =
-      isWhole
-      ? value.split(whereSeparator: { $0 == "," || $0 == ";" }).allSatisfy {
-        nearest($0.trimmingWhiteSpace(), among: values) != nil
+      if !isWhole {
+        values.contains { value.hasPrefix($0) && value.dropFirst($0.count).first?.isLetter != true }
+      } else if hasColon {
+        !several.isEmpty && several.allSatisfy { nearest($0, among: values) != nil }
+      } else {
+        values.contains(value)
       }
-      : values.contains { value.hasPrefix($0) && value.dropFirst($0.count).first?.isLetter != true }
     return isMeant ? key : nil
   }
 }

@@ -121,7 +121,7 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
   treaty.inForce = keys.date("in_force", &findings)
   treaty.expires = keys.date("expires", &findings)
   treaty.status = keys.string("status", &findings)
-  treaty.languages = readLanguages("languages", keys, &findings)
+  treaty.languages = keys.strings("languages", &findings)
   treaty.text = keys.choice("text", TreatyFrontMatter.TextKind.self, &findings)
   treaty.source = keys.string("source", &findings)
   return treaty
@@ -134,17 +134,6 @@ func readLanguage(_ key: String, _ keys: MappingReader, _ findings: inout Findin
   findings.error(
     .invalidValue, at: keys.span(key), "“\(key)” is “\(tag)”, which is not a language tag such as en or fa")
   return nil
-}
-
-/// The tags of a list of languages.
-private func readLanguages(_ key: String, _ keys: MappingReader, _ findings: inout Findings) -> [String] {
-  let tags = keys.strings(key, &findings)
-  for tag in tags where !isLanguageTag(tag) {
-    findings.error(
-      .invalidValue, at: keys.place(of: tag, in: key),
-      "“\(key)” has “\(tag)”, which is not a language tag such as en or fa")
-  }
-  return tags
 }
 
 /// Whether a text has the shape of a BCP 47 tag (RFC 5646, section 2.1, without checking the registry).
@@ -163,10 +152,10 @@ private func readFormer(_ node: YAMLNode?, _ findings: inout Findings) -> [Front
   return elements.flatMap { element -> [FrontMatterPart.Former] in
     switch element {
     case .scalar(let old, let span):
-      return [.init(old: signed(old.trimmingWhiteSpace()), new: nil, span: span)]
+      return [.init(old: signed(old.trimmingWhiteSpace(), at: span, &findings), new: nil, span: span)]
     case .mapping(let entries, _):
       return entries.compactMap { entry in
-        let old = signed(entry.key)
+        let old = signed(entry.key, at: entry.keySpan, &findings)
         guard old.hasPrefix("#"), case .scalar(let new, _) = entry.value else {
           findings.error(
             .invalidValue, at: entry.keySpan, "“former” takes old names, or pairs “#old-id: new-id”")
@@ -183,9 +172,12 @@ private func readFormer(_ node: YAMLNode?, _ findings: inout Findings) -> [Front
 }
 
 /// An old name with the sign of an id where it is one: it has neither the suffix of a page nor a folder.
-private func signed(_ name: String) -> String {
-  let isID = !name.isEmpty && !name.contains { "#/.\\".contains($0) }
-  return isID ? "#" + name : name
+private func signed(_ name: String, at span: Span, _ findings: inout Findings) -> String {
+  if name.isEmpty || name.contains(where: { "#/.\\".contains($0) }) { return name }
+  findings.warning(
+    .invalidValue, at: span, "the old name “\(name)” is taken for an id, since a page’s has a suffix",
+    suggestion: "\"#\(name)\", or \(name).md")
+  return "#" + name
 }
 
 /// The front matter between a first line `---` and the next `---` or `...`, and the rest.

@@ -69,8 +69,10 @@ private func readMapping(_ node: YAMLNode, _ findings: inout Findings) -> Source
   let isCirca = readCirca(parts.node("circa"))
   let season = parts.string("season", &findings).flatMap { written -> SourceDate.Season? in
     if let season = SourceDate.Season(named: written) { return season }
-    findings.error(
-      .invalidDate, at: parts.span("season"), "“season” is “\(written)”, which is no season",
+    // Zotero writes here whatever of a date it could not read.
+    findings.warning(
+      .invalidDate, at: parts.span("season"),
+      "“season” is “\(written)”, which is none of the four, and is left out",
       suggestion: "spring, summer, autumn, winter or 1 to 4")
     return nil
   }
@@ -115,11 +117,12 @@ private func readParts(_ numbers: [Int?]) -> (date: CalendarDate, season: Source
 extension SourceDate.Season {
   /// A season by its English name, by CSL's number, or by that of EDTF.
   fileprivate init?(named name: String) {
-    switch name.lowercased() {
-    case "spring", "1", "21": self = .spring
-    case "summer", "2", "22": self = .summer
-    case "autumn", "fall", "3", "23": self = .autumn
-    case "winter", "4", "24": self = .winter
+    let number = Int(name)
+    switch (number.map { $0 > 20 ? $0 - 20 : $0 }, name.lowercased()) {
+    case (1, _), (_, "spring"): self = .spring
+    case (2, _), (_, "summer"): self = .summer
+    case (3, _), (_, "autumn"), (_, "fall"): self = .autumn
+    case (4, _), (_, "winter"): self = .winter
     default: return nil
     }
   }

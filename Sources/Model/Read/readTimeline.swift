@@ -36,7 +36,7 @@ func readTimeline(_ document: Document, _ findings: inout Findings) -> [Timeline
       return nil
     }
     let text = PlainText(document, below: parts[1]).string.trimmingWhiteSpace()
-    if text.isEmpty {
+    if document[parts[1]].end == parts[1].index + 1 {
       findings.error(
         .invalidData, at: document[parts[1]].span, "nothing is said to have happened in \(written)")
     }

@@ -37,14 +37,21 @@ struct ClauseNames {
     return isHeading(of: clause, slug, pinpoint) ? [clause] : []
   }
 
-  /// Whether a heading names several clauses: `Articles 1 and 2`, `Article 1 and Article 2`.
+  /// Whether a heading names several clauses: `Articles 1 and 2`, `Article 1 and Article 2`, `Article 1(1) and the Annex`.
   ///
-  /// So may one with a title, which is known by its slug: `Article 3. Relation to Article 5`.
+  /// One that only mentions another does not: `Article 3. Relation to Article 5`.
   func namesSeveral(_ name: String) -> Bool {
     var words = PinpointScanner(name)
     guard let first = Pinpoint(next: &words), first.isFirst else { return false }
-    return first.list != nil || Pinpoint(next: &words) != nil
+    if first.list != nil { return true }
+    let rest = words.rest.trimmingWhiteSpace()
+    guard let joint = Self.joints.first(where: { rest.hasPrefix($0) }) else { return false }
+    let other = rest.dropFirst(joint.count).trimmingWhiteSpace()
+    if other.first?.isNumber == true { return true }
+    return Pinpoint(in: other.hasPrefix("the ") ? String(other.dropFirst(4)) : other)?.isFirst == true
   }
+
+  private static let joints = ["and ", "& ", ",", ";", "und ", "et ", "y ", "и ", "و "]
 
   /// Whether the words of a heading that begins with a number are a clause's own: `Article 3 (Ice)`.
   private func isHeading(of clause: ClauseID, _ slug: String, _ pinpoint: Pinpoint) -> Bool {

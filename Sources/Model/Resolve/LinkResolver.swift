@@ -89,10 +89,10 @@ struct LinkResolver {
         suggestion: "[\(alternative)](\(destination))")
       return .broken
     }
-    let (media, address) = (index.media, address)
+    let (index, address) = (index, address)
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
-      suggestion: nearestFile(to: path, among: media).map(address))
+      suggestion: index.mediaNames().file(near: path).map(address))
     return .broken
   }
 
@@ -161,7 +161,7 @@ struct LinkResolver {
     let (index, own, address) = (index, draft.source.path, address)
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
-      suggestion: index.file(near: path, besides: own).map { file in
+      suggestion: index.fileNames().file(near: path, besides: own).map { file in
         let ids = index.pages[file].map { index.anchors[$0.index] }
         return address(file) + (fragment.flatMap { ids?[$0] == nil ? nil : "#" + $0 } ?? "")
       })
@@ -252,14 +252,6 @@ struct LinkResolver {
       .pinpointMismatch, at: span,
       "the link says “\(pinpoint.description)”, but leads to the whole of “\(index[page].source.path)”",
       suggestion: "#" + index.clauses[clause.index].anchor)
-  }
-}
-
-extension BriefingIndex {
-  /// The file that a link to none most likely means, but not the one that has the link.
-  fileprivate func file(near path: String, besides own: String) -> String? {
-    let files = Array(pages.keys) + Array(media) + [bibliographyPath].compactMap { $0 }
-    return nearestFile(to: path, among: files.lazy.filter { $0 != own })
   }
 }
 

@@ -166,8 +166,8 @@ extension BriefingIndex {
 
   /// Whether a path that leads nowhere may still be right.
   ///
-  /// It may count what has no number of its own, name what stands in the words with its number, or what is left out; a
-  /// rendering may have left out anything, recitals stand one to a block or all in one, and a heading within may do so.
+  /// It may count what has no number of its own, or name what stands in the words with its number, or is left out; a
+  /// rendering may have left out anything. Only a clause of one plain paragraph has no parts for certain.
   private func mayCount(_ path: ArraySlice<String>, in holder: ClauseID) -> Bool {
     let holder = clauses[holder.index]
     guard let first = path.first else { return true }
@@ -177,15 +177,18 @@ extension BriefingIndex {
       return child.kind == .paragraph || child.kind == .point && isLikeFirst
     }
     if hasLikeFirst { return false }
+    let original = treaty(of: holder.page).map { treaties[$0.index] } ?? holder.page
+    if holder.kind == .preamble || self[original].front.values.treaty.text == .rendering { return true }
+    guard holder.children.count == 1, let only = children.first, only.kind == .block, first != "1" else {
+      return true
+    }
     let document = self[holder.page].document
-    if holder.kind == .preamble || self[holder.page].front.values.treaty.text == .rendering { return true }
     // What is long is not looked through for each link to it.
-    if holder.children.count > 100 { return true }
-    let size = children.reduce(0) { $0 + document[$1.node].span.count }
-    if size > 4096 || children.contains(where: { $0.kind != .block && $0.kind != .point }) { return true }
-    if let count = Int(first), count <= max(1, children.count { $0.kind == .block }) { return true }
-    let words = ClauseText(of: holder, in: self).string.lowercased()
-    return ["\(first))", "\(first)."].contains { words.contains($0) }
+    guard case .paragraph = document[only.node].kind, document[only.node].span.count <= 4096 else {
+      return true
+    }
+    let hasLines = document.subtree(of: only.node).contains { document[$0].kind == .lineBreak }
+    return hasLines || mayEnumerate(ClauseText(of: holder, in: self).string)
   }
 
   /// A link to a part whose text goes on to what stands in it: `[Annex I, Art. 2](#annex_i)`.
@@ -210,4 +213,20 @@ extension BriefingIndex {
     let hasSome = clause.children.contains { clauses[$0.index].kind == pinpoint.part.kind }
     return hasSome ? .missing(target) : .agrees(target)
   }
+}
+
+/// Whether a text may number parts of itself, in any script, or marks that something is left out.
+private func mayEnumerate(_ text: String) -> Bool {
+  var isBehindNumber = false
+  for character in text {
+    if ")）§•…[];；؛".contains(character) { return true }
+    if isBehindNumber, ".-–—ـ:．、".contains(character) { return true }
+    isBehindNumber = character.isNumber
+    if isBehindNumber,
+      !character.isWholeNumber || character.unicodeScalars.first?.properties.numericType != .decimal
+    {
+      return true
+    }
+  }
+  return false
 }

@@ -9,6 +9,9 @@ struct PinpointScanner {
 
   init(_ text: String) { self.text = Array(text) }
 
+  /// What has not been read.
+  var rest: String { String(text[place...]) }
+
   // MARK: Parts
 
   /// A part that a text names.

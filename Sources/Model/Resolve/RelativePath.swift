@@ -50,42 +50,10 @@ func relativePath(to path: String, from file: String) -> String {
   return String(repeating: "../", count: base.count) + target.joined(separator: "/")
 }
 
-/// The file that a path to none most likely means: one of that name in another folder, or else one whose name without
-/// its suffix is near.
-///
-/// Of several the one in the nearest folder wins, then the first in order.
-func nearestFile(to path: String, among files: some Sequence<String>) -> String? {
-  let name = fileName(path)
-  let distance = { (file: String) -> (Int, String) in
-    (relativePath(to: file, from: path).utf8.count { $0 == UInt8(ascii: "/") }, file)
-  }
-  let namesakes = files.filter { fileName($0) == name }
-  if let namesake = namesakes.min(by: { distance($0) < distance($1) }) { return namesake }
-  let wanted = stem(of: name)
-  var byStem: [String: [String]] = [:]
-  for file in files { byStem[stem(of: fileName(file)), default: []].append(file) }
-  // A name of one letter is near any other.
-  let isNear = { (other: String) in max(other.count, wanted.count) > 1 || other == wanted }
-  guard let near = nearest(wanted, among: byStem.keys.filter(isNear)), let same = byStem[near] else {
-    return nil
-  }
-  return same.min { distance($0) < distance($1) }
-}
-
 /// A page's path without its suffix, be it that of the source or of the site: what an old name of it is known by.
 func formerStem(of path: String) -> String {
   for suffix in [".md", ".html"] where path.hasSuffix(suffix) { return String(path.dropLast(suffix.count)) }
   return path
-}
-
-/// What follows the last slash of a path.
-private func fileName(_ path: String) -> Substring {
-  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-}
-
-/// A file's name without its suffix, in small letters.
-private func stem(of name: Substring) -> String {
-  (name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name).lowercased()
 }
 
 /// A text with `%2E` and the like resolved (RFC 3986, section 2.1).

@@ -16,9 +16,15 @@ extension BriefingIndex {
       let position = draft.block(of: reference)
     else { return claim.label }
     let text = draft.text(of: position)
-    let range = sentence(endingAt: text.offset(of: reference), in: text.bytes)
-    let words = draft.words(of: position, range)
-    return words.isEmpty ? claim.label : words
+    var end = text.offset(of: reference)
+    // Between a sentence and its mark there may be citations alone.
+    while end > 0 {
+      let range = sentence(endingAt: end, in: text.bytes)
+      let words = draft.words(of: position, range)
+      if !words.isEmpty { return words }
+      end = min(end - 1, range.lowerBound)
+    }
+    return claim.label
   }
 
   /// The words of all text blocks below a node, without citations.

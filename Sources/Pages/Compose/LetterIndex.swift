@@ -9,7 +9,7 @@ struct LetterIndex {
   mutating func letter(before name: String) -> (letter: String, id: String)? {
     let letter = Alphabet.letter(name)
     if links.last?.title == letter { return nil }
-    let id = OwnID.letter.named(letter == "#" ? "other" : letter)
+    let id = OwnID.site.named("letter." + (letter == "#" ? "other" : letter))
     links.append(LinkModel(title: letter, href: "#" + AddressText.fragment(id)))
     return (letter, id)
   }
