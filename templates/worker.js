@@ -72,13 +72,12 @@
     return rest === "" || rest.endsWith("/") ? rest + "index.html" : rest;
   }
 
-  // 404.html at the address asked for, which a reload asks for again. It says that this is not kept, and its links
-  // go on from the site's root. The base stands before the page's own policy, which allows none behind it.
+  // 404.html at the address asked for, which a reload asks for again: it shows its other head, and its links go on
+  // from the site's root. The base stands before the page's own policy, which allows none behind it.
   async function offline(page) {
     var base = "<base href=\"" + scope.href.replace(/&/g, "&amp;") + "\">";
-    var text = (await page.text()).replace("<html", "<html data-offline").replace("<head>", function (head) {
-      return head + base;
-    });
+    var text = (await page.text()).replace("id=\"site.offline\" hidden", "").replace("id=\"site.missing\"", "hidden")
+      .replace("<head>", function (head) { return head + base; });
     return new Response(text, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
   }
 
