@@ -55,6 +55,14 @@
     await Promise.all((await cache.keys()).map(function (request) {
       return kept.has(request.url) ? null : cache.delete(request);
     }));
+    // Earlier workers of all editions of an origin shared a cache.
+    if (await caches.has("briefing")) {
+      var shared = await caches.open("briefing");
+      var keys = await shared.keys();
+      var own = keys.filter(function (request) { return request.url.startsWith(scope.href); });
+      await Promise.all(own.map(function (request) { return shared.delete(request); }));
+      if (own.length === keys.length) await caches.delete("briefing");
+    }
     await self.clients.claim();
   }
 
@@ -64,8 +72,17 @@
     return rest === "" || rest.endsWith("/") ? rest + "index.html" : rest;
   }
 
+  // 404.html at the address asked for, which a reload asks for again: it shows its other head, and its links go on
+  // from the site's root. The base stands before the page's own policy, which allows none behind it.
+  async function offline(page) {
+    var base = "<base href=\"" + scope.href.replace(/&/g, "&amp;") + "\">";
+    var text = (await page.text()).replace("id=\"site.offline\" hidden", "").replace("id=\"site.missing\"", "hidden")
+      .replace("<head>", function (head) { return head + base; });
+    return new Response(text, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  }
+
   // What the edition has comes from the cache; the rest from the network. Without one, a page may go by its name
-  // without an ending, as some hosts have it, and 404.html says, at its own address, that all else is not kept.
+  // without an ending, as some hosts have it, and all else is not kept.
   async function answer(request, name) {
     var cache = await caches.open(NAME);
     async function held(path) { return marks.has(path) && await cache.match(key(path)); }
@@ -77,8 +94,9 @@
       if (request.mode !== "navigate") throw error;
       var page = await held(name + ".html");
       if (page) return page;
-      if (name === "404.html" || !await held("404.html")) throw error;
-      return Response.redirect(address("404.html") + "#site.offline");
+      var missing = await held("404.html");
+      if (!missing) throw error;
+      return offline(missing);
     }
   }
 

@@ -42,8 +42,12 @@ def test_walks_every_page_with_the_network_cut(watched, server, path):
             assert view.page.locator("h1:visible").inner_text() == "This is not kept for reading offline", name
             view.page.locator("main a").nth(1).click()
             assert view.page.locator("article h1").count() == 1, "its links lead on, wherever it is shown"
+        view.page.goto(address + "briefing.html#index")
     finally:
         server.start()
+    assert view.page.url == address + "briefing.html#index"
+    view.page.reload()
+    assert view.page.locator(".sheet").count() > 1, "a reload asks for the same address"
     assert view.foreign(address) == []
 
 
@@ -162,6 +166,23 @@ def test_two_briefings_of_one_host(watched, host):
     cut(server)
     for name in ["2025", "2026"]:
         assert view.page.goto(f"{address}{name}/claims.html").ok, name
+
+
+def test_a_cache_that_all_editions_shared_goes(watched, host):
+    """Each edition takes its own files out of it; the last one, the cache itself."""
+    folder, address, server = host()
+    view = watched()
+    for name in ["2025", "2026"]:
+        shutil.copytree(SITE, folder / name)
+    view.page.goto(address + "2025/404.html")
+    put = "caches.open('briefing').then(c => Promise.all(['2025', '2026'].map(n => c.put('/' + n + '/a.css?1', new Response()))))"
+    view.page.evaluate(put)
+    for name, left in [("2025", ["2026"]), ("2026", [])]:
+        view.page.goto(f"{address}{name}/")
+        ready(view.page)
+        keys = "caches.has('briefing').then(h => h ? caches.open('briefing').then(c => c.keys()) : []).then(k => k.map(r => r.url))"
+        assert view.page.evaluate(keys) == [f"{address}{one}/a.css?1" for one in left]
+    assert view.page.evaluate("caches.has('briefing')") is False
 
 
 def test_names_of_all_letters_and_files_that_a_host_keeps(watched, host):

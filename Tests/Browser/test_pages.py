@@ -63,9 +63,11 @@ def test_targets_are_large_enough(watched):
     view = watched(360)
     for name in KINDS:
         view.page.goto((SITE / name).as_uri())
+        view.page.evaluate("document.querySelectorAll('details.note').forEach(n => n.open = true)")
         small = view.page.evaluate(
-            "[...document.querySelectorAll('button, summary')].filter(e => e.checkVisibility())"
-            ".map(e => [e.textContent.trim().slice(0, 30), e.getBoundingClientRect().height]).filter(e => e[1] < 24)"
+            "[...document.querySelectorAll('button, summary, .number')].filter(e => e.checkVisibility())"
+            ".map(e => [e.textContent.trim().slice(0, 30), e.getBoundingClientRect()])"
+            ".filter(e => e[1].height < 24 || e[1].width < 24)"
         )
         assert small == [], name
 

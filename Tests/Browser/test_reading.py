@@ -86,6 +86,48 @@ def test_a_claims_note_shows_its_evidence(watched):
     assert any(re.search(r" · (\d+ )?[A-Z][a-z]+ \d{4} [A-F][1-6]$", piece) for piece in pieces), pieces
 
 
+def test_notes_of_a_treaty_with_a_translation_have_room(watched):
+    """17rem at least, and one edge for all notes of rows without the translation."""
+    view = watched()
+    name = next(n for n in PAGES if n.startswith("treaties/") and "two-texts" in (SITE / n).read_text("utf-8"))
+    view.page.goto((SITE / name).as_uri())
+    for width in [1024, 1280, 1440]:
+        view.page.set_viewport_size({"width": width, "height": 900})
+        sides = view.page.evaluate(
+            "[...document.querySelectorAll('.row:not(:has(.facing)) > .side')].map(s => s.getBoundingClientRect())"
+            ".map(r => [r.left, r.width])"
+        )
+        assert sides and all(wide >= 272 for _, wide in sides) and len({left for left, _ in sides}) == 1, (width, sides)
+
+
+# Takes a comparison's last columns away, or doubles the last, until it has so many treaties.
+COLUMNS = """count => [...document.querySelector('.comparison').rows].forEach(r => {
+  while (r.cells.length > count + 1) r.lastElementChild.remove();
+  while (r.cells.length < count + 1) r.append(r.lastElementChild.cloneNode(true));
+})"""
+PLACES = """() => [...document.querySelector('.comparison').rows].filter(r => r.checkVisibility())
+  .map(r => [...r.cells].slice(1).map(c => c.getBoundingClientRect()).map(b => [b.left, b.top]))"""
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_heads_of_a_comparison_stand_over_their_columns(watched, count):
+    """Where they are seen, on a screen and on paper, all columns stand in a line."""
+    view = watched()
+    compared = next(n for n in PAGES if n.startswith("analysis/") and 'class="comparison' in (SITE / n).read_text("utf-8"))
+    view.page.goto((SITE / compared).as_uri())
+    view.page.evaluate(COLUMNS, count)
+    seen = {}
+    for media, widths in {"screen": [360, 704, 768, 924, 1023, 1024], "print": [612, 634]}.items():
+        view.page.emulate_media(media=media)
+        for width in widths:
+            view.page.set_viewport_size({"width": width, "height": 900})
+            heads, *rows = view.page.evaluate(PLACES)
+            seen[width] = view.page.locator(".comparison thead").is_visible()
+            for row in [heads, *rows] if seen[width] else []:
+                assert [left for left, _ in row] == [left for left, _ in heads] and len({top for _, top in row}) == 1, width
+    assert seen == {360: False, 1024: True} | dict.fromkeys([704, 768, 924, 1023, 612, 634], count < 4)
+
+
 def open_with_previews(view):
     view.page.goto((SITE / busiest("analysis")).as_uri())
     link = view.page.locator(".text > .row > p a.cite").first
@@ -142,6 +184,22 @@ def test_preview_by_keyboard(watched):
     assert link.get_attribute("aria-describedby") == "site.preview"
     view.page.keyboard.press("Escape")
     assert not card.is_visible() and link.get_attribute("aria-describedby") is None
+
+
+@pytest.mark.parametrize("height", [1000, 300])
+def test_preview_by_keyboard_where_the_page_scrolls(watched, height):
+    view = watched(1440, height)
+    link, card = open_with_previews(view)
+    link.evaluate(
+        "e => { const a = [...document.querySelectorAll('a[href]')]; a[a.indexOf(e) - 1].focus();"
+        " scrollBy(0, e.getBoundingClientRect().top + 200) }"
+    )
+    before = view.page.evaluate("scrollY")
+    view.page.keyboard.press("Tab")
+    wait_until(view.page, f"scrollY !== {before}")
+    card.wait_for(state="visible")
+    view.page.mouse.wheel(0, 50)
+    card.wait_for(state="hidden")
 
 
 def test_preview_by_long_press(watched):
@@ -280,6 +338,27 @@ def test_register_sorts_on_a_phone(watched):
     assert view.page.locator("th[aria-sort=ascending]").count() == 1
 
 
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_the_heads_of_the_register_stand_apart(watched, width):
+    view = watched(width)
+    view.page.goto((SITE / "claims.html").as_uri())
+    heads = view.page.evaluate(
+        "[...document.querySelectorAll('.register thead button')].map(b => b.getBoundingClientRect()).map(r => [r.left, r.right])"
+    )
+    # An arrow stands behind the words.
+    assert all(end + 18 <= start for (_, end), (start, _) in zip(heads, heads[1:])), heads
+
+
+def test_a_status_stands_apart_from_its_mark_in_any_direction(watched):
+    view = watched()
+    view.page.goto((SITE / "claims.html").as_uri())
+    wide = "[...document.querySelectorAll('.register .status')].map(s => { const r = document.createRange();"
+    wide += " r.selectNodeContents(s); const w = r.getBoundingClientRect(); return w.left - s.getBoundingClientRect().left })"
+    before = view.page.evaluate(wide)
+    view.page.evaluate("document.documentElement.dir = 'rtl'")
+    assert before and min(before) > 10 and view.page.evaluate(wide) == before
+
+
 def test_nothing_moves_while_a_page_loads(watched, server):
     view = watched()
     view.page.add_init_script(
@@ -341,6 +420,15 @@ def test_paper_holds_every_note_and_code(watched, folder, size):
     assert codes and "http" not in "".join(paper), "addresses stand in the list of sources alone"
 
 
+@pytest.mark.parametrize("name", [name for name in ["sources.html", "glossary.html"] if name in PAGES])
+def test_paper_has_no_row_of_letters(watched, name):
+    view = watched()
+    view.page.goto((SITE / name).as_uri())
+    assert view.page.locator(".letters").is_visible()
+    view.page.emulate_media(media="print")
+    assert not view.page.locator(".letters").is_visible()
+
+
 def test_the_whole_briefing_on_paper(watched):
     view = watched()
     view.page.goto((SITE / "briefing.html").as_uri())
@@ -368,7 +456,17 @@ def test_one_file_has_it_all(watched, tmp_path):
     sheets = view.page.evaluate("[...document.querySelectorAll('.sheet')].map(e => e.id + '.html')")
     assert sorted(sheets) == sorted(name.replace("/", ".") for name in PAGES if name not in ("404.html", "briefing.html"))
     assert view.page.locator(".sheet").nth(3).evaluate("s => { s.scrollIntoView(); return scrollY }") > 1000
-    view.page.locator(".reach a").click()
+    reach = view.page.locator(".reach")
+    reach.locator("a").click()
     assert view.page.locator(".sheets h2").bounding_box()["y"] >= 0, "the contents are always in reach"
+    goal = view.page.locator(".sheets li a").last
+    view.page.set_viewport_size({"width": 1440, "height": 320})
+    assert reach.bounding_box()["y"] > goal.bounding_box()["y"], "and not over themselves"
+    view.page.set_viewport_size({"width": 1440, "height": 1000})
+    view.page.locator(".sheet").nth(3).evaluate("s => [...s.querySelectorAll('a[href]')].find(a => a.checkVisibility()).focus()")
+    for _ in range(60):
+        view.page.keyboard.press("Tab")
+        end = view.page.evaluate("document.activeElement.getBoundingClientRect().bottom")
+        assert end <= reach.bounding_box()["y"], "no stop of the Tab key is behind it"
     assert view.requests == [alone.as_uri()]
     assert view.complaints == []

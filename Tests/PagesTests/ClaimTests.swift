@@ -109,6 +109,16 @@ import Testing
         "<li>Ask <em>them</em> <a href=\"sources.html#adams\">Adams 2020</a>: <a href=\"#c-rain\">"))
   }
 
+  @Test func whatAClaimRestsOnIsPartedWhereSentencesEnd() throws {
+    let claims = [("a", ""), ("b", ""), ("c", "    - Depends on: [a](#c-a), [b](#c-b)\n")]
+    let text = claims.map { label, _ in "It is \(label).[^c-\(label)]\n" }
+    let notes = claims.map { label, rest in
+      "\n[^c-\(label)]: Why.\n\n    - Status: unverified\n" + rest
+    }
+    let html = try #require(try site(["index.md": "# T\n\n" + (text + notes).joined()])["claims.html"])
+    #expect(html.contains(">It is a.</a> · <a href=\"index.html#c-b\">It is b.</a></p>"))
+  }
+
   /// A claim may be made where no page of its own is.
   @Test func aClaimOfAnEntryOrANoteIsOnItsPage() throws {
     let claim = { (label: String) in

@@ -73,6 +73,13 @@ import Testing
     #expect(front.contains(card))
   }
 
+  @Test func aCitationRunsAsItsSourceOnAPageFromTheRight() throws {
+    let texts = Self.texts.merging(["briefing.yaml": "title: T\nlanguage: fa\n"]) { $1 }
+    let sources = try #require(try site(texts)["sources.html"])
+    #expect(sources.contains("<p class=\"citation\"><b><bdi>تهرانی</bdi> 2020</b>"))
+    #expect(sources.contains("<p class=\"citation\" lang=\"en\" dir=\"ltr\" data-own><b>Doe 2019</b>"))
+  }
+
   @Test func runsAreWrappedWholeOnPagesFromTheRight() throws {
     let html = try page("analysis/fa.html")
     #expect(html.contains("<bdi lang=\"und-Latn\" dir=\"ltr\">Su-35</bdi> را خرید"))

@@ -331,6 +331,18 @@ import Testing
     #expect(whole.contains("role=\"combobox\"") && whole.contains("Words.\\n"))
   }
 
+  @Test func theEditionInOneFileEndsWithWhatEveryPageEndsWith() throws {
+    let made = try site([
+      "briefing.yaml": "title: T\ndate: 2026-01-02\npublisher: P\nlicense: CC BY 4.0\n",
+      "index.md": "# T\n\nWords.\n",
+    ])
+    for page in ["index.html", "briefing.html"] {
+      #expect(
+        made[page]?.contains("<p>P. Edition of 2 January 2026. Licence: CC BY 4.0.</p>\n</footer>") == true,
+        "\(page)")
+    }
+  }
+
   @Test func templatesWithoutTheSearchGiveASiteWithoutIt() throws {
     let own = try files(below: "templates").filter { !$0.path.hasPrefix("assets/search") }
     let bound = bind([SourceFile(path: "index.md", text: "# T\n\nWords.\n")])

@@ -37,7 +37,8 @@ extension Composer {
       language: settings.language, site: settings.title, style: Markup(style),
       styleHash: Self.sourceHash(SHA256.digest(style)),
       script: scripts, scriptHash: Self.sourceHash(scriptHash.digest()),
-      edition: settings.date.map(Wording.date),
+      edition: settings.date.map(Wording.date), publisher: settings.publisher.map(Wording.isolated),
+      license: settings.license.map(Wording.isolated),
       contents: contents.filter { !entries.contains($0.address) }.map { title, address in
         LinkModel(title: title, href: "#" + SingleFile.name(of: address))
       },

@@ -43,7 +43,12 @@ extension TextWriter {
       out.attribute("id", letter)
       out.raw("></span>")
     }
-    openOwn("<p class=\"citation\"", into: &out)
+    // Of a source in such a script, on a page that runs so, the citation does too.
+    if runsFromRight(source.title), Wording.direction(site.briefing.settings.language) == "rtl" {
+      out.raw("<p class=\"citation\">")
+    } else {
+      openOwn("<p class=\"citation\"", into: &out)
+    }
     out.raw("<b>")
     site.writeName(of: source.id, into: &out)
     out.raw("</b> ")

@@ -96,7 +96,8 @@ extension TextWriter {
       openOwn("<p class=\"facts\"", into: &out)
       out.raw("Rests on ")
       for (place, id) in claim.dependsOn.enumerated() {
-        if place > 0 { out.raw("; ") }
+        // They are sentences, with stops of their own.
+        if place > 0 { out.raw(" · ") }
         writeClaimLink(site.claim(id), anchor: dependenceAnchor(of: claim, on: id), into: &out)
       }
       out.raw("</p>\n")
