@@ -27,6 +27,35 @@ import Testing
     #expect(nearest(name, among: known.reversed()) == expected)
   }
 
+  @Test func aNameIsNearThatIsFewSlipsAway() {
+    var dice = Dice(state: 7)
+    for _ in 0..<3000 {
+      let (a, b) = (word(&dice), word(&dice))
+      let isNear = slips(from: a, to: b) <= max(1, max(a.count, b.count) / 3)
+      #expect((nearest(String(a), among: [String(b)]) != nil) == isNear, "\(String(a)) \(String(b))")
+    }
+  }
+
+  private func word(_ dice: inout Dice) -> [Character] {
+    (0..<Int.random(in: 1...9, using: &dice)).map { _ in "abc".randomElement(using: &dice) ?? "a" }
+  }
+
+  /// The optimal string alignment distance, from its definition.
+  private func slips(from a: [Character], to b: [Character]) -> Int {
+    var table = [[Int]](repeating: Array(0...b.count), count: a.count + 1)
+    for i in 1...a.count {
+      table[i][0] = i
+      for j in 1...b.count {
+        let replaced = table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+        table[i][j] = min(table[i - 1][j] + 1, table[i][j - 1] + 1, replaced)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
+        }
+      }
+    }
+    return table[a.count][b.count]
+  }
+
   @Test(arguments: ["word ", "слово ", "واژه ", String(repeating: "я", count: 3000) + " ", "a"])
   func aLongSentenceIsShownAroundItsPlace(word: String) {
     let text = Array(String(repeating: word, count: 4000).utf8)

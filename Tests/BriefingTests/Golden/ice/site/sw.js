@@ -1,4 +1,4 @@
-const FILES = [["404.html","49e2dc103c3e9c21"],["analysis/melting.html","e869de82ca86a687"],["analysis/thaw.html","626155c5b046750a"],["assets/icon-192.png","1666f554a2d475ea"],["assets/icon-512.png","b6adc50c23f562bc"],["assets/icon.svg","3d091a929411e17a"],["assets/print.0b29521d3e.css","0b29521d3e140445"],["assets/search-query.c70ebb7ad5.js","c70ebb7ad5acaf7a"],["assets/search.c75d8546e0.js","c75d8546e0cd240f"],["assets/site.5319de1022.css","5319de1022416e19"],["assets/site.7f1a81e5a9.js","7f1a81e5a9d05b6a"],["claims.html","e8d41ee9da0dd0d3"],["entities/floe.html","31f8d8fc2663bd82"],["entities/frostland.html","bf88d2f51a91626b"],["entities/ice-age.html","dc41b54d31c05e7a"],["glossary.html","9f8c889f3d87d66b"],["index.html","5c390606ea5a5bd7"],["ledger.html","70d1c22195b56095"],["manifest.webmanifest","bf76c068338fe75e"],["media/shelf.svg","0d464930ee918fd7"],["search/index.js","30363265587cd68d"],["sources.html","9eab451809a97cd2"],["timeline.html","e2bffc99b94bf46b"],["treaties/ice-2025.html","399721ed24b7fcab"]];
+const FILES = [["404.html","c6c3cc4368c76a73"],["analysis/melting.html","5855bb4f90b34c47"],["analysis/thaw.html","d495e2b8886b73e1"],["assets/icon-192.png","1666f554a2d475ea"],["assets/icon-512.png","b6adc50c23f562bc"],["assets/icon.svg","3d091a929411e17a"],["assets/print.75d58fb645.css","75d58fb645365d24"],["assets/search-query.c70ebb7ad5.js","c70ebb7ad5acaf7a"],["assets/search.c75d8546e0.js","c75d8546e0cd240f"],["assets/site.07a295f363.css","07a295f363c026a0"],["assets/site.77b638ebac.js","77b638ebaca19a89"],["claims.html","f4d2cfc83c2e6638"],["entities/floe.html","eb88baf7ee1032d8"],["entities/frostland.html","36a77cdb5bb0ca71"],["entities/ice-age.html","4b941b1cef2a42a3"],["glossary.html","8f0970a0a1fcc880"],["index.html","14c9178ac0e30862"],["ledger.html","b766b5ecef63f771"],["manifest.webmanifest","bf76c068338fe75e"],["media/shelf.svg","0d464930ee918fd7"],["search/index.js","30363265587cd68d"],["sources.html","95efa192e43b747c"],["timeline.html","3d75cc840649ad8a"],["treaties/ice-2025.html","1a734b13b2c1a0f0"]];
 // The service worker: a site that was visited once can be read without a network. FILES (path and mark of
 // each file's contents) stand before this text in sw.js; a new edition has other ones, so browsers notice it.
 // A mark is the beginning of the SHA-256 digest in hexadecimal digits.
@@ -56,6 +56,14 @@ const FILES = [["404.html","49e2dc103c3e9c21"],["analysis/melting.html","e869de8
     await Promise.all((await cache.keys()).map(function (request) {
       return kept.has(request.url) ? null : cache.delete(request);
     }));
+    // Earlier workers of all editions of an origin shared a cache.
+    if (await caches.has("briefing")) {
+      var shared = await caches.open("briefing");
+      var keys = await shared.keys();
+      var own = keys.filter(function (request) { return request.url.startsWith(scope.href); });
+      await Promise.all(own.map(function (request) { return shared.delete(request); }));
+      if (own.length === keys.length) await caches.delete("briefing");
+    }
     await self.clients.claim();
   }
 
@@ -65,8 +73,17 @@ const FILES = [["404.html","49e2dc103c3e9c21"],["analysis/melting.html","e869de8
     return rest === "" || rest.endsWith("/") ? rest + "index.html" : rest;
   }
 
+  // 404.html at the address asked for, which a reload asks for again: it shows its other head, and its links go on
+  // from the site's root. The base stands before the page's own policy, which allows none behind it.
+  async function offline(page) {
+    var base = "<base href=\"" + scope.href.replace(/&/g, "&amp;") + "\">";
+    var text = (await page.text()).replace("id=\"site.offline\" hidden", "").replace("id=\"site.missing\"", "hidden")
+      .replace("<head>", function (head) { return head + base; });
+    return new Response(text, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  }
+
   // What the edition has comes from the cache; the rest from the network. Without one, a page may go by its name
-  // without an ending, as some hosts have it, and 404.html says, at its own address, that all else is not kept.
+  // without an ending, as some hosts have it, and all else is not kept.
   async function answer(request, name) {
     var cache = await caches.open(NAME);
     async function held(path) { return marks.has(path) && await cache.match(key(path)); }
@@ -78,8 +95,9 @@ const FILES = [["404.html","49e2dc103c3e9c21"],["analysis/melting.html","e869de8
       if (request.mode !== "navigate") throw error;
       var page = await held(name + ".html");
       if (page) return page;
-      if (name === "404.html" || !await held("404.html")) throw error;
-      return Response.redirect(address("404.html") + "#site.offline");
+      var missing = await held("404.html");
+      if (!missing) throw error;
+      return offline(missing);
     }
   }
 

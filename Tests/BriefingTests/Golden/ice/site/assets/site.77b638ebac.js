@@ -192,6 +192,9 @@
     }
     function hide() {
       clearTimeout(timer);
+      conceal();
+    }
+    function conceal() {
       if (!shown) return;
       shown.removeAttribute("aria-describedby");
       shown = null;
@@ -241,7 +244,8 @@
         if (name === "click") pressed = false;
       }, true);
     });
-    window.addEventListener("scroll", hide, { passive: true });
+    // A card that is still to come stays so: going to its link may be what scrolls.
+    window.addEventListener("scroll", conceal, { passive: true });
   }
 
   // Citations and permalinks can be copied; a permalink with the words that it leads to.
