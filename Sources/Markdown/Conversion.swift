@@ -175,7 +175,7 @@ struct Conversion {
   /// stand in the source are reported before.)
   mutating func reportControls() {
     let place = Bytes.first(in: texts.others, texts.others.indices) {
-      Bytes.less($0, 0x09) | Bytes.within($0, 0x0B...0x0C) | Bytes.within($0, 0x0E...0x1F)
+      Bytes.less($0, 0x09) | Bytes.equal($0, 0x0B) | Bytes.within($0, 0x0E...0x1F)
     }
     guard place < texts.others.count else { return }
     let text = Span(at: source.bytes.count + place)

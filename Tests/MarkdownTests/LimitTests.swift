@@ -19,7 +19,7 @@ import Testing
     ("x\n|-|\n" + lines("y\n|-|", 4), "10:1 invalid-data"),
     ("a\n\u{0}b", "2:1 invalid-data"),
     ("a\tb\r\n b\u{1B}", "2:3 invalid-data"),
-    ("```\n\u{C}\n```", "2:1 invalid-data"),
+    ("```\n\u{B}\n```", "2:1 invalid-data"),
     (lines("[f]: u \"", 3000), "1821:1 file-too-large"),
     (lines("[f]: u 'it's'", 2000), "1171:1 file-too-large"),
     ("a [&#94;b] c", "1:3 invalid-data"),

@@ -119,7 +119,7 @@ private struct TableReader {
   }
 
   private mutating func field(_ text: [UInt8], _ start: Int) -> DataTable.Field {
-    if text.contains(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 }) {
+    if text.contains(where: isControl) {
       findings.error(.invalidData, at: Span(start, next), "this field holds a control character")
     }
     return DataTable.Field(text: String(decoding: text, as: UTF8.self), span: Span(start, next))
