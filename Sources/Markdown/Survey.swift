@@ -98,7 +98,7 @@ struct Survey {
     case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { definitionMarks.append(UInt32(place)) }
     case 0: report(.invalidData, place, "the text holds a NUL character")
     // HTML takes none of them in a text; the form feed, which begins the pages of older texts, is a space to it.
-    case 0x01...0x08, 0x0B, 0x0E...0x1F:
+    case _ where byte.isStrayControl:
       report(.invalidData, place, "the text holds a control character, U+\(hexadecimal(byte))")
     default: break
     }

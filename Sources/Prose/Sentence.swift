@@ -238,7 +238,7 @@ private func isNumber(_ text: [UInt8], at index: Int) -> Bool {
 /// What ends a list, such as “etc.”, is none: where its sentence goes on, it does so in small letters.
 func isAbbreviation(_ text: [UInt8], before stop: Int, isNumberNext: Bool) -> Bool {
   var start = stop
-  while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
+  while start > 0, text[start - 1].isOfWord || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
   if start == stop { return false }
   // In ASCII: each part between full stops is counted, and the whole is packed into a number while it fits.
   var (part, longestPart, hasStop, hasDigit, packed) = (0, 0, false, false, UInt64(0))
@@ -287,8 +287,8 @@ private func isAbbreviation(_ word: String, isNumberNext: Bool) -> Bool {
 private func isOrdinal(_ text: [UInt8], before stop: Int, next: Int) -> Bool {
   var start = stop
   while start > 0, isDigit(text[start - 1]), stop - start < 3 { start -= 1 }
-  guard (1...2).contains(stop - start), start == 0 || !isWordByte(text[start - 1]) else { return false }
-  let name = lowercasedWord(text[next...].prefix(17).prefix(while: isWordByte))
+  guard (1...2).contains(stop - start), start == 0 || !text[start - 1].isOfWord else { return false }
+  let name = lowercasedWord(text[next...].prefix(17).prefix(while: \.isOfWord))
   if germanMonths.contains(name) { return true }
   guard start > 0, isSpace(text[start - 1]) else { return false }
   let before = lowercasedWord(text[wordBegin(text, before: start - 1)..<start - 1])
@@ -303,7 +303,7 @@ private func isOrdinal(_ text: [UInt8], before stop: Int, next: Int) -> Bool {
 /// Where the word begins that ends at a place.
 private func wordBegin(_ text: [UInt8], before end: Int) -> Int {
   var start = end
-  while start > 0, end - start <= 16, isWordByte(text[start - 1]) { start -= 1 }
+  while start > 0, end - start <= 16, text[start - 1].isOfWord { start -= 1 }
   return start
 }
 
@@ -366,10 +366,6 @@ private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 }
-
-private func isWordByte(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || (97...122).contains(byte | 0x20) || (48...57).contains(byte)
-}
 
 private func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
   var lower = range.lowerBound

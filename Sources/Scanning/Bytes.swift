@@ -98,3 +98,15 @@ public enum Bytes {
     }
   }
 }
+
+extension UInt8 {
+  /// Whether it is of a letter or a digit, as a byte of UTF-8: every character beyond ASCII counts as a letter.
+  @inlinable public var isOfWord: Bool {
+    self >= 0x80 || (97...122).contains(self | 0x20) || (48...57).contains(self)
+  }
+
+  /// Whether it is a control character that no text has: any of ASCII but tab, line feed, form feed and return.
+  @inlinable public var isStrayControl: Bool {
+    self < 0x20 && self != 9 && self != 10 && self != 12 && self != 13
+  }
+}

@@ -32,6 +32,14 @@ import Testing
     }
   }
 
+  @Test func bytesOfWordsAndStrayControls() {
+    let ascii = (UInt8.min..<0x80).map { Character(Unicode.Scalar($0)) }
+    #expect(ascii.indices.allSatisfy { UInt8($0).isOfWord == (ascii[$0].isLetter || ascii[$0].isNumber) })
+    #expect((UInt8(0x80)...UInt8.max).allSatisfy { $0.isOfWord && !$0.isStrayControl })
+    #expect(
+      (UInt8.min..<0x80).filter(\.isStrayControl) == (0..<0x20).filter { !"\t\n\u{C}\r".utf8.contains($0) })
+  }
+
   @Test func stretchesAreTheSameOrNot() {
     let text = Array("a stretch of words, some of which are the same words".utf8)
     #expect(Bytes.areSame(text, 13, text, 47..<52))

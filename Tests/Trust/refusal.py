@@ -11,6 +11,8 @@ def harmless(line, number):
     """What stands instead of a line that was refused: its number or name, where others count on it."""
     if article := re.match(r"## Article \d+", line):
         return article[0]
+    if line.startswith("title:"):  # Settings without one would be refused for ever.
+        return "title: T"
     return f"## Nobody {number}" if line.startswith("## ") else ""
 
 
@@ -59,6 +61,4 @@ def take_out(path, bad):
     if lost and not path.name.endswith((".yaml", "timeline.md")):
         path.unlink()  # It has no title left.
         return
-    if path.name == "briefing.yaml":  # Without a title it would be refused for ever.
-        text = ["title: T" if n in bad and t.startswith("title:") else t for n, t in enumerate(text, 1)]
-    path.write_text("\n".join(harmless(t, n) if n in bad and t != "title: T" else t for n, t in enumerate(text, 1) if not (n in bad and n <= front)), "utf-8")
+    path.write_text("\n".join(harmless(t, n) if n in bad else t for n, t in enumerate(text, 1) if not (n in bad and n <= front)), "utf-8")

@@ -1,4 +1,3 @@
-import Prose
 import Scanning
 import Source
 

@@ -1,3 +1,4 @@
+import Scanning
 import Source
 import Yams
 
@@ -104,9 +105,6 @@ private func bareYAML(_ bytes: [UInt8], _ span: Span) -> Span {
   }
 }
 
-/// Whether a byte is a control character that no text has: all of ASCII's but tab, line feed, form feed and return.
-func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && ![9, 10, 12, 13].contains(byte) }
-
 private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 
 /// The same by the library alone.
@@ -209,7 +207,7 @@ private struct YAMLConverter {
     if isTooLarge { return .scalar("", place) }
     switch node {
     case .scalar(let scalar):
-      if control == nil, scalar.string.utf8.contains(where: isControl) {
+      if control == nil, scalar.string.utf8.contains(where: \.isStrayControl) {
         control = place
       }
       return .scalar(scalar.string, place)

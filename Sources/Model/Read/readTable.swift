@@ -1,4 +1,5 @@
 import Prose
+import Scanning
 import Source
 
 // In: a file of data/. Out: its records and what is wrong with them, by line. RFC 4180, with LF as good as CR LF.
@@ -119,7 +120,7 @@ private struct TableReader {
   }
 
   private mutating func field(_ text: [UInt8], _ start: Int) -> DataTable.Field {
-    if text.contains(where: isControl) {
+    if text.contains(where: \.isStrayControl) {
       findings.error(.invalidData, at: Span(start, next), "this field holds a control character")
     }
     return DataTable.Field(text: String(decoding: text, as: UTF8.self), span: Span(start, next))

@@ -1,4 +1,3 @@
-import Prose
 import Scanning
 
 /// What a relative path leads to.

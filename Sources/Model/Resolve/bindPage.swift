@@ -430,7 +430,7 @@ private struct PageBinder {
     if range.lowerBound > sentence.lowerBound { bound.sentences += "… ".utf8 }
     let first = bound.sentences.count
     draft.appendWords(of: position, text, range, to: &bound.sentences)
-    if bound.sentences[first...].contains(where: isWordByte) {
+    if bound.sentences[first...].contains(where: \.isOfWord) {
       if range.upperBound < sentence.upperBound { bound.sentences += " …".utf8 }
     } else {
       // A sentence of nothing but citations is left with what stood between them.
@@ -468,11 +468,6 @@ private struct PageBinder {
     // A cell of nothing but citations is left with what stood between them.
     return cells.filter { $0.contains { $0.isLetter || $0.isNumber } }.joined(separator: " · ")
   }
-}
-
-/// Whether a byte is of a letter or a digit, or of a character beyond ASCII.
-private func isWordByte(_ byte: UInt8) -> Bool {
-  (48...57).contains(byte) || (65...90).contains(byte & 0xDF) || byte >= 0x80
 }
 
 extension Draft {
