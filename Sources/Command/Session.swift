@@ -1,5 +1,6 @@
 import ArgumentParser
 import Disk
+import Foundation
 import Figures
 import Model
 import Pages
@@ -57,7 +58,9 @@ struct Session {
     begin("binding")
     let folder = inputs.content
     let (bound, templates) = together(jobs: jobs) {
-      bind(content.value.files, of: folder, media: content.value.media.map(\.path), jobs: jobs)
+      bind(
+        content.value.files, of: folder, media: content.value.media.map(\.path), jobs: jobs,
+        shelf: shelf(for: content.value))
     } beside: {
       TemplateSet.read(templateFiles.value)
     }
@@ -84,6 +87,18 @@ struct Session {
     try report(counts, published, openTasks: output == nil ? bound.value.openTasks : [])
     keepToTheEnd(content, bound, templates)
   }
+
+  /// Where texts wait while nothing looks at them: on the disk, where they are so many that memory is short.
+  private func shelf(for content: Content) -> (any Shelf)? {
+    if content.files.reduce(0, { $0 + $1.size }) < Self.largeContent { return nil }
+    return Scratch { [console] error in
+      try? console.writeError("briefing: \(error)\n")
+      exit(error.exitCode)
+    }
+  }
+
+  /// From how many bytes of text on memory is spared.
+  private static let largeContent = 32 << 20
 
   /// Whether the edition in the output folder was made from the same and is whole; if so, that is all to report.
   private mutating func isAtHand(_ causes: Causes, in output: String) throws(DiskError) -> Bool {
@@ -112,7 +127,7 @@ struct Session {
     to publication: Publication
   ) throws(DiskError) {
     let media = Dictionary(content.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let texts = Dictionary(content.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let texts = Dictionary(content.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let failure = Guarded<DiskError?>(nil)
     try render(
       briefing, figures: figures, with: templates,
@@ -132,8 +147,8 @@ struct Session {
       case .pieces(let piece):
         try publication.write(Disk.OutputFile(path: file.path, contents: .pieces(piece)))
       case .copy(let path):
-        if let bytes = texts[path] {
-          try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
+        if let text = texts[path] {
+          try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(text.bytes)))
         } else if let source = media[path]?.source {
           try publication.write(Disk.OutputFile(path: file.path, contents: .copy(of: source)))
         } else {

@@ -5,10 +5,14 @@ import Source
 extension Computer {
   /// Links to a file of data/ whose title is a query: the words of the link are what it gives.
   mutating func computeInline(on page: Page) {
+    let links = page.links.filter { link in
+      guard case .media(let path) = link.destination else { return false }
+      return path.hasPrefix("data/")
+    }
+    if links.isEmpty { return }
     let document = page.document
-    for link in page.links {
-      guard case .media(let path) = link.destination, path.hasPrefix("data/"),
-        case .link(_, let title, _) = document[link.node].kind
+    for link in links {
+      guard case .link(_, let title, _) = document[link.node].kind
       else { continue }
       let query = document.string(title)
       let span = document[link.node].span
@@ -80,14 +84,10 @@ extension Computer {
         figures.blocks[page.id, default: [:]][chart.node] = .chart(drawn)
       }
     }
+    if page.queries.isEmpty { return }
     let document = page.document
-    for position in document.nodes.indices where room >= 0 {
-      guard case .codeBlock(let info, let literal, true) = document.nodes[position].kind else { continue }
-      let words = document.string(info).split(separator: " ")
-      guard words.count == 2, words[0].lowercased() == "sql", words[1].lowercased() == "figure" else {
-        continue
-      }
-      let node = NodeID(position)
+    for node in page.queries where room >= 0 {
+      guard case .codeBlock(_, let literal, _) = document[node].kind else { continue }
       if let answer = ask(document.string(literal), in: page.source, at: document[node].span),
         takesRoom(answer.rows.joined().reduce(0) { $0 + $1.size }, at: node, on: page)
       {

@@ -78,7 +78,7 @@ extension Conversion {
         // Of `<https://a.example>` the library does not think as of a link.
         for index in passed.next..<Int(node.end) {
           guard case .link = nodes[index].kind else { continue }
-          let first = source.bytes[Int(nodes[index].span.lower)...].first
+          let first = texts.source[Int(nodes[index].span.lower)...].first
           if first != UInt8(ascii: "<") { passed.open.passLink() }
         }
         passed.next = Int(node.end)
@@ -95,7 +95,7 @@ extension Conversion {
     // A text that stands in the source as it is has no escapes.
     let isSource = text.upper <= texts.source.count
     let shift = Int(text.lower) - range.lowerBound
-    var spans = PartSpans(of: text, nodes[index].span, in: source.bytes)
+    var spans = PartSpans(of: text, nodes[index].span, in: texts.source)
     return range.compactMap { place in
       if bytes[place] != UInt8(ascii: "["), bytes[place] != UInt8(ascii: "]") { return nil }
       var (written, start) = (bytes, place)
@@ -104,7 +104,7 @@ extension Conversion {
         let span = spans.take(to: place + shift + 1, in: texts)
         if spans.place != nil {
           if span.count > 1 { return nil }
-          (written, start) = (source.bytes, Int(span.lower))
+          (written, start) = (texts.source, Int(span.lower))
         }
       }
       if bytes[place] == UInt8(ascii: "]") { return Bracket(place: place, kind: .closing) }
@@ -176,7 +176,7 @@ extension Conversion {
   private mutating func cut(
     _ node: Document.Node, _ text: Document.Text, at links: [BareLink], below parent: NodeID
   ) {
-    var spans = PartSpans(of: text, node.span, in: source.bytes)
+    var spans = PartSpans(of: text, node.span, in: texts.source)
     var place = Int(text.lower)
     for link in links {
       if link.range.lowerBound > place {

@@ -50,7 +50,7 @@ struct Conversion {
   init(_ source: SourceFile, _ places: Places, capacity: Int) {
     self.source = source
     self.places = places
-    texts = Texts(of: source.bytes)
+    texts = Texts(of: places.bytes)
     nodes.reserveCapacity(capacity / 24 + 16)
     open.reserveCapacity(Limits.depth + 2)
   }
@@ -178,7 +178,7 @@ struct Conversion {
       Bytes.less($0, 0x09) | Bytes.equal($0, 0x0B) | Bytes.within($0, 0x0E...0x1F)
     }
     guard place < texts.others.count else { return }
-    let text = Span(at: source.bytes.count + place)
+    let text = Span(at: places.bytes.count + place)
     let node = nodes.first { node in
       if case .text(let words) = node.kind {
         words.lower <= text.lower && text.lower < words.upper

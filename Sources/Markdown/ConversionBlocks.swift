@@ -153,7 +153,7 @@ extension Conversion {
     let span = nodes[item + 2].span
     guard bytes[start] == UInt8(ascii: "["), bytes[start + 2] == UInt8(ascii: "]"),
       mark == UInt8(ascii: " ") || mark | 0x20 == UInt8(ascii: "x"), places.isBlank(bytes[start + 3]),
-      source.bytes[Int(span.lower)] == UInt8(ascii: "["), span.count >= 4
+      places.bytes[Int(span.lower)] == UInt8(ascii: "["), span.count >= 4
     else { return }
     nodes[item].kind = .item(task: mark == UInt8(ascii: " ") ? .open : .done)
     nodes[item + 2].kind = .text(Span(Int(text.lower) + 4, Int(text.upper)))

@@ -43,7 +43,7 @@ extension Conversion {
     let column = unsafe cmark_node_get_start_column(node)
     // An ampersand at the end may be an entity's.
     if last != UInt8(ascii: "&"), let lower = places.expected(line, column),
-      unsafe Bytes.areSame(source.bytes, lower, bytes), lower + bytes.count <= places.end
+      unsafe Bytes.areSame(places.bytes, lower, bytes), lower + bytes.count <= places.end
     {
       let span = Span(lower, lower + bytes.count)
       return place(.text(span), span)

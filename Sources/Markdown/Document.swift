@@ -1,7 +1,7 @@
 import Source
 
 /// Which node of a document: an index into its nodes, so that parents come before their children.
-public struct NodeID: Hashable, Comparable, Sendable {
+public struct NodeID: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Position in document order; 0 is the document itself.
   public let index: Int32
 
@@ -16,7 +16,7 @@ public struct NodeID: Hashable, Comparable, Sendable {
 /// its subtree ends, and the texts that they are spans of.
 public struct Document: Sendable {
   /// One element of the tree.
-  public struct Node: Sendable {
+  public struct Node: Sendable, BitwiseCopyable {
     /// What it is.
     public internal(set) var kind: Kind
     /// The node it stands in; the document is its own parent.
@@ -82,7 +82,7 @@ public struct Document: Sendable {
   public typealias Text = Span
 
   /// What a node is, with what only that kind has (CommonMark 0.29 and GFM 0.29 names).
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable, BitwiseCopyable {
     // Blocks.
     case document
     case blockQuote
@@ -116,7 +116,7 @@ public struct Document: Sendable {
   }
 
   /// What sets one list apart from another.
-  public struct List: Sendable, Hashable {
+  public struct List: Sendable, Hashable, BitwiseCopyable {
     /// The first number of an ordered list; nil for a bullet list.
     public let start: Int32?
     /// Whether its items stand without blank lines between them, so that their paragraphs are not marked.
@@ -130,9 +130,9 @@ public struct Document: Sendable {
   }
 
   /// A task list item's box.
-  public enum Task: UInt8, Sendable, Hashable { case open, done }
+  public enum Task: UInt8, Sendable, Hashable, BitwiseCopyable { case open, done }
   /// How a table column is set.
-  public enum Alignment: UInt8, Sendable, Hashable { case none, left, center, right }
+  public enum Alignment: UInt8, Sendable, Hashable, BitwiseCopyable { case none, left, center, right }
   /// How many columns a table has.
   public typealias Columns = UInt16
 }

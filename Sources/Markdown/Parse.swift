@@ -19,20 +19,21 @@ public func parse(_ file: SourceFile, body: Span? = nil) -> Outcome<Document> {
 
 /// The same, with bare links left as text on demand: most examples of the specification are written without them.
 func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Document> {
-  let end = min(body.map { Int($0.upper) } ?? file.bytes.count, file.bytes.count)
+  let bytes = file.bytes
+  let end = min(body.map { Int($0.upper) } ?? bytes.count, bytes.count)
   var start = min(body.map { Int($0.lower) } ?? 0, end)
-  if start == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
+  if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
   let survey = Survey(file, start..<end)
   let empty = Document(
     nodes: [.init(kind: .document, parent: Document.root, end: 1, span: Span(start, end))],
-    texts: Texts(of: file.bytes), footnotes: [])
+    texts: Texts(of: bytes), footnotes: [])
   guard survey.violations.isEmpty else { return Outcome(empty, survey.violations) }
 
-  let candidates = FootnoteCandidates(file.bytes, marks: survey.footnoteMarks, end: end)
-  let opening = candidates.labels.isEmpty ? [] : candidates.opening(file.bytes)
-  let places = Places(bytes: file.bytes, starts: survey.lineStarts, shift: candidates.lineCount, end: end)
+  let candidates = FootnoteCandidates(bytes, marks: survey.footnoteMarks, end: end)
+  let opening = candidates.labels.isEmpty ? [] : candidates.opening(bytes)
+  let places = Places(bytes: bytes, starts: survey.lineStarts, shift: candidates.lineCount, end: end)
   var conversion = Conversion(file, places, capacity: end - start)
-  unsafe file.bytes.withUnsafeBufferPointer { bytes in
+  unsafe bytes.withUnsafeBufferPointer { bytes in
     conversion.convert(unsafe CTree(bytes[start..<end], after: opening, hasTilde: survey.hasTilde))
   }
   conversion.checkFootnotes(candidates, marks: survey.footnoteMarks, escaped: survey.escapedMarks)

@@ -21,6 +21,7 @@ struct Survey {
   private(set) var violations: [Diagnostic] = []
 
   private let file: SourceFile
+  private let bytes: [UInt8]
   private var bars = 0
   private var brackets = 0
   private var citations = 0
@@ -29,6 +30,7 @@ struct Survey {
   /// Surveys the bytes of a file in a range.
   init(_ file: SourceFile, _ range: Range<Int>) {
     self.file = file
+    bytes = file.bytes
     guard range.count <= Limits.file else {
       report(.fileTooLarge, range.lowerBound, "the text is larger than \(Limits.file >> 20) MiB")
       return
@@ -41,7 +43,7 @@ struct Survey {
     lineStarts.append(UInt32(range.lowerBound))
     scan(range)
     if !violations.isEmpty { return }
-    let expansion = ReferenceExpansion(bytes: file.bytes, range: range, definitions: definitionMarks)
+    let expansion = ReferenceExpansion(bytes: bytes, range: range, definitions: definitionMarks)
     if brackets > 0, let place = expansion.excess(brackets: brackets) {
       report(
         .fileTooLarge, place,
@@ -51,7 +53,7 @@ struct Survey {
 
   private mutating func scan(_ range: Range<Int>) {
     var start = range.lowerBound
-    unsafe file.bytes.withUnsafeBufferPointer { bytes in
+    unsafe bytes.withUnsafeBufferPointer { bytes in
       var place = start
       while true {
         // Controls, `[` to `^` and `{` to `~`: what the lines below look at, and a few more.
@@ -82,7 +84,7 @@ struct Survey {
     case UInt8(ascii: "["):
       brackets += 1
       if next == UInt8(ascii: "^") { footnoteMarks.append(UInt32(place)) }
-      if next == UInt8(ascii: "\\"), place + 2 < file.bytes.count, file.bytes[place + 2] == UInt8(ascii: "^")
+      if next == UInt8(ascii: "\\"), place + 2 < bytes.count, bytes[place + 2] == UInt8(ascii: "^")
       {
         escapedMarks.append(UInt32(place))
       }
@@ -105,7 +107,7 @@ struct Survey {
   }
 
   private mutating func check(_ line: Range<Int>) {
-    if let (code, message) = paragraphs.check(Line(file.bytes, line, bars: bars)) {
+    if let (code, message) = paragraphs.check(Line(bytes, line, bars: bars)) {
       report(code, line.lowerBound, message)
     }
     bars = 0
@@ -114,7 +116,7 @@ struct Survey {
   /// The library takes `[` and an entity for `^` as the start of a footnote reference, and then reads memory that
   /// it does not own.
   private mutating func checkCaret(_ place: Int) {
-    let rest = file.bytes[place..<min(place + 12, file.bytes.count)]
+    let rest = bytes[place..<min(place + 12, bytes.count)]
     let name = rest.prefix { $0 != UInt8(ascii: ";") }.dropFirst()
     let isHex =
       name.first == UInt8(ascii: "#") && name.dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "x")

@@ -74,13 +74,12 @@ extension Document {
   /// - Parameters:
   ///   - part: Byte offsets from the start of the node's own text.
   ///   - node: A text node; of any other node the span is given.
-  ///   - file: The file that the document was parsed from.
   /// - Returns: Byte offsets in the file.
-  public func sourceSpan(of part: Range<Int>, in node: NodeID, file: SourceFile) -> Span {
+  public func sourceSpan(of part: Range<Int>, in node: NodeID) -> Span {
     let span = self[node].span
     guard case .text(let text) = self[node].kind, part.upperBound <= text.count else { return span }
     if text == span { return Span(Int(span.lower) + part.lowerBound, Int(span.lower) + part.upperBound) }
-    let match = TextMatch(bytes: file.bytes, end: Int(span.upper))
+    let match = TextMatch(bytes: texts.source, end: Int(span.upper))
     let (bytes, range) = texts.stretch(of: text)
     let start = range.lowerBound
     guard let lower = match.end(of: start..<start + part.lowerBound, of: bytes, at: Int(span.lower)),

@@ -11,8 +11,8 @@ public struct Texts: Sendable {
   /// The bytes of the texts that are not the source's own.
   public internal(set) var others: [UInt8]
 
-  /// The texts of a source, none of them its own yet.
-  init(of source: [UInt8]) { (self.source, others) = (source, []) }
+  /// The texts of a source, at first with none of their own.
+  init(of source: [UInt8], _ others: [UInt8] = []) { (self.source, self.others) = (source, others) }
 
   /// The bytes of a text.
   ///

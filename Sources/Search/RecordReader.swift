@@ -55,7 +55,7 @@ struct RecordReader: Sendable {
   /// About how many bytes a unit's records have.
   func weight(of unit: Unit) -> Int {
     switch unit {
-    case .page(let id): briefing.pages[id.index].source.bytes.count
+    case .page(let id): briefing.pages[id.index].source.size
     case .entity, .source: 300
     case .glossaryClaims(let id): (claims[id]?.count ?? 0) * 1000
     }
@@ -93,7 +93,7 @@ struct RecordReader: Sendable {
   private func readSections(of page: Page, _ text: RunningText, _ body: (SearchRecord) -> Void) {
     let title = page.headings.first { $0.level == 1 && $0.text == page.title }
     let sections = page.headings.indices.filter { page.headings[$0].node != title?.node }
-    let ends = sections.map { page.headings[$0].node } + [NodeID(page.document.nodes.count)]
+    let ends = sections.map { page.headings[$0].node } + [text.end]
     let lead = lead(of: page, title, text, upTo: ends[0])
     body(record(of: page, context: page.kind == .analysis ? "Analysis" : "", lead))
     for (index, position) in sections.enumerated() {
@@ -102,7 +102,7 @@ struct RecordReader: Sendable {
         SearchRecord(
           kind: .section, title: section.text, address: address(.heading(page.id, Int32(position))),
           lang: page.front.lang ?? "", context: page.title,
-          text: text.words(from: page.after(section.node), upTo: ends[index + 1])))
+          text: text.words(from: text.end(of: section.node), upTo: ends[index + 1])))
     }
   }
 
@@ -111,7 +111,7 @@ struct RecordReader: Sendable {
     guard let title, title.node < end else { return text.words(from: NodeID(1), upTo: end) }
     var lead = text.words(from: NodeID(1), upTo: title.node)
     if !lead.isEmpty { lead.append(0x20) }
-    return lead + text.words(from: page.after(title.node), upTo: end)
+    return lead + text.words(from: text.end(of: title.node), upTo: end)
   }
 
   private func record(of page: Page, names: [String] = [], context: String, _ text: [UInt8]) -> SearchRecord {
@@ -216,11 +216,6 @@ struct RecordReader: Sendable {
       context: (["Source"] + people + place.prefix(1) + year).joined(separator: " · "),
       text: Array(all.joined(separator: ", ").utf8))
   }
-}
-
-extension Page {
-  /// The first node behind a node and all below it.
-  fileprivate func after(_ node: NodeID) -> NodeID { NodeID(Int(document[node].end)) }
 }
 
 extension String {

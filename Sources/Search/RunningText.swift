@@ -26,6 +26,12 @@ struct RunningText: Sendable {
     captions = Dictionary(uniqueKeysWithValues: page.charts.map { ($0.node, $0.caption) })
   }
 
+  /// The first node behind the whole page.
+  var end: NodeID { end(of: Document.root) }
+
+  /// The first node behind a node and all below it.
+  func end(of node: NodeID) -> NodeID { NodeID(Int(document[node].end)) }
+
   /// The words from one node up to another, an ordinary note where it is first referred to at the end; claims' notes,
   /// pictures and queries left out, of a chart all but its caption, and of raw HTML what is shown: its characters.
   func words(from start: NodeID, upTo end: NodeID) -> [UInt8] {

@@ -10,23 +10,39 @@ public final class SourceFile: Sendable {
   public let path: String
   /// The path to show: the content folder as it was given, then `path`.
   public let shownPath: String
-  /// The file's bytes.
-  public let bytes: [UInt8]
+  /// How many bytes it has.
+  public let size: Int
   /// The offset of the first byte that is not of well-formed UTF-8; nil where all are.
   public let firstInvalidOffset: Int?
-  private let places: Guarded<Places>
+  private let state: Guarded<State>
+
+  private struct State {
+    var bytes: Shelved<UInt8>
+    /// Where its lines are; made when a place is first asked for.
+    var places: Places?
+  }
 
   /// A file at `path`, shown as `shownPath` (the same where it is left out).
   public init(path: String, shownPath: String? = nil, bytes: [UInt8]) {
     self.path = path
     self.shownPath = shownPath ?? path
-    self.bytes = bytes
-    places = Guarded(Places(in: bytes))
+    size = bytes.count
+    state = Guarded(State(bytes: .held(bytes)))
     firstInvalidOffset = Self.firstInvalidOffset(in: bytes)
   }
 
   /// A file from a string, as tests write them.
   public convenience init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+  /// The file's bytes; to be asked for once and kept while they are looked at, since they may wait on a shelf.
+  public var bytes: [UInt8] { state.withLock { $0.bytes }.elements }
+
+  /// Puts the bytes on a shelf until they are asked for.
+  public func putAway(on shelf: any Shelf) {
+    state.withLock { state in
+      if case .held(let bytes) = state.bytes { state.bytes = Shelved(bytes, on: shelf) }
+    }
+  }
 
   /// ASCII is never part of another character, so what lies between it is checked for itself.
   private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
@@ -53,7 +69,7 @@ public final class SourceFile: Sendable {
 
   /// The text of a span, with any ill-formed bytes replaced by U+FFFD.
   public func text(_ span: Span) -> String {
-    String(decoding: bytes[span.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    String(decoding: bytes[span.range.clamped(to: 0..<size)], as: UTF8.self)
   }
 
   /// The line and column of a byte offset, both counted from 1; columns count Unicode scalars.
@@ -62,12 +78,18 @@ public final class SourceFile: Sendable {
   /// first call finds all lines, the others search among them: a file may hold a hundred thousand problems,
   /// in one line too.
   public func position(of offset: Int) -> (line: Int, column: Int) {
-    places.withLock { $0.position(of: min(offset, bytes.count)) }
+    state.withLock { state in
+      var places = state.places ?? Places(in: state.bytes.elements)
+      state.places = nil
+      defer { state.places = places }
+      return places.position(of: min(offset, size))
+    }
   }
 
   /// The text of the line that holds `offset`, without its line ending; of a long one, the part around
   /// `offset`: where more than 90 scalars come before it, the last 60 of them, and up to 100 in all.
   func excerpt(at offset: Int) -> Diagnostic.Excerpt {
+    let bytes = bytes
     let place = min(offset, bytes.count)
     // What is no UTF-8 may begin no scalar for long.
     let window = max(0, place - 400)..<min(bytes.count, place + 400)

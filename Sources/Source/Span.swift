@@ -1,5 +1,5 @@
 /// A half-open range of UTF-8 byte offsets in one source file.
-public struct Span: Hashable, Sendable {
+public struct Span: Hashable, Sendable, BitwiseCopyable {
   /// Offset of the first byte.
   public var lower: UInt32
   /// Offset just past the last byte; never below `lower`.

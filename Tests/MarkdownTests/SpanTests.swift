@@ -86,9 +86,9 @@ import Testing
     guard case .text(let text) = document[node].kind else { return }
     let words = document.string(text)
     let range = try #require(words.utf8Range(of: "[@key]"))
-    #expect(file.text(document.sourceSpan(of: range, in: node, file: file)) == "[@key]")
-    #expect(file.text(document.sourceSpan(of: 2..<3, in: node, file: file)) == "&amp;")
-    #expect(document.sourceSpan(of: 0..<1000, in: node, file: file) == document[node].span)
+    #expect(file.text(document.sourceSpan(of: range, in: node)) == "[@key]")
+    #expect(file.text(document.sourceSpan(of: 2..<3, in: node)) == "&amp;")
+    #expect(document.sourceSpan(of: 0..<1000, in: node) == document[node].span)
   }
 
   @Test func treesAreSoundForEveryExampleOfTheSpecification() throws {

@@ -45,7 +45,7 @@ import Testing
       guard case .text(let text) = document.nodes[index].kind else { continue }
       let words = document.bytes(text)
       let part = words.count - 5..<words.count
-      let span = document.sourceSpan(of: part, in: NodeID(index), file: file)
+      let span = document.sourceSpan(of: part, in: NodeID(index))
       #expect(file.text(span) == String(decoding: words.suffix(5), as: UTF8.self))
     }
   }

@@ -15,18 +15,13 @@ func resolve(
   var diagnostics: [Diagnostic] = []
   let anchored = anchorAllNotes(index, &diagnostics)
   let noteIndex = NoteIndex(anchored.notes)
-  let weight = { @Sendable (position: Int) in index.drafts[position].source.bytes.count }
-  let bound = parallelMap(index.drafts.count, jobs: jobs, weight: weight) { position in
-    let page = bindPage(PageID(position), in: index, noteIndex)
-    let draft = index.drafts[position]
-    let rules =
-      checkIDs(draft) + checkFootnoteLabels(draft) + checkUnusedFootnotes(draft) + checkEmptyFootnotes(draft)
-      + checkStrayCitations(draft, in: index) + checkMarkup(draft)
-    return Outcome(page.value, page.diagnostics + rules)
+  let weight = { @Sendable (position: Int) in index.drafts[position].source.size }
+  let results = parallelMap(index.drafts.count, jobs: jobs, weight: weight) {
+    bindText(of: PageID($0), in: index, noteIndex)
   }
-  diagnostics += bound.flatMap(\.diagnostics)
-  var bindings = bound.map(\.value)
-  let (quotations, proved) = proveAllQuotations(index, bindings, &diagnostics, jobs: jobs)
+  diagnostics += results.flatMap(\.diagnostics)
+  var bindings = results.map(\.value.bound)
+  let (quotations, proved) = gatherQuotations(results.map(\.value.proved))
   let claims = bindClaims(index, bindings)
   diagnostics += claims.diagnostics
 
@@ -40,9 +35,8 @@ func resolve(
   let pages = parallelMap(index.drafts.count, jobs: jobs) { [bindings] position in
     makePage(PageID(position), index, bindings[position], proved[position], anchored)
   }
-  diagnostics += pages.flatMap(\.diagnostics)
   let briefing = Briefing(
-    settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages.map(\.value),
+    settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
     quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
     timeline: bindTimeline(index), tables: tables,
@@ -51,6 +45,22 @@ func resolve(
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
   diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
+}
+
+/// What a page's own text tells, once all others are known: it is looked at here, and not again until the page is made.
+private func bindText(
+  of page: PageID, in index: BriefingIndex, _ notes: NoteIndex
+) -> Outcome<(bound: BoundPage, proved: ProvedQuotations)> {
+  let draft = index[page].opened
+  let bound = bindPage(page, draft, in: index, notes)
+  var proved = proveQuotations(of: page, draft, bound.value, in: index)
+  let roles = readRoles(draft, bound.value, in: index)
+  proved.value.roles.merge(roles.value) { quotation, _ in quotation }
+  let rules =
+    checkIDs(draft) + checkFootnoteLabels(draft.draft) + checkUnusedFootnotes(draft.draft)
+    + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkMarkup(draft)
+  return Outcome(
+    (bound.value, proved.value), bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
 }
 
 // MARK: Notes
@@ -75,17 +85,11 @@ private func annotated(_ clauses: [Clause], _ anchored: AnchoredNotes) -> [Claus
   return clauses
 }
 
-/// Proves the quotations of all pages; their ids run through the briefing.
-private func proveAllQuotations(
-  _ index: BriefingIndex, _ bound: [BoundPage], _ diagnostics: inout [Diagnostic], jobs: Int
-) -> ([Quotation], [ProvedQuotations]) {
-  let outcomes = parallelMap(bound.count, jobs: jobs) {
-    proveQuotations(of: PageID($0), bound[$0], in: index)
-  }
-  diagnostics += outcomes.flatMap(\.diagnostics)
+/// Numbers the quotations of all pages: their ids run through the briefing.
+private func gatherQuotations(_ pages: [ProvedQuotations]) -> ([Quotation], [ProvedQuotations]) {
   var all: [Quotation] = []
-  let pages = outcomes.map { outcome -> ProvedQuotations in
-    let proved = outcome.value.renumbered(from: all.count)
+  let pages = pages.map { page -> ProvedQuotations in
+    let proved = page.renumbered(from: all.count)
     all += proved.quotations
     return proved
   }
@@ -97,7 +101,7 @@ private func proveAllQuotations(
 private func makePage(
   _ id: PageID, _ index: BriefingIndex, _ bound: BoundPage, _ proved: ProvedQuotations,
   _ anchored: AnchoredNotes
-) -> Outcome<Page> {
+) -> Page {
   let draft = index[id]
   let kind: Page.Kind =
     switch draft.kind {
@@ -124,19 +128,15 @@ private func makePage(
   if marks.count > bound.marks.count { marks.sort(by: Mark.isBefore) }
   let first = firstFootnoteNumber(id, index)
   let footnotes = draft.footnotes.enumerated().map { order, use in
-    let label = draft.document.footnotes[use.definition].label
+    let label = draft.shelved.footnotes[use.definition].label
     let claim = index.claimOf[label].flatMap { index.claims[$0.index].page == id ? $0 : nil }
     return Footnote(
       number: first + order, label: label, definition: use.definition, references: use.references,
       claim: claim)
   }
-  let roles = readRoles(draft, bound, in: index)
-  let page = Page(
+  return Page(
     id: id, kind: kind, address: index.addresses[id.index], from: draft, bound, marks: marks,
-    footnotes: footnotes,
-    roles: roles.value.merging(proved.roles) { _, quotation in quotation },
-    extraAnchors: extraAnchors(draft, id, index))
-  return Outcome(page, roles.diagnostics)
+    footnotes: footnotes, roles: proved.roles, extraAnchors: extraAnchors(draft, id, index))
 }
 
 /// Numbers run on through the files that share a page: a treaty's text, its notes, its translations.
@@ -157,7 +157,7 @@ private func extraAnchors(_ draft: Draft, _ page: PageID, _ index: BriefingIndex
     case .heading(_, let position): node = draft.headings[Int(position)].node
     case .clause(let clause): node = index.clauses[clause.index].node
     case .entity(let entity): node = index.entity(entity).heading
-    case .claim(let claim): node = draft.document.footnotes[index.claim(claim).definition].node
+    case .claim(let claim): node = draft.shelved.footnotes[index.claim(claim).definition].node
     default: break
     }
     anchors[node, default: []].append(old)
@@ -187,7 +187,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
   index.entities.indices.map { position in
     let page = index.entities[position].page
     let draft = index.entity(EntityID(position))
-    let document = index[page].document
+    let document = index[page].shelved.document
     var findings = Findings(in: index[page].source)
     var see: [EntityID] = []
     var seen: Set<EntityID> = []

@@ -6,7 +6,7 @@ import Source
 // must not share are the index's to find.
 
 /// An id leads to one thing: a heading, a clause, a claim, or what took the place of an old one.
-func checkIDs(_ draft: Draft) -> [Diagnostic] {
+func checkIDs(_ draft: OpenDraft) -> [Diagnostic] {
   var findings = Findings(in: draft.source)
   var owners: [String: NodeID] = [:]
   var provisions: Set<NodeID> = []
@@ -36,7 +36,7 @@ func checkIDs(_ draft: Draft) -> [Diagnostic] {
   for clause in draft.clauses {
     for alias in clause.aliases where owners[alias] == nil { owners[alias] = clause.node }
   }
-  checkFormerIDs(draft, &owners, &findings)
+  checkFormerIDs(draft.draft, &owners, &findings)
   return findings.diagnostics
 }
 

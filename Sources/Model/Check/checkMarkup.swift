@@ -5,11 +5,12 @@ import Source
 // not fit its first, and GitHub's alerts, which are no part of GFM.
 
 /// Paragraphs whose marks would be shown as they are written.
-func checkMarkup(_ draft: Draft) -> [Diagnostic] {
-  draft.blocks.compactMap { block in
+func checkMarkup(_ draft: OpenDraft) -> [Diagnostic] {
+  let source = draft.document.texts.source
+  return draft.blocks.compactMap { block in
     let node = draft.document[block.node]
-    guard case .paragraph = node.kind, Int(node.span.lower) < draft.source.bytes.count else { return nil }
-    let bytes = draft.source.bytes[Int(node.span.lower)..<min(Int(node.span.upper), draft.source.bytes.count)]
+    guard case .paragraph = node.kind, Int(node.span.lower) < source.count else { return nil }
+    let bytes = source[node.span.range.clamped(to: 0..<source.count)]
     switch bytes.first {
     case UInt8(ascii: "|"):
       let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2)

@@ -6,9 +6,9 @@ import Source
 // citation of ours, as Pandoc's `[see @key]` and `@key [p. 3]`. An `@` before anything else is the author's own.
 
 /// What looks like a citation, names a source, and would be shown as it is written.
-func checkStrayCitations(_ draft: Draft, in index: BriefingIndex) -> [Diagnostic] {
+func checkStrayCitations(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagnostic] {
   if !draft.mayCite { return [] }
-  let source = draft.source.bytes
+  let source = draft.document.texts.source
   let signs = places(of: UInt8(ascii: "@"), in: source)
   if signs.count == draft.citations.count || index.sourceOf.isEmpty { return [] }
 

@@ -19,13 +19,14 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
     }
     let page = index.treaties[treaty.index]
     let known = Set(index.clauses[index.clauseRanges[page.index]].map(\.anchor))
+    let document = draft.shelved.document
     var findings = Findings(in: draft.source)
     for clause in index.clauses[index.clauseRanges[position]] {
       if known.contains(clause.anchor) || clause.kind == .omission { continue }
       // What stands in a clause that is reported is reported with it.
       if let parent = clause.parent, !known.contains(index.clauses[parent.index].anchor) { continue }
       findings.error(
-        .brokenAnchor, at: draft.document[clause.node].span,
+        .brokenAnchor, at: document[clause.node].span,
         "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",
         suggestion: nearest(clause.anchor, among: known))
     }
@@ -53,7 +54,7 @@ private func isNumberGap(between lacking: Clause, and clause: Clause) -> Bool {
 
 /// What a translation lacks of the treaty between two clauses that it has is marked as left out.
 private func checkGaps(in translation: PageID, beside page: PageID, _ index: BriefingIndex) -> [Diagnostic] {
-  let draft = index[translation]
+  let draft = index[translation].opened
   var places: [String: Int] = [:]
   var omissions: [Int] = []
   for position in index.clauseRanges[translation.index] {

@@ -7,7 +7,7 @@ import Source
 
 /// Labels are plain (`FootnoteLabel`); a claim's begins with `c-` as written.
 func checkFootnoteLabels(_ draft: Draft) -> [Diagnostic] {
-  draft.document.footnotes.compactMap { footnote in
+  draft.shelved.footnotes.compactMap { footnote in
     let isPlain = FootnoteLabel.isPlain(footnote.label)
     let isMisspelt = FootnoteLabel.isClaims(footnote.label) && !footnote.label.hasPrefix("c-")
     if isPlain && !isMisspelt { return nil }
@@ -23,7 +23,7 @@ func checkFootnoteLabels(_ draft: Draft) -> [Diagnostic] {
 /// A definition that no mark leads to would be left out of the page.
 func checkUnusedFootnotes(_ draft: Draft) -> [Diagnostic] {
   draft.unusedFootnotes.sorted().map { position in
-    let footnote = draft.document.footnotes[position]
+    let footnote = draft.shelved.footnotes[position]
     return Diagnostic(
       .unusedFootnote, .warning, in: draft.source, at: footnote.labelSpan,
       "no mark leads to the footnote “\(footnote.label)”, so it is left out",
@@ -34,7 +34,7 @@ func checkUnusedFootnotes(_ draft: Draft) -> [Diagnostic] {
 }
 
 /// A definition with nothing in it; a claim's is reported for what its fields lack.
-func checkEmptyFootnotes(_ draft: Draft) -> [Diagnostic] {
+func checkEmptyFootnotes(_ draft: OpenDraft) -> [Diagnostic] {
   draft.footnotes.compactMap { use in
     let footnote = draft.document.footnotes[use.definition]
     guard draft.document[footnote.node].end == footnote.node.index + 1, !footnote.label.hasPrefix("c-") else {

@@ -36,4 +36,10 @@ public struct ChartBlock: Sendable {
 extension Document {
   /// Whether an info string is that of a chart, in any case.
   func isChart(_ info: Text) -> Bool { bytes(info).map { $0 | 0x20 }.elementsEqual("chart".utf8) }
+
+  /// Whether the info string of a code block is that of a query whose answer is shown, `sql figure`.
+  func isShownQuery(_ info: Text) -> Bool {
+    bytes(info).split(separator: UInt8(ascii: " ")).map { $0.map { $0 | 0x20 } }
+      .elementsEqual(["sql", "figure"].map { Array($0.utf8) })
+  }
 }

@@ -41,8 +41,7 @@ public final class Page: Sendable {
   public let front: FrontMatter
   /// Its title: the front matter's, or the words of its first level-1 heading.
   public let title: String
-  /// Its text.
-  public let document: Document
+  private let shelved: ShelvedDocument
   /// Its headings in order.
   public let headings: [Heading]
   /// Every link and image of the text, bound; in document order.
@@ -59,6 +58,8 @@ public final class Page: Sendable {
   public let roles: [NodeID: BlockRole]
   /// The charts, in document order.
   public let charts: [ChartBlock]
+  /// The blocks of code that are queries whose answers are shown, in document order.
+  public let queries: [NodeID]
   /// The old ids that lead to this page's nodes, by node; those of the document's own node lead to the page's top.
   public let extraAnchors: [NodeID: [String]]
   /// What stands before the ids of this file's footnotes and citing places, since several files can share one page:
@@ -71,14 +72,18 @@ public final class Page: Sendable {
   ) {
     (self.id, self.kind, self.address) = (id, kind, address)
     (source, front, title) = (draft.source, draft.front.values, draft.title)
-    (document, headings, idPrefix) = (draft.document, draft.headings, draft.kind.idPrefix)
-    (links, citations, mentions, charts) = (bound.links, bound.citations, bound.mentions, bound.charts)
+    (shelved, headings, idPrefix) = (draft.shelved, draft.headings, draft.kind.idPrefix)
+    (links, citations, mentions) = (bound.links, bound.citations, bound.mentions)
+    (charts, queries) = (bound.charts, bound.queries)
     (self.marks, self.footnotes, self.roles) = (marks, footnotes, roles)
     self.extraAnchors = extraAnchors
   }
 }
 
 extension Page {
+  /// Its text; to be asked for once and kept while it is looked at, since each answer may be a copy.
+  public var document: Document { shelved.document }
+
   /// The id in the page's HTML of a place that refers to something.
   public func id(of anchor: Anchor) -> String { idPrefix + anchor.name }
 
@@ -88,6 +93,7 @@ extension Page {
   /// Raw HTML is what is shown of it: its characters. `Draft.words` and the search's `RunningText` read inlines alike,
   /// each in its own one pass.
   public func words(of block: NodeID) -> String {
+    let document = document
     var bytes: [UInt8] = []
     var index = block.index
     let end = document[block].end

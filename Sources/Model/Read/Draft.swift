@@ -18,7 +18,8 @@ final class Draft: Sendable {
   let kind: Kind
   let front: FrontMatterPart
   let title: String
-  let document: Document
+  /// Its text, in memory or on a shelf; `opened` has it in memory.
+  let shelved: ShelvedDocument
   let headings: [Heading]
   /// The blocks that hold running text, in document order.
   let blocks: [TextBlock]
@@ -42,12 +43,12 @@ final class Draft: Sendable {
   let events: [TimelineEvent]
 
   init(
-    source: SourceFile, kind: Kind, front: FrontMatterPart, title: String, document: Document,
+    source: SourceFile, kind: Kind, front: FrontMatterPart, title: String, shelved: ShelvedDocument,
     headings: [Heading], blocks: [TextBlock], citations: [CitationDraft], footnotes: [FootnoteUse],
     unusedFootnotes: Set<Int>, declaring declared: Declarations
   ) {
     (self.source, self.kind, self.front, self.title) = (source, kind, front, title)
-    (self.document, self.headings, self.blocks) = (document, headings, blocks)
+    (self.shelved, self.headings, self.blocks) = (shelved, headings, blocks)
     (self.citations, self.footnotes, mayCite) = (citations, footnotes, declared.mayCite)
     self.unusedFootnotes = unusedFootnotes
     drops = declared.drops.sorted { ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound) }
@@ -57,11 +58,27 @@ final class Draft: Sendable {
   }
 }
 
+/// A draft with its text in memory, to be kept while that is looked at.
+@dynamicMemberLookup
+struct OpenDraft: Sendable {
+  let draft: Draft
+  let document: Document
+
+  /// Everything else that the draft has.
+  subscript<Value>(dynamicMember member: KeyPath<Draft, Value>) -> Value { draft[keyPath: member] }
+}
+
 extension Draft {
+  /// The draft with its text in memory.
+  var opened: OpenDraft { OpenDraft(draft: self, document: shelved.document) }
+}
+
+extension OpenDraft {
   /// Whether a node stands in a footnote that is left out.
   func isLeftOut(_ node: NodeID) -> Bool {
-    if unusedFootnotes.isEmpty { return false }
-    return unusedFootnotes.contains(document.footnotes.partitioningIndex { $0.node > node } - 1)
+    let unused = draft.unusedFootnotes
+    if unused.isEmpty { return false }
+    return unused.contains(document.footnotes.partitioningIndex { $0.node > node } - 1)
   }
 }
 
@@ -78,7 +95,7 @@ struct Declarations {
   var events: [TimelineEvent] = []
 }
 
-/// A paragraph, heading or table cell; `Draft.text(of:)` has its words.
+/// A paragraph, heading or table cell; `OpenDraft.text(of:)` has its words.
 struct TextBlock: Sendable {
   let node: NodeID
   /// Whether it stands in a block quote.

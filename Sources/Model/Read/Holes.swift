@@ -1,14 +1,14 @@
 import Markdown
 import Scanning
 
-extension Draft {
+extension OpenDraft {
   /// The words of a block: made where they are asked for, since to keep those of all pages takes more memory than their
   /// trees do.
-  func text(of position: Int) -> PlainText { PlainText(document, below: blocks[position].node) }
+  func text(of position: Int) -> PlainText { PlainText(document, below: draft.blocks[position].node) }
 
   /// The bytes of a block's plain text that are no words of its own, in order: citations, and what marks drop.
   func holes(in position: Int) -> [Range<Int>] {
-    let block = blocks[position]
+    let (block, drops) = (draft.blocks[position], draft.drops)
     var holes = citationRanges(in: position)
     let end = document[block.node].end
     var index = drops.partitioningIndex { $0.node > block.node }
@@ -24,6 +24,7 @@ extension Draft {
 
   /// The bytes of the citations in a block's plain text, in order.
   func citationRanges(in position: Int) -> [Range<Int>] {
+    let citations = draft.citations
     var ranges: [Range<Int>] = []
     var index = citations.partitioningIndex { $0.block >= position }
     while index < citations.count, citations[index].block == position {
@@ -35,7 +36,7 @@ extension Draft {
 
   /// The position of the block that holds a node; nil for a node before the first block.
   func block(of node: NodeID) -> Int? {
-    let index = blocks.partitioningIndex { $0.node > node }
+    let index = draft.blocks.partitioningIndex { $0.node > node }
     return index == 0 ? nil : index - 1
   }
 }

@@ -14,7 +14,7 @@ private let chartKeys = ["data", "type", "x", "y", "series", "where", "caption",
 /// What else is wrong with it is reported, and the chart goes on, so that its columns are looked at in the
 /// same run.
 func readChart(
-  _ node: NodeID, _ draft: Draft, anchor: Anchor, tables: [String], sources: [String: SourceID]?
+  _ node: NodeID, _ draft: OpenDraft, anchor: Anchor, tables: [String], sources: [String: SourceID]?
 ) -> Outcome<ChartBlock?> {
   var findings = Findings(in: draft.source)
   let block = draft.document[node].span

@@ -39,7 +39,7 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
         of: bytes[open..<(isWhole ? keyEnd : min(open + 3, close))], in: source.bytes, sourcePlace..<end)
       if let found { sourcePlace = Int(found.span.upper) }
       if found?.isEscaped == true { continue }
-      let span = found?.span ?? document.sourceSpan(of: piece.range, in: node, file: source)
+      let span = found?.span ?? document.sourceSpan(of: piece.range, in: node)
       let hasLink = text.pieces(of: open..<close).contains { document.isInLink($0.node) && $0.node != node }
       guard isWhole, !hasLink, let locator = readLocator(bytes[keyEnd..<close]) else {
         let written = shortened(String(decoding: bytes[open...close], as: UTF8.self))

@@ -191,7 +191,7 @@ private func readEvidence(
     findings.error(
       .invalidValue,
       at: document.place(
-        of: field.range.lowerBound + start, in: field.words, of: field.paragraph, findings.source),
+        of: field.range.lowerBound + start, in: field.words, of: field.paragraph),
       "“\(written.words)” is not a grade; reliability runs from A to F, credibility from 1 to 6",
       suggestion: written.suggestion)
   }

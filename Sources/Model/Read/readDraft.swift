@@ -4,8 +4,8 @@ import Source
 
 // In: one Markdown file. Out: its draft: what it declares and what it refers to. Does not know of any other file.
 
-/// Reads one file of the briefing.
-func readDraft(_ source: SourceFile) -> Outcome<Draft> {
+/// Reads one file of the briefing; its text goes on the shelf, if there is one.
+func readDraft(_ source: SourceFile, on shelf: (any Shelf)? = nil) -> Outcome<Draft> {
   let kind = Draft.Kind(path: source.path)
   var findings = Findings(in: source)
   let front = readFrontMatter(source, isTreaty: kind.isTreatyText)
@@ -39,8 +39,9 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   case .front, .analysis, .other: break
   }
   declared.wordFields.formUnion(headingsInWords(kind, title, headings, document, declared))
+  let shelved = ShelvedDocument(document, of: source, on: kind.isReadOften || source.size > 64 << 10 ? nil : shelf)
   let draft = Draft(
-    source: source, kind: kind, front: front.value, title: title, document: document, headings: headings,
+    source: source, kind: kind, front: front.value, title: title, shelved: shelved, headings: headings,
     blocks: blocks, citations: citations, footnotes: footnotes, unusedFootnotes: unusedFootnotes,
     declaring: declared)
   return Outcome(draft, findings.diagnostics)
@@ -97,6 +98,14 @@ extension Draft.Kind {
     switch self {
     case .treaty(let name), .notes(let name), .translation(let name, _): name
     case .front, .analysis, .timeline, .glossary, .other: nil
+    }
+  }
+
+  /// Whether other pages look at it again and again: at its clauses, notes or entries.
+  var isReadOften: Bool {
+    switch self {
+    case .treaty, .translation, .notes, .glossary, .timeline: true
+    case .front, .analysis, .other: false
     }
   }
 

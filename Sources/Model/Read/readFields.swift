@@ -161,18 +161,18 @@ private func readField(
   }
   return Field(
     key: key, paragraph: paragraph, words: words, range: valueStart..<words.bytes.count, keySpan: keySpan,
-    valueSpan: document.place(of: valueStart, in: words, of: paragraph, findings.source))
+    valueSpan: document.place(of: valueStart, in: words, of: paragraph))
 }
 
 extension Document {
   /// Where the words of a paragraph go on from an offset, in the source: at the mark that opens a link or emphasis
   /// there, at the paragraph's end where there are no more words.
-  func place(of offset: Int, in words: PlainText, of paragraph: NodeID, _ file: SourceFile) -> Span {
+  func place(of offset: Int, in words: PlainText, of paragraph: NodeID) -> Span {
     let next = words.runs.partitioningIndex { $0.start > offset }
     guard offset < words.bytes.count, next > 0 else { return Span(at: Int(self[paragraph].span.upper)) }
     var node = words.runs[next - 1].node
     let part = offset - words.runs[next - 1].start
-    if part > 0 { return sourceSpan(of: part..<part, in: node, file: file) }
+    if part > 0 { return sourceSpan(of: part..<part, in: node) }
     while self[node].parent != paragraph, self[node].parent.index == node.index - 1 {
       node = self[node].parent
     }

@@ -11,7 +11,7 @@ struct ClauseText: Sendable {
 
   /// The words of a clause, with the letters of its points or without them.
   init(of clause: Clause, withLetters: Bool = false, in index: BriefingIndex) {
-    let draft = index[clause.page]
+    let draft = index[clause.page].opened
     let document = draft.document
     let start = clause.node
     // A heading does not hold its clause's blocks: they run up to the next heading that is not within it.
@@ -62,7 +62,7 @@ struct ClauseText: Sendable {
 extension BriefingIndex {
   /// The first node after a clause and all within it.
   func end(of clause: Clause) -> NodeID {
-    let document = self[clause.page].document
+    let document = self[clause.page].shelved.document
     guard case .heading = document[clause.node].kind else { return NodeID(Int(document[clause.node].end)) }
     let range = clauseRanges[clause.page.index]
     for position in (clause.id.index + 1)..<max(range.upperBound, clause.id.index + 1) {

@@ -182,7 +182,7 @@ extension BriefingIndex {
     guard holder.children.count == 1, let only = children.first, only.kind == .block, first != "1" else {
       return true
     }
-    let document = self[holder.page].document
+    let document = self[holder.page].shelved.document
     // What is long is not looked through for each link to it.
     guard case .paragraph = document[only.node].kind, document[only.node].span.count <= 4096 else {
       return true

@@ -16,7 +16,7 @@ struct AnchoredNotes: Sendable {
 
 /// Anchors the notes that a page holds; their ids begin at `first`.
 func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcome<AnchoredNotes> {
-  let draft = index[page]
+  let draft = index[page].opened
   var findings = Findings(in: draft.source)
   var result = AnchoredNotes()
   guard let treaty = index.treaty(of: page) else {

@@ -9,11 +9,15 @@ import Source
 /// Binds every claim.
 func bindClaims(_ index: BriefingIndex, _ pages: [BoundPage]) -> Outcome<[Claim]> {
   var diagnostics: [Diagnostic] = []
+  // The claims of a page stand side by side.
+  var last: (page: PageID, draft: OpenDraft)?
   let claims = index.claims.indices.map { position -> Claim in
     let id = ClaimID(position)
     let page = index.claims[position].page
-    var findings = Findings(in: index[page].source)
-    let claim = bindClaim(id, index, pages[page.index], &findings)
+    let opened = last.flatMap { $0.page == page ? $0.draft : nil } ?? index[page].opened
+    last = (page, opened)
+    var findings = Findings(in: opened.source)
+    let claim = bindClaim(id, opened, index, pages[page.index], &findings)
     checkFields(index.claim(id), &findings)
     diagnostics += findings.diagnostics
     return claim
@@ -22,10 +26,10 @@ func bindClaims(_ index: BriefingIndex, _ pages: [BoundPage]) -> Outcome<[Claim]
 }
 
 private func bindClaim(
-  _ id: ClaimID, _ index: BriefingIndex, _ page: BoundPage, _ findings: inout Findings
+  _ id: ClaimID, _ opened: OpenDraft, _ index: BriefingIndex, _ page: BoundPage, _ findings: inout Findings
 ) -> Claim {
   let draft = index.claim(id)
-  let document = index[index.claims[id.index].page].document
+  let document = opened.document
   let evidence = draft.evidence.map { evidence -> Claim.Evidence in
     let named = targets(below: evidence.field.paragraph, document, page).filter { !$0.isEntity }
     let count = Set(named.filter(\.isEvidence)).count
@@ -82,7 +86,7 @@ private func bindClaim(
   }
   return Claim(
     id: id, label: draft.label, page: index.claims[id.index].page, definition: draft.definition,
-    words: index.words(of: id), gloss: draft.gloss, status: draft.status ?? .unverified,
+    words: index.words(of: id, in: opened), gloss: draft.gloss, status: draft.status ?? .unverified,
     confidence: draft.confidence,
     kind: draft.kind, likelihood: draft.likelihood, outcome: draft.outcome, evidence: evidence,
     dependsOn: dependsOn,

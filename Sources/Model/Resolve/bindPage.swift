@@ -26,6 +26,8 @@ struct BoundPage: Sendable {
   var destinations: [NodeID: Link.Destination] = [:]
   var linkCount = 0
   var charts: [ChartBlock] = []
+  /// The blocks of code that are queries whose answers are shown.
+  var queries: [NodeID] = []
 
   /// Forgets what it refers to, once that has been gathered.
   mutating func giveUpReferences() { (references, sentences) = ([], []) }
@@ -38,8 +40,10 @@ struct BoundPage: Sendable {
 }
 
 /// Binds everything in one page that refers to something.
-func bindPage(_ page: PageID, in index: BriefingIndex, _ notes: NoteIndex) -> Outcome<BoundPage> {
-  var binder = PageBinder(index, page, notes)
+func bindPage(
+  _ page: PageID, _ draft: OpenDraft, in index: BriefingIndex, _ notes: NoteIndex
+) -> Outcome<BoundPage> {
+  var binder = PageBinder(index, page, draft, notes)
   binder.bind()
   return Outcome(binder.bound, binder.resolver.findings.diagnostics)
 }
@@ -67,7 +71,7 @@ struct NoteIndex: Sendable {
 private struct PageBinder {
   let index: BriefingIndex
   let page: PageID
-  let draft: Draft
+  let draft: OpenDraft
   let notes: NoteIndex
   /// Where each used footnote of a notes file is first referred to outside of all footnotes.
   private let marked: [Int: NodeID]
@@ -81,11 +85,11 @@ private struct PageBinder {
   private var current = (block: -1, text: PlainText())
   private var places: Int32 = 0
 
-  init(_ index: BriefingIndex, _ page: PageID, _ notes: NoteIndex) {
+  init(_ index: BriefingIndex, _ page: PageID, _ draft: OpenDraft, _ notes: NoteIndex) {
     self.index = index
     self.page = page
     self.notes = notes
-    draft = index[page]
+    self.draft = draft
     if case .notes = draft.kind { marked = draft.placesOfFootnotes } else { marked = [:] }
     resolver = LinkResolver(index, on: page)
   }
@@ -146,6 +150,8 @@ private struct PageBinder {
       case .codeBlock(let info, let literal, true):
         if document.isChart(info) {
           bindChart(node)
+        } else if document.isShownQuery(info) {
+          bound.queries.append(node)
         } else {
           checkInfo(document.string(info), literal, at: span)
         }
@@ -415,7 +421,7 @@ private struct PageBinder {
     }
     if case .claim(let claim) = within {
       let note = draft.document.footnotes[index.claim(claim).definition].node
-      return words(of: note) { $0.index.words(of: claim) }
+      return words(of: note) { $0.index.words(of: claim, in: $0.draft) }
     }
     let block = draft.blocks[position]
     if case .tableCell = draft.document[block.node].kind {
@@ -470,12 +476,12 @@ private struct PageBinder {
   }
 }
 
-extension Draft {
+extension OpenDraft {
   /// Where each used footnote is first referred to, by the text or through the footnotes that refer to it.
   fileprivate var placesOfFootnotes: [Int: NodeID] {
     var places: [Int: NodeID] = [:]
     // In the order of first use a footnote comes after what refers to it first.
-    for use in footnotes {
+    for use in draft.footnotes {
       guard let first = use.references.first else { continue }
       let next = document.footnotes.partitioningIndex { $0.node > first }
       places[use.definition] = next == 0 ? first : places[next - 1] ?? first

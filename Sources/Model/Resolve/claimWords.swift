@@ -5,12 +5,10 @@ import Scanning
 // In: a claim and the block that makes it. Out: the claim in words. Does not judge the claim.
 
 extension BriefingIndex {
-  /// A claim in words: its field `Claim`, or else the sentence that ends at its first mark.
-  func words(of id: ClaimID) -> String {
-    let (page, position) = claims[id.index]
-    let claim = self[page].claims[position]
+  /// A claim of a draft in words: its field `Claim`, or else the sentence that ends at its first mark.
+  func words(of id: ClaimID, in draft: OpenDraft) -> String {
+    let claim = claim(id)
     if let words = claim.words { return words }
-    let draft = self[page]
     guard
       let reference = draft.footnotes.first(where: { $0.definition == claim.definition })?.references.first,
       let position = draft.block(of: reference)
@@ -29,7 +27,7 @@ extension BriefingIndex {
 
   /// The words of all text blocks below a node, without citations.
   func words(below node: NodeID, on page: PageID) -> String {
-    let draft = self[page]
+    let draft = self[page].opened
     var words: [String] = []
     var position = draft.blocks.partitioningIndex { $0.node >= node }
     while position < draft.blocks.count, draft.blocks[position].node.index < draft.document[node].end {
@@ -40,7 +38,7 @@ extension BriefingIndex {
   }
 }
 
-extension Draft {
+extension OpenDraft {
   /// A block's words, or a part of them, without citations and without what marks drop.
   func words(of position: Int, _ range: Range<Int>? = nil) -> String {
     let text = text(of: position).bytes

@@ -33,10 +33,10 @@ struct ProvedQuotations: Sendable {
 }
 
 /// Compares every quotation that a page ties to a clause with that clause.
-func proveQuotations(of page: PageID, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<
-  ProvedQuotations
-> {
-  var prover = QuotationProver(index: index, page: page, bound: bound)
+func proveQuotations(
+  of page: PageID, _ draft: OpenDraft, _ bound: BoundPage, in index: BriefingIndex
+) -> Outcome<ProvedQuotations> {
+  var prover = QuotationProver(index: index, page: page, draft: draft, bound: bound)
   prover.proveBlockQuotes()
   prover.proveRuns()
   return Outcome(prover.proved, prover.findings.diagnostics)
@@ -46,7 +46,7 @@ func proveQuotations(of page: PageID, _ bound: BoundPage, in index: BriefingInde
 struct QuotationProver {
   let index: BriefingIndex
   let page: PageID
-  let draft: Draft
+  let draft: OpenDraft
   let bound: BoundPage
   var findings: Findings
   var proved = ProvedQuotations()
@@ -74,11 +74,11 @@ struct QuotationProver {
     var isAfterLink: Bool { self == .runAfterLink || self == .doubtfulRunAfterLink }
   }
 
-  init(index: BriefingIndex, page: PageID, bound: BoundPage) {
+  init(index: BriefingIndex, page: PageID, draft: OpenDraft, bound: BoundPage) {
     self.index = index
     self.page = page
+    self.draft = draft
     self.bound = bound
-    draft = index[page]
     findings = Findings(in: draft.source)
     texts = ClauseTexts(in: index, areOwnWords: true)
     others = ClauseTexts(in: index, areOwnWords: true)
@@ -296,12 +296,12 @@ struct QuotationProver {
   }
 }
 
-extension Draft {
+extension OpenDraft {
   /// Where a part of a block's plain text begins in the source: its first word, or the block if it has none.
   func sourceSpan(of range: Range<Int>, in position: Int) -> Span {
     let text = text(of: position)
     let word = text.bytes[range].drop { $0 == 32 }.prefix { $0 != 32 }
-    guard let piece = text.pieces(of: word.indices).first else { return document[blocks[position].node].span }
-    return document.sourceSpan(of: piece.range, in: piece.node, file: source)
+    guard let piece = text.pieces(of: word.indices).first else { return document[draft.blocks[position].node].span }
+    return document.sourceSpan(of: piece.range, in: piece.node)
   }
 }

@@ -8,7 +8,7 @@ import Source
 ///
 /// Those beyond the limit on what a page copies stay what they are in Markdown, and the first is an error. What is all
 /// but one of them is a warning.
-func readRoles(_ draft: Draft, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<[NodeID: BlockRole]> {
+func readRoles(_ draft: OpenDraft, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<[NodeID: BlockRole]> {
   let leadsToClause = bound.links.contains {
     if case .target(.clause) = $0.destination { true } else { false }
   }
@@ -70,7 +70,7 @@ private struct CopySizes {
   /// How large a copy of a clause is, in bytes: its words and addresses, and some for each node.
   private func size(of id: ClauseID) -> Int {
     let clause = index.clauses[id.index]
-    let document = index[clause.page].document
+    let document = index[clause.page].shelved.document
     return document.nodes[Int(clause.node.index)..<Int(index.end(of: clause).index)].reduce(0) { size, node in
       switch node.kind {
       case .text(let text), .code(let text), .htmlInline(let text), .htmlBlock(let text):

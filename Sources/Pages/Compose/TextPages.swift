@@ -9,7 +9,7 @@ extension Composer {
     write: (inout TextWriter, inout HTMLBuffer) -> Void = { $0.writeRows($0.textBlocks, into: &$1) }
   ) -> TextModel {
     var writer = TextWriter(site: site, place: place, page: page)
-    var body = HTMLBuffer(capacity: 4 * page.source.bytes.count)
+    var body = HTMLBuffer(capacity: 4 * page.source.size)
     write(&writer, &body)
     var model = TextModel()
     model.summary = page.front.summary
@@ -144,7 +144,7 @@ extension Composer {
     }
     let model = text(page, place) { writer, out in
       let isTable = { (node: NodeID) -> Bool in
-        if case .table = page.document[node].kind { return true }
+        if case .table = writer.view.document[node].kind { return true }
         return false
       }
       let blocks = writer.textBlocks

@@ -23,8 +23,9 @@ struct GlossaryPlaces: Sendable {
 
   private mutating func add(_ page: Page, _ entries: [Entity]) {
     var notes: [Int: EntityID] = [:]
+    let document = page.document
     let owner = { (node: NodeID, notes: [Int: EntityID]) -> EntityID? in
-      if let index = page.document.footnotes.lastIndex(where: { $0.node <= node }) { return notes[index] }
+      if let index = document.footnotes.lastIndex(where: { $0.node <= node }) { return notes[index] }
       return entries.last { $0.heading <= node }?.id
     }
     // In the order of first use a note stands in the page of what refers to it first, be that text or a note.

@@ -22,12 +22,13 @@ struct ShownPictures {
   private init(_ briefing: Briefing, _ sizes: [String: Int]) {
     self.briefing = briefing
     for page in briefing.pages {
-      let own = page.links.compactMap { link -> (node: NodeID, size: Int)? in
-        guard case .media(let path) = link.destination, case .image = page.document[link.node].kind,
-          let size = sizes[path]
-        else { return nil }
+      let linked = page.links.compactMap { link -> (node: NodeID, size: Int)? in
+        guard case .media(let path) = link.destination, let size = sizes[path] else { return nil }
         return (link.node, size)
       }
+      if linked.isEmpty { continue }
+      let document = page.document
+      let own = linked.filter { if case .image = document[$0.node].kind { true } else { false } }
       if !own.isEmpty { pictures[page.id] = own }
     }
   }

@@ -41,8 +41,8 @@ final class PageView: Sendable {
     isRightToLeft = Wording.isRightToLeft(self.language)
     let first = page.headings.first
     titleNode = first?.level == 1 && first?.text == page.title ? first?.node : nil
-    quotationEnds = Self.quotationEnds(page)
-    emptied = Self.emptied(page)
+    quotationEnds = Self.quotationEnds(page, document)
+    emptied = Self.emptied(page, document)
     let uses = page.footnotes.compactMap { note in
       note.references.first.map { (node: $0.index, definition: note.definition) }
     }.sorted { $0.node < $1.node }
@@ -55,15 +55,15 @@ final class PageView: Sendable {
       page.headings.enumerated().map { ($1.node.index, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func emptied(_ page: Page) -> Set<NodeID> {
+  private static func emptied(_ page: Page, _ document: Document) -> Set<NodeID> {
     var emptied: Set<NodeID> = []
     for mark in page.marks {
       guard case .citation(_, isFirst: false) = mark.purpose else { continue }
-      let parent = page.document[mark.node].parent
-      switch page.document[parent].kind {
+      let parent = document[mark.node].parent
+      switch document[parent].kind {
       case .emphasis, .strong, .strikethrough:
-        let isAlone = page.document[parent].end == mark.node.index + 1 && parent.index + 1 == mark.node.index
-        if isAlone, case .text(let text) = page.document[mark.node].kind, mark.range == 0..<text.count {
+        let isAlone = document[parent].end == mark.node.index + 1 && parent.index + 1 == mark.node.index
+        if isAlone, case .text(let text) = document[mark.node].kind, mark.range == 0..<text.count {
           emptied.insert(parent)
         }
       default: break
@@ -72,15 +72,17 @@ final class PageView: Sendable {
     return emptied
   }
 
-  private static func quotationEnds(_ page: Page) -> [NodeID: [(offset: Int, id: QuotationID)]] {
+  private static func quotationEnds(
+    _ page: Page, _ document: Document
+  ) -> [NodeID: [(offset: Int, id: QuotationID)]] {
     var last: [QuotationID: Mark] = [:]
     for mark in page.marks { if case .quotation(let id, _) = mark.purpose { last[id] = mark } }
     // A block quote shows its mark beside its source.
     for case .quotation(let id, _) in page.roles.values { last[id] = nil }
     var ends: [NodeID: [(offset: Int, id: QuotationID)]] = [:]
     for (id, mark) in last {
-      guard case .text(let text) = page.document[mark.node].kind else { continue }
-      let rest = String(decoding: page.document.bytes(text).dropFirst(mark.range.upperBound), as: UTF8.self)
+      guard case .text(let text) = document[mark.node].kind else { continue }
+      let rest = String(decoding: document.bytes(text).dropFirst(mark.range.upperBound), as: UTF8.self)
       let closing = rest.prefix(1).first { "”»“\"›’".contains($0) }
       ends[mark.node, default: []].append((mark.range.upperBound + (closing?.utf8.count ?? 0), id))
     }

@@ -1,0 +1,47 @@
+/// Where bytes wait that nothing looks at for a while, so that they take no memory meanwhile.
+///
+/// Any number of threads may use one at once.
+public protocol Shelf: Sendable {
+  /// Puts bytes away.
+  ///
+  /// - Returns: Where they begin, to be given to `fill`; nil where there is no room, so that they stay in memory.
+  func put(_ bytes: UnsafeRawBufferPointer) -> Int?
+
+  /// Fills memory with the bytes that were put away from an offset on.
+  func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int)
+}
+
+/// A list that is in memory, or on a shelf until it is asked for: then each answer is a copy.
+public enum Shelved<Element: BitwiseCopyable & Sendable>: Sendable {
+  case held([Element])
+  case away(on: any Shelf, at: Int, count: Int)
+
+  /// A list on a shelf; in memory where there is none, or no room on it.
+  public init(_ elements: [Element], on shelf: (any Shelf)?) {
+    if let shelf, let place = unsafe elements.withUnsafeBytes({ unsafe shelf.put($0) }) {
+      self = .away(on: shelf, at: place, count: elements.count)
+    } else {
+      self = .held(elements)
+    }
+  }
+
+  /// How many elements it has.
+  public var count: Int {
+    switch self {
+    case .held(let elements): elements.count
+    case .away(_, _, let count): count
+    }
+  }
+
+  /// The elements.
+  public var elements: [Element] {
+    switch self {
+    case .held(let elements): elements
+    case .away(let shelf, let place, let count):
+      unsafe [Element](unsafeUninitializedCapacity: count) { buffer, filled in
+        unsafe shelf.fill(UnsafeMutableRawBufferPointer(buffer), from: place)
+        filled = count
+      }
+    }
+  }
+}
