@@ -43,7 +43,11 @@ struct Session {
 
   private mutating func runThrough(output: String?) throws(DiskError) {
     begin("reading")
-    let content = try load(contentFolder: inputs.content, jobs: jobs)
+    let content = try load(contentFolder: inputs.content, jobs: jobs) { [self] in
+      let file = temporaryFile()
+      file?.removeName()
+      return file
+    }
     let templateFiles = try load(templatesFolder: inputs.templates, jobs: jobs)
     diagnostics = content.diagnostics + templateFiles.diagnostics
     var causes: Causes?
@@ -58,14 +62,12 @@ struct Session {
     begin("binding")
     let folder = inputs.content
     let (bound, templates) = together(jobs: jobs) {
-      bind(
-        content.value.files, of: folder, media: content.value.media.map(\.path), jobs: jobs,
-        shelf: shelf(for: content.value))
+      bind(content.value.files, of: folder, media: content.value.media.map(\.path), jobs: jobs)
     } beside: {
       TemplateSet.read(templateFiles.value)
     }
     begin("computing")
-    let figures = compute(bound.value)
+    let figures = compute(bound.value, in: { [self] in databaseFile(for: content.value) })
     diagnostics +=
       try bound.diagnostics + figures.diagnostics + templates.diagnostics
       + checkPictures(content.value.media)
@@ -88,17 +90,20 @@ struct Session {
     keepToTheEnd(content, bound, templates)
   }
 
-  /// Where texts wait while nothing looks at them: on the disk, where they are so many that memory is short.
-  private func shelf(for content: Content) -> (any Shelf)? {
-    if content.files.reduce(0, { $0 + $1.size }) < Self.largeContent { return nil }
-    return Scratch { [console] error in
+  /// A file for what takes too much memory.
+  private func temporaryFile() -> TemporaryFile? {
+    TemporaryFile { [console] error in
       try? console.writeError("briefing: \(error)\n")
       exit(error.exitCode)
     }
   }
 
-  /// From how many bytes of text on memory is spared.
-  private static let largeContent = 32 << 20
+  /// The file of the database, where the texts are so many that they are not in memory.
+  private func databaseFile(for content: Content) -> DatabaseFile? {
+    guard content.files.contains(where: { $0.shelf != nil }), let file = temporaryFile() else { return nil }
+    return DatabaseFile(
+      path: file.path, isOpen: { file.removeName() }, bytes: { file.bytes(from: $0, upTo: $1) })
+  }
 
   /// Whether the edition in the output folder was made from the same and is whole; if so, that is all to report.
   private mutating func isAtHand(_ causes: Causes, in output: String) throws(DiskError) -> Bool {

@@ -41,8 +41,12 @@ public struct Causes: Sendable {
     of files: [SourceFile], in folder: String, jobs: Int
   ) throws(DiskError) -> [UInt8] {
     let digests = try inShares(of: files.count, jobs: jobs) { (range) throws(DiskError) in
-      zip(files[range], SHA256.digests(of: files[range].map(\.bytes))).flatMap { file, digest in
-        Array("\(folder) \(file.path)\u{0}".utf8) + digest
+      // Some at a time, since they may not all be in memory.
+      stride(from: range.lowerBound, to: range.upperBound, by: 64).flatMap { first in
+        let files = files[first..<min(first + 64, range.upperBound)]
+        return zip(files, SHA256.digests(of: files.map(\.bytes))).flatMap { file, digest in
+          Array("\(folder) \(file.path)\u{0}".utf8) + digest
+        }
       }
     }
     return SHA256.digest(Array(digests.joined()))

@@ -2,11 +2,16 @@
 // It decodes nothing, follows no link, and reads no more than 16 MiB of a text.
 
 import Source
+import Synchronization
 
 /// Reads a content folder.
 ///
+/// - Parameter shelf: Makes the shelf on which texts wait, where there are more than 16 MiB of them; in memory where it
+///   gives none.
 /// - Throws: `DiskError` where the folder itself can't be read; what is wrong with a file in it is a diagnostic.
-public func load(contentFolder: String, jobs: Int = 1) throws(DiskError) -> Outcome<Content> {
+public func load(
+  contentFolder: String, jobs: Int = 1, on shelf: @escaping @Sendable () -> (any Shelf)? = { nil }
+) throws(DiskError) -> Outcome<Content> {
   let folder = try open(contentFolder)
   let survey = try Survey(folder)
   var texts: [String] = []
@@ -32,7 +37,7 @@ public func load(contentFolder: String, jobs: Int = 1) throws(DiskError) -> Outc
           suggestion: "rename it, or move it into media/"))
     }
   }
-  let files = try read(texts, in: folder, jobs: jobs)
+  let files = try read(texts, in: folder, jobs: jobs, on: TextShelf(shelf))
   return Outcome(Content(files: files.value, media: media), diagnostics + files.diagnostics)
 }
 
@@ -40,7 +45,7 @@ public func load(contentFolder: String, jobs: Int = 1) throws(DiskError) -> Outc
 public func load(templatesFolder: String, jobs: Int = 1) throws(DiskError) -> Outcome<[SourceFile]> {
   let folder = try open(templatesFolder)
   let survey = try Survey(folder)
-  let files = try read(survey.paths, in: folder, jobs: jobs)
+  let files = try read(survey.paths, in: folder, jobs: jobs, on: TextShelf { nil })
   return Outcome(files.value, survey.diagnostics + files.diagnostics)
 }
 
@@ -83,23 +88,48 @@ private func open(_ path: String) throws(DiskError) -> Folder {
   }
 }
 
+/// The shelf of the texts, once they are more than should be in memory.
+private final class TextShelf: Sendable {
+  private static let limit = 16 << 20
+
+  private let shelf: Lazily<(any Shelf)?>
+  private let size = Atomic(0)
+
+  init(_ make: @escaping @Sendable () -> (any Shelf)?) { shelf = Lazily(make) }
+
+  /// The shelf for one more text of so many bytes.
+  func shelf(forNext count: Int) -> (any Shelf)? {
+    size.add(count, ordering: .relaxed).newValue > Self.limit ? shelf() : nil
+  }
+
+  /// All texts where they belong, those as well that were read before they were too many.
+  func put(_ files: [SourceFile]) -> [SourceFile] {
+    guard let shelf = shelf(forNext: 0) else { return files }
+    return files.map { file in
+      if file.shelf != nil { return file }
+      return SourceFile(path: file.path, shownPath: file.shownPath, bytes: file.bytes, on: shelf)
+    }
+  }
+}
+
 /// Reads files in parallel; the answer's order is the paths'.
 private func read(
-  _ paths: [String], in folder: Folder, jobs: Int
+  _ paths: [String], in folder: Folder, jobs: Int, on shelf: TextShelf
 ) throws(DiskError) -> Outcome<[SourceFile]> {
   var all = Outcome<[SourceFile]>([])
   all.value.reserveCapacity(paths.count)
   for part in try inShares(
-    of: paths.count, jobs: jobs, { (range) throws(DiskError) in try read(paths[range], in: folder) })
+    of: paths.count, jobs: jobs, { (range) throws(DiskError) in try read(paths[range], in: folder, on: shelf) })
   {
     all.value += part.value
     all.diagnostics += part.diagnostics
   }
+  all.value = shelf.put(all.value)
   return all
 }
 
 private func read(
-  _ paths: ArraySlice<String>, in folder: Folder
+  _ paths: ArraySlice<String>, in folder: Folder, on shelf: TextShelf
 ) throws(DiskError) -> Outcome<[SourceFile]> {
   var outcome = Outcome<[SourceFile]>([])
   outcome.value.reserveCapacity(paths.count)
@@ -115,7 +145,9 @@ private func read(
       outcome.diagnostics.append(Diagnostic(.fileTooLarge, file: shown, message))
       continue
     }
-    outcome.value.append(SourceFile(path: path, shownPath: shown, bytes: try file.bytes()))
+    let bytes = try file.bytes()
+    outcome.value.append(
+      SourceFile(path: path, shownPath: shown, bytes: bytes, on: shelf.shelf(forNext: bytes.count)))
   }
   return outcome
 }

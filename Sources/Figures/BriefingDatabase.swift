@@ -2,8 +2,8 @@ import GRDB
 import GRDBSQLite
 import Model
 
-// In: the briefing. Out: a database in memory that answers queries and gives its bytes. It writes no file; what an
-// author's query may do is decided in `Query`.
+// In: the briefing. Out: a database, in memory or in a file made for it, that answers queries and gives its bytes. What
+// an author's query may do is decided in `Query`.
 
 /// The briefing as a database.
 struct BriefingDatabase: Sendable {
@@ -12,39 +12,53 @@ struct BriefingDatabase: Sendable {
   /// The names of the columns of the tables of data/.
   private let ownColumns: [String]
   private let queue: DatabaseQueue
+  /// Reads the file's bytes where it is not in memory.
+  private let read: Figures.Database.Bytes?
 
   /// A database of a briefing without tables of data/: nothing that an author writes makes it fail, since all that is
   /// theirs is given as parameters.
-  init(_ briefing: Briefing) {
+  init(_ briefing: Briefing, in file: DatabaseFile? = nil) {
     do {
-      try self.init(briefing, [])
+      try self.init(briefing, [], in: file)
     } catch {
       preconditionFailure("the briefing makes no database: \(error)")
     }
   }
 
-  /// A database of a briefing with these tables of data/.
-  init(_ briefing: Briefing, _ tables: [DataTable]) throws {
+  /// A database of a briefing with these tables of data/, in memory where there is no file, or no room on the disk.
+  init(_ briefing: Briefing, _ tables: [DataTable], in file: DatabaseFile?) throws {
+    let made = try file.flatMap { try? Self.make(briefing, tables, in: $0) } ?? Self.make(briefing, tables)
+    queue = made
+    read = made.path == file?.path ? file?.bytes : nil
+    self.tables = Schema.tables + tables.map(\.name)
+    ownColumns = tables.flatMap { $0.columns.map(\.name) }
+  }
+
+  private static func make(
+    _ briefing: Briefing, _ tables: [DataTable], in file: DatabaseFile? = nil
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
     // The keys are declared and hold for every briefing without an error; one with errors is computed all the same.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      try Self.holdInOnePiece(db)
+      if file == nil { try holdInOnePiece(db) }
       // What decides the file's bytes is said here, not left to how SQLite was built; and sorting writes no file.
-      // Nothing is ever rolled back.
+      // Nothing is ever rolled back, and nobody else has the file.
       try db.execute(
         sql: """
           PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE; PRAGMA temp_store = MEMORY;
-          PRAGMA journal_mode = OFF
+          PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE
           """)
     }
-    queue = try DatabaseQueue(configuration: configuration)
+    let queue =
+      try file.map { try DatabaseQueue(path: $0.path, configuration: configuration) }
+      ?? DatabaseQueue(configuration: configuration)
+    file?.isOpen()
     try queue.write { db in
       try fill(db, with: briefing, tables)
       try addSteadyDates(to: db)
     }
-    self.tables = Schema.tables + tables.map(\.name)
-    ownColumns = tables.flatMap { $0.columns.map(\.name) }
+    return queue
   }
 
   /// The names of all columns of all tables.
@@ -70,27 +84,25 @@ struct BriefingDatabase: Sendable {
   /// The bytes of the database's file from an offset on, at most so many: without what differs between versions of
   /// SQLite.
   func bytes(from offset: Int, upTo limit: Int) -> [UInt8] {
-    do {
-      return try serialized(from: offset, upTo: limit)
-    } catch {
-      preconditionFailure("the briefing's database gives no bytes: \(error)")
+    var bytes = read?(offset, limit) ?? bytesInMemory(from: offset, upTo: limit)
+    for (place, byte) in Self.header where bytes.indices.contains(place - offset) {
+      bytes[place - offset] = byte
     }
+    return bytes
   }
 
-  private func serialized(from offset: Int, upTo limit: Int) throws -> [UInt8] {
-    try queue.read { db in
-      var size: sqlite3_int64 = 0
-      let flags = UInt32(SQLITE_SERIALIZE_NOCOPY)
-      guard let start = unsafe sqlite3_serialize(db.sqliteConnection, "main", &size, flags) else {
-        throw DatabaseError(message: "the database is not in one piece")
+  private func bytesInMemory(from offset: Int, upTo limit: Int) -> [UInt8] {
+    do {
+      return try queue.read { db in
+        var size: sqlite3_int64 = 0
+        let flags = UInt32(SQLITE_SERIALIZE_NOCOPY)
+        guard let start = unsafe sqlite3_serialize(db.sqliteConnection, "main", &size, flags) else {
+          throw DatabaseError(message: "the database is not in one piece")
+        }
+        return unsafe Array(UnsafeBufferPointer(start: start, count: Int(size)).dropFirst(offset).prefix(limit))
       }
-      let whole = unsafe UnsafeBufferPointer(start: start, count: Int(size))
-      let piece = unsafe whole.dropFirst(offset).prefix(limit)
-      var bytes = unsafe Array(piece)
-      for (place, byte) in Self.header where unsafe piece.indices.contains(place) {
-        bytes[place - offset] = byte
-      }
-      return bytes
+    } catch {
+      preconditionFailure("the briefing's database gives no bytes: \(error)")
     }
   }
 

@@ -12,15 +12,20 @@ struct Computer {
   let tables: [DataTable]
   /// Made for the first query, where there are no tables of the author's.
   private(set) var database: BriefingDatabase?
+  private let makeDatabase: () -> BriefingDatabase
   var figures = Figures()
   var diagnostics: [Diagnostic] = []
   /// How many bytes of figures the page at hand may still show; less than none where one had no room.
   var room = 0
 
-  init(_ briefing: Briefing, _ tables: [DataTable], _ database: BriefingDatabase?) {
+  init(
+    _ briefing: Briefing, _ tables: [DataTable], _ database: BriefingDatabase?,
+    makingDatabaseBy make: @escaping () -> BriefingDatabase
+  ) {
     self.briefing = briefing
     self.tables = tables
     self.database = database
+    makeDatabase = make
   }
 
   mutating func compute() {
@@ -43,7 +48,7 @@ struct Computer {
   }
 
   mutating func ask(_ query: String, in source: SourceFile, at span: Span) -> Figures.Answer? {
-    let database = database ?? BriefingDatabase(briefing)
+    let database = database ?? makeDatabase()
     self.database = database
     switch database.answer(query) {
     case .success(let answer): return answer

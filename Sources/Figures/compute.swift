@@ -6,20 +6,45 @@ import Source
 // In: the bound briefing. Out: the answers to all its queries, its charts ready to be drawn, its data as a database;
 // and every check that fails. Draws nothing.
 
+/// A file in which a large database is made, so that it takes no memory.
+public struct DatabaseFile: Sendable {
+  /// Makes a file; nothing where the database is to be in memory.
+  public typealias Maker = @Sendable () -> DatabaseFile?
+
+  /// Where it is: an empty file.
+  let path: String
+  /// Called as soon as SQLite has it open.
+  let isOpen: @Sendable () -> Void
+  /// Reads its bytes.
+  let bytes: Figures.Database.Bytes
+
+  /// A file from its parts.
+  public init(path: String, isOpen: @escaping @Sendable () -> Void, bytes: @escaping Figures.Database.Bytes) {
+    (self.path, self.isOpen, self.bytes) = (path, isOpen, bytes)
+  }
+}
+
 /// Computes what the briefing says is computed.
 ///
 /// Where a briefing has no data of its author's and asks nothing, its database is made only when it is published,
 /// beside the pages.
-public func compute(_ briefing: Briefing) -> Outcome<Figures> {
+///
+/// - Parameters:
+///   - briefing: the bound briefing.
+///   - file: makes the file of its database when that is made; in memory where there is none, or it can't be used.
+public func compute(
+  _ briefing: Briefing, in file: @escaping DatabaseFile.Maker = { nil }
+) -> Outcome<Figures> {
   let tables = usable(briefing.tables)
   do {
-    let database = try tables.value.isEmpty ? nil : BriefingDatabase(briefing, tables.value)
-    var computer = Computer(briefing, tables.value, database)
+    let database = try tables.value.isEmpty ? nil : BriefingDatabase(briefing, tables.value, in: file())
+    let make = { @Sendable () in BriefingDatabase(briefing, in: file()) }
+    var computer = Computer(briefing, tables.value, database, makingDatabaseBy: make)
     computer.compute()
     var figures = computer.figures
     let made = computer.database
     figures.database = Figures.Database {
-      let database = made ?? BriefingDatabase(briefing)
+      let database = made ?? make()
       return { database.bytes(from: $0, upTo: $1) }
     }
     return Outcome(figures, tables.diagnostics + computer.diagnostics)

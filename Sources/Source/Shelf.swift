@@ -4,7 +4,7 @@
 public protocol Shelf: Sendable {
   /// Puts bytes away.
   ///
-  /// - Returns: Where they begin, to be given to `fill`; nil where there is no room, so that they stay in memory.
+  /// - Returns: Where they begin, to be given to `fill`; nil where there is no room.
   func put(_ bytes: UnsafeRawBufferPointer) -> Int?
 
   /// Fills memory with the bytes that were put away from an offset on.
@@ -25,12 +25,9 @@ public enum Shelved<Element: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
-  /// How many elements it has.
-  public var count: Int {
-    switch self {
-    case .held(let elements): elements.count
-    case .away(_, _, let count): count
-    }
+  /// The shelf that it is on.
+  public var shelf: (any Shelf)? {
+    if case .away(let shelf, _, _) = self { shelf } else { nil }
   }
 
   /// The elements.

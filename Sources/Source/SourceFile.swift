@@ -14,35 +14,27 @@ public final class SourceFile: Sendable {
   public let size: Int
   /// The offset of the first byte that is not of well-formed UTF-8; nil where all are.
   public let firstInvalidOffset: Int?
-  private let state: Guarded<State>
+  private let shelved: Shelved<UInt8>
+  /// Where its lines are; made when a place is first asked for.
+  private let places = Guarded<Places?>(nil)
 
-  private struct State {
-    var bytes: Shelved<UInt8>
-    /// Where its lines are; made when a place is first asked for.
-    var places: Places?
-  }
-
-  /// A file at `path`, shown as `shownPath` (the same where it is left out).
-  public init(path: String, shownPath: String? = nil, bytes: [UInt8]) {
+  /// A file at `path`, shown as `shownPath` (the same where it is left out); its bytes wait on a shelf, if there is one.
+  public init(path: String, shownPath: String? = nil, bytes: [UInt8], on shelf: (any Shelf)? = nil) {
     self.path = path
     self.shownPath = shownPath ?? path
     size = bytes.count
-    state = Guarded(State(bytes: .held(bytes)))
+    shelved = Shelved(bytes, on: shelf)
     firstInvalidOffset = Self.firstInvalidOffset(in: bytes)
   }
 
+  /// The file's bytes; to be asked for once and kept while they are looked at, since each answer may be a copy.
+  public var bytes: [UInt8] { shelved.elements }
+
+  /// Where the bytes wait; nil where they are in memory.
+  public var shelf: (any Shelf)? { shelved.shelf }
+
   /// A file from a string, as tests write them.
   public convenience init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
-
-  /// The file's bytes; to be asked for once and kept while they are looked at, since they may wait on a shelf.
-  public var bytes: [UInt8] { state.withLock { $0.bytes }.elements }
-
-  /// Puts the bytes on a shelf until they are asked for.
-  public func putAway(on shelf: any Shelf) {
-    state.withLock { state in
-      if case .held(let bytes) = state.bytes { state.bytes = Shelved(bytes, on: shelf) }
-    }
-  }
 
   /// ASCII is never part of another character, so what lies between it is checked for itself.
   private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
@@ -78,11 +70,11 @@ public final class SourceFile: Sendable {
   /// first call finds all lines, the others search among them: a file may hold a hundred thousand problems,
   /// in one line too.
   public func position(of offset: Int) -> (line: Int, column: Int) {
-    state.withLock { state in
-      var places = state.places ?? Places(in: state.bytes.elements)
-      state.places = nil
-      defer { state.places = places }
-      return places.position(of: min(offset, size))
+    places.withLock { places in
+      var found = places ?? Places(in: bytes)
+      places = nil
+      defer { places = found }
+      return found.position(of: min(offset, size))
     }
   }
 

@@ -12,11 +12,9 @@ import Source
 ///   - folder: the content folder, as a path of it is shown to the author.
 ///   - media: the paths of the files that are copied as they are.
 ///   - jobs: how many tasks work at once; the answer is the same at any number.
-///   - shelf: where the texts of pages wait while nothing looks at them; in memory where there is none.
 /// - Returns: the briefing, whole even where there are errors, and the diagnostics in their order.
 public func bind(
-  _ files: [SourceFile], of folder: String = "", media: [String] = [], jobs: Int = 1,
-  shelf: (any Shelf)? = nil
+  _ files: [SourceFile], of folder: String = "", media: [String] = [], jobs: Int = 1
 ) -> Outcome<Briefing> {
   var diagnostics: [Diagnostic] = []
   let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -24,7 +22,7 @@ public func bind(
   let bibliographyFile =
     sorted.first { $0.path == "sources.yaml" } ?? sorted.first { $0.path == "sources.json" }
   let (drafts, bibliography) = together(jobs: jobs) {
-    parallelMap(pages.count, jobs: jobs, weight: { pages[$0].size }) { readDraft(pages[$0], on: shelf) }
+    parallelMap(pages.count, jobs: jobs, weight: { pages[$0].size }) { readDraft(pages[$0]) }
   } beside: {
     bibliographyFile.map(readBibliography)
   }

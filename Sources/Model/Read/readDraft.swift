@@ -4,8 +4,8 @@ import Source
 
 // In: one Markdown file. Out: its draft: what it declares and what it refers to. Does not know of any other file.
 
-/// Reads one file of the briefing; its text goes on the shelf, if there is one.
-func readDraft(_ source: SourceFile, on shelf: (any Shelf)? = nil) -> Outcome<Draft> {
+/// Reads one file of the briefing.
+func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   let kind = Draft.Kind(path: source.path)
   var findings = Findings(in: source)
   let front = readFrontMatter(source, isTreaty: kind.isTreatyText)
@@ -39,7 +39,8 @@ func readDraft(_ source: SourceFile, on shelf: (any Shelf)? = nil) -> Outcome<Dr
   case .front, .analysis, .other: break
   }
   declared.wordFields.formUnion(headingsInWords(kind, title, headings, document, declared))
-  let shelved = ShelvedDocument(document, of: source, on: kind.isReadOften || source.size > 64 << 10 ? nil : shelf)
+  let shelved = ShelvedDocument(
+    document, of: source, isReadOften: kind.isReadOften || source.size > 64 << 10)
   let draft = Draft(
     source: source, kind: kind, front: front.value, title: title, shelved: shelved, headings: headings,
     blocks: blocks, citations: citations, footnotes: footnotes, unusedFootnotes: unusedFootnotes,
