@@ -1,4 +1,9 @@
+import Disk
 import Foundation
+import Model
+import Pages
+import Source
+import Synchronization
 import Testing
 
 @Suite("The shipped briefing")
@@ -19,6 +24,25 @@ struct ShippedTests {
     let (committed, built) = (try files(in: Program.top.appending(path: "public")), try files(in: output))
     let paths = Set(committed.keys).union(built.keys)
     #expect(paths.filter { committed[$0] != built[$0] }.sorted() == [], "run `make site` and commit public/")
+  }
+
+  @Test("the same pages come from texts on a shelf")
+  func shelved() throws {
+    let shelf = try #require(TemporaryFile { fatalError("\($0)") })
+    shelf.removeName()
+    let texts = try load(contentFolder: Program.top.appending(path: "articles").path).value.files
+    let templates = TemplateSet.read(
+      try load(templatesFolder: Program.top.appending(path: "templates").path).value)
+    let away = texts.map { SourceFile(path: $0.path, bytes: $0.bytes, on: shelf) }
+    let editions = [texts, away].map { texts in
+      let made = Mutex<[String: [UInt8]]>([:])
+      render(bind(texts).value, with: templates.value) { file in
+        if case .bytes(let bytes) = file.contents { made.withLock { $0[file.path] = bytes } }
+      }
+      return made.withLock { $0 }
+    }
+    #expect(editions[0].count > 100)
+    #expect(editions[0] == editions[1])
   }
 
   @Test("nothing of it stands in Sources or templates")

@@ -32,6 +32,21 @@ import Testing
     #expect(files.map(\.bytes) == (100..<300).map { Array("page \($0)".utf8) })
   }
 
+  @Test(arguments: [1, 3]) func manyTextsWaitOnTheShelf(jobs: Int) throws {
+    let text = String(repeating: "Words of a text.\n", count: 1 << 16)
+    for number in 10..<30 { try folder.write("\(number)" + text, to: "articles/p\(number).md") }
+    let shelf = try #require(TemporaryFile { fatalError("\($0)") })
+    shelf.removeName()
+    let files = try load(contentFolder: folder("articles"), jobs: jobs, on: { shelf }).value.files
+    #expect(files.allSatisfy { $0.shelf != nil })
+    #expect(files.map(\.bytes) == (10..<30).map { Array("\($0)\(text)".utf8) })
+    let held = try load(contentFolder: folder("articles"), jobs: jobs).value.files
+    #expect(held.allSatisfy { $0.shelf == nil })
+    for number in 20..<30 { try folder.remove("articles/p\(number).md") }
+    let few = try load(contentFolder: folder("articles"), jobs: jobs, on: { shelf }).value.files
+    #expect(few.allSatisfy { $0.shelf == nil })
+  }
+
   @Test func hiddenFilesAndBackupsAreNotContent() throws {
     let names = [".hidden.md", ".git/config.md", "a.md~", "#a.md#", "a.md.bak", "a.md.orig", ".a.md.swp"]
     for name in names + ["a.md"] { try folder.write("x", to: "articles/" + name) }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Model
 import Source
+import Synchronization
 import Testing
 
 @testable import Figures
@@ -32,6 +33,27 @@ import Testing
       all += piece
     }
     #expect(all == databaseBytes(of: briefing))
+  }
+
+  @Test func theSameBytesInAFile() throws {
+    let briefing = try shipped(jobs: 1)
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let opened = Mutex(0)
+    let file = DatabaseFile(path: path, isOpen: { opened.withLock { $0 += 1 } }) { offset, limit in
+      let all = FileManager.default.contents(atPath: path) ?? Data()
+      return Array(all.dropFirst(offset).prefix(limit))
+    }
+    let figures = compute(briefing, in: { file })
+    #expect(bytes(of: figures.value) == databaseBytes(of: briefing))
+    #expect(opened.withLock { $0 } == 1)
+    #expect(figures.diagnostics == compute(briefing).diagnostics)
+  }
+
+  @Test func withoutItsFileItIsInMemory() {
+    let briefing = bound("Words.\n").value
+    let file = DatabaseFile(path: "/no such folder/x.sqlite", isOpen: {}) { _, _ in [1] }
+    #expect(bytes(of: compute(briefing, in: { file }).value) == databaseBytes(of: briefing))
   }
 
   @Test func theHeaderSaysNothingOfTheProgram() {

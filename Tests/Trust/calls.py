@@ -18,15 +18,19 @@ FAULTS = {
 }
 # strace names calls as this machine's kernel does; a call that it does not know is left out.
 
+# A briefing of more text than is kept in memory: 20 MB, in a temporary file with its database.
+LARGE = {"pages": 300, "paragraphs": 64}
+LARGE_FAULTS = {"openat": ["EACCES", "ENOSPC"], "pwrite64": ["ENOSPC", "EIO"], "pread64": ["EIO"]}
+
 arguments = options(__doc__, most=1_000_000, kills=1)
-site, tally = Site(arguments.tool), Tally("failing calls")
+tally = Tally("failing calls")
 trace = tempfile.mktemp(prefix="briefing-trace-")
 
 
-def calls():
-    """For each kind of call, the numbers of those that a build makes on its own folders; each thread counts its own."""
+def calls(site, faults, folder):
+    """For each kind of call, the numbers of those that a build makes in a folder; each thread counts its own."""
     site.start_from("a")
-    known = [name for name in FAULTS if os.system(f"strace -qq -o /dev/null -e trace={name} true 2>/dev/null") == 0]
+    known = [name for name in faults if os.system(f"strace -qq -o /dev/null -e trace={name} true 2>/dev/null") == 0]
     # One job, so that the numbers are the same each time.
     site.build("b", before=["strace", "-f", "-y", "-qq", "-o", trace, "-e", "trace=" + ",".join(known)])
     counts, ours = {}, {name: set() for name in known}
@@ -37,12 +41,12 @@ def calls():
                 continue
             thread, name = found[1], found[2]
             counts[thread, name] = counts.get((thread, name), 0) + 1
-            if site.folder in line:
+            if folder in line:
                 ours[name].add(counts[thread, name])
     return {name: sorted(numbers) for name, numbers in ours.items()}
 
 
-def inject(name, number, fault):
+def inject(site, name, number, fault):
     site.start_from("a")
     before = ["strace", "-f", "-qq", "-o", trace, "-e", f"trace={name}", "-e", f"inject={name}:{fault}:when={number}"]
     done = site.build("b", before=before)
@@ -54,25 +58,39 @@ def inject(name, number, fault):
     return done, found, place
 
 
-for name, numbers in calls().items():
+def fail(site, name, number, fault):
+    done, found, place = inject(site, name, number, "error=" + fault)
+    words = os.strerror(getattr(errno, fault))
+    if done.returncode == 0:
+        tally.count("worked around")
+        tally.require(found == "b", f"{place}: exit 0, but the output is the old edition")
+        tally.require(site.leftovers() == [], f"{place}: exit 0, but {site.leftovers()} is left")
+    else:
+        tally.count("exit 74")
+        tally.require(done.returncode == 74, f"{place}: exit {done.returncode}: {done.stderr}")
+        tally.require(words in done.stderr, f"{place}: the message does not say “{words}”: {done.stderr}")
+    tally.require(site.recovers("b"), f"{place}: the next build did not succeed")
+
+
+site = Site(arguments.tool)
+for name, numbers in calls(site, FAULTS, site.folder).items():
     for number in numbers[:arguments.most]:
         for fault in FAULTS[name]:
-            done, found, place = inject(name, number, "error=" + fault)
-            words = os.strerror(getattr(errno, fault))
-            if done.returncode == 0:
-                tally.count("worked around")
-                tally.require(found == "b", f"{place}: exit 0, but the output is the old edition")
-                tally.require(site.leftovers() == [], f"{place}: exit 0, but {site.leftovers()} is left")
-            else:
-                tally.count("exit 74")
-                tally.require(done.returncode == 74, f"{place}: exit {done.returncode}: {done.stderr}")
-                tally.require(words in done.stderr, f"{place}: the message does not say “{words}”: {done.stderr}")
-            tally.require(site.recovers("b"), f"{place}: the next build did not succeed")
+            fail(site, name, number, fault)
         if arguments.kills and name not in ("read", "fstat", "newfstatat", "flock"):
-            _, found, place = inject(name, number, "signal=KILL")
+            _, found, place = inject(site, name, number, "signal=KILL")
             tally.count("killed at a call")
             tally.require(site.recovers("b"), f"{place}: the next build did not succeed")
-tally.require(tally.counts.get("not reached", 0) * 20 < tally.counts["injected"], "too many calls were not reached")
 tally.require(site.sources_are_untouched(), "the sources changed")
 site.remove()
+
+large = Site(arguments.tool, **LARGE)
+for name, numbers in calls(large, LARGE_FAULTS, large.temporary).items():
+    tally.require(numbers, f"{name}: a large briefing makes no such call on a temporary file")
+    # The first, the last, and some between them.
+    for number in numbers[::max(1, len(numbers) // 4)] + numbers[-1:]:
+        for fault in LARGE_FAULTS[name]:
+            fail(large, name, number, fault)
+large.remove()
+tally.require(tally.counts.get("not reached", 0) * 20 < tally.counts["injected"], "too many calls were not reached")
 tally.end()

@@ -21,8 +21,8 @@ def options(about, **counts):
     return parser.parse_args()
 
 
-def write_content(folder, edition, pages=24):
-    """A valid briefing; the two editions share pages, and each has some of its own."""
+def write_content(folder, edition, pages, paragraphs):
+    """A valid briefing; the two editions share pages, and each has some of its own. A page has so many paragraphs."""
     def put(path, text):
         path = os.path.join(folder, path)
         os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -34,7 +34,7 @@ def write_content(folder, edition, pages=24):
         own = number % 3 == 0
         name = f"page-{number}-{edition}" if number % 6 == 0 else f"page-{number}"
         words = f"Words of edition {edition}. " if own else "The same words. "
-        put(f"analysis/{name}.md", f"---\ntitle: Page {number}\n---\n\n" + words * 60 + "\n")
+        put(f"analysis/{name}.md", f"---\ntitle: Page {number}\n---\n\n" + "\n\n".join([words * 60] * paragraphs) + "\n")
     put("media/dot.svg", f'<svg xmlns="http://www.w3.org/2000/svg"><title>{edition}</title></svg>\n')
 
 
@@ -64,13 +64,15 @@ def fingerprint(folder, leaving=()):
 class Site:
     """A working folder with the two briefings, and what each looks like when it is built in peace."""
 
-    def __init__(self, tool, folder=None):
+    def __init__(self, tool, folder=None, pages=24, paragraphs=1):
         self.tool = shlex.split(tool)
         self.folder = folder or tempfile.mkdtemp(prefix="briefing-trust-")
         self.output = self.path("site/public")
+        self.temporary = self.path("tmp")
+        os.makedirs(self.temporary, exist_ok=True)
         self.content = {edition: self.path(f"articles-{edition}") for edition in "ab"}
         for edition, folder in self.content.items():
-            write_content(folder, edition)
+            write_content(folder, edition, pages, paragraphs)
         self.editions = {}
         for edition in "ab":
             self.start_from(edition)
@@ -85,7 +87,7 @@ class Site:
         return self.tool + ["--content", self.content[edition], "--output", self.output]
 
     def build(self, edition, before=(), **keywords):
-        environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
+        environment = dict(os.environ, SWIFT_BACKTRACE="enable=no", TMPDIR=self.temporary)
         return subprocess.run(
             list(before) + self.command(edition), env=environment, capture_output=True, text=True, timeout=120,
             **keywords)
@@ -108,8 +110,9 @@ class Site:
         return next((name for name, whole in self.editions.items() if whole == now), "torn")
 
     def leftovers(self):
-        """What lies beside the output folder."""
-        return [name for name in os.listdir(os.path.dirname(self.output)) if name != "public"]
+        """What lies beside the output folder, and what is left of temporary files."""
+        beside = [name for name in os.listdir(os.path.dirname(self.output)) if name != "public"]
+        return beside + os.listdir(self.temporary)
 
     def sources_are_untouched(self):
         return self.sources == [fingerprint(self.content[edition]) for edition in "ab"]

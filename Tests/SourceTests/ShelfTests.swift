@@ -1,0 +1,62 @@
+import Source
+import Synchronization
+import Testing
+
+@Suite("Texts on a shelf") struct ShelfTests {
+  /// A shelf with room for some bytes.
+  private final class SmallShelf: Shelf {
+    private let room: Int
+    private let bytes = Mutex<[UInt8]>([])
+
+    init(room: Int) { self.room = room }
+
+    func put(_ more: UnsafeRawBufferPointer) -> Int? {
+      bytes.withLock { bytes in
+        guard bytes.count + more.count <= room else { return nil }
+        defer { bytes += more }
+        return bytes.count
+      }
+    }
+
+    func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
+      memory.copyBytes(from: bytes.withLock { $0[offset..<offset + memory.count] })
+    }
+  }
+
+  @Test func listsComeBackAsTheyWere() {
+    let shelf = SmallShelf(room: 1000)
+    let lists = [[], [1], [1, 2, 3], Array(10..<60)].map { (list: [Int32]) in (list, Shelved(list, on: shelf)) }
+    for (list, shelved) in lists {
+      #expect(shelved.elements == list)
+      #expect(shelved.shelf != nil)
+    }
+  }
+
+  @Test func whatHasNoRoomStaysInMemory() {
+    let shelf = SmallShelf(room: 4)
+    let (first, second) = (Shelved([1, 2, 3] as [UInt8], on: shelf), Shelved([4, 5] as [UInt8], on: shelf))
+    #expect(first.shelf != nil)
+    #expect(second.shelf == nil)
+    #expect(second.elements == [4, 5])
+    #expect(Shelved([6] as [UInt8], on: nil).elements == [6])
+  }
+
+  @Test func aFileIsTheSameOnAShelf() {
+    let text = "Ein Wort.\r\nПусть будет.\n\nلا\u{FFFD}\n"
+    let bytes = Array(text.utf8) + [0xFF]
+    let held = SourceFile(path: "a.md", bytes: bytes)
+    let away = SourceFile(path: "a.md", bytes: bytes, on: SmallShelf(room: 1000))
+    #expect(held.shelf == nil)
+    #expect(away.shelf != nil)
+    #expect(away.bytes == bytes)
+    #expect(away.size == bytes.count)
+    #expect(away.firstInvalidOffset == held.firstInvalidOffset)
+    #expect(away.text(Span(4, 8)) == "Wort")
+    for offset in 0...bytes.count {
+      #expect(away.position(of: offset) == held.position(of: offset))
+      let (one, other) = (Span(at: offset), Span(at: offset))
+      #expect(
+        Diagnostic(.invalidValue, in: away, at: one, "x") == Diagnostic(.invalidValue, in: held, at: other, "x"))
+    }
+  }
+}
