@@ -1,6 +1,5 @@
 import ArgumentParser
 import Disk
-import Foundation
 import Figures
 import Model
 import Pages
@@ -15,12 +14,14 @@ struct Session {
   private let inputs: Inputs
   private let jobs: Int
   private let console = Console()
+  private let overflow: Overflow
   private let progress: Progress
   private var stopwatch = Stopwatch()
 
   init(_ inputs: Inputs) {
     self.inputs = inputs
     jobs = inputs.jobs == 0 ? max(1, availableCores) : inputs.jobs
+    overflow = Overflow(console: console)
     progress = Progress(console)
   }
 
@@ -43,11 +44,7 @@ struct Session {
 
   private mutating func runThrough(output: String?) throws(DiskError) {
     begin("reading")
-    let content = try load(contentFolder: inputs.content, jobs: jobs) { [self] in
-      let file = temporaryFile()
-      file?.removeName()
-      return file
-    }
+    let content = try load(contentFolder: inputs.content, jobs: jobs, on: overflow.shelf)
     let templateFiles = try load(templatesFolder: inputs.templates, jobs: jobs)
     diagnostics = content.diagnostics + templateFiles.diagnostics
     var causes: Causes?
@@ -67,7 +64,7 @@ struct Session {
       TemplateSet.read(templateFiles.value)
     }
     begin("computing")
-    let figures = compute(bound.value, in: { [self] in databaseFile(for: content.value) })
+    let figures = compute(bound.value, in: { [overflow] in overflow.databaseFile(of: content.value) })
     diagnostics +=
       try bound.diagnostics + figures.diagnostics + templates.diagnostics
       + checkPictures(content.value.media)
@@ -88,21 +85,6 @@ struct Session {
     progress.end()
     try report(counts, published, openTasks: output == nil ? bound.value.openTasks : [])
     keepToTheEnd(content, bound, templates)
-  }
-
-  /// A file for what takes too much memory.
-  private func temporaryFile() -> TemporaryFile? {
-    TemporaryFile { [console] error in
-      try? console.writeError("briefing: \(error)\n")
-      exit(error.exitCode)
-    }
-  }
-
-  /// The file of the database, where the texts are so many that they are not in memory.
-  private func databaseFile(for content: Content) -> DatabaseFile? {
-    guard content.files.contains(where: { $0.shelf != nil }), let file = temporaryFile() else { return nil }
-    return DatabaseFile(
-      path: file.path, isOpen: { file.removeName() }, bytes: { file.bytes(from: $0, upTo: $1) })
   }
 
   /// Whether the edition in the output folder was made from the same and is whole; if so, that is all to report.

@@ -6,8 +6,12 @@ import Synchronization
 
 /// Reads a content folder.
 ///
-/// - Parameter shelf: Makes the shelf on which texts wait, where there are more than 16 MiB of them; in memory where it
-///   gives none.
+/// - Parameters:
+///   - contentFolder: its path.
+///   - jobs: how many threads read.
+///   - shelf: makes the shelf on which texts wait, where there are more than 16 MiB of them; in memory where it gives
+///     none.
+/// - Returns: what the folder holds, and what is wrong with it.
 /// - Throws: `DiskError` where the folder itself can't be read; what is wrong with a file in it is a diagnostic.
 public func load(
   contentFolder: String, jobs: Int = 1, on shelf: @escaping @Sendable () -> (any Shelf)? = { nil }
@@ -119,7 +123,8 @@ private func read(
   var all = Outcome<[SourceFile]>([])
   all.value.reserveCapacity(paths.count)
   for part in try inShares(
-    of: paths.count, jobs: jobs, { (range) throws(DiskError) in try read(paths[range], in: folder, on: shelf) })
+    of: paths.count, jobs: jobs,
+    { (range) throws(DiskError) in try read(paths[range], in: folder, on: shelf) })
   {
     all.value += part.value
     all.diagnostics += part.diagnostics

@@ -1,3 +1,6 @@
+import Source
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,9 +8,6 @@
 #else
   import Darwin
 #endif
-import Source
-import Synchronization
-
 // In: bytes that take too much memory. Out: the same bytes, later. They are in a file of the folder for large temporary
 // files, which loses its name as soon as it is open, so that it is gone with the process, however that ends.
 
@@ -41,6 +41,7 @@ public final class TemporaryFile: Shelf {
   /// Takes its name away: nobody else can open it any more.
   public func removeName() { _ = unsafe unlink(path) }
 
+  /// Puts bytes away behind the others; nil where the disk takes no more.
   public func put(_ bytes: UnsafeRawBufferPointer) -> Int? {
     let start = end.add(bytes.count, ordering: .relaxed).oldValue
     var done = 0
@@ -53,6 +54,7 @@ public final class TemporaryFile: Shelf {
     return start
   }
 
+  /// Fills memory with the bytes from an offset on.
   public func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
     if unsafe read(into: memory, from: offset) < memory.count {
       fail(.failed(.read, path: path, errno: EIO))

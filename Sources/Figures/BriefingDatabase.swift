@@ -99,7 +99,8 @@ struct BriefingDatabase: Sendable {
         guard let start = unsafe sqlite3_serialize(db.sqliteConnection, "main", &size, flags) else {
           throw DatabaseError(message: "the database is not in one piece")
         }
-        return unsafe Array(UnsafeBufferPointer(start: start, count: Int(size)).dropFirst(offset).prefix(limit))
+        let whole = unsafe UnsafeBufferPointer(start: start, count: Int(size))
+        return unsafe Array(whole.dropFirst(offset).prefix(limit))
       }
     } catch {
       preconditionFailure("the briefing's database gives no bytes: \(error)")

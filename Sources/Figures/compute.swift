@@ -32,6 +32,7 @@ public struct DatabaseFile: Sendable {
 /// - Parameters:
 ///   - briefing: the bound briefing.
 ///   - file: makes the file of its database when that is made; in memory where there is none, or it can't be used.
+/// - Returns: the answers, the charts and the database, and what is wrong with them.
 public func compute(
   _ briefing: Briefing, in file: @escaping DatabaseFile.Maker = { nil }
 ) -> Outcome<Figures> {

@@ -84,8 +84,7 @@ struct Survey {
     case UInt8(ascii: "["):
       brackets += 1
       if next == UInt8(ascii: "^") { footnoteMarks.append(UInt32(place)) }
-      if next == UInt8(ascii: "\\"), place + 2 < bytes.count, bytes[place + 2] == UInt8(ascii: "^")
-      {
+      if next == UInt8(ascii: "\\"), place + 2 < bytes.count, bytes[place + 2] == UInt8(ascii: "^") {
         escapedMarks.append(UInt32(place))
       }
       if next == UInt8(ascii: "@") { citations += 1 }

@@ -25,7 +25,8 @@ import Testing
 
   @Test func listsComeBackAsTheyWere() {
     let shelf = SmallShelf(room: 1000)
-    let lists = [[], [1], [1, 2, 3], Array(10..<60)].map { (list: [Int32]) in (list, Shelved(list, on: shelf)) }
+    let lists = [[], [1], [1, 2, 3], Array(10..<60)].map { (list: [Int32]) in (list, Shelved(list, on: shelf))
+    }
     for (list, shelved) in lists {
       #expect(shelved.elements == list)
       #expect(shelved.shelf != nil)
@@ -54,9 +55,8 @@ import Testing
     #expect(away.text(Span(4, 8)) == "Wort")
     for offset in 0...bytes.count {
       #expect(away.position(of: offset) == held.position(of: offset))
-      let (one, other) = (Span(at: offset), Span(at: offset))
-      #expect(
-        Diagnostic(.invalidValue, in: away, at: one, "x") == Diagnostic(.invalidValue, in: held, at: other, "x"))
+      let problems = [away, held].map { Diagnostic(.invalidValue, in: $0, at: Span(at: offset), "x") }
+      #expect(problems[0] == problems[1])
     }
   }
 }

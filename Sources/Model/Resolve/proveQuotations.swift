@@ -301,7 +301,9 @@ extension OpenDraft {
   func sourceSpan(of range: Range<Int>, in position: Int) -> Span {
     let text = text(of: position)
     let word = text.bytes[range].drop { $0 == 32 }.prefix { $0 != 32 }
-    guard let piece = text.pieces(of: word.indices).first else { return document[draft.blocks[position].node].span }
+    guard let piece = text.pieces(of: word.indices).first else {
+      return document[draft.blocks[position].node].span
+    }
     return document.sourceSpan(of: piece.range, in: piece.node)
   }
 }

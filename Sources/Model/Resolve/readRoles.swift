@@ -8,7 +8,9 @@ import Source
 ///
 /// Those beyond the limit on what a page copies stay what they are in Markdown, and the first is an error. What is all
 /// but one of them is a warning.
-func readRoles(_ draft: OpenDraft, _ bound: BoundPage, in index: BriefingIndex) -> Outcome<[NodeID: BlockRole]> {
+func readRoles(
+  _ draft: OpenDraft, _ bound: BoundPage, in index: BriefingIndex
+) -> Outcome<[NodeID: BlockRole]> {
   let leadsToClause = bound.links.contains {
     if case .target(.clause) = $0.destination { true } else { false }
   }
