@@ -70,8 +70,10 @@ private struct Renderer: Sendable {
     try emitAll(others, and: plan.items.count, jobs: jobs, emit) { page($0).file }
     if !site.hasSearch { return }
     let root = Place("")
-    let index = try SearchIndex(site.briefing, jobs: jobs, address: { root.href(site.spot($0)) }) {
-      (path, bytes) throws(Failure) in
+    let index = try SearchIndex(
+      site.briefing, jobs: jobs, address: { root.href(site.spot($0)) },
+      sourceName: { site.sourceNames[$0.index].text }
+    ) { (path, bytes) throws(Failure) in
       try emit(OutputFile(path: path, contents: .bytes(bytes)))
     }
     try emitAll([], and: index.count, jobs: jobs, emit) { OutputFile(index.file($0)) }
@@ -126,8 +128,10 @@ private struct Renderer: Sendable {
   private func searchFiles(in whole: SingleFile) -> (files: [OutputFile], data: [UInt8]?) {
     let root = Place("")
     let records = Guarded<[OutputFile]>([])
-    let index = SearchIndex(site.briefing, address: { root.href(site.spot($0)) }, document: whole.href) {
-      (path, bytes) in
+    let index = SearchIndex(
+      site.briefing, address: { root.href(site.spot($0)) },
+      sourceName: { site.sourceNames[$0.index].text }, document: whole.href
+    ) { (path, bytes) in
       records.withLock { $0.append(OutputFile(path: path, contents: .bytes(bytes))) }
     }
     return (records.withLock { $0 } + (0..<index.count).map { OutputFile(index.file($0)) }, index.document)

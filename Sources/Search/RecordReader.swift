@@ -20,15 +20,20 @@ struct RecordReader: Sendable {
   let units: [Unit]
   private let briefing: Briefing
   private let address: @Sendable (Target) -> String
+  private let sourceName: @Sendable (SourceID) -> String
   private let claims: [PageID: [ClaimID]]
   private let notes: [TreatyID: [PageID]]
   /// The texts of files that are read in many pieces: glossaries, notes, translations.
   private let shared: [PageID: RunningText]
 
-  /// A reader of a briefing; `address` says where something is published.
-  init(_ briefing: Briefing, _ address: @escaping @Sendable (Target) -> String) {
+  /// A reader of a briefing; `address` says where something is published, `sourceName` what a source is called where it
+  /// is cited.
+  init(
+    _ briefing: Briefing, _ address: @escaping @Sendable (Target) -> String,
+    _ sourceName: @escaping @Sendable (SourceID) -> String
+  ) {
     self.briefing = briefing
-    self.address = address
+    (self.address, self.sourceName) = (address, sourceName)
     claims = Dictionary(grouping: briefing.claims.map(\.id)) { briefing.claims[$0.index].page }
     var pages: [Unit] = []
     var glossaries: [Unit] = []
@@ -211,7 +216,8 @@ struct RecordReader: Sendable {
     let year = [source.issued?.year].compactMap { $0 }
     let all = people + place + year + [source.note].compactMap { $0 }
     return SearchRecord(
-      kind: .source, title: source.title, names: [source.key], address: address(.source(source.id)),
+      kind: .source, title: source.title, names: [source.key, sourceName(source.id)],
+      address: address(.source(source.id)),
       lang: source.language ?? "",
       context: (["Source"] + people + place.prefix(1) + year).joined(separator: " · "),
       text: Array(all.joined(separator: ", ").utf8))

@@ -27,16 +27,19 @@ public struct SearchIndex: Sendable {
   ///   - jobs: how many threads work at once.
   ///   - address: where something is published: a relative reference below the site's root, percent-encoded where
   ///     RFC 3986 asks for it.
+  ///   - sourceName: what a source is called where it is cited: `Doe 2025a`.
   ///   - document: where in a document that holds the whole briefing something is, by that address; nil where there is
   ///     no such document.
   ///   - emit: takes each script of records as it is made, with its path, in any order and from several threads.
   /// - Throws: the first error of `emit`, which ends the work.
   public init<Failure: Error>(
     _ briefing: Briefing, layout: SearchLayout = .site, jobs: Int = 1,
-    address: @escaping @Sendable (Target) -> String, document: (@Sendable (String) -> String)? = nil,
+    address: @escaping @Sendable (Target) -> String,
+    sourceName: @escaping @Sendable (SourceID) -> String = { _ in "" },
+    document: (@Sendable (String) -> String)? = nil,
     emit: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let reader = RecordReader(briefing, address)
+    let reader = RecordReader(briefing, address, sourceName)
     try self.init(reader.units.map(reader.weight), layout, jobs: jobs, document, emit) { unit, body in
       reader.read(reader.units[unit], body)
     }

@@ -63,7 +63,7 @@ func invented() -> Briefing {
 
 @Suite struct RecordTests {
   private func records(_ briefing: Briefing) -> [SearchRecord] {
-    let reader = RecordReader(briefing) { target in
+    let address = { @Sendable (target: Target) -> String in
       switch target {
       case .page(let id): briefing.pages[id.index].address
       case .heading(let id, let position): "#" + briefing.pages[id.index].headings[Int(position)].anchor
@@ -73,6 +73,7 @@ func invented() -> Briefing {
       case .source(let id): "#" + briefing.sources[id.index].key
       }
     }
+    let reader = RecordReader(briefing, address) { "Source \($0.index)a" }
     var records: [SearchRecord] = []
     for unit in reader.units { reader.read(unit) { records.append($0) } }
     return records
@@ -103,6 +104,11 @@ func invented() -> Briefing {
         + "Dupont, Éditions du Port, 2020",
     ]
     #expect(lines.map { $0.replacing("  ", with: " ") } == expected.map { $0.replacing("  ", with: " ") })
+  }
+
+  @Test func aSourceIsFoundByTheNamesThatCiteIt() throws {
+    let source = try #require(records(invented()).last)
+    #expect(source.names == ["ledger-2020", "Source 0a"])
   }
 
   /// Of what is computed the readers see a caption or a table, not the words it is made from.

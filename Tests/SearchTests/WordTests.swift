@@ -45,7 +45,7 @@ import Testing
     let briefing = try golden()
     try #require(briefing.pages.count > 5)
     var found: Set<String> = []
-    let reader = RecordReader(briefing) { "\($0)" }
+    let reader = RecordReader(briefing, { "\($0)" }, { _ in "" })
     for unit in reader.units {
       reader.read(unit) { record in
         found.formUnion(words(([record.title, record.context] + record.names).joined(separator: " ")))

@@ -106,17 +106,9 @@ enum Wording {
   /// Whether a language is written from right to left.
   static func isRightToLeft(_ language: String) -> Bool { Script(ofLanguage: language).isRightToLeft }
 
-  /// A language's English name where it is a common one, or else its tag.
+  /// A language's English name, or its tag where that has none.
   static func language(_ tag: String) -> String {
-    let names = [
-      "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "de": "German", "en": "English",
-      "es": "Spanish",
-      "fa": "Persian", "fr": "French", "he": "Hebrew", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
-      "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "ku": "Kurdish", "pl": "Polish", "pt": "Portuguese",
-      "ru": "Russian", "tg": "Tajik", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek",
-      "zh": "Chinese",
-    ]
-    return names[String(tag.prefix { $0 != "-" }).lowercased()] ?? tag
+    languageNames[String(tag.prefix { $0 != "-" }).lowercased()] ?? tag
   }
 
   private static let months = [
