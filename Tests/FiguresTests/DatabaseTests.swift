@@ -161,6 +161,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("7", DataNumber.integer(7)), ("-3", .integer(-3)), ("+2", .integer(2)), ("007", .integer(7)),
+    ("999999999999999999", .integer(999_999_999_999_999_999)),
+    ("1234567890123456789", .real(1.2345678901234568e18)),
+    ("1.74", .real(1.74)), (".5", .real(0.5)), ("-.5", .real(-0.5)), ("5.", .real(5)), ("1.3e0", .real(1.3)),
+    ("1.3E+09", .real(1.3e9)), ("2e-3", .real(0.002)), ("5.e1", .real(50)), ("1e999", .real(.infinity)),
+    ("", nil), ("-", nil), (".", nil), ("+.", nil), ("e5", nil), ("1e", nil), ("1e+", nil), ("1.2.3", nil),
+    ("1,2", nil), (" 1", nil), ("1 ", nil), ("0x10", nil), ("inf", nil), ("nan", nil), ("--1", nil),
+    ("1_0", nil),
+    ("۱۲", nil), ("12%", nil),
+  ]) func numbers(text: String, number: DataNumber?) {
+    #expect(DataNumber(text) == number)
+  }
+
   @Test func namesOfFilesAreNamesOfTables() {
     let said = problems(
       "Words.\n",
