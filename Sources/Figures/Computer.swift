@@ -50,10 +50,13 @@ struct Computer {
     case .failure(let refusal):
       report(
         source, span, "the query has no answer: \(refusal.reason)",
-        suggestion: suggestion(for: refusal.reason, of: query, in: database))
+        suggestion: takesSuggestions ? suggestion(for: refusal.reason, of: query, in: database) : nil)
       return nil
     }
   }
+
+  /// Whether the next problem may have a suggestion; see `Findings`.
+  private var takesSuggestions: Bool { diagnostics.count < 50 }
 
   mutating func report(
     _ source: SourceFile, _ span: Span, _ message: String, suggestion: String? = nil
@@ -74,8 +77,11 @@ struct Computer {
     }
     if let table = told("no such table: "), let name = nearest(table, among: database.tables) { return name }
     let words = Self.words(of: query)
+    let known = Set(words)
     let named = database.tables.filter { table in
-      words.indices.contains { words[$0...].starts(with: Self.words(of: table)) }
+      let name = Self.words(of: table)
+      return name.first.map(known.contains) == true
+        && words.indices.contains { words[$0...].starts(with: name) }
     }
     if let column = told("no such column: ") {
       let name = column.split(separator: ".").last ?? column

@@ -26,9 +26,7 @@ struct PrintedNumber {
     let written = Array(text.unicodeScalars)
     let scalars = written.map { Self.plain($0, hasDecimalComma) }
     let isDigit = { (place: Int) in scalars.indices.contains(place) && ("0"..."9").contains(scalars[place]) }
-    let starts = scalars.indices.filter { Self.isNumeral(scalars[$0]) && ($0 == 0 || !isDigit($0 - 1)) }
-    let apart = starts.filter { !Self.isInWord($0, of: scalars) }
-    let numbers = apart.isEmpty ? starts : apart
+    let numbers = Self.numbers(in: scalars)
     guard let first = numbers.first, isDigit(first) else { return nil }
     var place = first
     while isDigit(place) { place += 1 }
@@ -132,27 +130,43 @@ struct PrintedNumber {
     ("0"..."9").contains(scalar) || !scalar.isASCII && scalar.properties.generalCategory == .otherNumber
   }
 
-  /// Whether digits stand in a word that begins with a letter, and neither they nor those before them in a row (`3–4`)
-  /// are behind a currency of three capitals.
-  private static func isInWord(_ place: Int, of scalars: [Unicode.Scalar]) -> Bool {
-    let isOfRow = { (scalar: Unicode.Scalar) in
-      isNumeral(scalar) || isDash(scalar) || scalar == "." || scalar == ","
+  /// Where digits, and numbers of one character, begin: those apart from words, or else those in words.
+  ///
+  /// In a word are those in a row (`3–4`) that a letter begins, unless a currency of three capitals is right before it.
+  private static func numbers(in scalars: [Unicode.Scalar]) -> [Int] {
+    var (apart, inWords): ([Int], [Int]) = ([], [])
+    // Of the row at hand, whether it is in a word; of what is before it, whether it is a word, and what it ends in.
+    var isRowInWord: Bool?
+    var isWord: Bool?
+    var (letters, capitals) = (0, 0)
+    for (place, scalar) in scalars.enumerated() {
+      let properties = scalar.properties
+      let isMark = isDash(scalar) || scalar == "." || scalar == ","
+      if isNumeral(scalar) {
+        let isInWord = isRowInWord ?? (isWord == true && !(letters == 3 && capitals == 3))
+        isRowInWord = isInWord
+        if place == 0 || !("0"..."9").contains(scalars[place - 1]) {
+          if isInWord { inWords.append(place) } else { apart.append(place) }
+        }
+      } else if !isMark {
+        isRowInWord = nil
+      }
+      letters = properties.isAlphabetic ? letters + 1 : 0
+      capitals = ("A"..."Z").contains(scalar) ? capitals + 1 : 0
+      if properties.isAlphabetic || properties.numericType != nil {
+        isWord = isWord ?? (properties.numericType == nil)
+      } else if !isMark {
+        isWord = nil
+      }
     }
-    let row = scalars[...place].reversed().prefix(while: isOfRow).reversed().drop { !isNumeral($0) }
-    let before = scalars[...place].dropLast(row.count).reversed()
-    let capitals = before.prefix { ("A"..."Z").contains($0) }.count
-    if capitals == 3, before.dropFirst(3).first?.properties.isAlphabetic != true { return false }
-    let isLetterOrNumber = { (scalar: Unicode.Scalar) in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
-    let word = before.prefix { isLetterOrNumber($0) || isDash($0) || $0 == "." || $0 == "," }
-    guard let start = word.last(where: isLetterOrNumber) else { return false }
-    return start.properties.numericType == nil
+    return apart.isEmpty ? inWords : apart
   }
 
   private static let groupMarks: Set<Unicode.Scalar> = ["\u{2009}", "\u{202F}", "\u{A0}", " ", "'", "’"]
 
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool { "-−–‐‑‒—﹣－".unicodeScalars.contains(scalar) }
+  private static let dashes: Set<Unicode.Scalar> = ["-", "−", "–", "‐", "‑", "‒", "—", "﹣", "－"]
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool { dashes.contains(scalar) }
 
   private static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "/" || scalar == "⁄" }
 

@@ -207,7 +207,7 @@ private struct Letters {
       let name = names.longest(in: folded, at: place, endsWord: endsWord)
     {
       let end = place + name.length
-      found.insert(name.number)
+      guard found.insert(name.number).inserted else { return nil }
       if found.count == names.count { return end }
       next = skipJoint(from: end)
     }

@@ -105,6 +105,13 @@ import Testing
     #expect(problems("", ["analysis/a.md": page]).isEmpty == agrees)
   }
 
+  /// The numbers of a row are looked at together.
+  @Test func aRowOfManyNumbersIsNone() {
+    for row in ["1-", "a1", "1 ", "½ "] {
+      #expect(PrintedNumber(in: String(repeating: row, count: 50_000))?.agrees(with: Int64(1)) != true)
+    }
+  }
+
   @Test func wholeNumbersAreExact() {
     #expect(PrintedNumber(in: "9007199254740993")?.agrees(with: Int64(9_007_199_254_740_993)) == true)
     #expect(PrintedNumber(in: "9007199254740992")?.agrees(with: Int64(9_007_199_254_740_993)) == false)
