@@ -107,14 +107,26 @@ extension Computer {
           suggestion: (chart.form == .bar ? "type: line, or " : "") + "fewer series by “where”"))
     }
     let units = Set(answer.rows.map { $0[3].text })
+    let order = chart.form == .line ? Self.ascending(categories.list) : Array(categories.list.indices)
     return Figures.Chart(
       form: chart.form, caption: chart.caption, x: chart.x.text, y: chart.y.text,
       unit: units.count == 1 ? units.first.flatMap { $0.isEmpty ? nil : $0 } : nil,
-      categories: categories.list,
+      categories: order.map { categories.list[$0] },
       series: series.list.enumerated().map { place, name in
-        Figures.Chart.Series(
-          name: name, values: categories.list.indices.map { values[place]?[$0] })
+        Figures.Chart.Series(name: name, values: order.map { values[place]?[$0] })
       }, sources: chart.sources, data: chart.data.text)
+  }
+
+  /// The positions of categories along the axis of a line: ascending where all are numbers, or all are dates.
+  private static func ascending(_ categories: [String]) -> [Int] {
+    let positions = Array(categories.indices)
+    let numbers = categories.compactMap { DataNumber($0)?.value }
+    if numbers.count == positions.count {
+      return positions.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
+    }
+    let dates = categories.compactMap { CalendarDate(iso: $0) }
+    if dates.count == positions.count { return positions.sorted { (dates[$0], $0) < (dates[$1], $1) } }
+    return positions
   }
 }
 
@@ -139,7 +151,7 @@ extension Figures.Value {
     case .null: nil
     case .integer(let number): Double(number)
     case .real(let number): number
-    case .text(let text): text.utf8.contains { (0x30...0x39).contains($0) } ? Double(text) : nil
+    case .text(let text): DataNumber(text)?.value
     }
   }
 }

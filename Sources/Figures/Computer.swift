@@ -55,10 +55,13 @@ struct Computer {
     case .failure(let refusal):
       report(
         source, span, "the query has no answer: \(refusal.reason)",
-        suggestion: suggestion(for: refusal.reason, in: database))
+        suggestion: takesSuggestions ? suggestion(for: refusal.reason, of: query, in: database) : nil)
       return nil
     }
   }
+
+  /// Whether the next problem may have a suggestion; see `Findings`.
+  private var takesSuggestions: Bool { diagnostics.count < 50 }
 
   mutating func report(
     _ source: SourceFile, _ span: Span, _ message: String, suggestion: String? = nil
@@ -66,15 +69,50 @@ struct Computer {
     diagnostics.append(Diagnostic(.checkFailed, in: source, at: span, message, suggestion: suggestion))
   }
 
-  /// The table or column that a misspelt one may have meant; SQLite names it after a colon, later versions with more
-  /// words behind a dash.
-  private func suggestion(for reason: String, in database: BriefingDatabase) -> String? {
-    guard let colon = reason.firstIndex(of: ":") else { return nil }
-    let words = reason[reason.index(after: colon)...].split(separator: " ")
-    let name = words.first?.split(separator: ".").last?.filter { $0 != "\"" } ?? ""
-    if reason.hasPrefix("no such table") { return nearest(name, among: database.tables) }
-    if reason.hasPrefix("no such column") { return nearest(name, among: (try? database.columns) ?? []) }
-    return nil
+  /// What a query's author may have meant by a name that SQLite does not know: a table, or a column of the tables that
+  /// the query names, as SQL takes it.
+  ///
+  /// SQLite tells the name after a colon, later versions with more words behind a dash.
+  private func suggestion(
+    for reason: String, of query: String, in database: BriefingDatabase
+  ) -> String? {
+    let told = { (beginning: String) -> Substring? in
+      guard reason.hasPrefix(beginning) else { return nil }
+      return reason.dropFirst(beginning.count).split(separator: " - should ").first
+    }
+    if let table = told("no such table: "), let name = nearest(table, among: database.tables) { return name }
+    let words = Self.words(of: query)
+    let known = Set(words)
+    let named = database.tables.filter { table in
+      let name = Self.words(of: table)
+      return name.first.map(known.contains) == true
+        && words.indices.contains { words[$0...].starts(with: name) }
+    }
+    if let column = told("no such column: ") {
+      let name = column.split(separator: ".").last ?? column
+      let all = { (try? database.columns) ?? [] }
+      return nearest(name, among: named.isEmpty ? all() : columns(of: named, in: database))
+    }
+    // A name that is no word of SQL's is an error where it is not quoted.
+    guard reason.contains("syntax error") || reason.contains("unrecognized token") else { return nil }
+    return named.map { ($0, written($0)) }.first { $0 != $1 && !query.contains($1) }?.1
+  }
+
+  /// The name that another most likely means, as SQL takes it; never itself.
+  private func nearest(_ name: Substring, among candidates: [String]) -> String? {
+    let name = name.filter { $0 != "\"" }
+    return Prose.nearest(name, among: candidates.filter { $0.lowercased() != name.lowercased() }).map(written)
+  }
+
+  private func columns(of tables: [String], in database: BriefingDatabase) -> [String] {
+    tables.flatMap { table in
+      (try? database.answer("SELECT * FROM \(quoted(table)) LIMIT 0").get().columns) ?? []
+    }
+  }
+
+  /// The words of a query or a name, in lower case.
+  private static func words(of text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "_" }
   }
 
   /// Whether an answer is one true value: a number, or a text that is one, and not nought.
@@ -84,8 +122,7 @@ struct Computer {
     case .null: return false
     case .integer(let number): return number != 0
     case .real(let number): return number != 0
-    case .text(let text):
-      return text.utf8.allSatisfy { "0123456789.-+eE".utf8.contains($0) } && (Double(text) ?? 0) != 0
+    case .text(let text): return (DataNumber(text)?.value ?? 0) != 0
     }
   }
 

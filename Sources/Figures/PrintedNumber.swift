@@ -8,20 +8,26 @@ struct PrintedNumber {
   /// What stands before the number's sign, between that and its digits, and behind them; and the sign.
   private let (head, mark, tail, sign): (String, String, String, String)
   private let decimalMark: Unicode.Scalar
+  /// The nought of the digits that it is written in.
+  private let nought: Unicode.Scalar
 
-  /// The first number in a text; nil where there is none, or where it can be read in two ways, as `4,8` can, or is no
-  /// more than the beginning of one, as in `1/2` and `10⁶`.
+  /// The only number in a text; nil where there is none or another, or where it can be read in two ways, as `4,8` can,
+  /// or is no more than the beginning of one, as in `1/2` and `10⁶`.
   ///
   /// A dash or the word “minus” before the digits or before their currency is a sign, but not behind a word (`G-7`).
-  /// Groups of three digits may stand apart by a comma, an apostrophe, a space, a no-break or a thin space.
+  /// Groups of three digits may stand apart by a comma, an apostrophe, a space, a no-break or a thin space. Digits in
+  /// a word that begins with a letter (`CO2`, `B-52`) count where there are no others. Digits may be those of any
+  /// script (`۱۲`).
   ///
   /// - Parameters:
   ///   - text: the words of which the number is one.
   ///   - hasDecimalComma: whether `1,5` is one and a half, and the point may part groups.
   init?(in text: String, hasDecimalComma: Bool = false) {
-    let scalars = Array(text.unicodeScalars)
+    let written = Array(text.unicodeScalars)
+    let scalars = written.map { Self.plain($0, hasDecimalComma) }
     let isDigit = { (place: Int) in scalars.indices.contains(place) && ("0"..."9").contains(scalars[place]) }
-    guard let first = scalars.indices.first(where: isDigit) else { return nil }
+    let numbers = Self.numbers(in: scalars)
+    guard let first = numbers.first, isDigit(first) else { return nil }
     var place = first
     while isDigit(place) { place += 1 }
     var digits = String.UnicodeScalarView(scalars[first..<place])
@@ -64,15 +70,19 @@ struct PrintedNumber {
       }
     }
     if Self.goesOn(scalars[place...], behind: place - first) { return nil }
+    // What goes on behind a bar is then a year's.
+    let end = isDigit(place + 1) && Self.isBar(scalars[place]) ? place + 2 : place
+    if numbers.contains(where: { $0 >= end }) { return nil }
     let (sign, mark) = Self.sign(before: start, in: scalars)
-    let written = (sign.isEmpty ? "" : "-") + String(digits) + (exponent == 0 ? "" : "e\(exponent)")
-    guard let value = Double(written), let step = Double("1e\(exponent - shown)") else { return nil }
+    let number = (sign.isEmpty ? "" : "-") + String(digits) + (exponent == 0 ? "" : "e\(exponent)")
+    guard let value = Double(number), let step = Double("1e\(exponent - shown)") else { return nil }
     (self.value, self.step) = (value, step)
-    whole = shown == 0 && exponent == 0 ? Int64(written) : nil
+    whole = shown == 0 && exponent == 0 ? Int64(number) : nil
     let string = { (part: ArraySlice<Unicode.Scalar>) in String(String.UnicodeScalarView(part)) }
-    (head, tail) = (string(scalars[..<sign.lowerBound]), string(scalars[place...]))
-    (self.mark, self.sign) = (string(scalars[mark]), string(scalars[sign]))
-    decimalMark = hasDecimalComma ? "," : "."
+    (head, tail) = (string(written[..<sign.lowerBound]), string(written[place...]))
+    (self.mark, self.sign) = (string(written[mark]), string(written[sign]))
+    nought = Unicode.Scalar(written[first].value - scalars[first].value + 48) ?? "0"
+    decimalMark = Self.isArabic(nought) ? "\u{66B}" : hasDecimalComma ? "," : "."
   }
 
   /// Whether a number, rounded to as many digits, is this one; a half may go either way.
@@ -84,15 +94,81 @@ struct PrintedNumber {
   /// The text with another number, which is in SQLite's notation, in place of this one.
   func replaced(by number: String) -> String {
     let isNegative = number.hasPrefix("-")
-    let digits = (isNegative ? String(number.dropFirst()) : number)
-      .replacing(".", with: String(decimalMark), maxReplacements: 1)
+    var digits = ""
+    for scalar in (isNegative ? String(number.dropFirst()) : number).unicodeScalars {
+      switch scalar {
+      case ".": digits.unicodeScalars.append(decimalMark)
+      case "0"..."9":
+        digits.unicodeScalars.append(Unicode.Scalar(nought.value + scalar.value - 48) ?? scalar)
+      default: digits.unicodeScalars.append(scalar)
+      }
+    }
     let shownSign = isNegative ? (sign.isEmpty ? "−" : sign) : ""
     return head + shownSign + mark + digits + tail
   }
 
+  /// A digit of any script as one of ASCII, and the marks that stand among Arabic ones as those of the language.
+  private static func plain(_ scalar: Unicode.Scalar, _ hasDecimalComma: Bool) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{66B}": return hasDecimalComma ? "," : "."
+    case "\u{66C}": return hasDecimalComma ? "." : ","
+    default:
+      guard !scalar.isASCII, scalar.properties.numericType == .decimal,
+        let value = scalar.properties.numericValue
+      else { return scalar }
+      return Unicode.Scalar(48 + UInt8(value))
+    }
+  }
+
+  /// Whether digits are the Arabic ones of the east or of Persian, by their nought.
+  private static func isArabic(_ nought: Unicode.Scalar) -> Bool {
+    nought == "\u{660}" || nought == "\u{6F0}"
+  }
+
+  /// Whether a character is a digit, or a number by itself as `½` is.
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || !scalar.isASCII && scalar.properties.generalCategory == .otherNumber
+  }
+
+  /// Where digits, and numbers of one character, begin: those apart from words, or else those in words.
+  ///
+  /// In a word are those in a row (`3–4`) that a letter begins, unless a currency of three capitals is right before it.
+  private static func numbers(in scalars: [Unicode.Scalar]) -> [Int] {
+    var (apart, inWords): ([Int], [Int]) = ([], [])
+    // Of the row at hand, whether it is in a word; of what is before it, whether it is a word, and what it ends in.
+    var isRowInWord: Bool?
+    var isWord: Bool?
+    var (letters, capitals) = (0, 0)
+    for (place, scalar) in scalars.enumerated() {
+      let properties = scalar.properties
+      let isMark = isDash(scalar) || scalar == "." || scalar == ","
+      if isNumeral(scalar) {
+        let isInWord = isRowInWord ?? (isWord == true && !(letters == 3 && capitals == 3))
+        isRowInWord = isInWord
+        if place == 0 || !("0"..."9").contains(scalars[place - 1]) {
+          if isInWord { inWords.append(place) } else { apart.append(place) }
+        }
+      } else if !isMark {
+        isRowInWord = nil
+      }
+      letters = properties.isAlphabetic ? letters + 1 : 0
+      capitals = ("A"..."Z").contains(scalar) ? capitals + 1 : 0
+      if properties.isAlphabetic || properties.numericType != nil {
+        isWord = isWord ?? (properties.numericType == nil)
+      } else if !isMark {
+        isWord = nil
+      }
+    }
+    return apart.isEmpty ? inWords : apart
+  }
+
   private static let groupMarks: Set<Unicode.Scalar> = ["\u{2009}", "\u{202F}", "\u{A0}", " ", "'", "’"]
 
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool { "-−–‐‑‒—﹣－".unicodeScalars.contains(scalar) }
+  private static let dashes: Set<Unicode.Scalar> = ["-", "−", "–", "‐", "‑", "‒", "—", "﹣", "－"]
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool { dashes.contains(scalar) }
+
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "/" || scalar == "⁄" }
 
   /// Whether digits that stand behind a decimal mark have none before it, as in `.5`.
   private static func isBareFraction(_ before: ArraySlice<Unicode.Scalar>, _ isBehindMark: Bool) -> Bool {
@@ -111,11 +187,11 @@ struct PrintedNumber {
     let digits = rest.dropFirst().prefix(while: isDigit).count
     switch next {
     case ",", ".", "^": return digits > 0
-    case "/", "⁄": return digits > 0 && !(count == 4 && digits == 2)
+    case _ where isBar(next): return digits > 0 && !(count == 4 && digits == 2)
     case " ", "\u{A0}", "\u{202F}", "\u{2009}":
       let second = rest.dropFirst(digits + 1)
-      let isBar = second.first == "/" || second.first == "⁄"
-      if digits > 0 { return isBar && second.dropFirst().first.map(isDigit) == true }
+      let isOver = second.first.map(isBar) == true && second.dropFirst().first.map(isDigit) == true
+      if digits > 0 { return isOver }
       return rest.dropFirst().first?.properties.generalCategory == .otherNumber
     default: return next.properties.generalCategory == .otherNumber
     }

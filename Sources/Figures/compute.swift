@@ -1,6 +1,4 @@
-import Markdown
 import Model
-import Prose
 import Source
 
 // In: the bound briefing. Out: the answers to all its queries, its charts ready to be drawn, its data as a database;
@@ -62,19 +60,8 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
   var usable: [DataTable] = []
   var diagnostics: [Diagnostic] = []
   for table in tables {
-    let isName =
-      table.name.utf8.first.map { !($0 >= 48 && $0 <= 57) } ?? false
-      && table.name.unicodeScalars.allSatisfy {
-        $0 == "_" || $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
-      }
-      && !table.name.lowercased().hasPrefix("sqlite_")
-    if !isName {
-      diagnostics.append(
-        Diagnostic(
-          .invalidData, in: table.source, at: Span(at: 0),
-          "“\(table.name)” is no name for a table: letters without accents, digits and “_”",
-          suggestion: plainName(table.name) + ".csv"))
-    } else if Query.isInnard(table.name) {
+    let isOfSQLite = Query.isInnard(table.name) || table.name.lowercased().hasPrefix("sqlite_")
+    if isOfSQLite {
       diagnostics.append(
         Diagnostic(
           .duplicateID, in: table.source, at: Span(at: 0),
@@ -93,14 +80,6 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
     }
   }
   return Outcome(usable, diagnostics)
-}
-
-/// A name for a table that is like another name.
-private func plainName(_ name: String) -> String {
-  let letters = githubSlug(name).unicodeScalars.filter(\.isASCII).map { $0 == "-" ? "_" : String($0) }
-    .joined()
-  let isPlain = letters.first.map { !$0.isNumber } ?? false
-  return isPlain && !letters.hasPrefix("sqlite_") ? letters : "data_" + letters
 }
 
 extension Figures.Value {

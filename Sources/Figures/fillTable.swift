@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Model
 
 // In: a file of data/ and a database. Out: a table of its name, with its columns and rows. Does not ask whether the
@@ -22,9 +23,13 @@ func fill(_ db: Database, with table: DataTable) throws {
     for (field, column) in zip(row, table.columns) {
       switch column.kind {
       case _ where field.text.isEmpty: rows.null()
-      case .integer: Int(field.text).map { rows.integer($0) } ?? rows.null()
-      case .real: Double(field.text).map { rows.real($0) } ?? rows.null()
       case .text: rows.text(field.text)
+      case .integer, .real:
+        switch DataNumber(field.text) {
+        case .integer(let number): rows.integer(number)
+        case .real(let number): rows.real(number)
+        case nil: rows.null()
+        }
       }
     }
     try rows.write()
@@ -34,4 +39,17 @@ func fill(_ db: Database, with table: DataTable) throws {
 /// A name as SQL takes it.
 func quoted(_ name: String) -> String {
   "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+}
+
+/// A name as an author writes it in SQL: in quotes only where it needs them.
+func written(_ name: String) -> String {
+  let isPlain = name.utf8.enumerated().allSatisfy { place, byte in
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): place > 0
+    case UInt8(ascii: "_"), 0x80...: true
+    default: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+  }
+  let isKeyword = unsafe sqlite3_keyword_check(name, CInt(name.utf8.count)) != 0
+  return isPlain && !isKeyword ? name : quoted(name)
 }

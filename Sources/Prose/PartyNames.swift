@@ -6,22 +6,32 @@ import Scanning
 public struct PartyNames: Sendable {
   /// The letters of each in lower case, sorted, so that names that begin alike stand together.
   private let names: [[String]]
+  /// Whether each names all parties together, as “the Parties” does.
+  let areOfAll: Bool
 
-  /// Some names, in any order.
-  public init(_ names: [String]) {
-    self.names = names.filter { !$0.isEmpty }.map { $0.map { $0.lowercased() } }
+  /// Some names, in any order: of a party each, or of all together each.
+  public init(_ names: [String], areOfAll: Bool = false) {
+    self.names = Set(names.filter { !$0.isEmpty }.map { $0.map { $0.lowercased() } })
       .sorted { $0.lexicographicallyPrecedes($1) }
+    self.areOfAll = areOfAll
   }
 
-  /// How many letters the longest name has that stands at a place of a text in lower case and is whole there; nil where
-  /// none does.
-  func longest(in letters: [String], at place: Int, endsWord: (Int) -> Bool) -> Int? {
-    var longest: Int?
+  /// How many names there are.
+  var count: Int { names.count }
+
+  /// The longest name that stands at a place of a text in lower case and is whole there, by its number, and how many
+  /// letters it has; nil where none does.
+  func longest(
+    in letters: [String], at place: Int, endsWord: (Int) -> Bool
+  ) -> (number: Int, length: Int)? {
+    var longest: (number: Int, length: Int)?
     // The names that begin with as many letters of the place as have been looked at.
     var alike = names[...]
     var length = 0
     while let shortest = alike.first {
-      if length > 0, shortest.count == length, endsWord(place + length) { longest = length }
+      if length > 0, shortest.count == length, endsWord(place + length) {
+        longest = (alike.startIndex, length)
+      }
       guard place + length < letters.count else { break }
       let letter = letters[place + length]
       let start = alike.partitioningIndex { $0.count > length && $0[length] >= letter }

@@ -35,7 +35,8 @@ public enum WordChange: Sendable, Hashable {
 /// time.
 ///
 /// The `old` parts of all steps together are the first text, the `new` parts the second, to the byte. Numbers of
-/// provisions at the beginning and the names of parties do not count as differences.
+/// provisions at the beginning and the names of parties do not count as differences: a party's name is that of another,
+/// and all parties named in a row are “the Parties”.
 ///
 /// - Parameters:
 ///   - old: the first text.
@@ -151,25 +152,89 @@ private struct Token {
 }
 
 private func tokens(of text: String, _ names: [PartyNames]) -> [Token] {
-  let characters = Array(text)
-  let folded = characters.map { $0.lowercased() }
-  let isWord = { (index: Int) in characters[index].isLetter || characters[index].isNumber }
+  let text = Letters(text)
   var tokens: [Token] = []
   var place = 0
-  while place < characters.count {
-    let startsWord = isWord(place) && (place == 0 || !isWord(place - 1))
-    let name =
-      startsWord ? names.compactMap { $0.longest(in: folded, at: place, endsWord: endsWord) }.max() : nil
-    var end = place + (name ?? 1)
-    if name == nil { while end < characters.count, isWord(end) == isWord(place) { end += 1 } }
-    let piece = String(characters[place..<end])
-    let key = name == nil ? (isWord(place) ? piece : spacing(piece)) : "\u{1}party"
-    tokens.append(Token(text: piece, key: key, isWord: isWord(place)))
+  while place < text.count {
+    let isWord = text.isWord(place)
+    let party = isWord && (place == 0 || !text.isWord(place - 1)) ? text.party(at: place, names) : nil
+    var end = party?.end ?? place + 1
+    if party == nil { while end < text.count, text.isWord(end) == isWord { end += 1 } }
+    let piece = String(text.characters[place..<end])
+    let key = party.map { $0.isAll ? "\u{1}parties" : "\u{1}party" } ?? (isWord ? piece : spacing(piece))
+    tokens.append(Token(text: piece, key: key, isWord: isWord))
     place = end
   }
   return withoutNumber(tokens)
+}
 
-  func endsWord(_ index: Int) -> Bool { index >= characters.count || !isWord(index) }
+/// A text in which the names of parties are looked for.
+private struct Letters {
+  let characters: [Character]
+  private let folded: [String]
+
+  init(_ text: String) {
+    characters = Array(text)
+    folded = characters.map { $0.lowercased() }
+  }
+
+  var count: Int { characters.count }
+
+  func isWord(_ place: Int) -> Bool { characters[place].isLetter || characters[place].isNumber }
+
+  private func endsWord(_ place: Int) -> Bool { place >= count || !isWord(place) }
+
+  /// Where the name of a party, or of all parties, ends that begins with a word; nil where none does.
+  func party(at place: Int, _ names: [PartyNames]) -> (end: Int, isAll: Bool)? {
+    if let end = names.lazy.compactMap({ endOfAll($0, from: place) }).first { return (end, true) }
+    var longest: (end: Int, isAll: Bool)?
+    for list in names {
+      guard let name = list.longest(in: folded, at: place, endsWord: endsWord) else { continue }
+      if place + name.length > longest?.end ?? 0 { longest = (place + name.length, list.areOfAll) }
+    }
+    return longest
+  }
+
+  /// The most parties that are looked for in a row.
+  private static let longestRow = 8
+
+  /// Where a row of names ends that has all parties of a treaty: `Aland and Beland`, `the Alanders, Beland and Celand`.
+  private func endOfAll(_ names: PartyNames, from start: Int) -> Int? {
+    guard !names.areOfAll, (2...Self.longestRow).contains(names.count) else { return nil }
+    var found: Set<Int> = []
+    var next: Int? = start
+    while let place = next.map({ skip("the", from: $0) ?? $0 }),
+      let name = names.longest(in: folded, at: place, endsWord: endsWord)
+    {
+      let end = place + name.length
+      guard found.insert(name.number).inserted else { return nil }
+      if found.count == names.count { return end }
+      next = skipJoint(from: end)
+    }
+    return nil
+  }
+
+  /// The place behind what joins two names in a row: a comma, a word for “and”, or both.
+  private func skipJoint(from start: Int) -> Int? {
+    var place = skipSpaces(from: start)
+    let hasComma = place < count && (characters[place] == "," || characters[place] == "،")
+    if hasComma { place = skipSpaces(from: place + 1) }
+    let behindWord = ["and", "&", "и", "و"].lazy.compactMap { skip($0, from: place) }.first
+    return behindWord ?? (hasComma ? place : nil)
+  }
+
+  /// The place behind a word in lower case and the space after it.
+  private func skip(_ word: String, from place: Int) -> Int? {
+    let end = place + word.count
+    guard end < count, characters[end].isWhitespace,
+      folded[place..<end].elementsEqual(word.lazy.map { String($0) })
+    else { return nil }
+    return skipSpaces(from: end)
+  }
+
+  private func skipSpaces(from place: Int) -> Int {
+    characters[place...].firstIndex { !$0.isWhitespace } ?? count
+  }
 }
 
 /// What stands between words, with any white space as one space.

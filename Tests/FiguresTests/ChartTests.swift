@@ -37,6 +37,31 @@ import Testing
     #expect(chart.unit == nil)
   }
 
+  /// A chart takes for numbers what a column and a check do.
+  @Test func numbersAreReadByOneRule() throws {
+    let chart = try computed(
+      chart(""), ["data/trade.csv": "year,value\n2020,1.3E+09\n2021,+2\n2022,.5\n2023,5.\n"])
+    #expect(chart.series.map(\.values) == [[1_300_000_000, 2, 0.5, 5]])
+    #expect(
+      problems(self.chart(""), ["data/trade.csv": "year,value\n2020,1\n2021,0x10\n"]) == [
+        "data/trade.csv:3:6: “0x10” is no number, and a chart draws it [invalid-data]"
+      ])
+  }
+
+  /// A line goes from left to right; bars stand as in the file.
+  @Test(arguments: [
+    (["2022", "2020", "2021"], ["2020", "2021", "2022"]), (["10", "9.5", "-1"], ["-1", "9.5", "10"]),
+    (["2021-03", "2020-12-31", "2021"], ["2020-12-31", "2021", "2021-03"]), (["b", "a"], ["b", "a"]),
+    (["2021", "n/a", "2020"], ["2021", "n/a", "2020"]),
+  ]) func pointsOfALineAreInOrder(fields: [String], order: [String]) throws {
+    let rows = fields.map { "x,\($0),\($0.utf8.count)\n" }.joined()
+    let files = ["data/trade.csv": "who,year,value\n" + rows]
+    let line = try computed(chart("").replacing("type: bar", with: "type: line"), files)
+    #expect(line.categories == order)
+    #expect(line.series.map(\.values) == [order.map { Double($0.utf8.count) }])
+    #expect(try computed(chart(""), files).categories == fields)
+  }
+
   /// The file's order is kept, and its rows found, whatever its columns and conditions are called.
   @Test func namesThatSQLHasUsesFor() throws {
     let chart = try computed(
@@ -122,7 +147,7 @@ import Testing
     #expect(
       problems(chart("where: random() > 0\n"))[0].contains("“random” does not give the same answer"))
     #expect(
-      problems(chart(""), ["data/trade.csv": "year,value\n2020,1\n2021,x\n2021,2\n"]) == [
+      problems(chart(""), ["data/trade.csv": "year,value\n2020,1\n2021,x\n"]) == [
         "data/trade.csv:3:6: “x” is no number, and a chart draws it [invalid-data]"
       ])
     #expect(

@@ -183,20 +183,63 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("7", DataNumber.integer(7)), ("-3", .integer(-3)), ("+2", .integer(2)), ("007", .integer(7)),
+    ("999999999999999999", .integer(999_999_999_999_999_999)),
+    ("1234567890123456789", .real(1.2345678901234568e18)),
+    ("1.74", .real(1.74)), (".5", .real(0.5)), ("-.5", .real(-0.5)), ("5.", .real(5)), ("1.3e0", .real(1.3)),
+    ("1.3E+09", .real(1.3e9)), ("2e-3", .real(0.002)), ("5.e1", .real(50)), ("1e999", .real(.infinity)),
+    ("", nil), ("-", nil), (".", nil), ("+.", nil), ("e5", nil), ("1e", nil), ("1e+", nil), ("1.2.3", nil),
+    ("1,2", nil), (" 1", nil), ("1 ", nil), ("0x10", nil), ("inf", nil), ("nan", nil), ("--1", nil),
+    ("1_0", nil),
+    ("۱۲", nil), ("12%", nil),
+  ]) func numbers(text: String, number: DataNumber?) {
+    #expect(DataNumber(text) == number)
+  }
+
+  /// A table may have any name that stands in double quotes.
+  @Test(arguments: ["trade-2024", "9-lives", "торговля", "بازرگانی", "a.b c", "order", "x\"y", "l’été"])
+  func aFileIsATableOfItsName(name: String) throws {
+    let quoted = "\"" + name.replacing("\"", with: "\"\"") + "\""
+    let files = ["data/\(name).csv": "year,value\n2020,1\n"]
+    #expect(problems(claim("SELECT value = 1 FROM \(quoted)"), files) == [])
+    let said = problems(claim("SELECT valeu FROM \(quoted)"), files)
+    #expect(said.count == 1 && said[0].hasSuffix(" → value"), "\(said)")
+    let chart =
+      "```chart\ndata: '\(name).csv'\ntype: bar\nx: year\ny: value\nwhere: year > 0\ncaption: C\n```\n"
+    #expect(problems(chart, files) == [])
+    let briefing = bound("Words.\n", files).value
+    let value = try open(databaseBytes(of: briefing)).read {
+      try Int.fetchOne($0, sql: "SELECT value FROM \(quoted)")
+    }
+    #expect(value == 1)
+  }
+
+  @Test(arguments: [
+    ("trade-2024", "SELECT value FROM trade-2024", "syntax error [check-failed] → \"trade-2024\""),
+    (
+      "trade-2024", "SELECT value FROM \"trade_2024\"",
+      "no such table: trade_2024 [check-failed] → \"trade-2024\""
+    ),
+    ("торговля", "SELECT value FROM торгвля", "no such table: торгвля [check-failed] → торговля"),
+  ]) func aTableIsSuggestedAsSQLTakesIt(name: String, query: String, message: String) {
+    let said = problems(claim(query), ["data/\(name).csv": "year,value\n2020,1\n"])
+    #expect(said.count == 1 && said[0].hasSuffix(message), "\(said)")
+  }
+
   @Test func namesOfFilesAreNamesOfTables() {
     let said = problems(
       "Words.\n",
       [
-        "data/9-lives.csv": "a\n1\n", "data/claims.csv": "a\n1\n", "data/sqlite_x.csv": "a\n1\n",
+        "data/claims.csv": "a\n1\n", "data/sqlite_x.csv": "a\n1\n",
         "data/ByteCode.csv": "a\n1\n", "data/pragma_x.csv": "a\n1\n", "data/sub/trade.csv": "a\n1\n",
       ])
     #expect(
       said == [
-        "data/9-lives.csv:1:1: “9-lives” is no name for a table: letters without accents, digits and “_” [invalid-data] → data_9_lives.csv",
         "data/ByteCode.csv:1:1: “ByteCode” is the name of a table of SQLite’s own [duplicate-id] → data_ByteCode.csv",
         "data/claims.csv:1:1: there is a table “claims” already [duplicate-id] → claims_data.csv",
         "data/pragma_x.csv:1:1: “pragma_x” is the name of a table of SQLite’s own [duplicate-id] → data_pragma_x.csv",
-        "data/sqlite_x.csv:1:1: “sqlite_x” is no name for a table: letters without accents, digits and “_” [invalid-data] → data_sqlite_x.csv",
+        "data/sqlite_x.csv:1:1: “sqlite_x” is the name of a table of SQLite’s own [duplicate-id] → data_sqlite_x.csv",
         "data/trade.csv:1:1: there is a table “trade” already [duplicate-id] → trade_data.csv",
       ])
   }

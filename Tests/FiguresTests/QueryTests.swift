@@ -15,7 +15,7 @@ import Testing
     "SELECT julianday('2025-01-17') - julianday('2025-01-10') = 7",
     "SELECT strftime('%Y', '2025-01-17') = '2025' AND date(NULL) IS NULL AND unixepoch('1970-01-02') = 86400",
     "SELECT count(*) > 10 FROM sqlite_schema", "SELECT length(printf('%.*c', 49000, 'a')) = 49000",
-    "SELECT who LIKE printf('%.*c', 999, '%') FROM trade WHERE year = 2020",
+    "SELECT who LIKE printf('%.*c', 999, '%') FROM trade WHERE year = 2020", "SELECT '1.3E+09'",
   ]) func holds(query: String) {
     #expect(problems(claim(query)) == [])
   }
@@ -125,9 +125,33 @@ import Testing
     ("SELECT valeu FROM trade", "no such column: valeu [check-failed] → value"),
     ("SELECT t.valeu FROM trade AS t", "no such column: t.valeu [check-failed] → value"),
     ("SELECT statsu FROM claims", "no such column: statsu [check-failed] → status"),
+    // A claim has a label.
+    ("SELECT id FROM claims", "no such column: id [check-failed]"),
+    ("SELECT uint FROM trade JOIN claims", "no such column: uint [check-failed] → unit"),
+    ("SELECT lable FROM trade", "no such column: lable [check-failed]"),
+    ("SELECT max(valeu)", "no such column: valeu [check-failed] → value"),
   ]) func misspeltNames(query: String, message: String) {
     let said = problems(claim(query))
     #expect(said.count == 1 && said[0].hasSuffix(message), "\(said)")
+  }
+
+  /// A number may be written as a spreadsheet writes it, and is no text for that.
+  @Test(arguments: ["1.3e0", "1.3E+00", "+1.3", "13.e-1", ".13e1"]) func numbersOfFiles(number: String) {
+    let files = ["data/trade.csv": "year,value\n2020,1.2\n2021,\(number)\n"]
+    #expect(
+      problems(claim("SELECT max(value) = 1.3 AND typeof(max(value)) = 'real' FROM trade"), files) == [])
+    #expect(problems(claim("SELECT min(value) > 3 FROM trade"), files).count == 1)
+    let large = ["data/trade.csv": "year,value\n2020,900000000\n2021,1.3E+09\n"]
+    #expect(
+      problems("[1,300,000,000](../data/trade.csv \"SELECT max(value) FROM trade\")\n", large) == [])
+  }
+
+  /// What a table or a column is called is suggested as SQL takes it.
+  @Test func suggestedNamesAreQuotedWhereNeedBe() {
+    let files = ["data/trade.csv": "year,\"per cent\",order\n2020,1,2\n"]
+    let said = { (query: String) in problems(claim(query), files).map { $0.suffix(30) } }
+    #expect(said("SELECT \"per cnet\" FROM trade").first?.hasSuffix("→ \"per cent\"") == true)
+    #expect(said("SELECT ordre FROM trade").first?.hasSuffix("→ \"order\"") == true)
   }
 
   /// SQLite would take a misspelt column in double quotes for a text, and a text is greater than any number.

@@ -13,8 +13,11 @@ import Testing
     "[10\u{A0}340](../data/trade.csv \"SELECT round(1000 * sum(value)) FROM trade\")",
     "[−3](../data/trade.csv \"SELECT -3\")",
     "[b](../data/trade.csv \"SELECT who FROM trade WHERE year = 2022\")",
+    "[3 and 4](../data/trade.csv \"SELECT '3 and 4'\")", "[3](../data/trade.csv \"values (3)\")",
+    "[۱۲](../data/trade.csv \"SELECT 12\")",
+    "[۴٫۸ میلیارد](../data/trade.csv \"SELECT max(value) FROM trade\")",
     "[the data](../data/trade.csv \"Trade from 2020 on\")", "[the data](../data/trade.csv \"Trade by year\")",
-    "[the data](../data/trade.csv \"Selected figures\")",
+    "[the data](../data/trade.csv \"Selected figures\")", "[the data](../data/trade.csv \"Values of trade\")",
   ]) func agree(text: String) {
     #expect(problems(text + "\n") == [])
   }
@@ -40,6 +43,10 @@ import Testing
       "nearly five", "max(value)",
       "“nearly five” is computed as “4.84”, and can not be read as one number [check-failed] → 4.84"
     ),
+    ("3–4", "max(3)", "“3–4” is computed as “3”, and can not be read as one number [check-failed] → 3"),
+    ("3 of 5", "max(3)", "“3 of 5” is computed as “3”, and can not be read as one number [check-failed] → 3"),
+    ("۱۳ تن", "max(12)", "“۱۳ تن” is computed as “12” [check-failed] → ۱۲ تن"),
+    ("٣٫٤", "max(4.5)", "“٣٫٤” is computed as “4.5” [check-failed] → ٤٫٥"),
     ("two", "who FROM trade WHERE 0 --", "“two” has no value: its query gives no row [check-failed]"),
     ("c", "min(who)", "“c” is computed as “a” [check-failed] → a"),
     ("0", "sum(NULL)", "“0” is computed as “NULL” [check-failed]"),
@@ -60,18 +67,26 @@ import Testing
     ("2.66", 2.675, false), ("5", 4.5, true), ("0", 0.4, true), ("-3", -3.2, true), ("3", -3, false),
     ("about −12.5 %", -12.5, true), ("1 234 567", 1_234_567, true), ("1,234.5", 1234.5, true),
     ("1\u{202F}234", 1234, true), ("1\u{2009}234", 1234, true), ("12,34", 1234, false),
-    ("2024 100", 2024, true),
-    ("in 2024, 4.8", 2024, true), ("4.8.2", 4.8, false), ("no number", 0, false), ("G-7", 7, true),
-    ("1,234 567", 1234, true), ("3, 400", 3, true),
+    ("2024 100", 2024, false),
+    ("in 2024, 4.8", 2024, false), ("4.8.2", 4.8, false), ("no number", 0, false), ("G-7", 7, true),
+    ("1,234 567", 1234, false), ("3, 400", 3, false),
+    ("3–4", 3, false), ("3-4", 3, false), ("3 and 4", 3, false), ("3, 4", 3, false), ("3 of 5", 3, false),
+    ("3 and ½", 3, false), ("$3m–$4m", 3, false), ("EUR3–4", 3, false), ("EUR5 of 6", 6, false),
+    ("EUR3.5–4", 3.5, false),
+    ("3 2024/25", 3, false), ("2024/25 3", 2024, false), ("A3-4", 4, false), ("3and4", 3, false),
+    ("24 Su-35 fighters", 24, true), ("Su-35: 24", 24, true), ("5 Mt of CO2", 5, true),
+    ("CO₂: 5 m²", 5, true),
+    ("PM2.5 at 12", 12, true), ("S-400 and S-300", 400, false), ("PM2.5", 2.5, true),
     ("–4.8", 4.8, false), ("–4.8", -4.8, true), ("-$4.8 billion", -4.8, true), ("-$4.8 billion", 4.8, false),
     ("−€5", -5, true), ("−€5", 5, false), ("−US$ 5", -5, true), ("-EUR 5", -5, true), ("$-5", -5, true),
     ("— 5", -5, true), ("minus 5 %", -5, true), ("минус 5", -5, true), ("it fell – 5 per cent", 5, true),
-    ("2018–2020", 2018, true), ("Tu–154", 154, true), ("COVID-19", 19, true), ("NATO 32", 32, true),
+    ("2018–2020", 2018, false), ("Tu–154", 154, true), ("COVID-19", 19, true), ("NATO 32", 32, true),
     (".5 billion", 0.5, true), (".5 billion", 5, false), ("-.5", -0.5, true), ("No.5", 5, true),
     ("...5", 5, true), ("10⁶", 10, false), ("10^6", 10, false), ("1.5e3", 1.5, false), ("1.5e3", 1540, true),
     ("5e-1", 0.5, true), ("5 euro", 5, true), ("5e", 5, true), ("1/2", 1, false), ("1⁄2", 1, false),
     ("2½", 2, false), ("2 1/2", 2, false), ("2024/25", 2024, true), ("4 km/h", 4, true), ("5 m²", 5, true),
     ("1’234’567", 1_234_567, true), ("1'234", 1, false), ("1,5", 1.5, false),
+    ("۱۲", 12, true), ("۱٬۲۳۴٫۵", 1234.5, true), ("٣-٤", 3, false), ("−۵", -5, true), ("１２", 12, true),
   ]) func rounding(text: String, value: Double, agrees: Bool) {
     #expect((PrintedNumber(in: text)?.agrees(with: value) ?? false) == agrees)
   }
@@ -88,6 +103,13 @@ import Testing
   func theLanguageOfAPageDecides(language: String, agrees: Bool) {
     let page = "---\ntitle: A\nlang: \(language)\n---\n\n[1,5](../data/trade.csv \"SELECT 1.5\")\n"
     #expect(problems("", ["analysis/a.md": page]).isEmpty == agrees)
+  }
+
+  /// The numbers of a row are looked at together.
+  @Test func aRowOfManyNumbersIsNone() {
+    for row in ["1-", "a1", "1 ", "½ "] {
+      #expect(PrintedNumber(in: String(repeating: row, count: 50_000))?.agrees(with: Int64(1)) != true)
+    }
   }
 
   @Test func wholeNumbersAreExact() {

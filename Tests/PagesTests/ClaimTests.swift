@@ -64,6 +64,20 @@ import Testing
     #expect(html.contains("href=\"../claims.html#c-rain\">In the register</a>"))
   }
 
+  /// What names an outcome's source stands in brackets, without a comma before them.
+  @Test func anOutcomeAndItsSource() throws {
+    for (outcome, shown) in [
+      ("did not happen, [@adams]", "did not happen (<a"), ("Happened [@adams]", "Happened (<a"),
+      ("happened, as [@adams] says", "happened, as (<a"),
+    ] {
+      var texts = Self.texts
+      texts["analysis/one.md"] = texts["analysis/one.md"]?.replacing(
+        "Outcome: open", with: "Outcome: \(outcome)")
+      let html = try #require(try site(texts)["analysis/one.html"])
+      #expect(html.contains(" Outcome: \(shown)"))
+    }
+  }
+
   static let two = """
     references:
       - {id: a, type: book, title: A, author: [{family: Ünal}], issued: "2001"}

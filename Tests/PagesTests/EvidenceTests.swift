@@ -199,6 +199,45 @@ import Testing
     #expect(!html.contains("<del>Beland"))
   }
 
+  /// Whatever a cell shows is shown with its coding, and compared, be it several clauses.
+  @Test func aComparisonShowsTheCodingOfAllThatItShows() throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = """
+      ---
+      title: C
+      short: C 3
+      parties: [Aland, Deland]
+      text: verbatim
+      ---
+
+      ## Article 1
+
+      1. Aland and Deland shall consult each other.
+
+      2. If Aland is attacked, Deland shall help:
+         - (a) by sea.
+      """
+    texts["treaties/c-3.notes.md"] =
+      "## Article 1\n\n- Duty: cooperation\n\n## Article 1(1)\n\n- Duty: consultation\n- Strength: shall\n\n"
+      + "## Article 1(2)(a)\n\n- Duty: defence\n"
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      | Topic | First | Second | Third |
+      |---|---|---|---|
+      | All | [Art. 1](../treaties/c-3.md#article-1) | [Art. 4](../treaties/b-2.md#article-4) | — |
+      | Parts | [Art. 1(1)](../treaties/c-3.md#article-1) [Art. 1(2)](../treaties/c-3.md#article-1) | [Art. 4](../treaties/b-2.md#article-4) | [Art. 1](../treaties/a-1.md#article-1) |
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    let coded =
+      "<ul class=\"coding\"><li><span>Duty</span> cooperation</li></ul>\n<p class=\"meta\"><a href=\"../treaties/c-3.html#art_1__para_1\">Art. 1(1)</a></p>\n<ul class=\"coding\"><li><span>Duty</span> consultation</li><li><span>Strength</span> shall</li></ul>\n<p class=\"meta\"><a href=\"../treaties/c-3.html#art_1__para_2__point_a\">Art. 1(2)(a)</a></p>\n<ul class=\"coding\"><li><span>Duty</span> defence</li></ul>\n"
+    #expect(html.contains(coded))
+    #expect(html.contains("<summary>Against C 3, Art. 1(1) and C 3, Art. 1(2): "))
+    #expect(html.components(separatedBy: "<summary>Against").count == 4)
+  }
+
   @Test func theLedgerHasEveryDutyOfEveryTreaty() throws {
     let html = try page("ledger.html")
     #expect(
@@ -365,6 +404,24 @@ import Testing
     #expect(
       made["data/treaties/a-1.xml"]?.contains("<FRBRdate date=\"1000-01-01\" name=\"unknown\"/>") == true)
     #expect(!treaty.contains("\"signed\""))
+  }
+
+  /// The schema takes whole dates; of one that is not, no day is made up.
+  @Test(arguments: ["2025", "2025-03"]) func aTreatyOfWhichTheDayIsNotKnown(signed: String) throws {
+    var texts = Self.texts
+    texts["briefing.yaml"] = "title: T\ndate: 2026\n"
+    texts["treaties/c-3.md"] = treaty("Words.").replacing(
+      "text: verbatim", with: "text: verbatim\nsigned: \(signed)")
+    let xml = try #require(try site(texts)["data/treaties/c-3.xml"])
+    #expect(!xml.contains("2025-01"))
+    #expect(!xml.contains("2025-03-"))
+    #expect(!xml.contains("2026-"))
+    #expect(xml.contains("<FRBRuri value=\"/akn/un/act/2025/c-3\"/>"))
+    #expect(xml.components(separatedBy: "<FRBRdate date=\"1000-01-01\" name=\"unknown\"/>").count == 4)
+    #expect(
+      xml.contains(
+        "<proprietary source=\"#publisher\"><text xmlns=\"urn:briefing:text\">verbatim</text><signed xmlns=\"urn:briefing:text\">\(signed)</signed></proprietary>"
+      ))
   }
 
   @Test func everyWordOfATreatyIsInItsXML() throws {

@@ -44,6 +44,14 @@ import Testing
     #expect(treaty.contains("Cited in 2 places"), "what cites a translation cites the clause")
   }
 
+  /// A landmark with nothing in it is told to who can not see.
+  @Test func aPageAloneHasNoPager() throws {
+    var texts = Self.texts
+    #expect(try site(texts)["analysis/three.html"]?.contains("<nav class=\"pager\"") == true)
+    for page in ["two", "three"] { texts["analysis/\(page).md"] = nil }
+    #expect(try site(texts)["analysis/one.html"]?.contains("class=\"pager\"") == false)
+  }
+
   @Test func aSourceSaysWhichTreatyHasItsTextFromThere() throws {
     var texts = Self.texts
     texts["sources.yaml"] = "references: [{id: s, type: treaty, title: S}]\n"

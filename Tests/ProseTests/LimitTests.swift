@@ -85,6 +85,13 @@ import Testing
     #expect(seconds < 10)
   }
 
+  @Test func partiesInARowAreLookedUpOnce() {
+    let names = PartyNames(["Aland", "Beland"])
+    let words = String(repeating: "Aland, ", count: 50_000)
+    let seconds = seconds { #expect(wordDiff(words, words, names: [names])?.count == 1) }
+    #expect(seconds < 10)
+  }
+
   /// A glossary of a mebibyte whose letters vary: a table of all states and letters would have 150 million fields.
   @Test func namesOfManyLettersTakeLittleRoom() {
     let letters = [0x430..<0x450, 0x561..<0x587, 0x10D0..<0x10F1].joined().compactMap(Unicode.Scalar.init)

@@ -44,6 +44,35 @@ import Testing
     #expect(changes.map(\.new).joined() == "2. North Korea shall aid Russia")
   }
 
+  private static let names = [
+    PartyNames(["Russia", "North Korea"]), PartyNames(["Aland", "Republic of Beland", "Celand"]),
+    PartyNames(["the Parties", "the Contracting Parties", "Contracting Parties"], areOfAll: true),
+    PartyNames(["Party"]),
+  ]
+
+  /// All parties in a row are one name, that of all of them.
+  @Test(arguments: [
+    ("The Contracting Parties shall meet.", "Russia and North Korea shall meet.", true),
+    ("The Parties shall meet.", "North Korea & Russia shall meet.", true),
+    ("Russia and North Korea", "Aland, the Republic of Beland and Celand", true),
+    ("the Parties", "the Republic of Beland, Aland, and Celand", true),
+    ("The Parties", "Россия и Russia", false), ("The Parties", "Russia или North Korea", false),
+    ("The Parties shall meet.", "Russia shall meet.", false), ("The Parties", "Russia, Russia", false),
+    ("The Parties", "Aland and Celand", false), ("The Parties", "Russia and Aland", false),
+    ("The Parties", "Russia and North Koreans", false), ("The Party shall", "The Russia shall", true),
+  ]) func allPartiesInARowAreTheParties(old: String, new: String, areSame: Bool) throws {
+    let changes = try #require(wordDiff(old, new, names: Self.names))
+    let isMarked = changes.contains { change in
+      switch change {
+      case .removed, .added, .movedAway, .movedHere: true
+      case .common, .renamed: false
+      }
+    }
+    #expect(isMarked != areSame, "\(changes)")
+    #expect(changes.map(\.old).joined() == old)
+    #expect(changes.map(\.new).joined() == new)
+  }
+
   @Test func aRunThatStandsElsewhereIsMoved() throws {
     let difference = wordDiff(
       "with all its means at once, it shall help the other side in war",

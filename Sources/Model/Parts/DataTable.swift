@@ -22,13 +22,13 @@ public struct DataTable: Sendable {
     public let kind: Kind
   }
 
-  /// What the fields of a column are.
+  /// What the fields of a column are; see `DataNumber`.
   public enum Kind: String, Sendable {
-    /// Whole numbers, of 18 digits at most.
+    /// Whole numbers.
     case integer
-    /// Numbers with a decimal point, or some of them.
+    /// Numbers of which some are not whole.
     case real
-    /// Anything else.
+    /// Anything else, of which some may be numbers.
     case text
   }
 

@@ -104,7 +104,7 @@ public struct Figures: Sendable {
     public let y: String
     /// The unit of the figures: the value of a column `unit` where all rows agree.
     public let unit: String?
-    /// What stands along the axis, in the data's order.
+    /// What stands along the axis, in the data's order; along a line numbers and dates are ascending.
     public let categories: [String]
     /// The series, in the data's order.
     public let series: [Series]

@@ -140,7 +140,7 @@ private func readClaim(
     confidence: readWord(fields, "Confidence", &findings),
     kind: readWord(fields, "Kind", &findings),
     likelihood: readWord(fields, "Likelihood", &findings),
-    outcome: readOutcome(outcome, &findings),
+    outcome: readOutcome(outcome, &declared.drops, &findings),
     evidence: evidence,
     dependsOn: fields.all("Depends on"),
     checks: fields.all("Check").compactMap { readCheck(document, $0, &findings) },
@@ -156,7 +156,11 @@ private func readWord<Choice: CaseIterable & RawRepresentable<String>>(
 }
 
 /// One of the words of an outcome, followed by anything that names its source.
-private func readOutcome(_ field: Field?, _ findings: inout Findings) -> Claim.Outcome? {
+///
+/// A citation has brackets of its own, so that a comma before it is not shown: `happened, [@key]`.
+private func readOutcome(
+  _ field: Field?, _ drops: inout [Mark], _ findings: inout Findings
+) -> Claim.Outcome? {
   guard let field else { return nil }
   let text = field.text
   let lowercase = text.lowercased()
@@ -165,7 +169,13 @@ private func readOutcome(_ field: Field?, _ findings: inout Findings) -> Claim.O
     let next = lowercase.dropFirst(result.rawValue.count).first
     return next.map { !$0.isLetter && !$0.isNumber } ?? true
   }
-  if let result { return Claim.Outcome(result: result, value: field.paragraph) }
+  if let result {
+    let start = result.rawValue.utf8.count
+    if text.utf8.dropFirst(start).starts(with: ", [@".utf8) {
+      drops += field.drops(field.range.lowerBound + start..<field.range.lowerBound + start + 1)
+    }
+    return Claim.Outcome(result: result, value: field.paragraph)
+  }
   let known = Claim.Outcome.Result.allCases.map(\.rawValue)
   findings.error(
     .invalidValue, at: field.valueSpan, "“Outcome” is “\(text)”; it may be \(known.joined(separator: ", "))",

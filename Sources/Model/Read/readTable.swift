@@ -60,10 +60,43 @@ private struct TableReader {
           suggestion: record.count > head.count ? "quotation marks around a field with a comma" : nil)
       }
     }
+    // A record that is broken may have other fields than its author sees.
+    let isSound = findings.diagnostics.isEmpty
     let columns = head.enumerated().map { position, name in
-      DataTable.Column(name: name.text, kind: kind(of: rows.lazy.map { $0[position].text }))
+      let kind = kind(of: name.text, rows.lazy.map { $0[position] }, isSound: isSound)
+      return DataTable.Column(name: name.text, kind: kind)
     }
     return DataTable(source: file, name: stem, columns: columns, rows: rows)
+  }
+
+  /// What the fields of a column are that are not empty.
+  ///
+  /// Where most are numbers and some are not, that is told in a sound file, since it makes the numbers text.
+  private mutating func kind(
+    of column: String, _ fields: some Sequence<DataTable.Field>, isSound: Bool
+  ) -> DataTable.Kind {
+    var kind = DataTable.Kind.integer
+    var (numbers, others) = (0, 0)
+    var firstOther: DataTable.Field?
+    for field in fields where !field.text.isEmpty {
+      switch DataNumber(field.text) {
+      case .integer: numbers += 1
+      case .real:
+        numbers += 1
+        kind = .real
+      case nil:
+        others += 1
+        firstOther = firstOther ?? field
+      }
+    }
+    guard let firstOther else { return numbers == 0 ? .text : kind }
+    if isSound, numbers > others {
+      findings.warning(
+        .invalidData, at: firstOther.span,
+        "“\(firstOther.text)” is no number, so that the column “\(column)” is text, its \(numbers) numbers as well",
+        suggestion: "a number such as -1234.5 or 1.2e6, or an empty field where there is none")
+    }
+    return .text
   }
 
   /// The fields up to the end of a record; nil at the end of the file.
@@ -125,28 +158,4 @@ private struct TableReader {
     }
     return DataTable.Field(text: String(decoding: text, as: UTF8.self), span: Span(start, next))
   }
-}
-
-/// What all texts are that are not empty.
-private func kind(of texts: some Sequence<String>) -> DataTable.Kind {
-  var kind: DataTable.Kind?
-  for text in texts where !text.isEmpty {
-    let this = numberKind(text)
-    if this == .text { return .text }
-    if kind != .real { kind = this }
-  }
-  return kind ?? .text
-}
-
-/// A decimal number is digits, with a sign before and a point among them where need be: `-3`, `1.74`.
-private func numberKind(_ text: String) -> DataTable.Kind {
-  var digits = text.utf8[...]
-  if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
-  let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-  let areDigits = parts.allSatisfy { part in
-    !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-  guard areDigits else { return .text }
-  if parts.count == 2 { return .real }
-  return digits.count <= 18 ? .integer : .text
 }

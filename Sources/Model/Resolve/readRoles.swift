@@ -125,10 +125,13 @@ private func readComparison(
   let linked = compared.reduce(0) { $0 + $1.cells.count { !$0.isEmpty } }
   if linked == 0 { return nil }
   guard others.isEmpty else {
+    let links = others.map { nearlyOnlyLinks(in: rows[$0.row][$0.column], document, bound) }
+    let isNearly = links.allSatisfy { $0 != nil }
     let isMostly = linked > 1 && linked > 2 * others.count
-    let columns = Dictionary(grouping: others, by: \.column)
+    let columns = Dictionary(grouping: zip(others, links).filter { $1 != 0 }, by: \.0.column)
     // A column of remarks makes another sort of table.
-    if isMostly, columns.values.allSatisfy({ $0.count < compared.count }) {
+    let isOther = columns.values.contains { $0.count == compared.count }
+    if isNearly && compared.count == 1 || (isNearly || isMostly) && !isOther {
       for (row, column) in others {
         findings.warning(
           .invalidValue, at: document[rows[row][column]].span,
@@ -179,4 +182,27 @@ private func clauseLinks(
     }
   }
   return links
+}
+
+/// How many links to clauses a cell holds besides which there are no more than two words, or which says in words of its
+/// own that there is none; nil where it holds something else.
+private func nearlyOnlyLinks(in cell: NodeID, _ document: Document, _ bound: BoundPage) -> Int? {
+  var links = 0
+  var words = ""
+  var place = cell.index + 1
+  while place < document[cell].end {
+    let inline = NodeID(Int(place))
+    place += 1
+    switch document[inline].kind {
+    case .link:
+      guard case .target(.clause)? = bound.destinations[inline] else { return nil }
+      links += 1
+      place = document[inline].end
+    case .text(let text): words += document.string(text)
+    default: words += " "
+    }
+  }
+  if links > 0 { return words.split(whereSeparator: \.isWhitespace).count <= 2 ? links : nil }
+  let word = words.lowercased().filter { !$0.isWhitespace }
+  return ["n/a", "n.a.", "na", "nil", "none", "?"].contains(word) ? 0 : nil
 }

@@ -53,36 +53,40 @@ private struct Writer: ~Copyable {
 
   private mutating func writeMeta() {
     let front = page.front.treaty
-    let date = (front.signed ?? page.front.date).map(Self.fullDate) ?? "1000-01-01"
-    // The schema asks for a date: where the signing is not known it is the page's, or no date of anything.
-    let event = front.signed != nil ? "signed" : page.front.date != nil ? "generation" : "unknown"
+    let event = Self.event((front.signed, "signed"), (page.front.date, "generation"))
+    // An address may have the year alone (Akoma Ntoso Naming Convention, the IRI of a work).
+    let signed = front.signed.map { $0.day == nil ? $0.description.prefix(4) : $0.description[...] }
+    let date = signed.map { String($0) } ?? event.date
     let language = page.front.lang ?? site.briefing.settings.language
     let work = "/akn/un/act/\(date)/\(treaty.name)"
-    let edition = site.briefing.settings.date.map(Self.fullDate) ?? date
+    let edition = site.briefing.settings.date.map { Self.event(($0, "edition")) } ?? event
     out.raw("<meta><identification source=\"#publisher\">\n")
-    writeLevel("FRBRWork", work, date, event, "#parties") { $0.out.raw("<FRBRcountry value=\"un\"/>") }
-    writeLevel("FRBRExpression", "\(work)/\(language)@\(date)", date, event, "#publisher") { writer in
+    writeLevel("FRBRWork", work, event, "#parties") { $0.out.raw("<FRBRcountry value=\"un\"/>") }
+    writeLevel("FRBRExpression", "\(work)/\(language)@\(date)", event, "#publisher") { writer in
       writer.out.raw("<FRBRlanguage")
       writer.out.attribute("language", language)
       writer.out.raw("/>")
     }
-    writeLevel("FRBRManifestation", "\(work)/\(language)@\(date).xml", edition, "edition", "#publisher") {
+    writeLevel("FRBRManifestation", "\(work)/\(language)@\(date).xml", edition, "#publisher") {
       $0.out.raw("<FRBRformat value=\"application/akn+xml\"/>")
     }
     out.raw("</identification>\n<references source=\"#publisher\">")
     writeReference("publisher", site.briefing.settings.publisher ?? site.briefing.settings.title)
     writeReference("parties", front.parties.isEmpty ? "Parties" : front.parties.joined(separator: ", "))
     out.raw("</references>\n")
-    if let kind = front.text {
-      out.raw("<proprietary source=\"#publisher\"><text xmlns=\"urn:briefing:text\">")
-      text(kind.rawValue)
-      out.raw("</text></proprietary>\n")
+    // What the schema has no place for: whose words the clauses are, and a date of which a part is known.
+    let partOfDate = front.signed.flatMap { $0.day == nil ? $0.description : nil }
+    if front.text != nil || partOfDate != nil {
+      out.raw("<proprietary source=\"#publisher\">")
+      if let kind = front.text { writeOwn("text", kind.rawValue) }
+      if let partOfDate { writeOwn("signed", partOfDate) }
+      out.raw("</proprietary>\n")
     }
     out.raw("</meta>\n")
   }
 
   private mutating func writeLevel(
-    _ name: StaticString, _ address: String, _ date: String, _ event: String, _ author: String,
+    _ name: StaticString, _ address: String, _ event: (date: String, name: String), _ author: String,
     _ rest: (inout Writer) -> Void
   ) {
     out.raw("<")
@@ -92,8 +96,8 @@ private struct Writer: ~Copyable {
     out.raw("/><FRBRuri")
     out.attribute("value", address)
     out.raw("/><FRBRdate")
-    out.attribute("date", date)
-    out.attribute("name", event)
+    out.attribute("date", event.date)
+    out.attribute("name", event.name)
     out.raw("/><FRBRauthor")
     out.attribute("href", author)
     out.raw("/>")
@@ -101,6 +105,17 @@ private struct Writer: ~Copyable {
     out.raw("</")
     out.raw(name)
     out.raw(">\n")
+  }
+
+  /// An element of the generator's own.
+  private mutating func writeOwn(_ name: StaticString, _ words: String) {
+    out.raw("<")
+    out.raw(name)
+    out.raw(" xmlns=\"urn:briefing:text\">")
+    text(words)
+    out.raw("</")
+    out.raw(name)
+    out.raw(">")
   }
 
   private mutating func writeReference(_ id: String, _ name: String) {
@@ -111,10 +126,14 @@ private struct Writer: ~Copyable {
     out.raw("/>")
   }
 
-  /// A date as the schema takes it; what is not known is the first of its kind.
-  private static func fullDate(_ date: CalendarDate) -> String {
-    let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date.description.prefix(4))-\(digits(date.month ?? 1))-\(digits(date.day ?? 1))"
+  /// The first event of which the day is known, since the schema takes no part of a date; the date of nothing where none
+  /// is.
+  private static func event(_ events: (date: CalendarDate?, name: String)...) -> (date: String, name: String)
+  {
+    for event in events {
+      if let date = event.date, date.day != nil { return (date.description, event.name) }
+    }
+    return ("1000-01-01", "unknown")
   }
 
   // MARK: Clauses

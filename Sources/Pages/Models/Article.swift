@@ -38,6 +38,9 @@ struct TextModel: ViewModel {
       .markup("backlinks", "The list of what links to the page.") { $0.backlinks },
       .object("citation", "How to cite the page.") { $0.citation },
       .markup("cards", "What links on the page show of their targets, for an inert `template`.") { $0.cards },
+      .flag("hasNeighbours", "Whether there is a page before it or after it.") {
+        $0.previous != nil || $0.next != nil
+      },
       .object("previous", "The page before it.") { $0.previous },
       .object("next", "The page after it.") { $0.next },
     ])

@@ -32,7 +32,9 @@ final class Site: Sendable {
   /// The names of the parties to each treaty, by the page of its text or translation.
   let partyNames: [PageID: PartyNames]
   /// What all treaties call their parties.
-  let commonPartyNames = PartyNames(Wording.partyNames)
+  let commonPartyNames = [
+    PartyNames(Wording.namesOfParty), PartyNames(Wording.namesOfParties, areOfAll: true),
+  ]
   /// Whether there is anything to put in the feed: an entry needs a date (RFC 4287, section 4.1.2).
   let hasFeed: Bool
   /// The pages before and after each page of its kind.

@@ -70,12 +70,14 @@ enum Wording {
     }
   }
 
-  /// What treaties call their parties, so that a comparison of their words passes over it.
-  static let partyNames = [
+  /// What treaties call their parties together, so that a comparison of their words passes over it.
+  static let namesOfParties = [
     "the Contracting Parties", "the High Contracting Parties", "the Parties", "Contracting Parties",
     "Parties",
-    "Contracting Party", "Party", "either Contracting Party", "either Party",
   ]
+
+  /// What treaties call a party of theirs.
+  static let namesOfParty = ["Contracting Party", "Party", "either Contracting Party", "either Party"]
 
   /// How a note's phrase was found in its clause.
   static func rung(_ rung: QuoteRung) -> String {

@@ -190,12 +190,8 @@ extension TextWriter {
         if clauses.isEmpty { writeGap(comparison.treaties[column], into: &out) }
         let links = view.document.subtree(of: cells[column + 1]).filter { isLink($0) }
         for (link, id) in zip(links, clauses) { writeCompared(site.clause(id), link, into: &out) }
-        if let clause = clauses.first, clauses.count == 1,
-          let other = row.cells[..<column].last(where: { $0.count == 1 && isVerbatim(site.clause($0[0])) })?
-            .first,
-          isVerbatim(site.clause(clause))
-        {
-          writeDifference(from: site.clause(other), to: site.clause(clause), into: &out)
+        if areVerbatim(clauses), let others = row.cells[..<column].last(where: { areVerbatim($0) }) {
+          writeDifference(from: others.map(site.clause), to: clauses.map(site.clause), into: &out)
         }
         out.raw("</td>")
       }
@@ -204,7 +200,11 @@ extension TextWriter {
     out.raw("</tbody></table>\n")
   }
 
-  private func isVerbatim(_ clause: Clause) -> Bool { site.page(clause.page).front.treaty.text == .verbatim }
+  /// Whether there are clauses, all in their treaties' own words.
+  private func areVerbatim(_ clauses: [ClauseID]) -> Bool {
+    !clauses.isEmpty
+      && clauses.allSatisfy { site.page(site.clause($0).page).front.treaty.text == .verbatim }
+  }
 
   private func writeGap(_ treaty: TreatyID?, into out: inout HTMLBuffer) {
     openOwn("<p class=\"gap\"", into: &out)
@@ -225,31 +225,45 @@ extension TextWriter {
     if isRendering(clause) { out.raw(", restated") }
     out.raw("</p>\n")
     writeCopy(of: clause, into: &out)
-    if let coding = clause.coding {
-      out.raw("<ul class=\"coding\">")
-      for (label, words) in coding.chips {
-        openOwn("<li", into: &out)
-        out.raw("<span>")
-        out.text(label)
-        out.raw("</span> ")
-        out.text(words)
-        out.raw("</li>")
-      }
-      out.raw("</ul>\n")
-    }
+    writeCoding(of: clause, into: &out)
   }
 
-  /// How a clause differs from one before it, both in the treaties' own words.
-  private func writeDifference(from old: Clause, to new: Clause, into out: inout HTMLBuffer) {
-    let names = [old, new].compactMap { site.partyNames[$0.page] } + [site.commonPartyNames]
-    let (before, after) = (Cards.words(of: old, site, upTo: .max), Cards.words(of: new, site, upTo: .max))
+  /// The coding of a clause and, with its name, of each that stands in it.
+  private mutating func writeCoding(of clause: Clause, isNamed: Bool = false, into out: inout HTMLBuffer) {
+    if let coding = clause.coding {
+      if isNamed {
+        openOwn("<p class=\"meta\"", into: &out)
+        linked.insert(.clause(clause.id))
+        out.raw("<a")
+        out.href(site.spot(.clause(clause.id)), from: place)
+        out.raw(">")
+        out.text(clause.pinpoint)
+        out.raw("</a></p>\n")
+      }
+      out.raw("<ul class=\"coding\">")
+      writeChips(coding.chips, into: &out)
+      out.raw("</ul>\n")
+    }
+    for child in clause.children { writeCoding(of: site.clause(child), isNamed: true, into: &out) }
+  }
+
+  /// How the clauses of a cell differ from those of one before it, all in their treaties' own words.
+  private func writeDifference(from old: [Clause], to new: [Clause], into out: inout HTMLBuffer) {
+    let names = Set((old + new).map(\.page)).compactMap { site.partyNames[$0] } + site.commonPartyNames
+    let words = { (clauses: [Clause]) in
+      clauses.map { Cards.words(of: $0, site, upTo: .max) }.joined(separator: " ")
+    }
+    let (before, after) = (words(old), words(new))
     let similarity = TextSimilarity(before, after, names: names)
     let changes = wordDiff(before, after, names: names)
     let percent = { (share: Double) in "\(Int((100 * share).rounded()))\u{A0}%" }
     out.raw("<details class=\"difference\" open>")
     openOwn("<summary", into: &out)
     out.raw("Against ")
-    out.name(site.shortName(of: old))
+    for (order, clause) in old.enumerated() {
+      if order > 0 { out.raw(" and ") }
+      out.name(site.shortName(of: clause))
+    }
     out.raw(": ")
     if let equal = similarity.equalWords, changes != nil {
       out.text("\(percent(equal)) of the words equal")

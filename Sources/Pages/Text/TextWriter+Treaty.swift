@@ -170,14 +170,7 @@ extension TextWriter {
     let chips = clause.coding?.chips ?? []
     if !chips.isEmpty || !whole.isEmpty {
       out.raw("<ul class=\"coding\">")
-      for chip in chips {
-        openOwn("<li", into: &out)
-        out.raw("<span>")
-        out.text(chip.label)
-        out.raw("</span> ")
-        out.text(chip.words)
-        out.raw("</li>")
-      }
+      writeChips(chips, into: &out)
       for id in whole {
         openOwn("<li", into: &out)
         out.raw("Note ")
@@ -188,6 +181,18 @@ extension TextWriter {
       out.raw("</ul>\n")
     }
     writeCited(cited, into: &out)
+  }
+
+  /// What is coded of a duty, as items of a list.
+  func writeChips(_ chips: [(label: String, words: String)], into out: inout HTMLBuffer) {
+    for (label, words) in chips {
+      openOwn("<li", into: &out)
+      out.raw("<span>")
+      out.text(label)
+      out.raw("</span> ")
+      out.text(words)
+      out.raw("</li>")
+    }
   }
 
   private func backlinks(of clause: Clause) -> [Backlink] {
