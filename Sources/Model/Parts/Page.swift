@@ -41,6 +41,8 @@ public final class Page: Sendable {
   public let front: FrontMatter
   /// Its title: the front matter's, or the words of its first level-1 heading.
   public let title: String
+  /// The heading that has the title's words, above the text: the page's template shows it as its title.
+  public let titleNode: NodeID?
   private let shelved: ShelvedDocument
   /// Its headings in order.
   public let headings: [Heading]
@@ -71,7 +73,8 @@ public final class Page: Sendable {
     footnotes: [Footnote], roles: [NodeID: BlockRole], extraAnchors: [NodeID: [String]]
   ) {
     (self.id, self.kind, self.address) = (id, kind, address)
-    (source, front, title) = (draft.source, draft.front.values, draft.title)
+    (source, front) = (draft.source, draft.front.values)
+    (title, titleNode) = (draft.title, draft.titleNode)
     (shelved, headings, idPrefix) = (draft.shelved, draft.headings, draft.kind.idPrefix)
     (links, citations, mentions) = (bound.links, bound.citations, bound.mentions)
     (charts, queries) = (bound.charts, bound.queries)

@@ -6,8 +6,8 @@ import Source
 // Words in quotation marks that links tie to clauses, and quotation marks that nothing can be tied by.
 
 extension QuotationProver {
-  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, or else comes before as
-  /// the only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none in code, in a
+  /// Runs of four or more quoted words that are a link to a clause, or that one follows in the same sentence, or else
+  /// comes before as the only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none in code, in a
   /// block quote that is compared as a whole, or with a citation of its own.
   mutating func proveRuns() {
     let hasClauses = bound.links.contains { link in
@@ -64,8 +64,12 @@ extension QuotationProver {
     _ sentences: SentenceMap, _ links: [ClauseLink]
   ) -> Tie? {
     let end = sentenceEnd(after: run, in: text.bytes, sentences, links)
-    // The link in which the run stands, or else the next of the sentence.
-    let next = links.first { $0.range.upperBound > run.upperBound && $0.range.lowerBound < end }
+    // The link that all its words are, or in which it stands, or else the next of the sentence.
+    let next = links.first { link in
+      link.range.upperBound > run.upperBound && link.range.lowerBound < end
+        || run.contains(link.range.lowerBound) && wordCount(text.bytes[run.lowerBound..<link.range.lowerBound]) == 0
+          && wordCount(text.bytes[link.range.upperBound..<run.upperBound]) == 0
+    }
     guard let link = next ?? onlyLink(before: run, text, sentences, links),
       !hasOwnSource(run, tiedTo: link.clause, before: next, in: position, text, sentences)
     else { return nil }

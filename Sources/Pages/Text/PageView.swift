@@ -17,8 +17,6 @@ final class PageView: Sendable {
   let language: String
   /// Whether that runs from right to left.
   let isRightToLeft: Bool
-  /// The heading that the page's template shows as its title.
-  let titleNode: NodeID?
   /// Where the marks of proved quotations in running text stand, by the node in which each quotation ends.
   let quotationEnds: [NodeID: [(offset: Int, id: QuotationID)]]
   /// Emphasis in which nothing is shown, since all its words are a citation's locator.
@@ -39,8 +37,6 @@ final class PageView: Sendable {
       self.language = page.front.lang ?? language
     }
     isRightToLeft = Wording.isRightToLeft(self.language)
-    let first = page.headings.first
-    titleNode = first?.level == 1 && first?.text == page.title ? first?.node : nil
     quotationEnds = Self.quotationEnds(page, document)
     emptied = Self.emptied(page, document)
     let uses = page.footnotes.compactMap { note in
