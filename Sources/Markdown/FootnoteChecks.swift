@@ -77,6 +77,16 @@ extension Conversion {
       return
     }
     let label = source.text(Span(mark + 2, end))
+    let next = close + 1 < places.end ? places.bytes[close + 1] : 0
+    if next == UInt8(ascii: "(") || next == UInt8(ascii: "["),
+      footnotes.contains(where: { Spelling.folded($0.label) == Spelling.folded(label) })
+    {
+      complain(
+        .undefinedFootnote, at: mark,
+        "“[^\(label)]” is a link’s words here, since a bracket stands right behind it",
+        suggestion: "[^\(label)] \(next == UInt8(ascii: "(") ? "(…)" : "[…]")")
+      return
+    }
     // A text with many of them has another problem than a slip of the pen.
     let nearest =
       diagnostics.count < 50 ? nearest(label, among: footnotes.lazy.map(\.label)) : nil

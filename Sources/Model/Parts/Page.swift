@@ -93,7 +93,7 @@ extension Page {
   /// The words of a block in plain text, white space as single spaces, without what is shown in another form:
   /// citations, the keys of fields, the letters of points, pictures.
   ///
-  /// Raw HTML is what is shown of it: its characters. `Draft.words` and the search's `RunningText` read inlines alike,
+  /// Raw HTML is what is shown of it, its characters, and so is code. `Draft.words` and the search's `RunningText` read inlines alike,
   /// each in its own one pass.
   public func words(of block: NodeID) -> String {
     let document = document
@@ -109,6 +109,9 @@ extension Page {
       case .htmlBlock(let text):
         bytes.append(UInt8(ascii: " "))
         bytes += document.bytes(text)
+      case .codeBlock(let info, let literal, _) where !document.isChart(info) && !document.isShownQuery(info):
+        bytes.append(UInt8(ascii: " "))
+        bytes += document.bytes(literal)
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
       case .image: index = document[node].end
       default: if node != block, !document[node].kind.isInline { bytes.append(UInt8(ascii: " ")) }

@@ -133,6 +133,11 @@ private struct PageBinder {
         let target = resolver.resolve(
           link: document.string(destination), text: isBare ? "" : PlainText(document, below: node).string,
           at: span)
+        if document[node].end == node.index + 1, target != .broken {
+          resolver.findings.warning(
+            .invalidValue, at: span, "this link has no words, so nothing of it is shown",
+            suggestion: "[…](\(document.string(destination)))")
+        }
         append(target, node, isShown: node.index >= pictureEnd && !draft.isLeftOut(node))
       case .image(let destination, _):
         bound.linkCount += 1

@@ -79,7 +79,7 @@ final class PageView: Sendable {
     for (id, mark) in last {
       guard case .text(let text) = document[mark.node].kind else { continue }
       let rest = String(decoding: document.bytes(text).dropFirst(mark.range.upperBound), as: UTF8.self)
-      let closing = rest.prefix(1).first { "”»“\"›’".contains($0) }
+      let closing = rest.prefix(1).first { "”»“\"›’'".contains($0) }
       ends[mark.node, default: []].append((mark.range.upperBound + (closing?.utf8.count ?? 0), id))
     }
     return ends.mapValues { $0.sorted { $0.offset < $1.offset } }
