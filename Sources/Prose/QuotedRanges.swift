@@ -5,13 +5,13 @@ public func quotedRanges(in text: [UInt8]) -> [Range<Int>] { PairedMarks(of: tex
 
 /// The quotation marks of a text, each with its partner.
 ///
-/// “…”, «…», „…“, „…”, ‹…›, ‘…’, '…', ‚…‘, 「…」, 『…』 and "…" are quotation marks, and so are »…«, »…», ›…‹, ›…› and ”…” where
-/// the first stands before a word and after none; a straight mark ends what “ or „ begins where it stands behind a
-/// word. An apostrophe is none, nor is a mark without its partner, nor a straight one behind a figure, which may be
-/// inches, nor one between spaces where the next begins a word: it may say that something is repeated. ‘ begins a
-/// quotation unless it stands after a letter or before a decade (‘90s); ’ ends one unless a letter follows, and after
-/// an s (the Parties’ duties) only where no other ’ does. ' is read as either, begins one before a word and after none,
-/// and only around four words or more.
+/// “…”, «…», „…“, „…”, ‹…›, ‘…’, '…', ‚…‘, 「…」, 『…』 and "…" are quotation marks, and so are »…«, »…», ›…‹, ›…› and
+/// ”…” where the first stands before a word and after none; a straight mark ends what “ or „ begins where it stands
+/// behind a word. An apostrophe is none, nor is a mark without its partner, nor a straight one behind a figure, which
+/// may be inches, nor one between spaces where the next begins a word: it may say that something is repeated. ‘ begins
+/// a quotation unless it stands after a letter or before a decade (‘90s); ’ ends one unless a letter follows, and after
+/// an s (the Parties’ duties) only where no other ’ does. Two ' are one pair only around four words or more: the first
+/// stands before a word and after none, and the second is read as ’ is.
 public struct PairedMarks: Sendable {
   /// The stretches between the outer ones.
   public private(set) var inside: [Range<Int>] = []

@@ -93,8 +93,8 @@ extension Page {
   /// The words of a block in plain text, white space as single spaces, without what is shown in another form:
   /// citations, the keys of fields, the letters of points, pictures.
   ///
-  /// Raw HTML is what is shown of it, its characters, and so is code. `Draft.words` and the search's `RunningText` read inlines alike,
-  /// each in its own one pass.
+  /// Raw HTML is what is shown of it, its characters, and so is code. `Draft.words` and the search's `RunningText`
+  /// read inlines alike, each in its own one pass.
   public func words(of block: NodeID) -> String {
     let document = document
     var bytes: [UInt8] = []

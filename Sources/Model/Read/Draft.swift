@@ -46,8 +46,8 @@ final class Draft: Sendable {
 
   init(
     source: SourceFile, kind: Kind, front: FrontMatterPart, title: String, titleNode: NodeID?,
-    shelved: ShelvedDocument, headings: [Heading], blocks: [TextBlock], citations: [CitationDraft], footnotes: [FootnoteUse],
-    unusedFootnotes: Set<Int>, declaring declared: Declarations
+    shelved: ShelvedDocument, headings: [Heading], blocks: [TextBlock], citations: [CitationDraft],
+    footnotes: [FootnoteUse], unusedFootnotes: Set<Int>, declaring declared: Declarations
   ) {
     (self.source, self.kind, self.front) = (source, kind, front)
     (self.title, self.titleNode) = (title, titleNode)

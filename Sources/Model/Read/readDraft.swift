@@ -47,8 +47,8 @@ func readDraft(_ source: SourceFile, on shelf: (any Shelf)? = nil) -> Outcome<Dr
   let shelved = ShelvedDocument(document, of: source, on: kind.isReadOften || source.size > 64 << 10 ? nil : shelf)
   let draft = Draft(
     source: source, kind: kind, front: front.value, title: title, titleNode: shownTitle, shelved: shelved,
-    headings: headings, blocks: blocks, citations: citations, footnotes: footnotes, unusedFootnotes: unusedFootnotes,
-    declaring: declared)
+    headings: headings, blocks: blocks, citations: citations, footnotes: footnotes,
+    unusedFootnotes: unusedFootnotes, declaring: declared)
   return Outcome(draft, findings.diagnostics)
 }
 

@@ -7,8 +7,8 @@ import Source
 
 extension QuotationProver {
   /// Runs of four or more quoted words that are a link to a clause, or that one follows in the same sentence, or else
-  /// comes before as the only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none in code, in a
-  /// block quote that is compared as a whole, or with a citation of its own.
+  /// comes before as the only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none
+  /// in code, in a block quote that is compared as a whole, or with a citation of its own.
   mutating func proveRuns() {
     let hasClauses = bound.links.contains { link in
       if case .target(.clause) = link.destination { true } else { false }
@@ -66,9 +66,12 @@ extension QuotationProver {
     let end = sentenceEnd(after: run, in: text.bytes, sentences, links)
     // The link that all its words are, or in which it stands, or else the next of the sentence.
     let next = links.first { link in
-      link.range.upperBound > run.upperBound && link.range.lowerBound < end
-        || run.contains(link.range.lowerBound) && wordCount(text.bytes[run.lowerBound..<link.range.lowerBound]) == 0
-          && wordCount(text.bytes[link.range.upperBound..<run.upperBound]) == 0
+      if link.range.upperBound > run.upperBound { return link.range.lowerBound < end }
+      guard run.contains(link.range.lowerBound) else { return false }
+      return [run.lowerBound..<link.range.lowerBound, link.range.upperBound..<run.upperBound].allSatisfy {
+        // Marks alone are short.
+        $0.count <= 64 && wordCount(text.bytes[$0]) == 0
+      }
     }
     guard let link = next ?? onlyLink(before: run, text, sentences, links),
       !hasOwnSource(run, tiedTo: link.clause, before: next, in: position, text, sentences)

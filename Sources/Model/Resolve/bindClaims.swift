@@ -89,7 +89,8 @@ private func bindClaim(
     let mark = opened.footnotes.first(where: { $0.definition == draft.definition })?.references.first
   {
     findings.warning(
-      .invalidValue, at: document[mark].span, "no words stand before this mark, so “\(draft.label)” claims nothing",
+      .invalidValue, at: document[mark].span,
+      "no words stand before this mark, so “\(draft.label)” claims nothing",
       suggestion: "the mark behind its sentence, or “- Claim: …”")
   }
   return Claim(

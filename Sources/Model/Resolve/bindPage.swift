@@ -25,6 +25,8 @@ struct BoundPage: Sendable {
   /// What each link's node leads to.
   var destinations: [NodeID: Link.Destination] = [:]
   var linkCount = 0
+  /// The pages that its broken links were likely meant for.
+  var missed: [PageID] = []
   var charts: [ChartBlock] = []
   /// The blocks of code that are queries whose answers are shown.
   var queries: [NodeID] = []
@@ -97,6 +99,7 @@ private struct PageBinder {
   mutating func bind() {
     bound.marks = draft.drops
     bindLinks()
+    bound.missed = resolver.missed
     bindCitations()
     bindMentions()
     markScripts()
