@@ -52,20 +52,37 @@ final class PageView: Sendable {
   }
 
   private static func emptied(_ page: Page, _ document: Document) -> Set<NodeID> {
-    var emptied: Set<NodeID> = []
+    var hidden: Set<NodeID> = []
     for mark in page.marks {
       guard case .citation(_, isFirst: false) = mark.purpose else { continue }
-      let parent = document[mark.node].parent
-      switch document[parent].kind {
-      case .emphasis, .strong, .strikethrough:
-        let isAlone = document[parent].end == mark.node.index + 1 && parent.index + 1 == mark.node.index
-        if isAlone, case .text(let text) = document[mark.node].kind, mark.range == 0..<text.count {
-          emptied.insert(parent)
-        }
+      switch document[mark.node].kind {
+      case .text(let text), .code(let text): if mark.range == 0..<text.count { hidden.insert(mark.node) }
       default: break
       }
     }
+    var (emptied, seen): (Set<NodeID>, Set<NodeID>) = ([], [])
+    for node in hidden {
+      var around = document[node].parent
+      while isEmphasis(around, document), seen.insert(around).inserted,
+        document.subtree(of: around).allSatisfy({ node in
+          switch document[node].kind {
+          case .softBreak, .lineBreak: true
+          default: hidden.contains(node) || isEmphasis(node, document)
+          }
+        })
+      {
+        emptied.insert(around)
+        around = document[around].parent
+      }
+    }
     return emptied
+  }
+
+  private static func isEmphasis(_ node: NodeID, _ document: Document) -> Bool {
+    switch document[node].kind {
+    case .emphasis, .strong, .strikethrough: true
+    default: false
+    }
   }
 
   private static func quotationEnds(
