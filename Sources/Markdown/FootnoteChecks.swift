@@ -26,7 +26,8 @@ extension Conversion {
     for mark in unknown.lazy.map(Int.init) {
       guard indexOfSpan(in: literals, around: mark) == nil, !places.isEscaped(mark) else { continue }
       if reportSpaced(mark) { continue }
-      if let block = indexOfSpan(in: blocks, around: mark) { reportUndefined(mark, in: blocks[block], defined) }
+      guard let block = indexOfSpan(in: blocks, around: mark) else { continue }
+      reportUndefined(mark, in: blocks[block], defined)
     }
     for mark in escaped.lazy.map(Int.init) {
       guard indexOfSpan(in: literals, around: mark) == nil, indexOfSpan(in: blocks, around: mark) != nil,
