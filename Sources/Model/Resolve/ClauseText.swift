@@ -4,15 +4,14 @@ import Scanning
 /// The words of a clause and of what stands within it, each byte traceable to its node.
 ///
 /// Citations, each with the space before it, and footnote marks are no words of the treaty, so they are left
-/// out, and so are the letters of points unless they are asked for; a block ends with a line break. Headings are texts
-/// of their own.
+/// out, and so are headings and the letters of points unless they are asked for; a block ends with a line break.
 struct ClauseText: Sendable {
   private(set) var bytes: [UInt8] = []
   private var pieces: [(start: Int, piece: PlainText.Piece)] = []
 
-  /// Which words of a clause: those below its headings, with the letters of its points or without them, or those of the
-  /// headings themselves.
-  enum Part: Hashable, Sendable { case text, textWithLetters, headings }
+  /// Which words of a clause: those below its headings, with the letters of its points or without them, or with the
+  /// headings.
+  enum Part: Hashable, Sendable { case text, textWithLetters, textWithHeadings }
 
   /// The words of a clause.
   init(of clause: Clause, _ part: Part = .text, in index: BriefingIndex) {
@@ -24,7 +23,7 @@ struct ClauseText: Sendable {
     for position in draft.blocks.partitioningIndex(where: { $0.node >= start })..<draft.blocks.count {
       let block = draft.blocks[position]
       guard block.node < end, block.definition == nil else { break }
-      if document.isHeading(block.node) != (part == .headings) { continue }
+      if part != .textWithHeadings, document.isHeading(block.node) { continue }
       let holes = part == .textWithLetters ? draft.citationRanges(in: position) : draft.holes(in: position)
       append(draft.text(of: position), without: holes)
       bytes.append(UInt8(ascii: "\n"))

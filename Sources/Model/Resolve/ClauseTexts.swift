@@ -58,10 +58,10 @@ struct ClauseTexts {
   }
 
   /// Where a quotation stands in a clause, without the letters of its points or, where it has brackets, with
-  /// them, or in its headings; in a treaty that is restated, among the words that it quotes.
+  /// them, or with its headings; in a treaty that is restated, among the words that it quotes.
   mutating func match(_ quote: TextQuote, in clause: Clause) -> (QuoteMatch, ClauseText)? {
     var parts: [ClauseText.Part] = quote.hasBrackets ? [.text, .textWithLetters] : [.text]
-    if hasQuotableHeadings(clause) { parts.append(.headings) }
+    if hasQuotableHeadings(clause) { parts.append(.textWithHeadings) }
     for part in parts {
       switch find(quote, in: clause, part) {
       // The same words twice in a clause prove the quotation as well as once.
@@ -84,7 +84,7 @@ struct ClauseTexts {
   /// The passage of a clause that is most like some words, and the share of words that both have in their places.
   mutating func passage(of clause: Clause, like written: String) -> (words: String, likeness: Double)? {
     let nearest = passage(of: clause, .text, like: written)
-    guard hasQuotableHeadings(clause), let title = passage(of: clause, .headings, like: written),
+    guard hasQuotableHeadings(clause), let title = passage(of: clause, .textWithHeadings, like: written),
       title.likeness > nearest?.likeness ?? 0
     else { return nearest }
     return title
