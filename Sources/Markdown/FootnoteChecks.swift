@@ -22,10 +22,12 @@ extension Conversion {
     guard !unknown.isEmpty || !escaped.isEmpty else { return }
     let literals = nodes.filter(\.kind.isLiteral).map(\.span).sorted { $0.lower < $1.lower }
     let blocks = nodes.filter(\.kind.holdsText).map(\.span).sorted { $0.lower < $1.lower }
+    let defined = unknown.isEmpty ? [] : Set(footnotes.map { Spelling.folded($0.label) })
     for mark in unknown.lazy.map(Int.init) {
       guard indexOfSpan(in: literals, around: mark) == nil, !places.isEscaped(mark) else { continue }
       if reportSpaced(mark) { continue }
-      if let block = indexOfSpan(in: blocks, around: mark) { reportUndefined(mark, in: blocks[block]) }
+      guard let block = indexOfSpan(in: blocks, around: mark) else { continue }
+      reportUndefined(mark, in: blocks[block], defined)
     }
     for mark in escaped.lazy.map(Int.init) {
       guard indexOfSpan(in: literals, around: mark) == nil, indexOfSpan(in: blocks, around: mark) != nil,
@@ -62,8 +64,9 @@ extension Conversion {
     return true
   }
 
-  /// A `[^label]` in running text that is not a reference refers to nothing.
-  private mutating func reportUndefined(_ mark: Int, in block: Span) {
+  /// A `[^label]` in running text that is not a reference refers to nothing, or is a link's words where it is one of
+  /// those that are defined, in folded case.
+  private mutating func reportUndefined(_ mark: Int, in block: Span, _ defined: Set<String>) {
     let end = places.labelEnd(mark + 2)
     let close = places.bytes[mark..<Int(block.upper)].firstIndex(of: UInt8(ascii: "]"))
     guard let close, close > mark + 2 else { return }
@@ -77,6 +80,14 @@ extension Conversion {
       return
     }
     let label = source.text(Span(mark + 2, end))
+    let next = close + 1 < places.end ? places.bytes[close + 1] : 0
+    if next == UInt8(ascii: "(") || next == UInt8(ascii: "["), defined.contains(Spelling.folded(label)) {
+      complain(
+        .undefinedFootnote, at: mark,
+        "“[^\(label)]” is a link’s words here, since a bracket stands right behind it",
+        suggestion: "[^\(label)] \(next == UInt8(ascii: "(") ? "(…)" : "[…]")")
+      return
+    }
     // A text with many of them has another problem than a slip of the pen.
     let nearest =
       diagnostics.count < 50 ? nearest(label, among: footnotes.lazy.map(\.label)) : nil

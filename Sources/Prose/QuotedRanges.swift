@@ -5,12 +5,13 @@ public func quotedRanges(in text: [UInt8]) -> [Range<Int>] { PairedMarks(of: tex
 
 /// The quotation marks of a text, each with its partner.
 ///
-/// “…”, «…», „…“, „…”, ‹…›, ‘…’, ‚…‘, 「…」, 『…』 and "…" are quotation marks, and so are »…«, »…», ›…‹, ›…› and ”…” where
-/// the first stands before a word and after none; a straight mark ends what “ or „ begins where it stands behind a
-/// word. An apostrophe is none, nor is a mark without its partner, nor a straight one behind a figure, which may be
-/// inches, nor one between spaces where the next begins a word: it may say that something is repeated. ‘ begins a
-/// quotation unless it stands after a letter or before a decade (‘90s); ’ ends one unless a letter follows, and after
-/// an s (the Parties’ duties) only where no other ’ does.
+/// “…”, «…», „…“, „…”, ‹…›, ‘…’, '…', ‚…‘, 「…」, 『…』 and "…" are quotation marks, and so are »…«, »…», ›…‹, ›…› and
+/// ”…” where the first stands before a word and after none; a straight mark ends what “ or „ begins where it stands
+/// behind a word. An apostrophe is none, nor is a mark without its partner, nor a straight one behind a figure, which
+/// may be inches, nor one between spaces where the next begins a word: it may say that something is repeated. ‘ begins
+/// a quotation unless it stands after a letter or before a decade (‘90s); ’ ends one unless a letter follows, and after
+/// an s (the Parties’ duties) only where no other ’ does. Two ' are one pair only around four words or more: the first
+/// stands before a word and after none, and the second is read as ’ is.
 public struct PairedMarks: Sendable {
   /// The stretches between the outer ones.
   public private(set) var inside: [Range<Int>] = []
@@ -21,12 +22,12 @@ public struct PairedMarks: Sendable {
   /// The marks of a text in UTF-8.
   public init(of text: [UInt8]) {
     var open = OpenMarks()
-    var possessives = Possessives()
+    var (possessives, straightPossessives) = (Possessives(), Possessives())
     var offset = 0
     while true {
       offset = Bytes.first(in: text, offset..<text.count) {
         // Those of E2 and E3, which differ in the last bit.
-        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, 0xC2)
+        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, UInt8(ascii: "'")) | Bytes.equal($0, 0xC2)
           | Bytes.equal($0 & 0xFEFE_FEFE_FEFE_FEFE, 0xE2)
       }
       guard offset < text.count else { break }
@@ -36,7 +37,12 @@ public struct PairedMarks: Sendable {
       }
       let place = offset
       offset += mark.width
-      if let first = open.close(with: mark, text, at: place, unless: { possessives.holds(text, place) }) {
+      let first = open.close(with: mark, text, at: place) {
+        mark == .straightSingle
+          ? straightPossessives.holds(text, place) : possessives.holds(text, place)
+      }
+      if let first {
+        if mark == .straightSingle, !hasFourWords(text[first..<place]) { continue }
         while let last = inside.last, last.lowerBound > first { inside.removeLast() }
         inside.append(first..<place)
       } else if mark.opens(text, at: place) {
@@ -49,6 +55,9 @@ public struct PairedMarks: Sendable {
     if !unclosed.isEmpty { alone = (alone + unclosed.filter { !mayBeSign(text, at: $0) }).sorted() }
   }
 }
+
+/// Whether a stretch has four words; what is long is not counted.
+private func hasFourWords(_ text: ArraySlice<UInt8>) -> Bool { text.count > 256 || wordCount(text) >= 4 }
 
 /// Whether a mark may be the sign of inches or of what is repeated.
 private func mayBeSign(_ text: [UInt8], at offset: Int) -> Bool {
@@ -90,17 +99,18 @@ private func isBeforeWord(_ text: [UInt8], _ offset: Int) -> Bool {
   return isWord(next) || next == "[" || next == "…"
 }
 
-/// Whether a single quotation mark may be the apostrophe of a possessive: ’ after an s, as in “the Parties’ duties” and
-/// “no more than the others’ (…)”.
+/// Whether a single quotation mark may be the apostrophe of a possessive: ’ or ' after an s, as in “the Parties’
+/// duties” and “no more than the others’ (…)”.
 public func mayBeApostrophe(_ text: [UInt8], at offset: Int) -> Bool {
   guard offset > 0, offset < text.count, text[offset - 1] | 0x20 == UInt8(ascii: "s") else { return false }
-  return QuotationMark(text, at: offset) == .singleEnd
+  let mark = QuotationMark(text, at: offset)
+  return mark == .singleEnd || mark == .straightSingle
 }
 
 /// Whether such a mark has a space and a letter behind it, as most possessives have.
 private func mayBePossessive(_ text: [UInt8], at offset: Int) -> Bool {
   guard mayBeApostrophe(text, at: offset) else { return false }
-  let next = offset + 4
+  let next = offset + (text[offset] == UInt8(ascii: "'") ? 2 : 4)
   return next < text.count && text[next - 1] == UInt8(ascii: " ") && isWord(scalar(at: next, in: text))
 }
 
@@ -127,7 +137,7 @@ private struct OpenMarks {
     if last.isEmpty { return nil }
     let place = place(endedBy: mark, text, at: offset)
     if place < 0 { return nil }
-    if mark == .singleEnd, isNone() { return nil }
+    if mark == .singleEnd || mark == .straightSingle, isNone() { return nil }
     let inside = marks[place].inside
     while marks.count > place {
       let closed = marks.removeLast()
@@ -165,6 +175,7 @@ private struct OpenMarks {
       return open(.curlyEnd) >= 0 && isEnd() ? open(.curlyEnd) : -1
     case .single, .turned: return open(.lowSingle) >= 0 && isEnd() ? open(.lowSingle) : -1
     case .singleEnd: return max(open(.single), open(.lowSingle))
+    case .straightSingle: return isEnd() ? open(.straightSingle) : -1
     case .cornerEnd: return open(.corner)
     case .whiteCornerEnd: return open(.whiteCorner)
     case .low, .lowSingle, .corner, .whiteCorner: return -1
@@ -187,11 +198,12 @@ private struct Possessives {
       next = offset + 1
       nextEnds = false
       while true {
-        next = Bytes.first(in: text, next..<text.count) { Bytes.equal($0, 0xE2) }
+        next = Bytes.first(in: text, next..<text.count) { Bytes.equal($0, text[offset]) }
         if next == text.count { break }
         let mark = QuotationMark(text, at: next)
-        nextEnds = mark == .singleEnd && !mayBePossessive(text, at: next)
-        if nextEnds || mark == .single { break }
+        let mayEnd = mark == .singleEnd || mark == .straightSingle && isBehindWord(text, next)
+        nextEnds = mayEnd && !mayBePossessive(text, at: next)
+        if nextEnds || mark == .single || mark == .straightSingle && !mayEnd { break }
         next += 1
       }
     }
@@ -201,8 +213,8 @@ private struct Possessives {
 
 /// A quotation mark in UTF-8.
 private enum QuotationMark: Int, CaseIterable {
-  case straight, guillemet, guillemetEnd, angle, angleEnd, curly, curlyEnd, low, lowSingle, single, turned,
-    singleEnd
+  case straight, straightSingle, guillemet, guillemetEnd, angle, angleEnd, curly, curlyEnd, low, lowSingle
+  case single, turned, singleEnd
   case corner, cornerEnd, whiteCorner, whiteCornerEnd
 
   /// The mark that begins at an offset; nil for an apostrophe within a word or before a decade.
@@ -211,6 +223,11 @@ private enum QuotationMark: Int, CaseIterable {
     let last = offset + 2 < text.count ? text[offset + 2] : 0
     switch text[offset] {
     case UInt8(ascii: "\""): self = .straight
+    case UInt8(ascii: "'"):
+      if offset + 1 < text.count, isWord(scalar(at: offset + 1, in: text)) {
+        if isBehindWord(text, offset) || Self.isDecade(text, at: offset + 1) { return nil }
+      }
+      self = .straightSingle
     case 0xC2:
       switch next {
       case 0xAB: self = .guillemet
@@ -260,7 +277,7 @@ private enum QuotationMark: Int, CaseIterable {
   /// How many bytes it has.
   var width: Int {
     switch self {
-    case .straight: 1
+    case .straight, .straightSingle: 1
     case .guillemet, .guillemetEnd: 2
     default: 3
     }
@@ -271,7 +288,7 @@ private enum QuotationMark: Int, CaseIterable {
     switch self {
     case .straight: !mayBeInches(text, offset)
     case .guillemet, .angle, .curly, .low, .lowSingle, .single, .corner, .whiteCorner: true
-    case .guillemetEnd, .angleEnd, .curlyEnd:
+    case .straightSingle, .guillemetEnd, .angleEnd, .curlyEnd:
       !isBehindWord(text, offset) && isBeforeWord(text, offset + width)
     case .turned, .singleEnd, .cornerEnd, .whiteCornerEnd: false
     }
@@ -281,7 +298,9 @@ private enum QuotationMark: Int, CaseIterable {
   var isDouble: Bool {
     switch self {
     case .straight, .guillemet, .guillemetEnd, .curly, .curlyEnd, .low, .corner, .cornerEnd: true
-    case .angle, .angleEnd, .lowSingle, .single, .turned, .singleEnd, .whiteCorner, .whiteCornerEnd: false
+    case .straightSingle, .angle, .angleEnd, .lowSingle, .single, .turned, .singleEnd, .whiteCorner,
+      .whiteCornerEnd:
+      false
     }
   }
 }

@@ -44,6 +44,9 @@ public struct TextQuote: Sendable {
     fragments.reduce(0) { $0 + 1 + $1.changedLetters.count } > Self.fragmentLimit
   }
 
+  /// Whether it has insertions or changed letters: what stands in brackets is read as its author's.
+  public var putsIn: Bool { !insertions.isEmpty || fragments.contains { !$0.changedLetters.isEmpty } }
+
   /// Its words, with a space in place of each gap.
   public var words: String { fragments.map { String($0.characters) }.joined(separator: " ") }
 

@@ -96,10 +96,9 @@ struct RecordReader: Sendable {
   }
 
   private func readSections(of page: Page, _ text: RunningText, _ body: (SearchRecord) -> Void) {
-    let title = page.headings.first { $0.level == 1 && $0.text == page.title }
-    let sections = page.headings.indices.filter { page.headings[$0].node != title?.node }
+    let sections = page.headings.indices.filter { page.headings[$0].node != page.titleNode }
     let ends = sections.map { page.headings[$0].node } + [text.end]
-    let lead = lead(of: page, title, text, upTo: ends[0])
+    let lead = lead(of: page, text, upTo: ends[0])
     body(record(of: page, context: page.kind == .analysis ? "Analysis" : "", lead))
     for (index, position) in sections.enumerated() {
       let section = page.headings[position]
@@ -112,11 +111,11 @@ struct RecordReader: Sendable {
   }
 
   /// What stands before the title, and what stands behind it up to a node.
-  private func lead(of page: Page, _ title: Heading?, _ text: RunningText, upTo end: NodeID) -> [UInt8] {
-    guard let title, title.node < end else { return text.words(from: NodeID(1), upTo: end) }
-    var lead = text.words(from: NodeID(1), upTo: title.node)
+  private func lead(of page: Page, _ text: RunningText, upTo end: NodeID) -> [UInt8] {
+    guard let title = page.titleNode, title < end else { return text.words(from: NodeID(1), upTo: end) }
+    var lead = text.words(from: NodeID(1), upTo: title)
     if !lead.isEmpty { lead.append(0x20) }
-    return lead + text.words(from: text.end(of: title.node), upTo: end)
+    return lead + text.words(from: text.end(of: title), upTo: end)
   }
 
   private func record(of page: Page, names: [String] = [], context: String, _ text: [UInt8]) -> SearchRecord {

@@ -90,6 +90,8 @@ import Testing
     ("[@a][@b]", "Ünal 2001; Beta 1999"), ("see [@a]\n      [@b]", "see Ünal 2001;\nBeta 1999"),
     ("[@a, *Art. 3* ff.] [@b] and [@a]", "Ünal 2001, Art. 3 ff.; Beta 1999 and Ünal 2001"),
     ("[@a], then [@b]", "Ünal 2001, then Beta 1999"),
+    ("[@a, **_Art. 3_** ff.] [@b]", "Ünal 2001, Art. 3 ff.; Beta 1999"),
+    ("[@a, *Art. `3`* ff.] [@b]", "Ünal 2001, Art. 3 ff.; Beta 1999"),
   ]) func citationsWithoutBracketsAreParted(written: String, shown: String) throws {
     var texts = Self.texts
     texts["sources.yaml"] = Self.two
@@ -101,7 +103,7 @@ import Testing
     let words = html.replacing(/<[^>]*>/, with: "")
     #expect(words.contains("For \(shown)\n") && words.contains("Asserted by \(shown)\n"))
     #expect(words.contains("Open: check \(shown)\n"))
-    #expect(!html.contains("<em></em>"))
+    #expect(!html.contains("<em></em>") && !html.contains("<strong></strong>"))
   }
 
   @Test func citationsThatTouchShareTheirBrackets() throws {

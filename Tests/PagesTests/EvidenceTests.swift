@@ -174,6 +174,14 @@ import Testing
     #expect(treaty.contains("<p>Fish. Ships, nets and.</p>"))
   }
 
+  @Test func whatATreatyHasAsCodeIsOfItsWords() throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = treaty("```\nFish  and\nships.\n```")
+    texts["analysis/two.md"] = "---\ntitle: Two\n---\n\nOf [fish](../treaties/c-3.md#article-1).\n"
+    let treaty = try #require(try site(texts)["data/treaties/c-3.xml"])
+    #expect(treaty.contains("<p>Fish and ships.</p>"))
+  }
+
   @Test func aTransclusionIsTheClauseAlone() throws {
     let html = try page()
     let start = try #require(html.range(of: "<figure class=\"transclusion\">"))

@@ -124,6 +124,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("it says 'a b c d' (x)", ["a b c d"]), ("('a b c d'), x", ["a b c d"]), ("'a b c'", []),
+    ("'a b don't c d'.", ["a b don't c d"]), ("the Parties' duties and others' too", []),
+    ("'a b the Parties' duties under it', x", ["a b the Parties' duties under it"]),
+    ("the '90s and what the Parties' had", []), ("'tis said “a b c d e” at last", ["a b c d e"]),
+    ("5' a b c d 6'", []), ("a 'b “c d e” f' g", ["b “c d e” f"]), ("rock 'n' roll 'a b c d'", ["a b c d"]),
+    ("‘a b the Parties’ duties in 'a b c d' x’ y", ["a b the Parties’ duties in 'a b c d' x"]),
+  ]) func straightSingleMarksHoldFourWords(text: String, expected: [String]) {
+    #expect(quoted(text) == expected)
+  }
+
+  @Test(arguments: [
     ("a »b c« d", ["b c"]), ("a »b c» d", ["b c"]), ("a «b c» d", ["b c"]),
     ("« b » c « d »", [" b ", " d "]),
     ("a ›b‹ c", ["b"]), ("a ”b c” d", ["b c"]), ("a ‚b c‘ d ‚e.‘", ["b c", "e."]), ("a ‚b’ c", ["b"]),

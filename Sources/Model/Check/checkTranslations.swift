@@ -52,7 +52,8 @@ private func isNumberGap(between lacking: Clause, and clause: Clause) -> Bool {
   lacking.kind == clause.kind && (clause.kind == .article || lacking.parent == clause.parent)
 }
 
-/// What a translation lacks of the treaty between two clauses that it has is marked as left out.
+/// What a translation lacks of the treaty behind a clause that it has is marked as left out; at its end that is asked of
+/// one that begins where the treaty does, since any other is an excerpt.
 private func checkGaps(in translation: PageID, beside page: PageID, _ index: BriefingIndex) -> [Diagnostic] {
   let draft = index[translation].opened
   var places: [String: Int] = [:]
@@ -81,6 +82,14 @@ private func checkGaps(in translation: PageID, beside page: PageID, _ index: Bri
       }
     }
     (last, lacking) = (place, nil)
+  }
+  let first = index.clauses[index.clauseRanges[page.index]].first { $0.kind != .omission }
+  if let last, let lacking, let first, places[first.anchor] != nil, omissions.last ?? -1 < last {
+    diagnostics.append(
+      Diagnostic(
+        .clauseGap, .warning, in: draft.source, at: draft.document[index.clauses[last].node].span,
+        "\(lacking.pinpoint) of “\(index[page].source.path)” is not here: what is left out behind this must be marked",
+        suggestion: "a paragraph “[…]” behind it"))
   }
   return diagnostics
 }

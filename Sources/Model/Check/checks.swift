@@ -54,11 +54,16 @@ func checkUnusedSources(_ index: BriefingIndex, cited: Set<SourceID>, _ file: So
   }
 }
 
-/// A page of none of the sorts that the generator lists, to which no link and no entry of the menu leads.
+/// A page of none of the sorts that the generator lists, to which no link and no entry of the menu leads, nor a broken
+/// link that was likely meant for it; but not `README.md`, which a Git host shows with its folder.
 func checkLonePages(
   _ index: BriefingIndex, _ menu: [SettingsDraft.Entry], _ bound: [BoundPage]
 ) -> [Diagnostic] {
-  var lone = Set(index.drafts.indices.filter { index.drafts[$0].kind == .other })
+  var lone = Set(
+    index.drafts.indices.filter { position in
+      let draft = index.drafts[position]
+      return draft.kind == .other && draft.source.path.split(separator: "/").last != "README.md"
+    })
   for entry in menu { index.pages[entry.page].map { _ = lone.remove($0.index) } }
   for (position, page) in bound.enumerated() {
     if lone.isEmpty { return [] }
@@ -66,10 +71,11 @@ func checkLonePages(
       guard let other = index.page(of: reference.target), other.index != position else { continue }
       lone.remove(other.index)
     }
+    for other in page.missed where other.index != position { lone.remove(other.index) }
   }
   return lone.sorted().map {
     Diagnostic(
-      .brokenLink, .warning, in: index.drafts[$0].source, at: Span(at: 0),
+      .invalidValue, .warning, in: index.drafts[$0].source, at: Span(at: 0),
       "nothing leads to this page, since no list has it: no link, and no entry of the menu",
       suggestion: "a link, or a file of analysis/")
   }

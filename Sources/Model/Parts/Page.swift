@@ -41,6 +41,8 @@ public final class Page: Sendable {
   public let front: FrontMatter
   /// Its title: the front matter's, or the words of its first level-1 heading.
   public let title: String
+  /// The heading that has the title's words, above the text: the page's template shows it as its title.
+  public let titleNode: NodeID?
   private let shelved: ShelvedDocument
   /// Its headings in order.
   public let headings: [Heading]
@@ -71,7 +73,8 @@ public final class Page: Sendable {
     footnotes: [Footnote], roles: [NodeID: BlockRole], extraAnchors: [NodeID: [String]]
   ) {
     (self.id, self.kind, self.address) = (id, kind, address)
-    (source, front, title) = (draft.source, draft.front.values, draft.title)
+    (source, front) = (draft.source, draft.front.values)
+    (title, titleNode) = (draft.title, draft.titleNode)
     (shelved, headings, idPrefix) = (draft.shelved, draft.headings, draft.kind.idPrefix)
     (links, citations, mentions) = (bound.links, bound.citations, bound.mentions)
     (charts, queries) = (bound.charts, bound.queries)
@@ -90,8 +93,8 @@ extension Page {
   /// The words of a block in plain text, white space as single spaces, without what is shown in another form:
   /// citations, the keys of fields, the letters of points, pictures.
   ///
-  /// Raw HTML is what is shown of it: its characters. `Draft.words` and the search's `RunningText` read inlines alike,
-  /// each in its own one pass.
+  /// Raw HTML is what is shown of it, its characters, and so is code. `Draft.words` and the search's `RunningText`
+  /// read inlines alike, each in its own one pass.
   public func words(of block: NodeID) -> String {
     let document = document
     var bytes: [UInt8] = []
@@ -106,6 +109,9 @@ extension Page {
       case .htmlBlock(let text):
         bytes.append(UInt8(ascii: " "))
         bytes += document.bytes(text)
+      case .codeBlock(let info, let literal, _) where !document.isChart(info) && !document.isShownQuery(info):
+        bytes.append(UInt8(ascii: " "))
+        bytes += document.bytes(literal)
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
       case .image: index = document[node].end
       default: if node != block, !document[node].kind.isInline { bytes.append(UInt8(ascii: " ")) }

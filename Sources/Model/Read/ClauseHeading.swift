@@ -23,6 +23,18 @@ struct ClauseHeading: Sendable, Equatable {
     (self.kind, self.number, self.title, self.isNamedByWords) = (kind, number, title, isNamedByWords)
   }
 
+  /// The GitHub slug that a heading with these words would have without its title: `article-10-bis` of
+  /// `Article 10 bis. Late`; nil where it has no title, or nothing else.
+  func slugWithoutTitle(of text: String) -> String? {
+    guard let title else { return nil }
+    var name = text.dropLast(title.count)
+    while let last = name.last, !last.isLetter, !last.isNumber { name.removeLast() }
+    return name.isEmpty ? nil : githubSlug(String(name))
+  }
+
+  /// The name that any article answers to, whatever its language calls it: `article-3`; nil for other kinds.
+  var articleName: String? { kind == .article ? number.map(ClauseNumber.articleName) : nil }
+
   private static func read(_ text: Substring) -> Self? {
     let first = text.prefix { !isSpace($0) }
     guard let kind = kinds[first.lowercased().filter(\.isLetter)] else { return nil }

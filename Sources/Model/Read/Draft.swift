@@ -18,6 +18,8 @@ final class Draft: Sendable {
   let kind: Kind
   let front: FrontMatterPart
   let title: String
+  /// The heading that has the title's words, above the text.
+  let titleNode: NodeID?
   /// Its text, in memory or on a shelf; `opened` has it in memory.
   let shelved: ShelvedDocument
   let headings: [Heading]
@@ -43,11 +45,12 @@ final class Draft: Sendable {
   let events: [TimelineEvent]
 
   init(
-    source: SourceFile, kind: Kind, front: FrontMatterPart, title: String, shelved: ShelvedDocument,
-    headings: [Heading], blocks: [TextBlock], citations: [CitationDraft], footnotes: [FootnoteUse],
-    unusedFootnotes: Set<Int>, declaring declared: Declarations
+    source: SourceFile, kind: Kind, front: FrontMatterPart, title: String, titleNode: NodeID?,
+    shelved: ShelvedDocument, headings: [Heading], blocks: [TextBlock], citations: [CitationDraft],
+    footnotes: [FootnoteUse], unusedFootnotes: Set<Int>, declaring declared: Declarations
   ) {
-    (self.source, self.kind, self.front, self.title) = (source, kind, front, title)
+    (self.source, self.kind, self.front) = (source, kind, front)
+    (self.title, self.titleNode) = (title, titleNode)
     (self.shelved, self.headings, self.blocks) = (shelved, headings, blocks)
     (self.citations, self.footnotes, mayCite) = (citations, footnotes, declared.mayCite)
     self.unusedFootnotes = unusedFootnotes

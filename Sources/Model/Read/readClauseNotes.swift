@@ -27,9 +27,10 @@ private let codingKeys = FieldKeys(
     ("Duty", Coding.Duty.allCases.map(\.rawValue)), ("Strength", Coding.Strength.allCases.map(\.rawValue)),
   ])
 
-/// Reads a notes file; adds the keys of its fields.
+/// Reads a notes file, in which its own title names no clause; adds the keys of its fields.
 func readClauseNotes(
-  _ document: Document, _ headings: [Heading], into declared: inout Declarations, _ findings: inout Findings
+  _ document: Document, _ headings: [Heading], besides title: Heading?, into declared: inout Declarations,
+  _ findings: inout Findings
 ) -> [ClauseNotesDraft] {
   var sections: [ClauseNotesDraft] = []
   var codings: [FieldList?] = []
@@ -38,7 +39,7 @@ func readClauseNotes(
     switch document[node].kind {
     case .footnoteDefinition: continue
     case .heading:
-      guard let heading = headingOf[node], heading.level > 1 else { continue }
+      guard let heading = headingOf[node], node != title?.node else { continue }
       sections.append(ClauseNotesDraft(clause: heading.text, span: document[node].span))
       codings.append(nil)
     default:

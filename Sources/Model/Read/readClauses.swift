@@ -22,9 +22,11 @@ struct ClauseDraft: Sendable {
   static let limit = 10_000
 }
 
-/// Reads the clauses of a treaty; adds to `drops` the letters of points, which are shown as numbers.
+/// Reads the clauses of a treaty, of which its page's title is none; adds to `drops` the letters of points, which are
+/// shown as numbers.
 func readClauses(
-  _ document: Document, _ headings: [Heading], drops: inout [Mark], _ findings: inout Findings
+  _ document: Document, _ headings: [Heading], besides title: Heading?, drops: inout [Mark],
+  _ findings: inout Findings
 ) -> [ClauseDraft] {
   var reader = ClauseReader(document: document, slugs: Set(headings.map(\.anchor)), findings: findings)
   let headingOf = Dictionary(headings.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
@@ -32,10 +34,7 @@ func readClauses(
     switch document[node].kind {
     case .footnoteDefinition: continue
     case .heading:
-      // A title above the text is the page's, not the treaty's.
-      if let heading = headingOf[node], heading.level > 1 || node != headings.first?.node {
-        reader.open(heading)
-      }
+      if let heading = headingOf[node], node != title?.node { reader.open(heading) }
     default: reader.readBlock(node, in: reader.stack.last?.clause)
     }
   }
@@ -67,6 +66,8 @@ private struct ClauseReader {
   private var lastListed: [Clause.Kind: String] = [:]
   /// Whether something is marked as left out behind the last of them, be it in another clause.
   private var isGapMarked = false
+  /// What headings with titles answer to as well; of two that would have the same name the first does.
+  private var shortNames: Set<String> = []
   /// The anchors given, each with how often it was asked for.
   private var anchors: [String: Int] = [:]
 
@@ -86,6 +87,7 @@ private struct ClauseReader {
     let rank = Self.rank(read)
     while let top = stack.last,
       top.level > heading.level || top.level == heading.level && (isByLevel || top.rank >= min(rank, 3))
+        || clauses[top.clause].kind == .preamble && read.kind != .provision
     {
       stack.removeLast()
     }
@@ -106,9 +108,9 @@ private struct ClauseReader {
     let name = read.kind == .provision || read.isNamedByWords ? heading.text : Self.name(read)
     let pinpoint = (read.kind == .article ? annex.map { $0.pinpoint + ", " } ?? "" : "") + name
     let anchor = self.anchor(of: read, heading, in: annex, parent)
-    if read.kind == .article, annex == nil {
-      let alias = ClauseNumber.articleName(read.number ?? "")
-      if !slugs.contains(alias) { aliases.append(alias) }
+    if annex == nil {
+      let names = [read.slugWithoutTitle(of: heading.text), read.articleName].compactMap { $0 }
+      aliases += names.filter { !slugs.contains($0) && shortNames.insert($0).inserted }
     }
     if let number = read.number {
       lastHeaded[read.kind] = number

@@ -25,32 +25,37 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   let headings = readHeadings(document, blocks, leavingOut: unusedFootnotes)
   // Of a text that is refused as a whole nothing is known, its title neither.
   let isRefused = document.nodes.count == 1 && !parsed.diagnostics.isEmpty
-  let title = readTitle(front.value, headings, kind, source, isRefused: isRefused, &findings)
+  let titleHeading = titleHeading(headings, kind, front.value.values.title)
+  let title = readTitle(front.value, titleHeading, kind, source, isRefused: isRefused, &findings)
   var declared = Declarations()
   declared.mayCite = mayCite(document)
   let citations = declared.mayCite ? readCitations(document, blocks, &findings) : []
   declared.claims = readClaims(document, into: &declared, &findings)
   switch kind {
   case .treaty, .translation:
-    declared.clauses = readClauses(document, headings, drops: &declared.drops, &findings)
-  case .notes: declared.clauseNotes = readClauseNotes(document, headings, into: &declared, &findings)
+    declared.clauses = readClauses(
+      document, headings, besides: titleHeading, drops: &declared.drops, &findings)
+  case .notes:
+    declared.clauseNotes = readClauseNotes(
+      document, headings, besides: titleHeading, into: &declared, &findings)
   case .glossary: declared.entities = readEntities(document, headings, into: &declared, &findings)
   case .timeline: declared.events = readTimeline(document, &findings)
   case .front, .analysis, .other: break
   }
-  declared.wordFields.formUnion(headingsInWords(kind, title, headings, document, declared))
+  let shownTitle = titleHeading.flatMap { $0.text == title ? $0.node : nil }
+  declared.wordFields.formUnion(headingsInWords(kind, shownTitle, headings, document, declared))
   let shelved = ShelvedDocument(
     document, of: source, isReadOften: kind.isReadOften || source.size > 64 << 10)
   let draft = Draft(
-    source: source, kind: kind, front: front.value, title: title, shelved: shelved, headings: headings,
-    blocks: blocks, citations: citations, footnotes: footnotes, unusedFootnotes: unusedFootnotes,
-    declaring: declared)
+    source: source, kind: kind, front: front.value, title: title, titleNode: shownTitle, shelved: shelved,
+    headings: headings, blocks: blocks, citations: citations, footnotes: footnotes,
+    unusedFootnotes: unusedFootnotes, declaring: declared)
   return Outcome(draft, findings.diagnostics)
 }
 
 /// The headings and cells of which the words alone are shown, or read.
 private func headingsInWords(
-  _ kind: Draft.Kind, _ title: String, _ headings: [Heading], _ document: Document, _ declared: Declarations
+  _ kind: Draft.Kind, _ title: NodeID?, _ headings: [Heading], _ document: Document, _ declared: Declarations
 ) -> [NodeID] {
   switch kind {
   case .notes: headings.map(\.node)
@@ -59,7 +64,7 @@ private func headingsInWords(
     declared.events.compactMap { event in
       document.children(of: document[event.event].parent).first { _ in true }
     }
-  default: headings.prefix(1).filter { $0.level == 1 && $0.text == title }.map(\.node)
+  default: title.map { [$0] } ?? []
   }
 }
 
@@ -136,12 +141,34 @@ private func readHeadings(
   }
 }
 
+/// The first heading, where it is of level 1 and so stands above the page's text as its title.
+///
+/// In a treaty's text one that opens a clause is none, nor is one that names a clause in its notes; what has a numbering
+/// of its own may be the whole of a file (`# Protocol on ice`), as the front matter says.
+private func titleHeading(_ headings: [Heading], _ kind: Draft.Kind, _ title: String?) -> Heading? {
+  guard let first = headings.first, first.level == 1 else { return nil }
+  let isTitle: Bool
+  switch kind {
+  case .treaty, .translation:
+    let read = ClauseHeading(first.text)
+    switch read.kind {
+    case .preamble, .part, .chapter, .article: isTitle = false
+    case .annex, .protocol, .schedule, .appendix:
+      isTitle = read.isNamedByWords || title == nil || title == first.text
+    case .provision, .paragraph, .point, .block, .omission: isTitle = true
+    }
+  case .notes: isTitle = Pinpoint(in: first.text)?.isFirst != true
+  case .front, .analysis, .timeline, .glossary, .other: isTitle = true
+  }
+  return isTitle ? first : nil
+}
+
 private func readTitle(
-  _ front: FrontMatterPart, _ headings: [Heading], _ kind: Draft.Kind, _ source: SourceFile, isRefused: Bool,
+  _ front: FrontMatterPart, _ heading: Heading?, _ kind: Draft.Kind, _ source: SourceFile, isRefused: Bool,
   _ findings: inout Findings
 ) -> String {
   if let title = front.values.title { return title }
-  if let heading = headings.first, heading.level == 1 { return heading.text }
+  if let heading { return heading.text }
   switch kind {
   case .notes, .translation, .glossary: return ""
   case .timeline: return "Timeline"

@@ -40,7 +40,9 @@ func readEntities(
     if case .heading(level: 1) = document[node].kind { continue }
     findings.error(
       .invalidValue, at: document[node].span, "this stands before the first entry, so it would not be shown",
-      suggestion: "“summary” in the front matter, or a page of its own")
+      suggestion: document.isHeading(node)
+        ? "## \(PlainText(document, below: node).string.trimmingWhiteSpace())"
+        : "“summary” in the front matter, or a page of its own")
     break
   }
   for (index, heading) in entries.enumerated() {
@@ -57,7 +59,7 @@ func readEntities(
         suggestion: "## for an entry, ### for a part of one")
     }
     var blocks = Array(own)
-    let fields = takeFields(document, from: &blocks, &findings)
+    let fields = takeFields(document, of: heading.text, from: &blocks, &findings)
     declared.drops += fields.drops
     declared.fieldParagraphs.formUnion(fields.paragraphs)
     declared.wordFields.formUnion(fields.fields.filter { $0.key != "See" }.map(\.paragraph))
@@ -67,13 +69,27 @@ func readEntities(
 }
 
 /// Takes the fields of an entry out of its blocks, wherever their lists stand.
+///
+/// Those right below a heading in the entry that have a kind are of an entry that it does not begin, which is reported.
 private func takeFields(
-  _ document: Document, from blocks: inout [NodeID], _ findings: inout Findings
+  _ document: Document, of entry: String, from blocks: inout [NodeID], _ findings: inout Findings
 ) -> FieldList {
   var fields = FieldList()
   var definition: [NodeID] = []
   for (place, block) in blocks.enumerated() {
     guard case .list = document[block].kind else {
+      definition.append(block)
+      continue
+    }
+    if place > 0, document.isHeading(blocks[place - 1]),
+      document.key(inItemsOf: block, entityKeys, isWhole: true) == "Kind"
+    {
+      let name = PlainText(document, below: blocks[place - 1]).string.trimmingWhiteSpace()
+      findings.error(
+        .invalidValue, at: document[blocks[place - 1]].span,
+        "“\(shortened(name))” has fields of an entry, but is a part of “\(shortened(entry))”",
+        suggestion: "## \(name)")
+      fields.spoiled.formUnion(entityKeys.known)
       definition.append(block)
       continue
     }

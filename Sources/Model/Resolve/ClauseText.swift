@@ -4,13 +4,17 @@ import Scanning
 /// The words of a clause and of what stands within it, each byte traceable to its node.
 ///
 /// Citations, each with the space before it, and footnote marks are no words of the treaty, so they are left
-/// out, and so are the letters of points unless they are asked for; a block ends with a line break.
+/// out, and so are headings and the letters of points unless they are asked for; a block ends with a line break.
 struct ClauseText: Sendable {
   private(set) var bytes: [UInt8] = []
   private var pieces: [(start: Int, piece: PlainText.Piece)] = []
 
-  /// The words of a clause, with the letters of its points or without them.
-  init(of clause: Clause, withLetters: Bool = false, in index: BriefingIndex) {
+  /// Which words of a clause: those below its headings, with the letters of its points or without them, or with the
+  /// headings.
+  enum Part: Hashable, Sendable { case text, textWithLetters, textWithHeadings }
+
+  /// The words of a clause.
+  init(of clause: Clause, _ part: Part = .text, in index: BriefingIndex) {
     let draft = index[clause.page].opened
     let document = draft.document
     let start = clause.node
@@ -19,8 +23,8 @@ struct ClauseText: Sendable {
     for position in draft.blocks.partitioningIndex(where: { $0.node >= start })..<draft.blocks.count {
       let block = draft.blocks[position]
       guard block.node < end, block.definition == nil else { break }
-      if case .heading = document[block.node].kind { continue }
-      let holes = withLetters ? draft.citationRanges(in: position) : draft.holes(in: position)
+      if part != .textWithHeadings, document.isHeading(block.node) { continue }
+      let holes = part == .textWithLetters ? draft.citationRanges(in: position) : draft.holes(in: position)
       append(draft.text(of: position), without: holes)
       bytes.append(UInt8(ascii: "\n"))
     }

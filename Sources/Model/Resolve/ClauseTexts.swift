@@ -17,7 +17,7 @@ struct ClauseTexts {
 
   private struct Key: Hashable {
     let clause: ClauseID
-    let withLetters: Bool
+    let part: ClauseText.Part
   }
 
   private let index: BriefingIndex
@@ -54,26 +54,46 @@ struct ClauseTexts {
 
   /// The words of a clause, with the letters of its points or without them.
   mutating func words(of clause: Clause, withLetters: Bool = false) -> ClauseText {
-    text(of: clause, withLetters).words
+    text(of: clause, withLetters ? .textWithLetters : .text).words
   }
 
   /// Where a quotation stands in a clause, without the letters of its points or, where it has brackets, with
-  /// them; in a treaty that is restated, among the words that it quotes.
+  /// them, or with its headings; in a treaty that is restated, among the words that it quotes.
   mutating func match(_ quote: TextQuote, in clause: Clause) -> (QuoteMatch, ClauseText)? {
-    for withLetters in quote.hasBrackets ? [false, true] : [false] {
-      switch find(quote, in: clause, withLetters: withLetters) {
+    var parts: [ClauseText.Part] = quote.hasBrackets ? [.text, .textWithLetters] : [.text]
+    if hasQuotableHeadings(clause) { parts.append(.textWithHeadings) }
+    for part in parts {
+      switch find(quote, in: clause, part) {
       // The same words twice in a clause prove the quotation as well as once.
-      case .found(let match), .several(let match, _):
-        return (match, words(of: clause, withLetters: withLetters))
+      case .found(let match), .several(let match, _): return (match, text(of: clause, part).words)
       case .none: continue
       }
     }
     return nil
   }
 
+  /// Whether a clause has headings, and these are the treaty's words.
+  private func hasQuotableHeadings(_ clause: Clause) -> Bool {
+    switch clause.kind {
+    case .paragraph, .point, .block, .omission: false
+    case .preamble, .part, .chapter, .article, .annex, .protocol, .schedule, .appendix, .provision:
+      index[clause.page].front.values.treaty.text != .rendering
+    }
+  }
+
   /// The passage of a clause that is most like some words, and the share of words that both have in their places.
   mutating func passage(of clause: Clause, like written: String) -> (words: String, likeness: Double)? {
-    let bytes = words(of: clause).bytes
+    let nearest = passage(of: clause, .text, like: written)
+    guard hasQuotableHeadings(clause), let title = passage(of: clause, .textWithHeadings, like: written),
+      title.likeness > nearest?.likeness ?? 0
+    else { return nearest }
+    return title
+  }
+
+  private mutating func passage(
+    of clause: Clause, _ part: ClauseText.Part, like written: String
+  ) -> (words: String, likeness: Double)? {
+    let bytes = text(of: clause, part).words.bytes
     work += (bytes.count + written.utf8.count) * Self.stepsOfByte
     guard let range = nearestPassage(to: written, in: bytes) else { return nil }
     work += min(written.utf8.count * written.utf8.count, Self.longestComparison)
@@ -98,7 +118,11 @@ struct ClauseTexts {
 
   /// Where a quotation stands in a clause, with the letters of its points or without them.
   mutating func find(_ quote: TextQuote, in clause: Clause, withLetters: Bool = false) -> QuoteSearch {
-    let text = text(of: clause, withLetters)
+    find(quote, in: clause, withLetters ? .textWithLetters : .text)
+  }
+
+  private mutating func find(_ quote: TextQuote, in clause: Clause, _ part: ClauseText.Part) -> QuoteSearch {
+    let text = text(of: clause, part)
     let before = text.searchable.work
     let found = text.searchable.find(quote)
     work += text.searchable.work - before
@@ -106,10 +130,10 @@ struct ClauseTexts {
   }
 
   /// The text of a clause, made where it is not at hand.
-  private mutating func text(of clause: Clause, _ withLetters: Bool) -> Text {
-    let key = Key(clause: clause.id, withLetters: withLetters)
+  private mutating func text(of clause: Clause, _ part: ClauseText.Part) -> Text {
+    let key = Key(clause: clause.id, part: part)
     if let known = texts[key] { return known }
-    let words = ClauseText(of: clause, withLetters: withLetters, in: index)
+    let words = ClauseText(of: clause, part, in: index)
     size += words.bytes.count
     work += words.bytes.count * Self.stepsOfByte
     if size > Self.sizeLimit {

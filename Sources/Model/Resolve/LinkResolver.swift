@@ -11,6 +11,8 @@ struct LinkResolver {
   let index: BriefingIndex
   let page: PageID
   var findings: Findings
+  /// The pages that broken links were likely meant for.
+  private(set) var missed: [PageID] = []
 
   private var draft: Draft { index[page] }
 
@@ -158,19 +160,21 @@ struct LinkResolver {
         .brokenLink, at: span, "“\(path)” is an old name of “\(new)”", suggestion: suggestion)
       return resolve(path: new, fragment: fragment, at: span)
     }
-    let (index, own, address) = (index, draft.source.path, address)
+    let own = draft.source.path
+    let near = findings.takesSuggestions ? index.fileNames().file(near: path, besides: own) : nil
+    let meant = near.flatMap { index.pages[$0] }
+    if let meant { missed.append(meant) }
+    let (ids, address) = (meant.map { index.anchors[$0.index] }, address)
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
-      suggestion: index.fileNames().file(near: path, besides: own).map { file in
-        let ids = index.pages[file].map { index.anchors[$0.index] }
-        return address(file) + (fragment.flatMap { ids?[$0] == nil ? nil : "#" + $0 } ?? "")
-      })
+      suggestion: near.map { address($0) + (fragment.flatMap { ids?[$0] == nil ? nil : "#" + $0 } ?? "") })
     return .broken
   }
 
   private mutating func anchor(_ anchor: String, in page: PageID, at span: Span) -> Link.Destination {
     if anchor.isEmpty { return .target(.page(page)) }
     if let target = index.anchors[page.index][anchor] { return .target(target) }
+    missed.append(page)
     let known = index.anchors[page.index].keys
     let name = page == self.page ? "this page" : "“\(index[page].source.path)”"
     findings.error(

@@ -276,7 +276,7 @@ struct PinpointScanner {
 
   // MARK: Paths and lists
 
-  /// `(3)(a)`, or `, para. 3`, `, § 3`, `, point (a)`; below an article `.3` as well.
+  /// `(3)(a)`, `(3)a`, or `, para. 3`, `, § 3`, `, point (a)`, ` no. 3`; below an article `.3` as well.
   ///
   /// It ends before one more of the same rank: `(1), (2)`, `para. 1, para. 2`.
   mutating func nextPath(below kind: Clause.Kind) -> [String] {
@@ -290,12 +290,14 @@ struct PinpointScanner {
     while place < text.count {
       let start = place
       skip(" ,\u{A0}")
-      let isListed = !path.isEmpty && text[start..<place].contains(",")
-      if !isListed, let label = nextLabel() {
+      let isBehindComma = text[start..<place].contains(",")
+      if path.isEmpty || !isBehindComma, let label = nextLabel() {
         path.append(ClauseNumber.ascii(label))
+        if let letter = nextLetter() { path.append(ClauseNumber.ascii(letter)) }
         continue
       }
-      if let level = nextLevel(), levels.insert(level).inserted {
+      // “Art. 3, No. 4” may be of a journal.
+      if let level = nextLevel(), level != .number || !isBehindComma, levels.insert(level).inserted {
         skip(". \u{A0}\u{202F}")
         if labelEnd() != nil { continue }
         if let number = nextNumber(at: level) {
@@ -342,7 +344,17 @@ struct PinpointScanner {
     return String(text[(place + 1)..<end])
   }
 
+  /// A letter alone right behind a bracket: the `a` of `(3)a`.
+  private mutating func nextLetter() -> String? {
+    let start = place
+    if let word = wordHere(), word.count == 1, place == text.count || !text[place].isNumber { return word }
+    place = start
+    return nil
+  }
+
   /// Where the bracket around the number of a paragraph or a point closes; nil for a year and other remarks.
+  ///
+  /// A numeral in capitals is one right behind what it belongs to: `3(IV)`.
   private func labelEnd() -> Int? {
     guard place < text.count, text[place] == "(", let end = text[place...].prefix(8).firstIndex(of: ")")
     else { return nil }
@@ -351,13 +363,17 @@ struct PinpointScanner {
     guard letters.allSatisfy(\.isLetter) else { return nil }
     if digitCount > 0 { return digitCount <= 3 && letters.count <= 1 ? end : nil }
     let isLetter = letters.count == 1 || letters.count == 2 && letters.first == letters.last
-    let isNumeral = letters.allSatisfy(\.isLowercase) && ClauseNumber.roman(String(letters)) != nil
+    let before = place > 0 ? text[place - 1] : " "
+    let isAttached = before == ")" || before.isLetter || before.isNumber
+    let isNumeral =
+      letters.allSatisfy { $0.isLowercase || isAttached && $0.isUppercase }
+      && ClauseNumber.roman(String(letters)) != nil
     return isLetter || isNumeral ? end : nil
   }
 
   /// What paragraphs and points are called, by their ranks.
   private enum Level {
-    case paragraph, part, point, item, letter, subparagraph
+    case paragraph, part, point, item, number, letter, subparagraph
   }
 
   /// Goes past what a paragraph or a point is called; nil where something else stands here.
@@ -381,7 +397,7 @@ struct PinpointScanner {
     "lid": .paragraph,
     "ч": .part, "часть": .part, "части": .part, "частью": .part,
     "point": .point, "п": .point, "пункт": .point, "пункта": .point, "пункте": .point, "пунктом": .point,
-    "item": .item, "letter": .letter, "lit": .letter,
+    "item": .item, "no": .number, "nr": .number, "letter": .letter, "lit": .letter,
     "subpara": .subparagraph, "subparagraph": .subparagraph,
     "подп": .subparagraph, "подпункт": .subparagraph,
   ]

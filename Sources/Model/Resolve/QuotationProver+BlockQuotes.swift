@@ -12,11 +12,14 @@ extension QuotationProver {
       return
     }
     let document = draft.document
+    var wholeEnd: Int32 = 0
     for position in document.nodes.indices {
       let node = NodeID(position)
       guard case .blockQuote = document[node].kind else { continue }
       switch Attribution(of: node, in: document, bound.destinations) {
-      case .clause(let clause, let link, let end): prove(node, before: end, against: clause, link)
+      case .clause(let clause, let link, let end):
+        wholeEnd = max(wholeEnd, document[node].end)
+        prove(node, before: end, against: clause, link)
       case .several(let link):
         findings.warning(
           .quoteMismatch, at: document[link].span,
@@ -24,7 +27,10 @@ extension QuotationProver {
           suggestion: "a block quote for each clause")
       case .unclear(let clause, let link, let end, let isAlone):
         reportUnclear(node, before: end, clause, link, isAlone: isAlone)
-      case nil: reportAttributionBelow(node)
+      case nil:
+        // What stands below it may be the source of a block quote around it, which is compared with all that it holds.
+        if node.index < wholeEnd { continue }
+        if !reportLinkAbove(in: node) { reportAttributionBelow(node) }
       }
     }
   }
@@ -59,7 +65,11 @@ extension QuotationProver {
   ) {
     let text = PlainText(draft.document, below: quote)
     let words = text.bytes[..<end]
-    if texts.isSpent || wordCount(words) < 4 { return }
+    if texts.isSpent { return }
+    if wordCount(words) < 4 {
+      reportLinkAbove(in: quote)
+      return
+    }
     if quotedRanges(in: Array(words)).contains(where: { wordCount(words[$0]) >= 4 }) { return }
     let target = index.clauses[clause.index]
     guard isAlone || isLike(String(decoding: words, as: UTF8.self), target) else { return }
@@ -67,6 +77,30 @@ extension QuotationProver {
       .quoteMismatch, at: draft.document[link].span,
       "this block quote is not compared with \(target.pinpoint), since it does not end in a dash and the link",
       suggestion: "“— [\(PlainText(draft.document, below: link).string)](…)” as a paragraph of its own")
+  }
+
+  /// Warns of a block quote that begins with its only link, to a clause, where the words behind that are like the
+  /// clause's; false where it is none.
+  @discardableResult
+  private mutating func reportLinkAbove(in quote: NodeID) -> Bool {
+    let document = draft.document
+    var links = document.subtree(of: quote).lazy.filter { node in
+      if case .link = document[node].kind { true } else { false }
+    }.makeIterator()
+    guard let link = links.next(), links.next() == nil,
+      case .target(.clause(let clause))? = bound.destinations[link]
+    else { return false }
+    let text = PlainText(document, below: quote)
+    let (start, end) = (text.offset(of: link), text.offset(of: NodeID(Int(document[link].end))))
+    let words = text.bytes[end...]
+    if texts.isSpent || wordCount(text.bytes[..<start]) > 0 || wordCount(words) < 4 { return false }
+    let target = index.clauses[clause.index]
+    guard isLike(String(decoding: words, as: UTF8.self), target) else { return false }
+    findings.warning(
+      .quoteMismatch, at: document[link].span,
+      "this block quote is not compared with \(target.pinpoint), since the link stands before its words",
+      suggestion: "“— [\(PlainText(document, below: link).string)](…)” as its last paragraph")
+    return true
   }
 
   /// Warns where the paragraph under a block quote is what should be its last, and the words are like the clause's; but

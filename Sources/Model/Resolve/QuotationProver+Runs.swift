@@ -6,9 +6,9 @@ import Source
 // Words in quotation marks that links tie to clauses, and quotation marks that nothing can be tied by.
 
 extension QuotationProver {
-  /// Runs of four or more quoted words that a link to a clause follows in the same sentence, or else comes before as
-  /// the only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none in code, in a
-  /// block quote that is compared as a whole, or with a citation of its own.
+  /// Runs of four or more quoted words that are a link to a clause, or that one follows in the same sentence, or else
+  /// comes before as the only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none
+  /// in code, in a block quote that is compared as a whole, or with a citation of its own.
   mutating func proveRuns() {
     let hasClauses = bound.links.contains { link in
       if case .target(.clause) = link.destination { true } else { false }
@@ -64,8 +64,15 @@ extension QuotationProver {
     _ sentences: SentenceMap, _ links: [ClauseLink]
   ) -> Tie? {
     let end = sentenceEnd(after: run, in: text.bytes, sentences, links)
-    // The link in which the run stands, or else the next of the sentence.
-    let next = links.first { $0.range.upperBound > run.upperBound && $0.range.lowerBound < end }
+    // The link that all its words are, or in which it stands, or else the next of the sentence.
+    let next = links.first { link in
+      if link.range.upperBound > run.upperBound { return link.range.lowerBound < end }
+      guard run.contains(link.range.lowerBound) else { return false }
+      return [run.lowerBound..<link.range.lowerBound, link.range.upperBound..<run.upperBound].allSatisfy {
+        // Marks alone are short.
+        $0.count <= 64 && wordCount(text.bytes[$0]) == 0
+      }
+    }
     guard let link = next ?? onlyLink(before: run, text, sentences, links),
       !hasOwnSource(run, tiedTo: link.clause, before: next, in: position, text, sentences)
     else { return nil }

@@ -84,9 +84,18 @@ private func bindClaim(
         "“\(draft.label)” is supported, but depends on “\(other.label)”, which is \(status.rawValue)")
     }
   }
+  let words = index.words(of: id, in: opened)
+  if draft.words == nil, words == draft.label,
+    let mark = opened.footnotes.first(where: { $0.definition == draft.definition })?.references.first
+  {
+    findings.warning(
+      .invalidValue, at: document[mark].span,
+      "no words stand before this mark, so “\(draft.label)” claims nothing",
+      suggestion: "the mark behind its sentence, or “- Claim: …”")
+  }
   return Claim(
     id: id, label: draft.label, page: index.claims[id.index].page, definition: draft.definition,
-    words: index.words(of: id, in: opened), gloss: draft.gloss, status: draft.status ?? .unverified,
+    words: words, gloss: draft.gloss, status: draft.status ?? .unverified,
     confidence: draft.confidence,
     kind: draft.kind, likelihood: draft.likelihood, outcome: draft.outcome, evidence: evidence,
     dependsOn: dependsOn,

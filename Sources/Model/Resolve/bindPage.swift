@@ -25,6 +25,8 @@ struct BoundPage: Sendable {
   /// What each link's node leads to.
   var destinations: [NodeID: Link.Destination] = [:]
   var linkCount = 0
+  /// The pages that its broken links were likely meant for.
+  var missed: [PageID] = []
   var charts: [ChartBlock] = []
   /// The blocks of code that are queries whose answers are shown.
   var queries: [NodeID] = []
@@ -97,6 +99,7 @@ private struct PageBinder {
   mutating func bind() {
     bound.marks = draft.drops
     bindLinks()
+    bound.missed = resolver.missed
     bindCitations()
     bindMentions()
     markScripts()
@@ -133,6 +136,11 @@ private struct PageBinder {
         let target = resolver.resolve(
           link: document.string(destination), text: isBare ? "" : PlainText(document, below: node).string,
           at: span)
+        if document[node].end == node.index + 1, target != .broken {
+          resolver.findings.warning(
+            .invalidValue, at: span, "this link has no words, so nothing of it is shown",
+            suggestion: "[…](\(document.string(destination)))")
+        }
         append(target, node, isShown: node.index >= pictureEnd && !draft.isLeftOut(node))
       case .image(let destination, _):
         bound.linkCount += 1

@@ -94,8 +94,8 @@ struct QuotationProver {
     let isRendering = self.isRendering(clause)
     let whole = String(decoding: text.bytes[range], as: UTF8.self).trimmingWhiteSpace()
     let written = unquoted(whole)
-    let quote = TextQuote(parsing: written, phrase: nil, insertions: true)
-    if quote.isTooScattered {
+    let parsed = TextQuote(parsing: written, phrase: nil, insertions: true)
+    if parsed.isTooScattered {
       if kind == .doubtfulRunAfterLink { return nil }
       findings.error(
         .quoteMismatch, at: span, tooScattered(written), suggestion: "quote fewer parts")
@@ -105,13 +105,12 @@ struct QuotationProver {
       texts.giveUp(at: span, &findings)
       return nil
     }
-    guard
-      let (match, words) = find(quote, written, in: clause, mayEndEarly: kind != .block || written != whole)
-    else {
+    let mayEndEarly = kind != .block || written != whole
+    guard let (quote, match, words) = find(parsed, written, in: clause, mayEndEarly: mayEndEarly) else {
       if kind == .doubtfulRunAfterLink { return nil }
       let isDoubtful = kind == .runAfterLink || mayBeApostrophe(text.bytes, at: range.upperBound)
       if isDoubtful, !isLike(written, clause) { return nil }
-      report(written, quote, clause, isRendering, at: span, kind)
+      report(written, parsed, clause, isRendering, at: span, kind)
       return nil
     }
     let skipped = match.gaps.map { String(decoding: words.bytes[$0], as: UTF8.self) }
@@ -142,15 +141,23 @@ struct QuotationProver {
     return quotation
   }
 
-  /// Where a quotation stands in a clause; where it may end early, without a comma or a full stop that the quoting
-  /// sentence put inside the closing quotation mark.
+  /// Where a quotation stands in a clause, and how it is read: with the brackets that it has as the clause's own, or
+  /// else as insertions; where it may end early, without a comma or a full stop that the quoting sentence put inside the
+  /// closing quotation mark.
   private mutating func find(
     _ quote: TextQuote, _ written: String, in clause: Clause, mayEndEarly: Bool
-  ) -> (QuoteMatch, ClauseText)? {
-    if let found = texts.match(quote, in: clause) { return found }
-    guard mayEndEarly, written.hasSuffix(",") || written.hasSuffix(".") else { return nil }
-    let rest = TextQuote(parsing: String(written.dropLast()), phrase: nil, insertions: true)
-    return texts.match(rest, in: clause)
+  ) -> (quote: TextQuote, match: QuoteMatch, words: ClauseText)? {
+    var readings = [quote]
+    if quote.putsIn { readings.insert(TextQuote(parsing: written, phrase: nil), at: 0) }
+    if mayEndEarly, written.hasSuffix(",") || written.hasSuffix(".") {
+      let rest = String(written.dropLast())
+      if quote.putsIn { readings.append(TextQuote(parsing: rest, phrase: nil)) }
+      readings.append(TextQuote(parsing: rest, phrase: nil, insertions: true))
+    }
+    for reading in readings {
+      if let (match, words) = texts.match(reading, in: clause) { return (reading, match, words) }
+    }
+    return nil
   }
 
   /// Warns of words that negate, in what a quotation leaves out and in what it puts in.

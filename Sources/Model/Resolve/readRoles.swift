@@ -87,14 +87,18 @@ private struct CopySizes {
 }
 
 /// The clause to which the only link of a block quote leads, where nothing else stands there but emphasis and a full
-/// stop; two such links are reported.
+/// stop; two such links are reported, in paragraphs of their own too.
 private func onlyClause(
   in quote: NodeID, _ document: Document, _ bound: BoundPage, _ findings: inout Findings
 ) -> ClauseID? {
-  let children = Array(document.children(of: quote))
-  guard children.count == 1, case .paragraph = document[children[0]].kind,
-    let links = clauseLinks(in: children[0], document, bound, andMarks: ".,; "), let first = links.first
-  else { return nil }
+  var links: [(node: NodeID, clause: ClauseID)] = []
+  for child in document.children(of: quote) {
+    guard case .paragraph = document[child].kind,
+      let more = clauseLinks(in: child, document, bound, andMarks: ".,; "), !more.isEmpty
+    else { return nil }
+    links += more
+  }
+  guard let first = links.first else { return nil }
   if links.count > 1 {
     findings.warning(
       .invalidValue, at: document[links[1].node].span,

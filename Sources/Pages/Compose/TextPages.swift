@@ -14,10 +14,10 @@ extension Composer {
     var model = TextModel()
     model.summary = page.front.summary
     model.byline = byline(page)
-    model.headingID = writer.view.titleNode.flatMap { writer.view.heading($0)?.anchor }
+    model.headingID = writer.view.page.titleNode.flatMap { writer.view.heading($0)?.anchor }
     model.anchors = markup { out in
       writer.writeFormerAnchors(of: Document.root, into: &out)
-      if let title = writer.view.titleNode { writer.writeFormerAnchors(of: title, into: &out) }
+      if let title = writer.view.page.titleNode { writer.writeFormerAnchors(of: title, into: &out) }
     }
     model.crumbs = crumbs(place, page.title, through: through)
     model.body = .unlessEmpty(writer.withWaysBack(consume body))

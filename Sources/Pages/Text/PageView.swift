@@ -17,8 +17,6 @@ final class PageView: Sendable {
   let language: String
   /// Whether that runs from right to left.
   let isRightToLeft: Bool
-  /// The heading that the page's template shows as its title.
-  let titleNode: NodeID?
   /// Where the marks of proved quotations in running text stand, by the node in which each quotation ends.
   let quotationEnds: [NodeID: [(offset: Int, id: QuotationID)]]
   /// Emphasis in which nothing is shown, since all its words are a citation's locator.
@@ -39,8 +37,6 @@ final class PageView: Sendable {
       self.language = page.front.lang ?? language
     }
     isRightToLeft = Wording.isRightToLeft(self.language)
-    let first = page.headings.first
-    titleNode = first?.level == 1 && first?.text == page.title ? first?.node : nil
     quotationEnds = Self.quotationEnds(page, document)
     emptied = Self.emptied(page, document)
     let uses = page.footnotes.compactMap { note in
@@ -56,20 +52,37 @@ final class PageView: Sendable {
   }
 
   private static func emptied(_ page: Page, _ document: Document) -> Set<NodeID> {
-    var emptied: Set<NodeID> = []
+    var hidden: Set<NodeID> = []
     for mark in page.marks {
       guard case .citation(_, isFirst: false) = mark.purpose else { continue }
-      let parent = document[mark.node].parent
-      switch document[parent].kind {
-      case .emphasis, .strong, .strikethrough:
-        let isAlone = document[parent].end == mark.node.index + 1 && parent.index + 1 == mark.node.index
-        if isAlone, case .text(let text) = document[mark.node].kind, mark.range == 0..<text.count {
-          emptied.insert(parent)
-        }
+      switch document[mark.node].kind {
+      case .text(let text), .code(let text): if mark.range == 0..<text.count { hidden.insert(mark.node) }
       default: break
       }
     }
+    var (emptied, seen): (Set<NodeID>, Set<NodeID>) = ([], [])
+    for node in hidden {
+      var around = document[node].parent
+      while isEmphasis(around, document), seen.insert(around).inserted,
+        document.subtree(of: around).allSatisfy({ node in
+          switch document[node].kind {
+          case .softBreak, .lineBreak: true
+          default: hidden.contains(node) || isEmphasis(node, document)
+          }
+        })
+      {
+        emptied.insert(around)
+        around = document[around].parent
+      }
+    }
     return emptied
+  }
+
+  private static func isEmphasis(_ node: NodeID, _ document: Document) -> Bool {
+    switch document[node].kind {
+    case .emphasis, .strong, .strikethrough: true
+    default: false
+    }
   }
 
   private static func quotationEnds(
@@ -83,7 +96,7 @@ final class PageView: Sendable {
     for (id, mark) in last {
       guard case .text(let text) = document[mark.node].kind else { continue }
       let rest = String(decoding: document.bytes(text).dropFirst(mark.range.upperBound), as: UTF8.self)
-      let closing = rest.prefix(1).first { "”»“\"›’".contains($0) }
+      let closing = rest.prefix(1).first { "”»“\"›’'".contains($0) }
       ends[mark.node, default: []].append((mark.range.upperBound + (closing?.utf8.count ?? 0), id))
     }
     return ends.mapValues { $0.sorted { $0.offset < $1.offset } }

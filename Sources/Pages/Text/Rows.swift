@@ -124,7 +124,7 @@ extension TextWriter {
   var textBlocks: [NodeID] {
     view.children(Document.root).filter { node in
       if case .footnoteDefinition = view.document[node].kind { return false }
-      return node != view.titleNode
+      return node != view.page.titleNode
     }
   }
 }

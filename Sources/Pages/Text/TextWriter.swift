@@ -197,7 +197,7 @@ struct TextWriter: Dialect {
   }
 
   private func openHeading(_ id: NodeID, _ level: UInt8, into out: inout HTMLBuffer) -> Visit {
-    if id == view.titleNode { return .written }
+    if id == view.page.titleNode { return .written }
     if mode == .words { return .children }
     writeFormerAnchors(of: id, into: &out)
     openHeading(level, id: view.heading(id).map { view.prefix + $0.anchor }, into: &out)
