@@ -34,11 +34,12 @@ extension TextWriter {
 
   /// The mark of a quotation that was found in its clause; it leads to what was checked.
   mutating func writeProofReference(_ id: QuotationID, into out: inout HTMLBuffer) {
-    let (entry, reference) = ledger.refer(to: .quotation(id), id: OwnID.quotation.named(id.index + 1))
+    let clause = clause(of: id)
+    let (entry, reference) = ledger.refer(to: id, of: clause.id)
     out.raw("<a class=\"ref proof\"")
     out.attribute("id", reference)
     out.href(fragment: entry.id)
-    out.attribute("title", "Quotation checked: \(site.shortName(of: clause(of: id)))")
+    out.attribute("title", "Quotation checked: \(site.shortName(of: clause))")
     out.raw(" role=\"doc-noteref\"><span aria-hidden=\"true\">✓</span>")
     out.text(String(entry.number))
     out.raw("</a>")
@@ -46,18 +47,44 @@ extension TextWriter {
 
   private func clause(of id: QuotationID) -> Clause { site.clause(site.briefing.quotations[id.index].clause) }
 
-  /// What was checked of a quotation, and the clause around it.
+  /// What was checked of a quotation and of further ones of its clause, and the clause around them.
   mutating func writeProof(_ quotation: Quotation, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     let clause = site.clause(quotation.clause)
+    let quotations = [quotation] + entry.furtherQuotations.map { site.briefing.quotations[$0.index] }
     openNote(" proof", entry, into: &out) { $1.raw("Quotation checked") }
-    openOwn("<p", into: &out)
-    out.text(Wording.count(quotation.wordCount, "word", "words") + " found in ")
-    writeClauseLink(clause, into: &out)
-    out.text(", \(Wording.rung(quotation.rung))")
-    if quotation.isOfRendering {
-      out.text(", among the words that the restated clause quotes")
+    for (order, quotation) in quotations.enumerated() {
+      openOwn("<p", into: &out)
+      if order > 0 {
+        out.raw("<q")
+        writeLanguage(of: clause, into: &out)
+        out.raw(">")
+        out.text(Composer.opening(quotation.passage, upTo: 40))
+        out.raw("</q>: ")
+      }
+      out.text(Wording.count(quotation.wordCount, "word", "words") + " found ")
+      if order == 0 {
+        out.raw("in ")
+        writeClauseLink(clause, into: &out)
+      } else {
+        out.raw("there")
+      }
+      out.text(", \(Wording.rung(quotation.rung))")
+      if quotation.isOfRendering {
+        out.text(order == 0 ? ", among the words that the restated clause quotes" : ", among the same words")
+      }
+      out.raw(".")
+      writeSkipped(of: quotation, clause, into: &out)
+      out.raw("</p>\n")
     }
-    out.raw(".")
+    out.raw("<details>")
+    openOwn("<summary", into: &out)
+    out.raw("The clause around it</summary>")
+    writeSurroundings(of: quotations, clause, into: &out)
+    out.raw("</details>")
+    closeNote(into: &out)
+  }
+
+  private func writeSkipped(of quotation: Quotation, _ clause: Clause, into out: inout HTMLBuffer) {
     let skipped = quotation.skipped.map { $0.trimmed }.filter { !$0.isEmpty }
     for gap in skipped {
       out.raw(" Left out: <q")
@@ -66,18 +93,40 @@ extension TextWriter {
       out.text(Composer.opening(gap, upTo: 160))
       out.raw("</q>.")
     }
-    out.raw("</p>\n<details>")
-    openOwn("<summary", into: &out)
-    out.raw("The clause around it</summary><p")
-    writeLanguage(of: clause, into: &out)
-    out.raw(">")
-    out.text(quotation.before)
-    out.raw("<mark class=\"phrase\">")
-    out.text(quotation.passage)
-    out.raw("</mark>")
-    out.text(quotation.after)
-    out.raw("</p></details>")
-    closeNote(into: &out)
+  }
+
+  /// The words of a clause with the quoted passages marked; once for all passages with the same words around them.
+  private func writeSurroundings(of quotations: [Quotation], _ clause: Clause, into out: inout HTMLBuffer) {
+    var texts: [(words: String, passages: [Range<Int>])] = []
+    var places: [String: Int] = [:]
+    for quotation in quotations {
+      let words = quotation.before + quotation.passage + quotation.after
+      let start = quotation.before.utf8.count
+      let passage = start..<start + quotation.passage.utf8.count
+      if let known = places[words] {
+        texts[known].passages.append(passage)
+      } else {
+        places[words] = texts.count
+        texts.append((words, [passage]))
+      }
+    }
+    for (words, passages) in texts {
+      out.raw("<p")
+      writeLanguage(of: clause, into: &out)
+      out.raw(">")
+      let bytes = Array(words.utf8)
+      var done = 0
+      for passage in passages.sorted(by: { $0.lowerBound < $1.lowerBound }) where passage.upperBound > done {
+        let start = max(done, passage.lowerBound)
+        out.text(bytes[done..<start])
+        out.raw("<mark class=\"phrase\">")
+        out.text(bytes[start..<passage.upperBound])
+        out.raw("</mark>")
+        done = passage.upperBound
+      }
+      out.text(bytes[done...])
+      out.raw("</p>")
+    }
   }
 
   /// Writes ` lang="…" dir="…"` where the words of a clause are in another language than the page that shows them.
