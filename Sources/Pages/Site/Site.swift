@@ -292,7 +292,7 @@ final class Site: Sendable {
     // The title runs as its first letter does, on pages of either direction (U+2068, FIRST STRONG ISOLATE).
     let title = Self.escapedForCSS(briefing.settings.title)
     var rules = "@page { @top-left { content: \"\\2068 \(title)\"; font: 8.5pt sans-serif; } }\n"
-    if briefing.makes(.sources) {
+    if !briefing.sources.isEmpty {
       let list = Self.escapedForCSS((baseURL ?? "") + Self.sources)
       rules += ".citing::after { content: \"Addresses of the sources: \(list)\"; }\n"
     }

@@ -63,17 +63,21 @@ extension TextWriter {
     return false
   }
 
-  /// Writes a block that stands in no other; a table may be moved sideways where the screen is narrow, or one of many
-  /// words has its cells below each other there.
+  /// Writes a block that stands in no other; where the screen is narrow, a table may be moved sideways, and one of many
+  /// words has its cells below each other.
   mutating func writeBlock(_ block: NodeID, into out: inout HTMLBuffer) {
     guard case .table = view.document[block].kind, view.page.roles[block] == nil else {
       return write(block, into: &out)
     }
-    let rows = view.children(block).map { view.children($0).map { PlainText(view.document, below: $0).string } }
-    let isWordy = rows.dropFirst().contains {
-      $0.count > 2 && $0.contains { $0.utf8.count > Self.lettersInANarrowCell }
+    let rows = view.children(block).map {
+      view.children($0).map { PlainText(view.document, below: $0).string }
     }
-    if isWordy { columnNames = rows.first ?? [] }
+    // Names are repeated in each row, and so must be short.
+    let names = rows.first ?? []
+    let isWordy =
+      names.count > 2 && names.allSatisfy { $0.utf8.count <= Self.lettersInANarrowCell }
+      && rows.contains { $0.contains { $0.utf8.count > Self.lettersInANarrowCell } }
+    if isWordy { columnNames = names }
     openScroll(isWordy: isWordy, into: &out)
     out.raw("\n")
     write(block, into: &out)

@@ -98,7 +98,7 @@ struct TextWriter: Dialect {
       column = 0
       return .standard
     case .tableCell(let alignment):
-      openCell(isHeader: document.isInHeader(id), alignment, into: &out)
+      openCell(id, isHeader: document.isInHeader(id), alignment, into: &out)
       return .children
     case .item(.some(let task)):
       out.raw(task == .done ? "<li class=\"task\"><span role=\"img\" aria-label=\"Done\">☑</span> " : "")
@@ -192,7 +192,9 @@ struct TextWriter: Dialect {
     out.raw("\"")
   }
 
-  private mutating func openCell(isHeader: Bool, _ alignment: Document.Alignment, into out: inout HTMLBuffer) {
+  private mutating func openCell(
+    _ id: NodeID, isHeader: Bool, _ alignment: Document.Alignment, into out: inout HTMLBuffer
+  ) {
     out.raw(isHeader ? "<th scope=\"col\"" : "<td")
     switch alignment {
     case .none: break
@@ -201,7 +203,8 @@ struct TextWriter: Dialect {
     case .right: out.raw(" class=\"end\"")
     }
     // A row's first cell says what it is about.
-    if !isHeader, column > 0, column < columnNames.count { out.attribute("data-label", columnNames[column]) }
+    let hasName = !isHeader && column > 0 && column < columnNames.count
+    if hasName, view.document[id].end > id.index + 1 { out.attribute("data-label", columnNames[column]) }
     column += 1
     out.raw(">")
   }
