@@ -46,6 +46,7 @@
   // Going to a note and back keeps the reader's place: a folded note opens under its paragraph, and what begins in
   // the window already is only marked. Elsewhere the browser goes there, and its way back leads to the place.
   function prepareNotes() {
+    var opener = null;
     document.addEventListener("click", function (event) {
       var mark = event.target.closest && event.target.closest("a.ref, a.number, .ways a");
       if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -54,7 +55,9 @@
       var summary = note && note.querySelector("summary");
       var top = goal ? goal.getBoundingClientRect().top : -1;
       if (summary && summary.offsetParent) {
-        note.open = !note.open;
+        // The mark that opened it closes it; another of its marks does not.
+        note.open = !note.open || opener !== mark;
+        opener = mark;
         if (!note.open) return event.preventDefault();
         summary.focus({ preventScroll: true });
         // As much of it as there is room for with its mark; of one that begins below that, the head.

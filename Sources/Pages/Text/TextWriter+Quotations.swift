@@ -52,9 +52,11 @@ extension TextWriter {
     let clause = site.clause(quotation.clause)
     let quotations = [quotation] + entry.furtherQuotations.map { site.briefing.quotations[$0.index] }
     openNote(" proof", entry, into: &out) { $1.raw("Quotation checked") }
-    for (order, quotation) in quotations.enumerated() {
+    var told: Set<QuotationCheck> = []
+    let checks = quotations.filter { told.insert(QuotationCheck($0)).inserted }
+    for (order, quotation) in checks.enumerated() {
       openOwn("<p", into: &out)
-      if order > 0 {
+      if checks.count > 1 {
         out.raw("<q")
         writeLanguage(of: clause, into: &out)
         out.raw(">")
@@ -69,8 +71,8 @@ extension TextWriter {
         out.raw("there")
       }
       out.text(", \(Wording.rung(quotation.rung))")
-      if quotation.isOfRendering {
-        out.text(order == 0 ? ", among the words that the restated clause quotes" : ", among the same words")
+      if quotation.isOfRendering, order == 0 {
+        out.text(", among the words that the restated clause quotes")
       }
       out.raw(".")
       writeSkipped(of: quotation, clause, into: &out)
@@ -332,6 +334,23 @@ extension TextWriter {
     out.raw(open)
     out.text(text)
     out.raw(close)
+  }
+}
+
+/// What was checked of a quotation, where it stands in its clause alike.
+private struct QuotationCheck: Hashable {
+  let passage: String
+  let before: String
+  let skipped: [String]
+  let wordCount: Int
+  let rung: QuoteRung
+
+  init(_ quotation: Quotation) {
+    passage = quotation.passage
+    before = quotation.before
+    skipped = quotation.skipped
+    wordCount = quotation.wordCount
+    rung = quotation.rung
   }
 }
 
