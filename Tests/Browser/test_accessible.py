@@ -1,6 +1,7 @@
 """No page has a fault that axe-core finds: at three widths, in both schemes, with and without the site's script.
 
-Every page is loaded once with the script and once without, and is seen at every width in both schemes either time. All
+Every page is loaded once with the script and once without, and is seen at every width in both schemes either time, with
+all its folds open. All
 rules are asked in one scheme, light and dark by turns, and in the other those on colours, since a scheme changes nothing
 else. The places from which the site is read take turns over the pages: the disk, the root of a host, a sub-path
 (test_pages.py proves that a page has the same bytes at each). Two browsers share the work, the largest pages first.
@@ -32,6 +33,7 @@ def survey(page, name, address, has_script):
     """The faults of a page, by width and scheme."""
     page.goto(address + name)
     assert page.evaluate("document.documentElement.hasAttribute('data-script')") is (has_script and name != "404.html"), name
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
     page.evaluate(AXE)
     found = {}
     for width, *schemes in VIEWS[has_script]:

@@ -72,6 +72,31 @@ def test_targets_are_large_enough(watched):
         assert small == [], name
 
 
+# The sizes of a page's words in CSS pixels, those of its drawings as they are scaled, below eleven.
+SMALL = """() => {
+  document.querySelectorAll('details').forEach(fold => fold.open = true);
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), small = new Set();
+  while (texts.nextNode()) {
+    const one = texts.currentNode.parentElement, drawing = one.closest('svg');
+    if (!texts.currentNode.textContent.trim() || !one.checkVisibility() || one.matches('title, desc')) continue;
+    const scale = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+    const size = parseFloat(getComputedStyle(one).fontSize) * scale;
+    if (size > 0 && size < 10.99) small.add(`${one.outerHTML.slice(0, 80)} ${size}`);
+  }
+  return [...small].slice(0, 5);
+}"""
+
+
+def test_nothing_that_is_read_is_smaller_than_eleven_pixels(watched):
+    view = watched()
+    charted = next(name for name in PAGES if 'class="chart' in (SITE / name).read_text("utf-8") and name != "briefing.html")
+    for name in {*KINDS, charted, busiest("analysis"), busiest("treaties")}:
+        view.page.goto((SITE / name).as_uri())
+        for width in [360, 768, 1440]:
+            view.page.set_viewport_size({"width": width, "height": 1000})
+            assert view.page.evaluate(SMALL) == [], (name, width)
+
+
 def test_policy_allows_nothing_inline():
     for name in PAGES:
         text = (SITE / name).read_text("utf-8")

@@ -13,19 +13,43 @@ from conftest import PAGES, SITE, busiest, wait_until
 from pypdf import PdfReader
 
 
-def test_notes_stand_in_the_margin_beside_their_row(watched):
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_notes_stand_in_the_margin_beside_their_block(watched, width):
+    """Or below the notes before it: notes overlap neither each other nor the text, and may go on beside what follows."""
+    view = watched(width)
+    for name in [name for name in PAGES if name.startswith(("analysis/", "treaties/"))]:
+        view.page.goto((SITE / name).as_uri())
+        blocks, sides, texts = view.page.evaluate(
+            "(() => { const box = e => [e.left, e.top, e.right, e.bottom], sides = [...document.querySelectorAll('.row > .side')];"
+            " return [sides.map(s => s.previousElementSibling), sides, [...document.querySelectorAll('.row > :not(.side)')]]"
+            ".map(list => list.map(e => box(e.getBoundingClientRect()))) })()"
+        )
+        last = 0
+        for block, side in zip(blocks, sides):
+            assert side[0] > block[2] and side[1] >= block[1] - 1, (name, block, side)
+            assert side[1] < max(last, block[3]) + 60, (name, "no lower than it must", block, side)
+            assert side[1] >= last - 1, (name, "notes overlap")
+            last = side[3]
+        over = [
+            (text, side) for side in sides for text in texts
+            if text[2] > side[0] + 1 and text[3] > side[1] + 1 and text[1] < side[3] - 1 and text[3] > text[1]
+        ]
+        assert over == [], name
+
+
+def test_no_hole_in_the_text_is_left_for_notes(watched):
+    """A block follows the one before it at once, as far as the notes of the block between allow."""
     view = watched(1440)
-    view.page.goto((SITE / busiest("analysis")).as_uri())
-    rows = view.page.evaluate(
-        "[...document.querySelectorAll('.row')].filter(r => r.querySelector('.side')).map(r => {"
-        " const t = r.getBoundingClientRect(), s = r.querySelector('.side').getBoundingClientRect();"
-        " return [s.left > t.left + 300, s.top >= t.top - 1, s.bottom <= t.bottom + 1] })"
-    )
-    assert rows and all(all(row) for row in rows)
-    boxes = view.page.evaluate(
-        "[...document.querySelectorAll('.side > .note')].map(n => {const r = n.getBoundingClientRect(); return [r.top, r.bottom]})"
-    )
-    assert all(a[1] <= b[0] + 1 for a, b in zip(boxes, boxes[1:])), "notes overlap"
+    holes = {}
+    for name in [name for name in PAGES if name.startswith("analysis/")]:
+        view.page.goto((SITE / name).as_uri())
+        gaps = view.page.evaluate(
+            "(() => { const rows = [...document.querySelectorAll('.row > :not(.side)')].map(e => [e, e.getBoundingClientRect()]);"
+            " return rows.slice(1).filter((r, i) => !r[0].closest('.row').matches(':has(> .comparison), :has(+ .row > .comparison)'))"
+            ".map(r => r[1].top - rows[rows.indexOf(r) - 1][1].bottom) })()"
+        )
+        holes[name] = max(gaps)
+    assert max(holes.values()) < 330, holes
 
 
 def test_notes_fold_below_on_a_phone_and_keep_the_place(watched):
@@ -292,7 +316,7 @@ def test_scheme_is_remembered(watched):
     "folder, link, pattern",
     [
         ("analysis", "a.permalink", r"“.{10,}” http://\S+#c-\S+"),
-        ("treaties", ".clause a.num", r"“.{10,}” http://\S+#art_\S+"),
+        ("treaties", ".clause a.num", r"Restated: .{10,} http://\S+#art_\S+"),
         ("analysis", ".citing p[data-copy] + .copy", r".+“.+”.+\d{4}\."),
     ],
 )
@@ -306,6 +330,37 @@ def test_copies(watched, server, folder, link, pattern):
     wait_until(view.page, "document.querySelector('.told').textContent !== ''")
     copied = view.page.evaluate("navigator.clipboard.readText()")
     assert re.fullmatch(pattern, copied), copied
+
+
+def test_copies_a_clauses_words_alone(watched, server):
+    """Without the numbers of notes and the sources in brackets, in quotation marks where they are the treaty's; of an
+    article the paragraphs with their numbers."""
+    view = watched()
+    address = f"http://127.0.0.1:{server.port}/"
+    view.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    view.page.goto(address + busiest("treaties"))
+    copied = {}
+
+    def copy(selector):
+        link = view.page.locator(selector)
+        view.page.evaluate("navigator.clipboard.writeText('')")
+        link.evaluate("a => a.click()")
+        wait_until(view.page, "navigator.clipboard.readText().then(text => text !== '')")
+        return link.get_attribute("href"), view.page.evaluate("navigator.clipboard.readText()")
+
+    article = view.page.locator("section.clause:has(> .row > .clause > .num + .words .ref):has(.words .cite)").first
+    name = article.get_attribute("id")
+    number = article.locator(".num").first.get_attribute("href")
+    for selector in [f"[id='{name}'] > h2 > .perma", f"[href='{number}'].num"]:
+        href, text = copy(selector)
+        copied[href] = text
+        assert text.startswith("Restated: ") and text.endswith(href), text
+        assert not re.search(r"[a-z”]\d|\(\W*\)| [.,]|\s\s|\0", text.rpartition(" ")[0]), text
+    sources = view.page.locator(f"[id='{name}'] .words .cite").all_inner_texts()
+    assert [source for source in sources for text in copied.values() if source in text] == []
+    assert copied["#" + name].startswith("Restated: 1. ") and " 2. " in copied["#" + name]
+    view.page.evaluate("document.querySelector('.restated').className = ''")
+    assert re.fullmatch(r"“.+” http\S+", copy(f"[href='{number}'].num")[1])
 
 
 def test_citations_are_there_in_three_forms(watched):
@@ -418,6 +473,8 @@ def test_paper_holds_every_note_and_code(watched, folder, size):
     for code in codes:
         assert squeezed(code) in joined or "@misc{" in code or "TY  - " in code, code
     assert codes and "http" not in "".join(paper), "addresses stand in the list of sources alone"
+    assert "Addresses of the sources: " in "".join(paper), "which is named"
+    assert "Cited in" not in "".join(paper), "a list that is folded"
 
 
 @pytest.mark.parametrize("name", [name for name in ["sources.html", "glossary.html"] if name in PAGES])
@@ -433,6 +490,7 @@ def test_the_whole_briefing_on_paper(watched):
     view = watched()
     view.page.goto((SITE / "briefing.html").as_uri())
     paper = squeezed("".join(printed(view, "A4")))
+    assert "Citedin" not in paper and "Addressesofthesources" not in paper
     heads = view.page.evaluate("[...document.querySelectorAll('.sheet h1, .note .body')].map(n => n.textContent)")
     assert len(heads) > len(PAGES)
     for head in heads:

@@ -78,6 +78,47 @@ import Testing
     #expect(html.contains("Left out: <q>"))
   }
 
+  @Test func oneNoteProvesTheQuotationsOfAClauseInABlock() throws {
+    var texts = Self.texts
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      It is no ally.[^c-two] It “shall give the attacker no military” help ([Art. 1](../treaties/a-1.md#article-1)).
+      So it owes “no military or other assistance” ([Art. 1](../treaties/a-1.md#article-1)), that is “no military or
+      other assistance” ([Art. 1](../treaties/a-1.md#article-1)).
+
+      Later: “no military or other assistance” ([Art. 1](../treaties/a-1.md#article-1)).
+
+      [^c-two]: Words.
+
+          - Status: supported
+          - For: “military or other assistance” ([Art. 1](../treaties/a-1.md#article-1))
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    let notes = html.components(separatedBy: "<details class=\"note proof\">").dropFirst()
+    #expect(notes.count == 2)
+    let first = try #require(notes.first)
+    #expect(
+      first.contains(
+        "<p><q>shall give the attacker no military</q>: 6 words found in <a href=\"../treaties/a-1.html#art_1\">A 1, Art. 1</a>, letter for letter.</p>"
+      ))
+    #expect(
+      first.contains("<p><q>no military or other assistance</q>: 5 words found there, letter for letter.</p>")
+    )
+    #expect(first.components(separatedBy: "found there").count == 3, "the same words are told of once")
+    #expect(
+      first.contains("<p><q>military or other assistance</q>: 4 words found there, letter for letter.</p>"))
+    #expect(
+      first.contains(
+        "Beland <mark class=\"phrase\">shall give the attacker no military</mark><mark class=\"phrase\"> or other assistance</mark> of any kind."
+      ))
+    #expect(
+      html.components(separatedBy: "><span aria-hidden=\"true\">✓</span>2</a>").count == 5,
+      "four marks lead to it")
+  }
+
   @Test func theLastWordsOfAQuotationAreNoCaption() throws {
     var texts = Self.texts
     texts["analysis/two.md"] = """

@@ -80,6 +80,9 @@ import Testing
     ])
     #expect(made["sources.html"]?.contains("<li><a href=\"analysis/one.html#at.1\">One</a></li>") == true)
     #expect(made["entities/b.html"]?.contains(">A</a></li>") == true)
+    #expect(
+      made["entities/a.html"]?.contains(
+        "<a href=\"../entities/b.html\"><small>Event</small><b>B</b>Words.</a>") == true)
     let see = try #require(made["entities/a.html"]?.firstMatch(of: /<p class="see".*/)).output
     #expect(see.replacing(/<[^>]*>/, with: "") == "See B, C")
   }

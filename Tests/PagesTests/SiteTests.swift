@@ -55,6 +55,29 @@ import Testing
     #expect(site(plain.value, try ownTemplates())["sources.html"] == nil)
   }
 
+  @Test func aSourceThatAnotherRepeatsHasACardInTheirList() throws {
+    var texts = Self.small
+    texts["sources.yaml"] = """
+      references:
+        - {id: a, type: webpage, title: First, publisher: P, URL: "https://a.example/"}
+        - {id: b, type: webpage, title: Second, URL: "https://b.example/", custom: {derived_from: [a]}}
+      """
+    texts["analysis/one.md"]! += "\nSo says [@b].\n"
+    texts["treaties/t.md"] =
+      "---\ntitle: T\nshort: T 1\nsummary: Of fish.\nparties: [A, B]\nsource: b\n---\n\n## Article 1\n\nWords.\n"
+    let bound = bind(texts.map { SourceFile(path: $0, text: $1) })
+    let made = site(bound.value, try ownTemplates(), RenderOptions(baseURL: "https://example.org/x/"))
+    let page = try #require(made["sources.html"])
+    #expect(page.contains("<a href=\"#a\"><small>Source</small><b>First</b>P</a>"))
+    #expect(page.contains("<a href=\"treaties/t.html\"><small>Treaty</small><b>T</b>Of fish.</a>"))
+    #expect(
+      made["index.html"]?.contains("<a href=\"treaties/t.html\"><small>Treaty</small><b>T</b>Of fish.</a>")
+        == true)
+    let print = try #require(made.first { $0.key.hasPrefix("assets/print.") }).value
+    let list = "https\\3a \\2f \\2f example\\2e org\\2f x\\2f sources\\2e html"
+    #expect(print.hasSuffix(".citing::after { content: \"Addresses of the sources: \(list)\"; }\n"))
+  }
+
   @Test func everyLinkAndAnchorResolvesAndEveryIDIsUnique() throws {
     let bound = bind(try files(below: "articles"), jobs: 2)
     let made = site(bound.value, try ownTemplates())

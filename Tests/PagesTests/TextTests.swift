@@ -57,12 +57,10 @@ import Testing
     let contents = rows.map { row in
       ["Plain.", "Noted.", "After.", "<h2", "<table", "<blockquote"].filter { row.contains($0) }
     }
-    #expect(contents == [["Plain."], ["Noted.", "After."], ["<h2"], ["<table"], ["<blockquote"]])
+    #expect(contents == [["Plain."], ["Noted."], ["After."], ["<h2"], ["<table"], ["<blockquote"]])
     let second = try #require(rows.dropFirst().first)
     #expect(second.contains("id=\"fn.n\"") && second.contains("id=\"fn.in\""))
-    let side = try #require(second.range(of: "class=\"side\""))
-    let after = try #require(second.range(of: "After."))
-    #expect(side.lowerBound < after.lowerBound)
+    #expect(second.contains("</p>\n<div class=\"side\">") && second.hasSuffix("</div>\n</div>\n"))
   }
 
   @Test func headingStaysWithItsNotedParagraph() throws {
@@ -71,13 +69,34 @@ import Testing
     #expect(rows.map { $0.contains("<h2") && $0.contains("Noted.") } == [false, true])
   }
 
-  @Test func rowsTakeNoMoreBlocksThanTheStyleSheetHasLinesFor() throws {
+  @Test func blocksWithoutNotesShareARow() throws {
     let html = try page((1...30).map { "Block \($0)." }.joined(separator: "\n\n"))
-    let rows = html.components(separatedBy: "<div class=\"row\">").dropFirst()
-    #expect(rows.map { $0.components(separatedBy: "<p>Block").count - 1 } == [12, 12, 6])
-    let css = try files(below: "templates/assets").first { $0.path == "site.css" }
-    let text = String(decoding: try #require(css).bytes, as: UTF8.self)
-    #expect(text.contains("grid-template-rows: repeat(12, auto) 1fr;"))
+    #expect(html.components(separatedBy: "<div class=\"row\">").count == 2)
+  }
+
+  @Test func cellsOfWordyTablesNameTheirColumns() throws {
+    let long = String(repeating: "word ", count: 20)
+    let html = try page(
+      "| A | B *b* | C |\n|---|---|---|\n| x | \(long) | z |\n\n| D | E | F |\n|---|---|---|\n| 1 | 2 | 3 |\n"
+    )
+    #expect(html.contains("<div class=\"scroll wordy\" tabindex"))
+    #expect(html.contains("<tr><td>x</td><td data-label=\"B b\">word "))
+    #expect(html.contains("<td data-label=\"C\">z</td>"))
+    #expect(
+      html.contains("<div class=\"scroll\" tabindex") && html.contains("<tr><td>1</td><td>2</td><td>3</td>"))
+    let two = try page("| A | B |\n|---|---|\n| x | \(long) |\n")
+    #expect(!two.contains("wordy") && !two.contains("data-label"))
+    let named = try page("| A | B | \(long) |\n|---|---|---|\n| x | \(long) | z |\n")
+    #expect(!named.contains("wordy"), "a name of many words would stand in each row")
+  }
+
+  @Test(arguments: [("Ice", "One · Ice"), ("One", "One"), ("One of", "One · One of"), ("On", "One · On")])
+  func theBriefingsTitleStandsBehindAPagesUnlessItBeginsIt(briefing: String, title: String) throws {
+    let made = try site([
+      "briefing.yaml": "title: \(briefing)\nlanguage: en\n", "index.md": "---\ntitle: Front\n---\n\nText.\n",
+      "analysis/one.md": "---\ntitle: One\n---\n\nText.\n",
+    ])
+    #expect(made["analysis/one.html"]?.contains("<title>\(title)</title>") == true)
   }
 
   @Test func linksAreRelativeAndThoseToOtherSitesGiveNothingAway() throws {

@@ -12,8 +12,8 @@ private let looks = 4
 
 /// The shape of the marks of a series, by its place.
 private func shape(_ place: Int) -> Int { (place + place / looks) % looks }
-/// About how wide a letter is, in a drawing's units.
-private let letter = 5.8
+/// About how wide a letter is, in a drawing's units, where the drawing is small and its letters the largest.
+private let letter = 6.8
 
 /// Draws a chart in a column of 360 units.
 func draw(_ chart: Figures.Chart, id: String) -> HTMLBuffer {

@@ -16,6 +16,7 @@ extension Composer {
     model.backlinks = markup {
       writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)], into: &$0)
     }
+    for id in entity.see { writer.linked.insert(.entity(id)) }
     model.cards = cards.markup(of: writer.linked.targets, on: place, site)
     let neighbours = site.neighbours(of: entity.id)
     model.previous = neighbours.previous.map { link($0, place) }

@@ -25,8 +25,8 @@ extension Composer {
     _ templates: TemplateSet
   ) -> OutputFile {
     let style =
-      site.assets.bytes(of: "assets/site.css") + Array("@media print{".utf8)
-      + site.assets.bytes(of: Assets.print)
+      site.assets.bytes(of: "assets/site.css") + site.assets.bytes(of: Assets.whole)
+      + Array("@media print{".utf8) + site.assets.bytes(of: Assets.print)
       + Array("}\n".utf8) + site.printRule
     let scripts = [site.assets.bytes(of: "assets/site.js")] + wholeSearch(search)
     var scriptHash = SHA256()

@@ -7,15 +7,17 @@ extension Composer {
   func sources(_ place: Place) -> SourcesModel {
     var entries = HTMLBuffer()
     var letters = LetterIndex()
+    var linked = LinkedTargets()
     let names = site.sourceNames.map(\.text)
     // Something has to be in view for the backlinks; no entry reads a page's text.
     if let page = site.briefing.pages.first {
-      let writer = TextWriter(
+      var writer = TextWriter(
         site: site, place: place, page: page, language: site.briefing.settings.language)
       for position in Alphabet.order(of: names) {
         let letter = letters.letter(before: names[position])
         writer.writeSource(site.briefing.sources[position], letter: letter?.id, into: &entries)
       }
+      linked = writer.linked
     }
     let title = Listing.sources.title
     return SourcesModel(
@@ -25,7 +27,7 @@ extension Composer {
         data: listData(title, place)),
       crumbs: crumbs(place, title),
       count: Wording.count(site.briefing.sources.count, "source", "sources"), letters: letters.links,
-      entries: Markup(entries),
+      entries: Markup(entries), cards: cards.markup(of: linked.targets, on: place, site),
       downloads: PublishedData.links(site).map { LinkModel(title: $0.title, href: place.href($0.path)) },
       hosts: linkedHosts())
   }
@@ -34,7 +36,7 @@ extension Composer {
 extension TextWriter {
   /// A source as a list item: the citation, what is known of it, what cites it; the first under a letter has the
   /// letter's id as well.
-  func writeSource(_ source: BibliographyItem, letter: String?, into out: inout HTMLBuffer) {
+  mutating func writeSource(_ source: BibliographyItem, letter: String?, into out: inout HTMLBuffer) {
     out.raw("<li class=\"entry\"")
     out.attribute("id", source.key)
     out.raw(">")
@@ -61,6 +63,7 @@ extension TextWriter {
       out.raw("</p>\n")
     }
     for treaty in site.briefing.treaties where isText(source, of: treaty) {
+      linked.insert(.page(treaty.page))
       openOwn("<p class=\"meta\"", into: &out)
       out.raw("The text of <a")
       out.href(site.treatyAddress(treaty.id), from: place)
@@ -130,7 +133,7 @@ extension TextWriter {
   }
 
   /// Grade, access, language, when it was read, the archived copy, what it repeats.
-  private func writeStanding(of source: BibliographyItem, into out: inout HTMLBuffer) {
+  private mutating func writeStanding(of source: BibliographyItem, into out: inout HTMLBuffer) {
     var facts: [String] = []
     if let letter = source.reliability {
       facts.append("Reliability \(letter): \(Wording.reliability(letter))")
@@ -151,6 +154,7 @@ extension TextWriter {
       out.raw("repeats ")
       for (index, id) in source.derivedFrom.enumerated() {
         if index > 0 { out.raw(", ") }
+        linked.insert(.source(id))
         out.raw("<a")
         out.href(site.spot(.source(id)), from: place)
         out.raw(">")

@@ -65,7 +65,11 @@ extension Composer {
       frame: frame(
         place, title: page.title, kind: "front", description: page.front.summary ?? settings.subtitle,
         language: page.front.lang, data: articleData(page, place)),
-      text: text(page, place), subtitle: settings.subtitle, analyses: analyses, treaties: treaties,
+      text: text(page, place) { writer, out in
+        writer.writeRows(writer.textBlocks, into: &out)
+        // The list of treaties has no summaries; that of analyses does.
+        for treaty in site.briefing.treaties { writer.linked.insert(.page(treaty.page)) }
+      }, subtitle: settings.subtitle, analyses: analyses, treaties: treaties,
       counts: claimCounts(place))
   }
 

@@ -31,11 +31,18 @@ struct Frame: ViewModel {
   let masthead: Markup
   let colophon: Markup
 
+  /// The briefing's title, where the page's is another and does not go on from it.
+  var partOf: String? {
+    guard title.hasPrefix(site) else { return site }
+    return title.dropFirst(site.count).first.map { $0.isLetter || $0.isNumber } == true ? site : nil
+  }
+
   static let fields = FieldTable<Frame>(
     "Frame", parts: [.part { LanguageModel(language: $0.language) }],
     [
       .text("title", "The page's title.") { $0.title },
       .text("site", "The briefing's title.") { $0.site },
+      .text("partOf", "The briefing's title, where the page's does not begin with it.") { $0.partOf },
       .text("description", "One or two sentences for search engines.") { $0.description },
       .text("canonical", "The page's absolute address, where the site's is known.") { $0.canonical },
       .text("kind", "What kind of page it is: `front`, `analysis`, `treaty`, `entity`, …") { $0.kind },

@@ -49,6 +49,7 @@ struct SourcesModel: ViewModel {
   let count: String
   let letters: [LinkModel]
   let entries: Markup
+  let cards: Markup?
   let downloads: [LinkModel]
   let hosts: [FactModel]
 
@@ -59,6 +60,7 @@ struct SourcesModel: ViewModel {
       .text("count", "How many sources there are.") { $0.count },
       .list("letters", "The first letters, each leading to its sources.") { $0.letters },
       .markup("entries", "The sources as list items, by the names that cite them.") { $0.entries },
+      .markup("cards", "What links on the page show of their targets, for an inert `template`.") { $0.cards },
       .list("downloads", "The briefing's data as files.") { $0.downloads },
       .list("hosts", "The hosts that the briefing links to, each with how many links.") { $0.hosts },
     ])

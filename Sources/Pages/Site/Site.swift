@@ -288,16 +288,26 @@ final class Site: Sendable {
       path: "assets/print.\(SHA256.hexadecimal(sheet).prefix(10)).css", contents: .bytes(sheet))
   }
 
-  /// The rule that puts the briefing's title at the head of each printed page.
+  /// The rules that put the briefing's title at the head of each printed page, and behind a page's citation where the
+  /// addresses of its sources are listed.
   var printRule: [UInt8] {
-    var title = ""
-    for scalar in briefing.settings.title.unicodeScalars {
-      // CSS Syntax 3, section 4.3.7: an escape of up to six digits and a space.
-      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " "
-      title += isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
-    }
     // The title runs as its first letter does, on pages of either direction (U+2068, FIRST STRONG ISOLATE).
-    return Array("@page { @top-left { content: \"\\2068 \(title)\"; font: 8.5pt sans-serif; } }\n".utf8)
+    let title = Self.escapedForCSS(briefing.settings.title)
+    var rules = "@page { @top-left { content: \"\\2068 \(title)\"; font: 8.5pt sans-serif; } }\n"
+    if !briefing.sources.isEmpty {
+      let list = Self.escapedForCSS((baseURL ?? "") + Self.sources)
+      rules += ".citing::after { content: \"Addresses of the sources: \(list)\"; }\n"
+    }
+    return Array(rules.utf8)
+  }
+
+  /// A text as it stands in a string of a style sheet (CSS Syntax 3, section 4.3.7: an escape has up to six digits and
+  /// a space).
+  private static func escapedForCSS(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " "
+      escaped += isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+    }
   }
 
   /// The most bytes of pictures that the edition in one file holds, each counted as often as it is shown.

@@ -10,6 +10,9 @@ struct Assets: Sendable {
   /// What is added to the style sheet of printed pages, and published as a part of it.
   static let print = "assets/print.css"
 
+  /// What is added to the style sheet in the edition in one file, and is no file of its own.
+  static let whole = "assets/whole.css"
+
   /// The files to publish, by address.
   let files: [OutputFile]
   /// The address of each file, by its path below the templates.
@@ -22,7 +25,7 @@ struct Assets: Sendable {
       file.path.hasSuffix(".css") ? SourceFile(path: file.path, bytes: compactStyle(file.bytes)) : file
     }
     let named = sources.map { (source: $0, address: Self.address(of: $0)) }
-    files = named.filter { $0.source.path != Self.print }.map {
+    files = named.filter { ![Self.print, Self.whole].contains($0.source.path) }.map {
       OutputFile(path: $0.address, contents: .bytes($0.source.bytes))
     }
     addresses = Dictionary(

@@ -25,11 +25,15 @@ struct NoteLedger: Sendable {
     let id: String
     /// How many references to it have been written.
     var references = 0
+    /// The quotations after its own that it is for as well: of the same clause, in the same block.
+    var furtherQuotations: [QuotationID] = []
   }
 
   /// The notes by number.
   private(set) var entries: [Entry] = []
   private var positions: [Key: Int] = [:]
+  /// The last notes on quotations, by the clauses that these are of.
+  private var proofs: [ClauseID: Int] = [:]
   /// How many of the notes stand on the page already.
   private(set) var shown = 0
   /// Where, in the bytes that are being written, the ways back to notes with more than one reference belong.
@@ -54,6 +58,19 @@ struct NoteLedger: Sendable {
     entries[position].references += 1
     let entry = entries[position]
     return (entry, Self.reference(to: entry, entry.references))
+  }
+
+  /// A reference to what was checked of a quotation: to the note that waits for another of the same clause, where there
+  /// is one.
+  mutating func refer(to quotation: QuotationID, of clause: ClauseID) -> (entry: Entry, reference: String) {
+    let key = Key.quotation(quotation)
+    if positions[key] == nil, let waiting = proofs[clause], waiting >= shown {
+      positions[key] = waiting
+      entries[waiting].furtherQuotations.append(quotation)
+    }
+    let (entry, reference) = refer(to: key, id: OwnID.quotation.named(quotation.index + 1))
+    proofs[clause] = entry.number - 1
+    return (entry, reference)
   }
 
   /// The next note that is not shown yet; counts as shown from then on.

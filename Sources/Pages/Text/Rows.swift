@@ -2,40 +2,25 @@ import Markdown
 import Model
 import Scanning
 
-/// The rows of a text: a block with notes, its notes, and the blocks after it that have none.
+/// The rows of a text: a block with its headings and its notes, or blocks that have none.
 ///
-/// The style sheet sets the
-/// notes of a row in the margin beside its blocks, so a row takes at most as many blocks as it has grid lines for.
+/// The style sheet sets the notes of a row in the margin beside its block.
 struct Rows {
-  /// The style sheet's `.row` has this many lines before the last.
-  static let limit = 12
   private var isOpen = false
-  private var hasSide = false
-  private var count = 0
 
   /// Makes room for a block; one that follows its heading stays with it.
   mutating func begin(hasNotes: Bool, follows: Bool = false, into out: inout HTMLBuffer) {
-    if isOpen && (hasNotes && !(follows && !hasSide) || count >= Self.limit) { close(into: &out) }
+    if isOpen && hasNotes && !follows { close(into: &out) }
     if !isOpen {
       out.raw("<div class=\"row\">\n")
       isOpen = true
     }
-    count += 1
-  }
-
-  /// Makes room for a block's notes.
-  mutating func beginSide(into out: inout HTMLBuffer) {
-    if hasSide {
-      close(into: &out)
-      begin(hasNotes: false, into: &out)
-    }
-    hasSide = true
   }
 
   /// Ends the last row.
   mutating func close(into out: inout HTMLBuffer) {
     if isOpen { out.raw("</div>\n") }
-    self = Rows()
+    isOpen = false
   }
 }
 
@@ -78,27 +63,42 @@ extension TextWriter {
     return false
   }
 
-  /// Writes a block that stands in no other; a table may be moved sideways where the screen is narrow.
+  /// Writes a block that stands in no other; where the screen is narrow, a table may be moved sideways, and one of many
+  /// words has its cells below each other.
   mutating func writeBlock(_ block: NodeID, into out: inout HTMLBuffer) {
     guard case .table = view.document[block].kind, view.page.roles[block] == nil else {
       return write(block, into: &out)
     }
-    openScroll(into: &out)
+    let rows = view.children(block).map {
+      view.children($0).map { PlainText(view.document, below: $0).string }
+    }
+    // Names are repeated in each row, and so must be short.
+    let names = rows.first ?? []
+    let isWordy =
+      names.count > 2 && names.allSatisfy { $0.utf8.count <= Self.lettersInANarrowCell }
+      && rows.contains { $0.contains { $0.utf8.count > Self.lettersInANarrowCell } }
+    if isWordy { columnNames = names }
+    openScroll(isWordy: isWordy, into: &out)
     out.raw("\n")
     write(block, into: &out)
     out.raw("</div>\n")
+    columnNames = []
   }
+
+  /// How many letters a column of three on a phone holds in five lines.
+  private static let lettersInANarrowCell = 60
 
   /// Opens the element in which a table may be moved sideways.
-  func openScroll(into out: inout HTMLBuffer) {
-    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">")
+  func openScroll(isWordy: Bool = false, into out: inout HTMLBuffer) {
+    out.raw(isWordy ? "<div class=\"scroll wordy\"" : "<div class=\"scroll\"")
+    out.raw(" tabindex=\"0\" role=\"group\" aria-label=\"Table\">")
   }
 
-  /// Writes the waiting notes beside the row's blocks.
+  /// Writes the waiting notes beside the row's block, which ends the row.
   mutating func writeNotes(in rows: inout Rows, into out: inout HTMLBuffer) {
     guard ledger.hasWaiting else { return }
-    rows.beginSide(into: &out)
     writeWaitingNotes(into: &out)
+    rows.close(into: &out)
   }
 
   /// Whether a block refers to notes that have not been referred to before.

@@ -2,7 +2,7 @@ import Markdown
 import Model
 import Prose
 
-// Quotations with what was checked of them, clauses that stand in other pages, and clauses side by side.
+// Quotations, clauses that stand in other pages, and clauses side by side.
 
 extension TextWriter {
   /// Writes a block that is more than its Markdown.
@@ -32,56 +32,11 @@ extension TextWriter {
     out.raw("</figcaption></figure>\n")
   }
 
-  /// The mark of a quotation that was found in its clause; it leads to what was checked.
-  mutating func writeProofReference(_ id: QuotationID, into out: inout HTMLBuffer) {
-    let (entry, reference) = ledger.refer(to: .quotation(id), id: OwnID.quotation.named(id.index + 1))
-    out.raw("<a class=\"ref proof\"")
-    out.attribute("id", reference)
-    out.href(fragment: entry.id)
-    out.attribute("title", "Quotation checked: \(site.shortName(of: clause(of: id)))")
-    out.raw(" role=\"doc-noteref\"><span aria-hidden=\"true\">✓</span>")
-    out.text(String(entry.number))
-    out.raw("</a>")
-  }
-
-  private func clause(of id: QuotationID) -> Clause { site.clause(site.briefing.quotations[id.index].clause) }
-
-  /// What was checked of a quotation, and the clause around it.
-  mutating func writeProof(_ quotation: Quotation, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
-    let clause = site.clause(quotation.clause)
-    openNote(" proof", entry, into: &out) { $1.raw("Quotation checked") }
-    openOwn("<p", into: &out)
-    out.text(Wording.count(quotation.wordCount, "word", "words") + " found in ")
-    writeClauseLink(clause, into: &out)
-    out.text(", \(Wording.rung(quotation.rung))")
-    if quotation.isOfRendering {
-      out.text(", among the words that the restated clause quotes")
-    }
-    out.raw(".")
-    let skipped = quotation.skipped.map { $0.trimmed }.filter { !$0.isEmpty }
-    for gap in skipped {
-      out.raw(" Left out: <q")
-      writeLanguage(of: clause, into: &out)
-      out.raw(">")
-      out.text(Composer.opening(gap, upTo: 160))
-      out.raw("</q>.")
-    }
-    out.raw("</p>\n<details>")
-    openOwn("<summary", into: &out)
-    out.raw("The clause around it</summary><p")
-    writeLanguage(of: clause, into: &out)
-    out.raw(">")
-    out.text(quotation.before)
-    out.raw("<mark class=\"phrase\">")
-    out.text(quotation.passage)
-    out.raw("</mark>")
-    out.text(quotation.after)
-    out.raw("</p></details>")
-    closeNote(into: &out)
-  }
+  /// The clause that a quotation is of.
+  func clause(of id: QuotationID) -> Clause { site.clause(site.briefing.quotations[id.index].clause) }
 
   /// Writes ` lang="…" dir="…"` where the words of a clause are in another language than the page that shows them.
-  private func writeLanguage(of clause: Clause, into out: inout HTMLBuffer) {
+  func writeLanguage(of clause: Clause, into out: inout HTMLBuffer) {
     let language = site.view(of: clause.page).language
     if language == view.language { return }
     out.language(language)
@@ -308,14 +263,5 @@ extension Coding {
       ("Strength", strength?.rawValue), ("Trigger", trigger), ("Parties", parties),
     ]
     return all.compactMap { label, words in words.map { (label, $0) } }
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(
-      start[..<(start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) } ?? start.startIndex)])
   }
 }

@@ -33,6 +33,10 @@ struct TextWriter: Dialect {
   var isScriptOpen = false
   /// The same of the link of an entity's name.
   var isMentionOpen = false
+  /// The heads of the columns of the table that is being written, where its cells name them.
+  var columnNames: [String] = []
+  /// How many cells of a row of it have been written.
+  private var column = 0
   /// The marks of notes that wait for the end of the link in which they stand.
   private var marksAfterLink: [UInt8] = []
   /// Where each phrase of a clause note ends: the last node it is in, and the offset there.
@@ -90,8 +94,11 @@ struct TextWriter: Dialect {
       out.text(document.bytes(text))
       out.raw("</pre>\n")
       return .written
+    case .tableRow:
+      column = 0
+      return .standard
     case .tableCell(let alignment):
-      openCell(isHeader: document.isInHeader(id), alignment, into: &out)
+      openCell(id, isHeader: document.isInHeader(id), alignment, into: &out)
       return .children
     case .item(.some(let task)):
       out.raw(task == .done ? "<li class=\"task\"><span role=\"img\" aria-label=\"Done\">☑</span> " : "")
@@ -114,7 +121,7 @@ struct TextWriter: Dialect {
     case .paragraph, .list, .thematicBreak:
       writeFormerAnchors(of: id, into: &out)
       return .standard
-    case .document, .item, .footnoteDefinition, .tableRow, .softBreak, .lineBreak: return .standard
+    case .document, .item, .footnoteDefinition, .softBreak, .lineBreak: return .standard
     }
   }
 
@@ -185,7 +192,9 @@ struct TextWriter: Dialect {
     out.raw("\"")
   }
 
-  private func openCell(isHeader: Bool, _ alignment: Document.Alignment, into out: inout HTMLBuffer) {
+  private mutating func openCell(
+    _ id: NodeID, isHeader: Bool, _ alignment: Document.Alignment, into out: inout HTMLBuffer
+  ) {
     out.raw(isHeader ? "<th scope=\"col\"" : "<td")
     switch alignment {
     case .none: break
@@ -193,6 +202,10 @@ struct TextWriter: Dialect {
     case .center: out.raw(" class=\"center\"")
     case .right: out.raw(" class=\"end\"")
     }
+    // A row's first cell says what it is about.
+    let hasName = !isHeader && column > 0 && column < columnNames.count
+    if hasName, view.document[id].end > id.index + 1 { out.attribute("data-label", columnNames[column]) }
+    column += 1
     out.raw(">")
   }
 
