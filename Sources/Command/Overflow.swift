@@ -8,11 +8,7 @@ struct Overflow: Sendable {
   let console: Console
 
   /// A shelf for texts; nothing where there is no room for temporary files.
-  func shelf() -> (any Shelf)? {
-    let file = file()
-    file?.removeName()
-    return file
-  }
+  func shelf() -> (any Shelf)? { file().map(DiskShelf.init) }
 
   /// The file of the database, where the texts are so many that they are on a shelf.
   func databaseFile(of content: Content) -> DatabaseFile? {

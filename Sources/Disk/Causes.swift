@@ -19,8 +19,8 @@ public struct Causes: Sendable {
     var sum = SHA256()
     sum.add(Self.program())
     for option in options { sum.add("option \(option)\u{0}") }
-    sum.add(try Self.digest(of: content.files, in: "content", jobs: jobs))
-    sum.add(try Self.digest(of: templates, in: "templates", jobs: jobs))
+    sum.add(Self.digest(of: content.files, content.digests, in: "content"))
+    sum.add(Self.digest(of: templates, SHA256.digests(of: templates.map(\.bytes)), in: "templates"))
     media = content.media
     let looks = try inShares(of: media.count, jobs: jobs) { [media] (range) throws(DiskError) in
       try media[range].map { (file) throws(DiskError) in try Self.look(at: file) }
@@ -37,19 +37,10 @@ public struct Causes: Sendable {
   }
 
   /// A digest of files in their order, each with its folder's name and path.
-  private static func digest(
-    of files: [SourceFile], in folder: String, jobs: Int
-  ) throws(DiskError) -> [UInt8] {
-    let digests = try inShares(of: files.count, jobs: jobs) { (range) throws(DiskError) in
-      // Some at a time, since they may not all be in memory.
-      stride(from: range.lowerBound, to: range.upperBound, by: 64).flatMap { first in
-        let files = files[first..<min(first + 64, range.upperBound)]
-        return zip(files, SHA256.digests(of: files.map(\.bytes))).flatMap { file, digest in
-          Array("\(folder) \(file.path)\u{0}".utf8) + digest
-        }
-      }
-    }
-    return SHA256.digest(Array(digests.joined()))
+  private static func digest(of files: [SourceFile], _ digests: [[UInt8]], in folder: String) -> [UInt8] {
+    var sum = SHA256()
+    for (file, digest) in zip(files, digests) { sum.add(Array("\(folder) \(file.path)\u{0}".utf8) + digest) }
+    return sum.digest()
   }
 
   private static func look(at file: MediaFile) throws(DiskError) -> (digest: [UInt8], stamp: Stamp?) {

@@ -4,6 +4,8 @@ import Source
 public struct Content: Sendable {
   /// Every text file, in the order of its path's bytes.
   public let files: [SourceFile]
+  /// The SHA-256 of each file's bytes.
+  let digests: [[UInt8]]
   /// Every file below `media/`, in the same order; its bytes stay on disk.
   public let media: [MediaFile]
 }

@@ -1,6 +1,7 @@
 // In: a folder. Out: its files in one order on every machine, and a diagnostic for each that can't be used.
 // It decodes nothing, follows no link, and reads no more than 16 MiB of a text.
 
+import Digest
 import Source
 import Synchronization
 
@@ -42,7 +43,9 @@ public func load(
     }
   }
   let files = try read(texts, in: folder, jobs: jobs, on: TextShelf(shelf))
-  return Outcome(Content(files: files.value, media: media), diagnostics + files.diagnostics)
+  return Outcome(
+    Content(files: files.value.files, digests: files.value.digests, media: media),
+    diagnostics + files.diagnostics)
 }
 
 /// Every file of the templates folder: templates, partials and assets alike, as bytes.
@@ -50,7 +53,7 @@ public func load(templatesFolder: String, jobs: Int = 1) throws(DiskError) -> Ou
   let folder = try open(templatesFolder)
   let survey = try Survey(folder)
   let files = try read(survey.paths, in: folder, jobs: jobs, on: TextShelf { nil })
-  return Outcome(files.value, survey.diagnostics + files.diagnostics)
+  return Outcome(files.value.files, survey.diagnostics + files.diagnostics)
 }
 
 private let textSuffixes = [".md", ".yaml", ".yml", ".json", ".csv"]
@@ -116,28 +119,35 @@ private final class TextShelf: Sendable {
   }
 }
 
+/// Files with the SHA-256 of their bytes, which are looked at while they are in the processor's cache.
+private struct ReadFiles: Sendable {
+  var files: [SourceFile] = []
+  var digests: [[UInt8]] = []
+}
+
 /// Reads files in parallel; the answer's order is the paths'.
 private func read(
   _ paths: [String], in folder: Folder, jobs: Int, on shelf: TextShelf
-) throws(DiskError) -> Outcome<[SourceFile]> {
-  var all = Outcome<[SourceFile]>([])
-  all.value.reserveCapacity(paths.count)
+) throws(DiskError) -> Outcome<ReadFiles> {
+  var all = Outcome(ReadFiles())
   for part in try inShares(
     of: paths.count, jobs: jobs,
     { (range) throws(DiskError) in try read(paths[range], in: folder, on: shelf) })
   {
-    all.value += part.value
+    all.value.files += part.value.files
+    all.value.digests += part.value.digests
     all.diagnostics += part.diagnostics
   }
-  all.value = shelf.put(all.value)
+  all.value.files = shelf.put(all.value.files)
   return all
 }
 
 private func read(
   _ paths: ArraySlice<String>, in folder: Folder, on shelf: TextShelf
-) throws(DiskError) -> Outcome<[SourceFile]> {
-  var outcome = Outcome<[SourceFile]>([])
-  outcome.value.reserveCapacity(paths.count)
+) throws(DiskError) -> Outcome<ReadFiles> {
+  var outcome = Outcome(ReadFiles())
+  // Two are digested at once.
+  var waiting: [[UInt8]] = []
   for path in paths {
     let relative = RelativePath(path)
     let shown = folder.shownPath(relative)
@@ -151,8 +161,14 @@ private func read(
       continue
     }
     let bytes = try file.bytes()
-    outcome.value.append(
+    outcome.value.files.append(
       SourceFile(path: path, shownPath: shown, bytes: bytes, on: shelf.shelf(forNext: bytes.count)))
+    waiting.append(bytes)
+    if waiting.count == 2 {
+      outcome.value.digests += SHA256.digests(of: waiting)
+      waiting = []
+    }
   }
+  outcome.value.digests += SHA256.digests(of: waiting)
   return outcome
 }

@@ -1,5 +1,4 @@
 import Source
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -8,17 +7,14 @@ import Synchronization
 #else
   import Darwin
 #endif
-// In: bytes that take too much memory. Out: the same bytes, later. They are in a file of the folder for large temporary
-// files, which loses its name as soon as it is open, so that it is gone with the process, however that ends.
 
-/// A new, empty file that is gone when the process is.
+/// A new, empty file for what takes too much memory; it is gone when the process is.
 ///
 /// Where the disk does not give back what it took, nothing is left to go on with: the process ends.
-public final class TemporaryFile: Shelf {
+public final class TemporaryFile: Sendable {
   /// Where it is, until its name is removed.
   public let path: String
   private let descriptor: Descriptor
-  private let end = Atomic(0)
   private let fail: @Sendable (DiskError) -> Never
 
   /// A file in the folder that `TMPDIR` names, or else in `/var/tmp`; nothing where none can be made.
@@ -41,21 +37,20 @@ public final class TemporaryFile: Shelf {
   /// Takes its name away: nobody else can open it any more.
   public func removeName() { _ = unsafe unlink(path) }
 
-  /// Puts bytes away behind the others; nil where the disk takes no more.
-  public func put(_ bytes: UnsafeRawBufferPointer) -> Int? {
-    let start = end.add(bytes.count, ordering: .relaxed).oldValue
+  /// Writes bytes at an offset: whether the disk took all of them.
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
     var done = 0
     while done < bytes.count {
       let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[done...])
-      let count = unsafe pwrite(descriptor.number, rest.baseAddress, rest.count, off_t(start + done))
-      if count < 0, errno != EINTR { return nil }
+      let count = unsafe pwrite(descriptor.number, rest.baseAddress, rest.count, off_t(offset + done))
+      if count < 0, errno != EINTR { return false }
       done += max(0, count)
     }
-    return start
+    return true
   }
 
-  /// Fills memory with the bytes from an offset on.
-  public func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
+  /// Fills memory with what was written from an offset on.
+  func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
     if unsafe read(into: memory, from: offset) < memory.count {
       fail(.failed(.read, path: path, errno: EIO))
     }

@@ -28,8 +28,7 @@ struct ShippedTests {
 
   @Test("the same pages come from texts on a shelf")
   func shelved() throws {
-    let shelf = try #require(TemporaryFile { fatalError("\($0)") })
-    shelf.removeName()
+    let shelf = DiskShelf(try #require(TemporaryFile { fatalError("\($0)") }))
     let texts = try load(contentFolder: Program.top.appending(path: "articles").path).value.files
     let templates = TemplateSet.read(
       try load(templatesFolder: Program.top.appending(path: "templates").path).value)

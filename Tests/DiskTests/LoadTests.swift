@@ -35,8 +35,7 @@ import Testing
   @Test(arguments: [1, 3]) func manyTextsWaitOnTheShelf(jobs: Int) throws {
     let text = String(repeating: "Words of a text.\n", count: 1 << 16)
     for number in 10..<30 { try folder.write("\(number)" + text, to: "articles/p\(number).md") }
-    let shelf = try #require(TemporaryFile { fatalError("\($0)") })
-    shelf.removeName()
+    let shelf = DiskShelf(try #require(TemporaryFile { fatalError("\($0)") }))
     let files = try load(contentFolder: folder("articles"), jobs: jobs, on: { shelf }).value.files
     #expect(files.allSatisfy { $0.shelf != nil })
     #expect(files.map(\.bytes) == (10..<30).map { Array("\($0)\(text)".utf8) })

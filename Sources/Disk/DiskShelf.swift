@@ -1,0 +1,75 @@
+import Source
+import Synchronization
+
+// In: texts that are too many for memory. Out: the same, later, from a file without a name, so that it is gone with the
+// process, however that ends.
+
+/// A shelf on the disk.
+public final class DiskShelf: Shelf {
+  private let file: TemporaryFile
+  private let state = Guarded(State())
+
+  private struct State {
+    /// What was put away last: many small writes take three times as long as a large one.
+    var last = Stretch()
+    /// What is being written, or what the disk did not take.
+    var leaving: Stretch?
+    /// Whether the disk takes no more.
+    var isFull = false
+  }
+
+  /// Bytes that are in memory, and where they begin in the file.
+  private struct Stretch {
+    var start = 0
+    var bytes: [UInt8] = []
+
+    var end: Int { start + bytes.count }
+
+    /// Fills memory with the bytes from an offset on, if it has them.
+    func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) -> Bool {
+      if offset < start || offset >= end { return false }
+      let place = offset - start
+      unsafe memory.copyBytes(from: bytes[place..<place + memory.count])
+      return true
+    }
+  }
+
+  /// How many bytes are written at once.
+  private static let piece = 128 << 10
+
+  /// A shelf in a file, whose name it takes away.
+  public init(_ file: TemporaryFile) {
+    self.file = file
+    file.removeName()
+  }
+
+  /// Puts bytes away behind the others; nil where the disk takes no more.
+  public func put(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    let (place, leaving) = state.withLock { state -> (Int?, Stretch?) in
+      if state.isFull { return (nil, nil) }
+      let place = state.last.end
+      unsafe state.last.bytes.append(contentsOf: bytes)
+      if state.leaving != nil || state.last.bytes.count < Self.piece { return (place, nil) }
+      state.leaving = state.last
+      state.last = Stretch(start: state.last.end)
+      state.last.bytes.reserveCapacity(Self.piece + Self.piece / 4)
+      return (place, state.leaving)
+    }
+    if let leaving {
+      let isWritten = unsafe leaving.bytes.withUnsafeBytes { unsafe file.write($0, at: leaving.start) }
+      state.withLock { state in
+        if isWritten { state.leaving = nil } else { state.isFull = true }
+      }
+    }
+    return place
+  }
+
+  /// Fills memory with the bytes from an offset on.
+  public func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
+    if unsafe memory.isEmpty { return }
+    let isInMemory = state.withLock { state in
+      unsafe state.last.fill(memory, from: offset) || state.leaving?.fill(memory, from: offset) == true
+    }
+    if !isInMemory { unsafe file.fill(memory, from: offset) }
+  }
+}
