@@ -46,6 +46,7 @@
   // Going to a note and back keeps the reader's place: a folded note opens under its paragraph, and what begins in
   // the window already is only marked. Elsewhere the browser goes there, and its way back leads to the place.
   function prepareNotes() {
+    var opener = null;
     document.addEventListener("click", function (event) {
       var mark = event.target.closest && event.target.closest("a.ref, a.number, .ways a");
       if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -54,7 +55,9 @@
       var summary = note && note.querySelector("summary");
       var top = goal ? goal.getBoundingClientRect().top : -1;
       if (summary && summary.offsetParent) {
-        note.open = !note.open;
+        // The mark that opened it closes it; another of its marks does not.
+        note.open = !note.open || opener !== mark;
+        opener = mark;
         if (!note.open) return event.preventDefault();
         summary.focus({ preventScroll: true });
         // As much of it as there is room for with its mark; of one that begins below that, the head.
@@ -261,6 +264,13 @@
         setTimeout(function () { told.textContent = ""; }, 2000);
       }, function () { told.textContent = "The browser did not allow copying"; });
     }
+    // Words alone, without the marks of their notes and the sources in brackets.
+    function words(part) {
+      var plain = part.cloneNode(true);
+      plain.querySelectorAll(".ref").forEach(function (mark) { mark.remove(); });
+      plain.querySelectorAll(".cite").forEach(function (source) { source.textContent = "\0"; });
+      return plain.textContent.replace(/\s*\(\0(; \0)*\)/g, "").trim().replace(/\s+/g, " ");
+    }
     document.querySelectorAll("[data-copy]").forEach(function (block) {
       var button = document.createElement("button");
       button.type = "button";
@@ -273,11 +283,12 @@
       var anchor = event.target.closest && event.target.closest("a.permalink, .clause a.num, .clause a.perma");
       if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey) return;
       var clause = anchor.closest(".clause");
-      // A claim's words are those of its link in the list of notes.
-      var from = clause ? clause.querySelector(".words")
-        : document.querySelector(".endnotes [href='" + anchor.getAttribute("href") + "']");
-      var words = from && from.textContent;
-      copy((words ? "“" + words.trim().replace(/\s+/g, " ") + "” " : "") + anchor.href);
+      // A claim's words are those of its link in the list of notes, an article's those of its paragraphs.
+      var parts = clause ? clause.querySelectorAll(":scope .clause > .num, .words, .omission")
+        : document.querySelectorAll(".endnotes [href='" + anchor.getAttribute("href") + "']");
+      var text = Array.from(parts, words).join(" ");
+      if (text) text = anchor.closest(".restated") ? "Restated: " + text + " " : "“" + text + "” ";
+      copy(text + anchor.href);
     });
   }
 
