@@ -10,8 +10,8 @@ import Synchronization
 /// - Parameters:
 ///   - contentFolder: its path.
 ///   - jobs: how many threads read.
-///   - shelf: makes the shelf on which texts wait, where there are more than 16 MiB of them; in memory where it gives
-///     none.
+///   - shelf: makes the shelf on which pages wait, where there are more than 16 MiB of texts; in memory where it gives
+///     none. Those of more than 64 KiB, and what is no page, are always in memory: they are few, and looked at often.
 /// - Returns: what the folder holds, and what is wrong with it.
 /// - Throws: `DiskError` where the folder itself can't be read; what is wrong with a file in it is a diagnostic.
 public func load(
@@ -95,9 +95,10 @@ private func open(_ path: String) throws(DiskError) -> Folder {
   }
 }
 
-/// The shelf of the texts, once they are more than should be in memory.
+/// The shelf of the pages, once texts are more than should be in memory.
 private final class TextShelf: Sendable {
-  private static let limit = 16 << 20
+  /// How many bytes of texts are kept in memory, and how large a page is that may wait on the shelf.
+  private static let (limit, page) = (16 << 20, 64 << 10)
 
   private let shelf: Lazily<(any Shelf)?>
   private let size = Atomic(0)
@@ -105,18 +106,21 @@ private final class TextShelf: Sendable {
   init(_ make: @escaping @Sendable () -> (any Shelf)?) { shelf = Lazily(make) }
 
   /// The shelf for one more text of so many bytes.
-  func shelf(forNext count: Int) -> (any Shelf)? {
-    size.add(count, ordering: .relaxed).newValue > Self.limit ? shelf() : nil
+  func shelf(for path: String, of count: Int) -> (any Shelf)? {
+    let isFull = size.add(count, ordering: .relaxed).newValue > Self.limit
+    return isFull && mayWait(path, count) ? shelf() : nil
   }
 
   /// All texts where they belong, those as well that were read before they were too many.
   func put(_ files: [SourceFile]) -> [SourceFile] {
-    guard let shelf = shelf(forNext: 0) else { return files }
+    guard size.load(ordering: .relaxed) > Self.limit, let shelf = shelf() else { return files }
     return files.map { file in
-      if file.shelf != nil { return file }
+      if file.shelf != nil || !mayWait(file.path, file.size) { return file }
       return SourceFile(path: file.path, shownPath: file.shownPath, bytes: file.bytes, on: shelf)
     }
   }
+
+  private func mayWait(_ path: String, _ count: Int) -> Bool { path.hasSuffix(".md") && count <= Self.page }
 }
 
 /// Files with the SHA-256 of their bytes, which are looked at while they are in the processor's cache.
@@ -162,7 +166,7 @@ private func read(
     }
     let bytes = try file.bytes()
     outcome.value.files.append(
-      SourceFile(path: path, shownPath: shown, bytes: bytes, on: shelf.shelf(forNext: bytes.count)))
+      SourceFile(path: path, shownPath: shown, bytes: bytes, on: shelf.shelf(for: path, of: bytes.count)))
     waiting.append(bytes)
     if waiting.count == 2 {
       outcome.value.digests += SHA256.digests(of: waiting)

@@ -21,7 +21,10 @@ public final class TemporaryFile: Sendable {
   ///
   /// - Parameter fail: Ends the process.
   public init?(failingWith fail: @escaping @Sendable (DiskError) -> Never) {
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/var/tmp"
+    // A limit on the size of files shall be an error as others are.
+    _ = signal(SIGXFSZ, SIG_IGN)
+    let named = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    let folder = named.isEmpty ? "/var/tmp" : named
     var name = "\(folder)/briefing-XXXXXX".utf8CString
     let number = unsafe name.withUnsafeMutableBufferPointer { name -> Int32 in
       guard let start = name.baseAddress else { return -1 }

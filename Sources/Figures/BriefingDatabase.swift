@@ -50,10 +50,12 @@ struct BriefingDatabase: Sendable {
           PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE
           """)
     }
-    let queue =
+    let opened = Result {
       try file.map { try DatabaseQueue(path: $0.path, configuration: configuration) }
-      ?? DatabaseQueue(configuration: configuration)
+        ?? DatabaseQueue(configuration: configuration)
+    }
     file?.isOpen()
+    let queue = try opened.get()
     try queue.write { db in
       try fill(db, with: briefing, tables)
       try addSteadyDates(to: db)

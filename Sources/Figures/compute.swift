@@ -11,7 +11,7 @@ public struct DatabaseFile: Sendable {
 
   /// Where it is: an empty file.
   let path: String
-  /// Called as soon as SQLite has it open.
+  /// Called as soon as SQLite has it open, or could not open it.
   let isOpen: @Sendable () -> Void
   /// Reads its bytes.
   let bytes: Figures.Database.Bytes

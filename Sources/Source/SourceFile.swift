@@ -27,6 +27,18 @@ public final class SourceFile: Sendable {
     firstInvalidOffset = Self.firstInvalidOffset(in: bytes)
   }
 
+  /// The same file with its bytes in memory, for those who look at them again and again.
+  public var opened: SourceFile {
+    if shelf == nil { return self }
+    return SourceFile(path, shownPath, .held(bytes), firstInvalidOffset: firstInvalidOffset)
+  }
+
+  private init(_ path: String, _ shownPath: String, _ bytes: Shelved<UInt8>, firstInvalidOffset: Int?) {
+    (self.path, self.shownPath, shelved) = (path, shownPath, bytes)
+    size = bytes.elements.count
+    self.firstInvalidOffset = firstInvalidOffset
+  }
+
   /// The file's bytes; to be asked for once and kept while they are looked at, since each answer may be a copy.
   public var bytes: [UInt8] { shelved.elements }
 
@@ -70,18 +82,22 @@ public final class SourceFile: Sendable {
   /// first call finds all lines, the others search among them: a file may hold a hundred thousand problems,
   /// in one line too.
   public func position(of offset: Int) -> (line: Int, column: Int) {
+    withPlaces { $0.position(of: min(offset, size)) }
+  }
+
+  private func withPlaces<Result>(_ body: (inout Places) -> Result) -> Result {
     places.withLock { places in
       var found = places ?? Places(in: bytes)
       places = nil
       defer { places = found }
-      return found.position(of: min(offset, size))
+      return body(&found)
     }
   }
 
   /// The text of the line that holds `offset`, without its line ending; of a long one, the part around
   /// `offset`: where more than 90 scalars come before it, the last 60 of them, and up to 100 in all.
   func excerpt(at offset: Int) -> Diagnostic.Excerpt {
-    let bytes = bytes
+    let bytes = withPlaces(\.bytes)
     let place = min(offset, bytes.count)
     // What is no UTF-8 may begin no scalar for long.
     let window = max(0, place - 400)..<min(bytes.count, place + 400)
@@ -111,7 +127,7 @@ public final class SourceFile: Sendable {
 
 /// Where the lines and the scalars of a file are, found when they are first asked for.
 private struct Places {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private lazy var lineStarts = Self.lineStarts(in: bytes)
   private var scalars: ScalarCounts
 

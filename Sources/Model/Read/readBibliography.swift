@@ -16,7 +16,7 @@ struct BibliographyDraft: Sendable {
 /// Reads a bibliography; nil where it can't be read as a whole, so that nobody knows which keys it has.
 func readBibliography(_ source: SourceFile) -> Outcome<[BibliographyDraft]?> {
   var findings = Findings(in: source)
-  let read = readYAML(source, in: Span(0, source.bytes.count), code: .invalidData)
+  let read = readYAML(source, in: Span(0, source.size), code: .invalidData)
   findings.add(read.diagnostics)
   guard var root = read.value else {
     return Outcome(read.diagnostics.isEmpty ? [] : nil, findings.diagnostics)

@@ -106,11 +106,12 @@ private struct BlockLines {
   /// The lines of a fenced block with a literal.
   init(_ literal: ArraySlice<UInt8>, of block: Span, in source: SourceFile) {
     text = SourceFile(path: source.path, shownPath: source.shownPath, bytes: Array(literal))
-    var place = Self.line(of: source.bytes, from: Int(block.lower)).next
+    let bytes = source.bytes
+    var place = Self.line(of: bytes, from: Int(block.lower)).next
     var start = 0
     while start < text.bytes.count {
       let own = Self.line(of: text.bytes, from: start)
-      let there = Self.line(of: source.bytes, from: place)
+      let there = Self.line(of: bytes, from: place)
       lines.append((start..<own.end, place..<there.end))
       (start, place) = (own.next, there.next)
     }

@@ -5,7 +5,8 @@ import Source
 // In: one Markdown file. Out: its draft: what it declares and what it refers to. Does not know of any other file.
 
 /// Reads one file of the briefing.
-func readDraft(_ source: SourceFile) -> Outcome<Draft> {
+func readDraft(_ file: SourceFile) -> Outcome<Draft> {
+  let source = file.opened
   let kind = Draft.Kind(path: source.path)
   var findings = Findings(in: source)
   let front = readFrontMatter(source, isTreaty: kind.isTreatyText)
@@ -44,10 +45,9 @@ func readDraft(_ source: SourceFile) -> Outcome<Draft> {
   }
   let shownTitle = titleHeading.flatMap { $0.text == title ? $0.node : nil }
   declared.wordFields.formUnion(headingsInWords(kind, shownTitle, headings, document, declared))
-  let shelved = ShelvedDocument(
-    document, of: source, isReadOften: kind.isReadOften || source.size > 64 << 10)
+  let shelved = ShelvedDocument(document, of: file, isReadOften: kind.isReadOften)
   let draft = Draft(
-    source: source, kind: kind, front: front.value, title: title, titleNode: shownTitle, shelved: shelved,
+    source: file, kind: kind, front: front.value, title: title, titleNode: shownTitle, shelved: shelved,
     headings: headings, blocks: blocks, citations: citations, footnotes: footnotes,
     unusedFootnotes: unusedFootnotes, declaring: declared)
   return Outcome(draft, findings.diagnostics)

@@ -21,7 +21,7 @@ struct SettingsDraft: Sendable {
 func readSettings(_ source: SourceFile) -> Outcome<SettingsDraft> {
   var findings = Findings(in: source)
   var draft = SettingsDraft()
-  let read = readYAML(source, in: Span(0, source.bytes.count), code: .invalidFrontMatter)
+  let read = readYAML(source, in: Span(0, source.size), code: .invalidFrontMatter)
   findings.add(read.diagnostics)
   guard let node = read.value else {
     if read.diagnostics.isEmpty {
