@@ -295,7 +295,8 @@ final class Site: Sendable {
     let title = Self.escapedForCSS(briefing.settings.title)
     var rules = "@page { @top-left { content: \"\\2068 \(title)\"; font: 8.5pt sans-serif; } }\n"
     if !briefing.sources.isEmpty {
-      let list = Self.escapedForCSS((baseURL ?? "") + Self.sources)
+      let list = Self.escapedForCSS(
+        baseURL.map { $0 + Self.sources } ?? "on the page “\(Listing.sources.title)”")
       rules += ".citing::after { content: \"Addresses of the sources: \(list)\"; }\n"
     }
     return Array(rules.utf8)
