@@ -17,7 +17,7 @@ extension Computer {
       let query = document.string(title)
       let span = document[link.node].span
       let words = PlainText(document, below: link.node).string
-      guard isQuery(query) else {
+      guard document.isQuery(title) else {
         if query.split(whereSeparator: \.isWhitespace).contains("FROM") {
           diagnostics.append(
             Diagnostic(
@@ -48,17 +48,6 @@ extension Computer {
         continue
       }
       figures.inline[page.id, default: [:]][link.node] = answer
-    }
-  }
-
-  /// Whether a title is a query, not words about the data.
-  private func isQuery(_ title: String) -> Bool {
-    let start = title.drop { $0.isWhitespace }
-    let word = start.prefix { $0.isLetter }
-    switch word.uppercased() {
-    case "SELECT", "WITH": return true
-    case "VALUES": return start[word.endIndex...].first { !$0.isWhitespace } == "("
-    default: return false
     }
   }
 

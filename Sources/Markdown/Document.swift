@@ -201,6 +201,11 @@ extension Document {
     return nil
   }
 
+  /// Whether a node is a heading.
+  public func isHeading(_ id: NodeID) -> Bool {
+    if case .heading = self[id].kind { true } else { false }
+  }
+
   /// Whether a node is a link or stands in one.
   public func isInLink(_ id: NodeID) -> Bool {
     var place = id

@@ -31,9 +31,13 @@ public struct TextQuote: Sendable {
   /// - Parameters:
   ///   - text: the quotation, without quotation marks around it.
   ///   - phrase: the UTF-8 range that is emphasised; nil for all of it.
-  ///   - insertions: whether `[words]` are insertions. A note's quotation has none.
-  public init(parsing text: String, phrase: Range<Int>?, insertions: Bool = false) {
-    var reader = Reader(text: Array(text), allowsInsertions: insertions)
+  ///   - insertions: whether `[words]` are insertions, and `[a]ny` a changed letter. A note's quotation has none.
+  ///   - changedLetters: whether `[a]ny` is one in any case.
+  public init(
+    parsing text: String, phrase: Range<Int>?, insertions: Bool = false, changedLetters: Bool = false
+  ) {
+    var reader = Reader(
+      text: Array(text), allowsInsertions: insertions, allowsChanges: insertions || changedLetters)
     fragments = reader.read()
     self.insertions = reader.insertions
     phrasePlace = Self.place(of: phrase ?? 0..<text.utf8.count, in: fragments)
@@ -45,7 +49,10 @@ public struct TextQuote: Sendable {
   }
 
   /// Whether it has insertions or changed letters: what stands in brackets is read as its author's.
-  public var putsIn: Bool { !insertions.isEmpty || fragments.contains { !$0.changedLetters.isEmpty } }
+  public var putsIn: Bool { !insertions.isEmpty || changesLetters }
+
+  /// Whether it has changed letters.
+  public var changesLetters: Bool { fragments.contains { !$0.changedLetters.isEmpty } }
 
   /// Its words, with a space in place of each gap.
   public var words: String { fragments.map { String($0.characters) }.joined(separator: " ") }
@@ -70,6 +77,7 @@ public struct TextQuote: Sendable {
   private struct Reader {
     let text: [Character]
     let allowsInsertions: Bool
+    let allowsChanges: Bool
     var place = 0
     var offset = 0
     /// The next closing bracket, as far as it was looked for.
@@ -78,9 +86,10 @@ public struct TextQuote: Sendable {
     var insertions: [String] = []
     var current = Fragment()
 
-    init(text: [Character], allowsInsertions: Bool) {
+    init(text: [Character], allowsInsertions: Bool, allowsChanges: Bool) {
       self.text = text
       self.allowsInsertions = allowsInsertions
+      self.allowsChanges = allowsChanges
     }
 
     mutating func read() -> [Fragment] {
@@ -88,9 +97,8 @@ public struct TextQuote: Sendable {
         if let length = gapLength() {
           close()
           skip(length)
-        } else if let length = insertionLength() {
-          let isLetter =
-            length == 3 && place + 3 < text.count && text[place + 3].isLetter && text[place + 1].isLetter
+        } else if let length = bracketLength(), isChange(length) || allowsInsertions {
+          let isLetter = isChange(length)
           skip(1)
           if isLetter {
             current.changedLetters.insert(current.characters.count)
@@ -120,8 +128,14 @@ public struct TextQuote: Sendable {
       ".\u{A0}.\u{A0}.\u{A0}.", ".\u{A0}.\u{A0}.",
     ].map(Array.init)
 
-    private mutating func insertionLength() -> Int? {
-      guard allowsInsertions, text[place] == "[" else { return nil }
+    /// Whether a bracket of some characters that begins here holds a word's first letter.
+    private func isChange(_ length: Int) -> Bool {
+      length == 3 && place + 3 < text.count && text[place + 3].isLetter && text[place + 1].isLetter
+    }
+
+    /// How many characters the bracket has that begins here; nil where none does that may be put in.
+    private mutating func bracketLength() -> Int? {
+      guard allowsChanges, text[place] == "[" else { return nil }
       if bracket < place { bracket = text[place...].firstIndex(of: "]") ?? text.count }
       return bracket < text.count ? bracket - place + 1 : nil
     }

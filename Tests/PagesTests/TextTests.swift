@@ -88,6 +88,13 @@ import Testing
     #expect(!two.contains("wordy") && !two.contains("data-label"))
     let named = try page("| A | B | \(long) |\n|---|---|---|\n| x | \(long) | z |\n")
     #expect(!named.contains("wordy"), "a name of many words would stand in each row")
+    let cyrillic = String(repeating: "лёд ", count: 12)
+    let foreign = try page("| А | Б | В |\n|---|---|---|\n| x | \(cyrillic) | z |\n")
+    #expect(!foreign.contains("wordy"), "letters are counted, not bytes")
+    let cited = try page(
+      "| A | B [@s, p. 3] | C |\n|---|---|---|\n| x | \(long) | z |\n",
+      ["sources.yaml": "references: [{id: s, type: book, title: S}]\n"])
+    #expect(cited.contains("<td data-label=\"B\">word "))
   }
 
   @Test(arguments: [("Ice", "One · Ice"), ("One", "One"), ("One of", "One · One of"), ("On", "One · On")])

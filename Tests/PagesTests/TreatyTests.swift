@@ -107,12 +107,21 @@ import Testing
 
   @Test func notesStandBesideTheirClauseWithCodingAndRung() throws {
     let html = try #require(try site(Self.texts)["treaties/x-y.html"])
-    #expect(html.contains("<q>shall not help any attacker</q></p>"))
+    #expect(html.contains("<i class=\"quoted\">shall not help any attacker</i></p>"))
     #expect(html.contains("<p>On the longer phrase.</p>"))
     #expect(html.contains("Words matched letter for letter."))
     #expect(html.contains("<li><span>Duty</span> neutrality</li><li><span>Strength</span> shall</li>"))
     #expect(html.contains("<li><span>Trigger</span> an attack &amp; more</li>"))
     #expect(html.contains("Cited in 1 place</summary><ul><li><a href=\"../index.html#"))
+  }
+
+  @Test func onlyTheTreatysOwnWordsHeadANoteInQuotationMarks() throws {
+    let restated = try #require(try site(Self.texts)["treaties/x-y.html"])
+    #expect(!restated.contains("<q>shall"))
+    var texts = Self.texts
+    texts["treaties/x-y.md"] = texts["treaties/x-y.md"]?.replacing("text: rendering", with: "text: verbatim")
+    let html = try #require(try site(texts)["treaties/x-y.html"])
+    #expect(html.contains("<q>shall not help any attacker</q></p>"))
   }
 
   @Test func translationStandsBesideItsClauseInItsDirection() throws {

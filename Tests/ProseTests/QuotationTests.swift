@@ -72,6 +72,14 @@ import Testing
     #expect(quote.insertions == ["fail to", "ed"])
   }
 
+  @Test func lettersMayBeChangedBesideBracketsOfTheText() {
+    var text = SearchableText(Array("This Article [formerly 3] was deleted".utf8))
+    let quote = TextQuote(
+      parsing: "[t]his Article [formerly 3] was deleted", phrase: nil, changedLetters: true)
+    #expect(quote.insertions.isEmpty && quote.changesLetters)
+    #expect(text.find(quote) != .none)
+  }
+
   @Test func changedLettersArePartsToo() {
     let quote = TextQuote(parsing: String(repeating: "[a]b ", count: 100), phrase: nil, insertions: true)
     #expect(quote.isTooScattered)

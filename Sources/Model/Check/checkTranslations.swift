@@ -52,6 +52,18 @@ private func isNumberGap(between lacking: Clause, and clause: Clause) -> Bool {
   lacking.kind == clause.kind && (clause.kind == .article || lacking.parent == clause.parent)
 }
 
+/// Whether a translation without a clause is said to lack it: where its id is the same in any language.
+///
+/// Of parts and chapters the articles count.
+private func isCounted(_ clause: Clause) -> Bool {
+  switch clause.kind {
+  case .article, .paragraph, .point: true
+  case .annex, .protocol, .schedule, .appendix:
+    clause.number != nil || clause.anchor == clause.kind.rawValue
+  case .preamble, .part, .chapter, .provision, .block, .omission: false
+  }
+}
+
 /// What a translation lacks of the treaty behind a clause that it has is marked as left out; at its end that is asked of
 /// one that begins where the treaty does, since any other is an excerpt.
 private func checkGaps(in translation: PageID, beside page: PageID, _ index: BriefingIndex) -> [Diagnostic] {
@@ -67,8 +79,7 @@ private func checkGaps(in translation: PageID, beside page: PageID, _ index: Bri
   var lacking: Clause?
   for clause in index.clauses[index.clauseRanges[page.index]] {
     guard let place = places[clause.anchor] else {
-      let isNumbered = [.article, .paragraph, .point].contains(clause.kind)
-      if last != nil, lacking == nil, isNumbered { lacking = clause }
+      if last != nil, lacking == nil, isCounted(clause) { lacking = clause }
       continue
     }
     if let last, let lacking, last < place, !isNumberGap(between: lacking, and: clause) {

@@ -42,4 +42,15 @@ extension Document {
     bytes(info).split(separator: UInt8(ascii: " ")).map { $0.map { $0 | 0x20 } }
       .elementsEqual(["sql", "figure"].map { Array($0.utf8) })
   }
+
+  /// Whether the title of a link to a file of data/ is a query, not words about the data.
+  public func isQuery(_ title: Text) -> Bool {
+    let start = string(title).drop { $0.isWhitespace }
+    let word = start.prefix { $0.isLetter }
+    switch word.uppercased() {
+    case "SELECT", "WITH": return true
+    case "VALUES": return start[word.endIndex...].first { !$0.isWhitespace } == "("
+    default: return false
+    }
+  }
 }

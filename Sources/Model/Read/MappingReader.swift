@@ -161,18 +161,3 @@ func readChoice<Choice: CaseIterable & RawRepresentable<String>>(
     suggestion: nearest(text, among: known))
   return nil
 }
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  func trimmingWhiteSpace() -> String {
-    // Characters that are more than a byte may be white space too, or end in what is none.
-    let text = String(self)
-    if let first = text.utf8.first, let last = text.utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last {
-      return text
-    }
-    var part = text[...]
-    while let first = part.first, first.isWhitespace { part.removeFirst() }
-    while let last = part.last, last.isWhitespace { part.removeLast() }
-    return String(part)
-  }
-}

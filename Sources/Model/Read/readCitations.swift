@@ -1,4 +1,5 @@
 import Markdown
+import Prose
 import Scanning
 import Source
 

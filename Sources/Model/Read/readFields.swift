@@ -179,11 +179,6 @@ extension Document {
     return Span(at: Int(self[node].span.lower))
   }
 
-  /// Whether a node is a heading.
-  func isHeading(_ id: NodeID) -> Bool {
-    if case .heading = self[id].kind { true } else { false }
-  }
-
   /// Whether a node is a bullet list.
   func isBulletList(_ id: NodeID) -> Bool {
     if case .list(let list) = self[id].kind { return list.start == nil }

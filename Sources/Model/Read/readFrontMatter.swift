@@ -1,3 +1,4 @@
+import Prose
 import Source
 
 // In: one Markdown file. Out: its front matter as values, and where its text begins.

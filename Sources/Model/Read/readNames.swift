@@ -1,3 +1,4 @@
+import Prose
 import Source
 
 // In: the values of CSL's name and date variables, in the shapes in which reference managers export them. Out: names

@@ -1,4 +1,5 @@
 import Markdown
+import Prose
 import Source
 
 // In: the document of timeline.md. Out: the rows of its table. Does not order them.

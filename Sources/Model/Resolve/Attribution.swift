@@ -98,6 +98,11 @@ extension PlainText {
     return start.map { $0.start + 1 } ?? 0
   }
 
+  /// Where its last line begins.
+  func lastLine(in document: Document) -> Int {
+    lineStart(before: bytes.count, in: document, breaksAreLines: true)
+  }
+
   /// Whether a line begins with a dash; a hyphen with a space behind it is one.
   func beginsWithDash(at line: Int) -> Bool {
     let head = words(line..<min(line + 8, bytes.count)).drop(while: \.isWhitespace)

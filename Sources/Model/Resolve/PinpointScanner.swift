@@ -1,3 +1,5 @@
+import Prose
+
 /// Reads the parts, numbers and paths of pinpoints in a text.
 struct PinpointScanner {
   private let text: [Character]
@@ -344,12 +346,22 @@ struct PinpointScanner {
     return String(text[(place + 1)..<end])
   }
 
-  /// A letter alone right behind a bracket: the `a` of `(3)a`.
+  /// A letter alone right behind a bracket: the `a` of `(3)a`; not that of an abbreviation (`(3)e.g. ice`), nor the sign
+  /// of a plural (`(3)s`).
   private mutating func nextLetter() -> String? {
     let start = place
-    if let word = wordHere(), word.count == 1, place == text.count || !text[place].isNumber { return word }
+    if let word = wordHere(), word.count == 1, word != "s", place == text.count || !text[place].isNumber,
+      !isAbbreviated
+    {
+      return word
+    }
     place = start
     return nil
+  }
+
+  /// Whether a full stop and a letter stand here.
+  private var isAbbreviated: Bool {
+    place + 1 < text.count && text[place] == "." && text[place + 1].isLetter
   }
 
   /// Where the bracket around the number of a paragraph or a point closes; nil for a year and other remarks.

@@ -80,7 +80,7 @@ extension QuotationProver {
   }
 
   /// Warns of a block quote that begins with its only link, to a clause, where the words behind that are like the
-  /// clause's; false where it is none.
+  /// clause's; false where it is none, and where a line below the link names another source behind a dash.
   @discardableResult
   private mutating func reportLinkAbove(in quote: NodeID) -> Bool {
     let document = draft.document
@@ -94,6 +94,8 @@ extension QuotationProver {
     let (start, end) = (text.offset(of: link), text.offset(of: NodeID(Int(document[link].end))))
     let words = text.bytes[end...]
     if texts.isSpent || wordCount(text.bytes[..<start]) > 0 || wordCount(words) < 4 { return false }
+    let lastLine = text.lastLine(in: document)
+    if lastLine >= end, text.beginsWithDash(at: lastLine) { return false }
     let target = index.clauses[clause.index]
     guard isLike(String(decoding: words, as: UTF8.self), target) else { return false }
     findings.warning(
@@ -125,8 +127,7 @@ extension QuotationProver {
       text.string.trimmingWhiteSpace().last.map({ !":：".contains($0) }) ?? true
     else { return }
     let quoted = PlainText(document, below: quote)
-    let lastLine = quoted.lineStart(before: quoted.bytes.count, in: document, breaksAreLines: true)
-    if texts.isSpent || quoted.beginsWithDash(at: lastLine) { return }
+    if texts.isSpent || quoted.beginsWithDash(at: quoted.lastLine(in: document)) { return }
     guard isLike(quoted.string, index.clauses[clause.index]) else { return }
     findings.warning(
       .quoteMismatch, at: document[link].span,

@@ -124,6 +124,24 @@ private struct PageBinder {
 
   // MARK: Links
 
+  /// Whether a link has neither a picture nor words.
+  private func showsNothing(_ link: NodeID) -> Bool {
+    let document = draft.document
+    return document.subtree(of: link).dropFirst().allSatisfy { node in
+      switch document[node].kind {
+      case .text(let text): document.string(text).allSatisfy(\.isWhitespace)
+      case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a link's words are compared with what a query gives, which tells that there are none.
+  private func isFigure(_ target: Link.Destination, _ title: Document.Text) -> Bool {
+    guard case .media(let path) = target else { return false }
+    return path.hasPrefix("data/") && draft.document.isQuery(title)
+  }
+
   private mutating func bindLinks() {
     let document = draft.document
     var pictureEnd: Int32 = 0
@@ -131,12 +149,12 @@ private struct PageBinder {
       let node = NodeID(position)
       let span = document[node].span
       switch document[node].kind {
-      case .link(let destination, _, let isBare):
+      case .link(let destination, let title, let isBare):
         bound.linkCount += 1
         let target = resolver.resolve(
           link: document.string(destination), text: isBare ? "" : PlainText(document, below: node).string,
           at: span)
-        if document[node].end == node.index + 1, target != .broken {
+        if target != .broken, showsNothing(node), !isFigure(target, title) {
           resolver.findings.warning(
             .invalidValue, at: span, "this link has no words, so nothing of it is shown",
             suggestion: "[…](\(document.string(destination)))")

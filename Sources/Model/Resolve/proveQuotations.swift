@@ -141,23 +141,31 @@ struct QuotationProver {
     return quotation
   }
 
-  /// Where a quotation stands in a clause, and how it is read: with the brackets that it has as the clause's own, or
-  /// else as insertions; where it may end early, without a comma or a full stop that the quoting sentence put inside the
+  /// Where a quotation stands in a clause, and how it is read; where it may end early, without a comma or a full stop that the quoting sentence put inside the
   /// closing quotation mark.
   private mutating func find(
     _ quote: TextQuote, _ written: String, in clause: Clause, mayEndEarly: Bool
   ) -> (quote: TextQuote, match: QuoteMatch, words: ClauseText)? {
-    var readings = [quote]
-    if quote.putsIn { readings.insert(TextQuote(parsing: written, phrase: nil), at: 0) }
+    var readings = self.readings(of: written, quote)
     if mayEndEarly, written.hasSuffix(",") || written.hasSuffix(".") {
       let rest = String(written.dropLast())
-      if quote.putsIn { readings.append(TextQuote(parsing: rest, phrase: nil)) }
-      readings.append(TextQuote(parsing: rest, phrase: nil, insertions: true))
+      readings += self.readings(of: rest, TextQuote(parsing: rest, phrase: nil, insertions: true))
     }
     for reading in readings {
       if let (match, words) = texts.match(reading, in: clause) { return (reading, match, words) }
     }
     return nil
+  }
+
+  /// The ways to read a quotation: with its brackets as the clause's own, with those around first letters as its
+  /// author's, and with all as such.
+  private func readings(of written: String, _ quote: TextQuote) -> [TextQuote] {
+    var readings = [quote]
+    if quote.changesLetters, !quote.insertions.isEmpty {
+      readings.insert(TextQuote(parsing: written, phrase: nil, changedLetters: true), at: 0)
+    }
+    if quote.putsIn { readings.insert(TextQuote(parsing: written, phrase: nil), at: 0) }
+    return readings
   }
 
   /// Warns of words that negate, in what a quotation leaves out and in what it puts in.

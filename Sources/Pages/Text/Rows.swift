@@ -36,7 +36,7 @@ extension TextWriter {
       if isWide { rows.close(into: &out) }
       rows.begin(
         hasNotes: hasNewNotes(below: block) || first != block && hasNewNotes(below: first ?? block),
-        follows: index > 0 && isHeading(blocks[index - 1]), into: &out)
+        follows: index > 0 && view.document.isHeading(blocks[index - 1]), into: &out)
       writeBlock(block, into: &out)
       writeNotes(in: &rows, into: &out)
       if isWide { rows.close(into: &out) }
@@ -46,7 +46,7 @@ extension TextWriter {
 
   /// The first block that is no heading.
   private func firstText(in blocks: ArraySlice<NodeID>) -> NodeID? {
-    for block in blocks where !isHeading(block) { return block }
+    for block in blocks where !view.document.isHeading(block) { return block }
     return nil
   }
 
@@ -58,25 +58,17 @@ extension TextWriter {
     return false
   }
 
-  private func isHeading(_ block: NodeID) -> Bool {
-    if case .heading = view.document[block].kind { return true }
-    return false
-  }
-
   /// Writes a block that stands in no other; where the screen is narrow, a table may be moved sideways, and one of many
   /// words has its cells below each other.
   mutating func writeBlock(_ block: NodeID, into out: inout HTMLBuffer) {
     guard case .table = view.document[block].kind, view.page.roles[block] == nil else {
       return write(block, into: &out)
     }
-    let rows = view.children(block).map {
-      view.children($0).map { PlainText(view.document, below: $0).string }
-    }
+    let rows = view.children(block).map { view.children($0).map(view.page.words(of:)) }
     // Names are repeated in each row, and so must be short.
     let names = rows.first ?? []
     let isWordy =
-      names.count > 2 && names.allSatisfy { $0.utf8.count <= Self.lettersInANarrowCell }
-      && rows.contains { $0.contains { $0.utf8.count > Self.lettersInANarrowCell } }
+      names.count > 2 && names.allSatisfy(Self.isNarrow) && rows.contains { !$0.allSatisfy(Self.isNarrow) }
     if isWordy { columnNames = names }
     openScroll(isWordy: isWordy, into: &out)
     out.raw("\n")
@@ -87,6 +79,11 @@ extension TextWriter {
 
   /// How many letters a column of three on a phone holds in five lines.
   private static let lettersInANarrowCell = 60
+
+  private static func isNarrow(_ words: String) -> Bool {
+    // No letter is less than a byte, and bytes need no counting.
+    words.utf8.count <= lettersInANarrowCell || words.count <= lettersInANarrowCell
+  }
 
   /// Opens the element in which a table may be moved sideways.
   func openScroll(isWordy: Bool = false, into out: inout HTMLBuffer) {

@@ -63,7 +63,12 @@ extension TextWriter {
   }
 
   private func writePhrase(_ note: ClauseNote, _ clause: Clause, into out: inout HTMLBuffer) {
-    if let phrase = note.phrase {
+    if let phrase = note.phrase, isRendering(clause) {
+      // Quotation marks there are around the treaty's words alone.
+      out.raw("<i class=\"quoted\">")
+      out.text(phrase)
+      out.raw("</i>")
+    } else if let phrase = note.phrase {
       // A phrase that brings its own quotation marks is given no others.
       let isQuoted = phrase.first.map { "“„«\"‘".contains($0) } ?? false
       out.raw(isQuoted ? "<span class=\"quoted\">" : "<q>")

@@ -58,7 +58,7 @@ extension TextWriter {
   }
 
   private func writeSkipped(of quotation: Quotation, _ clause: Clause, into out: inout HTMLBuffer) {
-    let skipped = quotation.skipped.map { $0.trimmed }.filter { !$0.isEmpty }
+    let skipped = quotation.skipped.map { $0.trimmingWhiteSpace() }.filter { !$0.isEmpty }
     for gap in skipped {
       out.raw(" Left out: <q")
       writeLanguage(of: clause, into: &out)
@@ -118,14 +118,5 @@ private struct QuotationCheck: Hashable {
     skipped = quotation.skipped
     wordCount = quotation.wordCount
     rung = quotation.rung
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(
-      start[..<(start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) } ?? start.startIndex)])
   }
 }

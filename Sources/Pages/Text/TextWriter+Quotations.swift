@@ -89,7 +89,8 @@ extension TextWriter {
     return count
   }
 
-  private func isRendering(_ clause: Clause) -> Bool {
+  /// Whether the treaty's own words in a clause are only those between quotation marks.
+  func isRendering(_ clause: Clause) -> Bool {
     site.page(clause.page).front.treaty.text == .rendering
   }
 
