@@ -179,9 +179,8 @@ private func beginsWithNought(_ text: String) -> Bool {
 /// No such thing is what has another letter (`2a`, `KL1`), a date, a time or a range (`2021-05`, `1.5.2021`, `12:30`).
 private func isNearlyNumber(_ text: String) -> Bool {
   let isDigit = { (letter: Character) in letter.isWholeNumber }
-  if ["n/a", "n.a.", "na", "nil", "none", "null"].contains(text.lowercased().filter({ !$0.isWhitespace })) {
-    return true
-  }
+  let word = text.lowercased().filter { !$0.isWhitespace }
+  if ["n/a", "n.a.", "na", "nan", "nil", "none", "null"].contains(word) { return true }
   if text.contains(where: \.isLetter) { return false }
   let digits = text.drop { !isDigit($0) }
   let runs = digits.split(whereSeparator: isDigit).dropLast(digits.last.map(isDigit) == true ? 0 : 1)
