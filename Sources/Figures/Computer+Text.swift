@@ -61,10 +61,14 @@ extension Computer {
     }
   }
 
-  /// What to print in place of words that do not print a value.
+  /// What to print in place of words that do not print a value; nil where nothing prints it.
   private func suggestion(for value: Figures.Value, _ printed: PrintedNumber?) -> String? {
-    if value == .null { return nil }
-    return value.isNumber ? printed?.replaced(by: value.text) ?? value.text : value.text
+    switch value {
+    case .null: nil
+    case .text(let text): text
+    case .real(let number) where !number.isFinite: nil
+    case .integer, .real: printed?.replaced(by: value.text) ?? value.text
+    }
   }
 
   /// Whether the language of a page writes one and a half as `1,5` (Unicode CLDR, “Number symbols”).

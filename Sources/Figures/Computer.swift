@@ -81,21 +81,41 @@ struct Computer {
       return reason.dropFirst(beginning.count).split(separator: " - should ").first
     }
     if let table = told("no such table: "), let name = nearest(table, among: database.tables) { return name }
-    let words = Self.words(of: query)
+    let named = Self.named(in: query, of: database.tables)
+    if let column = told("no such column: ") {
+      let name = column.split(separator: ".").last ?? column
+      let columns = (named.isEmpty ? try? database.columns : columns(of: named, in: database)) ?? []
+      return unquoted(name, in: query, among: columns) ?? nearest(name, among: columns)
+    }
+    guard reason.contains("syntax error") || reason.contains("unrecognized token") else { return nil }
+    // What SQLite stopped at is quoted: `near "-": syntax error`.
+    let place = reason.split(separator: "\"", maxSplits: 1).last?.split(separator: "\"").first
+    return place.flatMap { unquoted($0, in: query, among: named) }
+  }
+
+  /// The first name, as SQL takes it, that a query has without the quotation marks that it needs, so that a part of it
+  /// is what SQLite can't read.
+  private func unquoted(_ part: Substring, in query: String, among names: [String]) -> String? {
+    let words = Self.words(of: String(part))
+    return Self.named(in: query, of: names).first { name in
+      let name = (plain: name, written: written(name))
+      guard name.plain != name.written, !query.contains(name.written),
+        query.lowercased().contains(name.plain.lowercased())
+      else { return false }
+      let known = Self.words(of: name.plain)
+      return words.isEmpty ? name.plain.contains(part) : words.allSatisfy(known.contains)
+    }.map(written)
+  }
+
+  /// The names whose words stand in a query in a row.
+  private static func named(in query: String, of names: [String]) -> [String] {
+    let words = words(of: query)
     let known = Set(words)
-    let named = database.tables.filter { table in
-      let name = Self.words(of: table)
+    return names.filter { name in
+      let name = Self.words(of: name)
       return name.first.map(known.contains) == true
         && words.indices.contains { words[$0...].starts(with: name) }
     }
-    if let column = told("no such column: ") {
-      let name = column.split(separator: ".").last ?? column
-      let all = { (try? database.columns) ?? [] }
-      return nearest(name, among: named.isEmpty ? all() : columns(of: named, in: database))
-    }
-    // A name that is no word of SQL's is an error where it is not quoted.
-    guard reason.contains("syntax error") || reason.contains("unrecognized token") else { return nil }
-    return named.map { ($0, written($0)) }.first { $0 != $1 && !query.contains($1) }?.1
   }
 
   /// The name that another most likely means, as SQL takes it; never itself.

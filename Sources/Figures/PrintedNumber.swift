@@ -16,8 +16,8 @@ struct PrintedNumber {
   ///
   /// A dash or the word “minus” before the digits or before their currency is a sign, but not behind a word (`G-7`).
   /// Groups of three digits may stand apart by a comma, an apostrophe, a space, a no-break or a thin space. Digits in
-  /// a word that begins with a letter (`CO2`, `B-52`) count where there are no others. Digits may be those of any
-  /// script (`۱۲`).
+  /// a word (`CO2`, `B-52`, `3M22`, `12 km2`) count where there are no others; see `numbers`. Digits may be those of
+  /// any script (`۱۲`).
   ///
   /// - Parameters:
   ///   - text: the words of which the number is one.
@@ -75,7 +75,9 @@ struct PrintedNumber {
     if numbers.contains(where: { $0 >= end }) { return nil }
     let (sign, mark) = Self.sign(before: start, in: scalars)
     let number = (sign.isEmpty ? "" : "-") + String(digits) + (exponent == 0 ? "" : "e\(exponent)")
-    guard let value = Double(number), let step = Double("1e\(exponent - shown)") else { return nil }
+    guard let value = Double(number), let step = Double("1e\(exponent - shown)"), value.isFinite,
+      step.isFinite
+    else { return nil }
     (self.value, self.step) = (value, step)
     whole = shown == 0 && exponent == 0 ? Int64(number) : nil
     let string = { (part: ArraySlice<Unicode.Scalar>) in String(String.UnicodeScalarView(part)) }
@@ -132,7 +134,8 @@ struct PrintedNumber {
 
   /// Where digits, and numbers of one character, begin: those apart from words, or else those in words.
   ///
-  /// In a word are those in a row (`3–4`) that a letter begins, unless a currency of three capitals is right before it.
+  /// In a word are those in a row (`3–4`, `2024/25`) that a letter begins, unless a currency of three capitals is right
+  /// before it; those of a name that digits begin; and the power of a unit.
   private static func numbers(in scalars: [Unicode.Scalar]) -> [Int] {
     var (apart, inWords): ([Int], [Int]) = ([], [])
     // Of the row at hand, whether it is in a word; of what is before it, whether it is a word, and what it ends in.
@@ -141,8 +144,15 @@ struct PrintedNumber {
     var (letters, capitals) = (0, 0)
     for (place, scalar) in scalars.enumerated() {
       let properties = scalar.properties
-      let isMark = isDash(scalar) || scalar == "." || scalar == ","
-      if isNumeral(scalar) {
+      let isMark =
+        isDash(scalar) || scalar == "." || scalar == ","
+        || isBar(scalar) && isBetweenNumerals(place, in: scalars)
+      if isNumeral(scalar), isPower(place, behind: letters, in: scalars) {
+        inWords.append(place)
+        // What goes on behind it is no part of the word: `2 m²–3 m²`.
+        (isRowInWord, isWord) = (nil, false)
+      } else if isNumeral(scalar) {
+        if isWord == nil, beginsName(place, in: scalars) { isWord = true }
         let isInWord = isRowInWord ?? (isWord == true && !(letters == 3 && capitals == 3))
         isRowInWord = isInWord
         if place == 0 || !("0"..."9").contains(scalars[place - 1]) {
@@ -160,6 +170,34 @@ struct PrintedNumber {
       }
     }
     return apart.isEmpty ? inWords : apart
+  }
+
+  private static func isBetweenNumerals(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    place > 0 && isNumeral(scalars[place - 1]) && place + 1 < scalars.count && isNumeral(scalars[place + 1])
+  }
+
+  /// Whether a numeral behind so many letters is the power of a unit: one in small digits, or the plain one of a unit of
+  /// length (`12 km²`, `12m2`).
+  private static func isPower(_ place: Int, behind letters: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    if letters == 0 { return false }
+    if scalars[place] == "²" || scalars[place] == "³" { return true }
+    guard letters <= 2, scalars[place] == "2" || scalars[place] == "3" else { return false }
+    let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+    return !next.properties.isAlphabetic && next.properties.numericType == nil
+      && unitsOfLength.contains(String(String.UnicodeScalarView(scalars[place - letters..<place])))
+  }
+
+  private static let unitsOfLength: Set<String> = ["m", "mm", "cm", "dm", "km", "nm", "ft", "yd", "mi"]
+
+  /// Whether the digits at a place begin a name: one with capitals and more digits (`3M22`, but not `5E3`, which is a
+  /// number), or any with a capital right behind a number and a space (`12 5G masts`).
+  private static func beginsName(_ start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+    let rest = scalars[start...].drop(while: isDigit)
+    let capitals = rest.prefix { $0.properties.isUppercase }
+    guard start < rest.startIndex, !capitals.isEmpty, !capitals.elementsEqual(["E"]) else { return false }
+    if rest.dropFirst(capitals.count).first.map(isDigit) == true { return true }
+    return start > 1 && scalars[start - 1].properties.isWhitespace && isDigit(scalars[start - 2])
   }
 
   private static let groupMarks: Set<Unicode.Scalar> = ["\u{2009}", "\u{202F}", "\u{A0}", " ", "'", "’"]

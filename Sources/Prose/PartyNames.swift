@@ -3,7 +3,7 @@ import Scanning
 /// What the parties to a treaty are called, to be found in its words whole and without regard to case.
 ///
 /// However many names there are, a place is looked at in time by the length of what they have in common with it.
-public struct PartyNames: Sendable {
+public struct PartyNames: Sendable, Hashable {
   /// The letters of each in lower case, sorted, so that names that begin alike stand together.
   private let names: [[String]]
   /// Whether each names all parties together, as “the Parties” does.
@@ -40,5 +40,25 @@ public struct PartyNames: Sendable {
       length += 1
     }
     return longest
+  }
+}
+
+/// What counts as a party's name where two texts are compared.
+public struct ComparedParties: Sendable {
+  /// The lists of which each name counts in either text.
+  let all: [PartyNames]
+  /// The lists of the first text's own treaties, and of the second's: a row that has all of one is “the Parties” of that
+  /// text.
+  let (old, new): ([PartyNames], [PartyNames])
+
+  /// The names of two texts.
+  ///
+  /// - Parameters:
+  ///   - old: the parties to the treaties of the first text, a list for each.
+  ///   - new: those to the treaties of the second.
+  ///   - common: what any treaty calls its parties.
+  public init(old: [PartyNames] = [], new: [PartyNames] = [], common: [PartyNames] = []) {
+    all = old + new.filter { !old.contains($0) } + common
+    (self.old, self.new) = (old, new)
   }
 }

@@ -36,15 +36,18 @@ public enum WordChange: Sendable, Hashable {
 ///
 /// The `old` parts of all steps together are the first text, the `new` parts the second, to the byte. Numbers of
 /// provisions at the beginning and the names of parties do not count as differences: a party's name is that of another,
-/// and all parties named in a row are “the Parties”.
+/// and all parties to a text's own treaty, named in a row, are “the Parties”.
 ///
 /// - Parameters:
 ///   - old: the first text.
 ///   - new: the second.
-///   - names: what the parties are called in either text.
+///   - parties: what the parties are called in either text.
 /// - Returns: the steps from the first to the second, in order.
-public func wordDiff(_ old: String, _ new: String, names: [PartyNames] = []) -> [WordChange]? {
-  let (before, after) = (tokens(of: old, names), tokens(of: new, names))
+public func wordDiff(
+  _ old: String, _ new: String, parties: ComparedParties = ComparedParties()
+) -> [WordChange]? {
+  let before = tokens(of: old, parties.all, rowsOf: parties.old)
+  let after = tokens(of: new, parties.all, rowsOf: parties.new)
   guard let edits = edits(from: before.map(\.key), to: after.map(\.key)) else { return nil }
   let (removals, insertions) = edits
   let moved = movedRuns(before, after, removals.sorted(), insertions.sorted())
@@ -91,9 +94,11 @@ public struct TextSimilarity: Sendable, Hashable {
   public let equalWords: Double?
 
   /// Compares two texts, as `wordDiff` does.
-  public init(_ old: String, _ new: String, names: [PartyNames] = []) {
-    let words = { (text: String) in tokens(of: text, names).filter(\.isWord).map(\.key) }
-    let (before, after) = (words(old), words(new))
+  public init(_ old: String, _ new: String, parties: ComparedParties = ComparedParties()) {
+    let words = { (text: String, own: [PartyNames]) in
+      tokens(of: text, parties.all, rowsOf: own).filter(\.isWord).map(\.key)
+    }
+    let (before, after) = (words(old, parties.old), words(new, parties.new))
     let shingles = { (words: [String]) in
       Set(words.indices.dropLast(4).map { words[$0..<$0 + 5].joined(separator: " ") })
     }
@@ -151,13 +156,16 @@ private struct Token {
   let isWord: Bool
 }
 
-private func tokens(of text: String, _ names: [PartyNames]) -> [Token] {
+/// The tokens of a text, in which each name of some lists is a party's, and a row of all of one of its own lists is
+/// that of all parties.
+private func tokens(of text: String, _ names: [PartyNames], rowsOf own: [PartyNames]) -> [Token] {
   let text = Letters(text)
   var tokens: [Token] = []
   var place = 0
   while place < text.count {
     let isWord = text.isWord(place)
-    let party = isWord && (place == 0 || !text.isWord(place - 1)) ? text.party(at: place, names) : nil
+    let party =
+      isWord && (place == 0 || !text.isWord(place - 1)) ? text.party(at: place, names, rowsOf: own) : nil
     var end = party?.end ?? place + 1
     if party == nil { while end < text.count, text.isWord(end) == isWord { end += 1 } }
     let piece = String(text.characters[place..<end])
@@ -184,9 +192,11 @@ private struct Letters {
 
   private func endsWord(_ place: Int) -> Bool { place >= count || !isWord(place) }
 
-  /// Where the name of a party, or of all parties, ends that begins with a word; nil where none does.
-  func party(at place: Int, _ names: [PartyNames]) -> (end: Int, isAll: Bool)? {
-    if let end = names.lazy.compactMap({ endOfAll($0, from: place) }).first { return (end, true) }
+  /// Where the longest name of a party, or of all parties, ends that begins with a word; nil where none does.
+  func party(
+    at place: Int, _ names: [PartyNames], rowsOf own: [PartyNames]
+  ) -> (end: Int, isAll: Bool)? {
+    if let end = own.lazy.compactMap({ endOfAll($0, from: place) }).max() { return (end, true) }
     var longest: (end: Int, isAll: Bool)?
     for list in names {
       guard let name = list.longest(in: folded, at: place, endsWord: endsWord) else { continue }

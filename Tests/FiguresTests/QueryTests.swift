@@ -154,6 +154,22 @@ import Testing
     #expect(said("SELECT ordre FROM trade").first?.hasSuffix("→ \"order\"") == true)
   }
 
+  /// A name without the quotation marks that it needs is suggested where SQLite stopped at a part of it.
+  @Test(arguments: [
+    ("SELECT a-b FROM s", "no such column: a [check-failed] → \"a-b\""),
+    ("SELECT a, b FROM s", "no such column: a [check-failed] → v"),
+    ("SELECT vv FROM s", "no such column: vv [check-failed] → v"),
+    ("SELECT v FROM my-data", "near \"-\": syntax error [check-failed] → \"my-data\""),
+    ("SELECT v FROM 2024", "near \"2024\": syntax error [check-failed] → \"2024\""),
+    ("SELECT v FRM s WHERE v = 2024", "near \"s\": syntax error [check-failed]"),
+    ("SELECT select FROM 'my-data'", "near \"select\": syntax error [check-failed]"),
+    ("SELECT v FROM \"my-data\" ODER BY v", "near \"BY\": syntax error [check-failed]"),
+  ]) func namesThatNeedQuotationMarks(query: String, message: String) {
+    let files = ["data/s.csv": "a-b,v\n1,2\n", "data/my-data.csv": "v\n1\n", "data/2024.csv": "v\n1\n"]
+    let said = problems(claim(query), files)
+    #expect(said.count == 1 && said[0].hasSuffix(message), "\(said)")
+  }
+
   /// SQLite would take a misspelt column in double quotes for a text, and a text is greater than any number.
   @Test func aQuotedNameIsNoText() {
     #expect(problems(claim("SELECT min(\"valeu\") >= 4 FROM trade")).count == 1)

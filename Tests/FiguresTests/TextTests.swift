@@ -50,6 +50,11 @@ import Testing
     ("two", "who FROM trade WHERE 0 --", "“two” has no value: its query gives no row [check-failed]"),
     ("c", "min(who)", "“c” is computed as “a” [check-failed] → a"),
     ("0", "sum(NULL)", "“0” is computed as “NULL” [check-failed]"),
+    ("7", "max(1e400)", "“7” is computed as “inf” [check-failed]"),
+    (
+      "1e400", "max(1e400)",
+      "“1e400” is computed as “inf”, and can not be read as one number [check-failed]"
+    ),
     (
       "two", "min(year), max(year)",
       "“two” is computed as “2020, 2022”, which is not one value [check-failed]"
@@ -80,6 +85,13 @@ import Testing
     ("–4.8", 4.8, false), ("–4.8", -4.8, true), ("-$4.8 billion", -4.8, true), ("-$4.8 billion", 4.8, false),
     ("−€5", -5, true), ("−€5", 5, false), ("−US$ 5", -5, true), ("-EUR 5", -5, true), ("$-5", -5, true),
     ("— 5", -5, true), ("minus 5 %", -5, true), ("минус 5", -5, true), ("it fell – 5 per cent", 5, true),
+    ("FY2024/25", 2024, true), ("FY2024/25", 25, false), ("FY2024", 2024, true), ("FY24/25", 25, false),
+    ("12 Shahed-136/131", 12, true), ("Shahed-136/131", 131, false), ("12 km/5", 12, false),
+    ("12km²", 12, true), ("12m³", 12, true), ("12m2", 12, true), ("12km2", 12, true), ("12ft²", 12, true),
+    ("12m2–13m2", 12, false), ("12 m²–13 m²", 12, false), ("2x3", 2, false), ("12 to 13km2", 12, false),
+    ("12 5G masts", 12, true), ("12 3M22", 12, true), ("12 2S19s", 12, true), ("2S19s: 12", 12, true),
+    ("12 2S19/2S3", 12, true), ("3M22", 22, false), ("3 to 4bn", 3, false), ("3 to 4M", 3, false),
+    ("3M–4M", 3, false), ("5E3 and 6", 6, false), ("12 5G masts of 3", 12, false), ("1e400", 5, false),
     ("2018–2020", 2018, false), ("Tu–154", 154, true), ("COVID-19", 19, true), ("NATO 32", 32, true),
     (".5 billion", 0.5, true), (".5 billion", 5, false), ("-.5", -0.5, true), ("No.5", 5, true),
     ("...5", 5, true), ("10⁶", 10, false), ("10^6", 10, false), ("1.5e3", 1.5, false), ("1.5e3", 1540, true),

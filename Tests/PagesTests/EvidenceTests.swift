@@ -287,6 +287,31 @@ import Testing
     #expect(html.components(separatedBy: "<summary>Against").count == 4)
   }
 
+  /// A treaty's own parties in a row are “the Parties”, and not those of the treaty beside it.
+  @Test(arguments: [
+    ("Aland, Beland and Celand shall meet in the spring of each year.", true),
+    ("Aland and Beland shall meet in the spring of each year.", false),
+  ]) func aComparisonTakesAllPartiesToATreatyForTheParties(words: String, areEqual: Bool) throws {
+    var texts = Self.texts
+    let treaty = { (short: String, parties: String, words: String) in
+      "---\ntitle: \(short)\nshort: \(short)\nparties: [\(parties)]\ntext: verbatim\n---\n\n## Article 1\n\n\(words)\n"
+    }
+    texts["treaties/d-4.md"] = treaty(
+      "D 4", "Aland, Beland", "The Parties shall meet in the spring of each year.")
+    texts["treaties/e-5.md"] = treaty("E 5", "Aland, Beland, Celand", words)
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      | Topic | First | Second | Third |
+      |---|---|---|---|
+      | Meetings | [Art. 1](../treaties/d-4.md#article-1) | [Art. 1](../treaties/e-5.md#article-1) | [Art. 1](../treaties/d-4.md#article-1) |
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.components(separatedBy: ": 100\u{A0}% of the words equal").count == (areEqual ? 3 : 1))
+  }
+
   @Test func theLedgerHasEveryDutyOfEveryTreaty() throws {
     let html = try page("ledger.html")
     #expect(

@@ -77,18 +77,19 @@ import Testing
   }
 
   @Test func manyPartiesAreLookedUpAtOnce() {
-    let names = PartyNames((0..<60_000).map { "state \($0)" })
+    let names = ComparedParties(old: [PartyNames((0..<60_000).map { "state \($0)" })])
     let words = (0..<1200).map { "word\($0) state \($0)" }.joined(separator: " ")
     let seconds = seconds {
-      #expect(wordDiff(words, words.replacing("state", with: "State"), names: [names])?.count == 2400)
+      #expect(wordDiff(words, words.replacing("state", with: "State"), parties: names)?.count == 2400)
     }
     #expect(seconds < 10)
   }
 
   @Test func partiesInARowAreLookedUpOnce() {
-    let names = PartyNames(["Aland", "Beland"])
+    let lists = [PartyNames(["Aland", "Beland"])]
+    let names = ComparedParties(old: lists, new: lists)
     let words = String(repeating: "Aland, ", count: 50_000)
-    let seconds = seconds { #expect(wordDiff(words, words, names: [names])?.count == 1) }
+    let seconds = seconds { #expect(wordDiff(words, words, parties: names)?.count == 1) }
     #expect(seconds < 10)
   }
 

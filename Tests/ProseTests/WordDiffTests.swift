@@ -16,7 +16,8 @@ import Testing
     var dice = Dice(state: 7)
     for _ in 0..<2000 {
       let (old, new) = (text(&dice), text(&dice))
-      let changes = try #require(wordDiff(old, new, names: [PartyNames(["Russia", "the Party"])]))
+      let changes = try #require(
+        wordDiff(old, new, parties: ComparedParties(old: [PartyNames(["Russia", "the Party"])])))
       #expect(changes.map(\.old).joined() == old)
       #expect(changes.map(\.new).joined() == new)
     }
@@ -32,23 +33,60 @@ import Testing
   @Test func namesOfPartiesAndNumbersDoNotCount() throws {
     let difference = wordDiff(
       "1. Russia shall aid Iran", "2. North Korea shall aid Russia",
-      names: [PartyNames(["Russia", "Iran"]), PartyNames(["North", "North Korea", "Nor"])])
+      parties: ComparedParties(
+        old: [PartyNames(["Russia", "Iran"])], new: [PartyNames(["North", "North Korea", "Nor"])]))
     let changes = try #require(difference)
-    let isMarked = changes.contains { change in
+    #expect(!isMarked(changes))
+    #expect(changes.map(\.new).joined() == "2. North Korea shall aid Russia")
+  }
+
+  private static let common = [
+    PartyNames(["the Parties", "the Contracting Parties", "Contracting Parties"], areOfAll: true),
+    PartyNames(["Party"]),
+  ]
+  private static let names = {
+    let lists = [
+      PartyNames(["Russia", "North Korea"]), PartyNames(["Aland", "Republic of Beland", "Celand"]),
+    ]
+    return ComparedParties(old: lists, new: lists, common: common)
+  }()
+
+  private func isMarked(_ changes: [WordChange]) -> Bool {
+    changes.contains { change in
       switch change {
       case .removed, .added, .movedAway, .movedHere: true
       case .common, .renamed: false
       }
     }
-    #expect(!isMarked)
-    #expect(changes.map(\.new).joined() == "2. North Korea shall aid Russia")
   }
 
-  private static let names = [
-    PartyNames(["Russia", "North Korea"]), PartyNames(["Aland", "Republic of Beland", "Celand"]),
-    PartyNames(["the Parties", "the Contracting Parties", "Contracting Parties"], areOfAll: true),
-    PartyNames(["Party"]),
-  ]
+  /// A row is that of all parties where it has all of the text's own treaty, whoever the parties to the other are.
+  @Test(arguments: [
+    ("The Parties shall meet.", "Aland, Beland and Celand shall meet.", true),
+    ("Aland and Beland shall meet.", "Aland, Beland and Celand shall meet.", true),
+    ("The Parties shall meet.", "Aland and Beland shall meet.", false),
+    ("Aland shall meet.", "Celand shall meet.", true),
+  ]) func aRowIsOfTheTextsOwnParties(old: String, new: String, areSame: Bool) throws {
+    let (two, three) = (PartyNames(["Aland", "Beland"]), PartyNames(["Aland", "Beland", "Celand"]))
+    let ways = [
+      (old, new, ComparedParties(old: [two], new: [three], common: Self.common)),
+      (new, old, ComparedParties(old: [three], new: [two], common: Self.common)),
+    ]
+    for (first, second, parties) in ways {
+      #expect(try isMarked(#require(wordDiff(first, second, parties: parties))) != areSame)
+      #expect((TextSimilarity(first, second, parties: parties).equalWords == 1) == areSame)
+    }
+  }
+
+  /// Of a cell's several treaties, in whatever order they stand, the longest row counts.
+  @Test func theLongestRowCounts() throws {
+    let lists = [PartyNames(["Aland", "Beland"]), PartyNames(["Aland", "Beland", "Celand"])]
+    for own in [lists, lists.reversed()] {
+      let parties = ComparedParties(new: own, common: Self.common)
+      let changes = wordDiff("The Parties meet.", "Aland, Beland and Celand meet.", parties: parties)
+      #expect(try !isMarked(#require(changes)))
+    }
+  }
 
   /// All parties in a row are one name, that of all of them.
   @Test(arguments: [
@@ -61,14 +99,8 @@ import Testing
     ("The Parties", "Aland and Celand", false), ("The Parties", "Russia and Aland", false),
     ("The Parties", "Russia and North Koreans", false), ("The Party shall", "The Russia shall", true),
   ]) func allPartiesInARowAreTheParties(old: String, new: String, areSame: Bool) throws {
-    let changes = try #require(wordDiff(old, new, names: Self.names))
-    let isMarked = changes.contains { change in
-      switch change {
-      case .removed, .added, .movedAway, .movedHere: true
-      case .common, .renamed: false
-      }
-    }
-    #expect(isMarked != areSame, "\(changes)")
+    let changes = try #require(wordDiff(old, new, parties: Self.names))
+    #expect(isMarked(changes) != areSame, "\(changes)")
     #expect(changes.map(\.old).joined() == old)
     #expect(changes.map(\.new).joined() == new)
   }

@@ -71,14 +71,18 @@ private struct TableReader {
 
   /// What the fields of a column are that are not empty.
   ///
-  /// Where most are numbers and some are not, that is told in a sound file, since it makes the numbers text.
+  /// Where most are numbers and the others look like numbers gone wrong, that is told in a sound file, since it makes the
+  /// numbers text; not of codes, which some leading noughts or quotation marks around all fields tell.
   private mutating func kind(
-    of column: String, _ fields: some Sequence<DataTable.Field>, isSound: Bool
+    of column: String, _ fields: some Collection<DataTable.Field>, isSound: Bool
   ) -> DataTable.Kind {
     var kind = DataTable.Kind.integer
     var (numbers, others) = (0, 0)
+    var (hasCodes, isQuoted) = (false, true)
     var firstOther: DataTable.Field?
     for field in fields where !field.text.isEmpty {
+      hasCodes = hasCodes || beginsWithNought(field.text)
+      isQuoted = isQuoted && file.bytes[Int(field.span.lower)] == UInt8(ascii: "\"")
       switch DataNumber(field.text) {
       case .integer: numbers += 1
       case .real:
@@ -90,7 +94,9 @@ private struct TableReader {
       }
     }
     guard let firstOther else { return numbers == 0 ? .text : kind }
-    if isSound, numbers > others {
+    if isSound, numbers > others, !hasCodes, !isQuoted,
+      fields.allSatisfy({ $0.text.isEmpty || DataNumber($0.text) != nil || isNearlyNumber($0.text) })
+    {
       findings.warning(
         .invalidData, at: firstOther.span,
         "“\(firstOther.text)” is no number, so that the column “\(column)” is text, its \(numbers) numbers as well",
@@ -158,4 +164,30 @@ private struct TableReader {
     }
     return DataTable.Field(text: String(decoding: text, as: UTF8.self), span: Span(start, next))
   }
+}
+
+/// Whether a text begins with a nought and another digit, as codes do: `0012`.
+private func beginsWithNought(_ text: String) -> Bool {
+  guard text.utf8.first == UInt8(ascii: "0"), let next = text.utf8.dropFirst().first else { return false }
+  return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+}
+
+/// Whether a text that is no number of data looks like one gone wrong: digits with spaces, marks and signs of currencies
+/// around them, and groups of them (`1,5`, ` 2`, `$3`, `4 %`, `1 234`), or else marks or a word for no value at all
+/// (`n/a`, `—`).
+///
+/// No such thing is what has another letter (`2a`, `KL1`), a date, a time or a range (`2021-05`, `1.5.2021`, `12:30`).
+private func isNearlyNumber(_ text: String) -> Bool {
+  let isDigit = { (letter: Character) in letter.isWholeNumber }
+  let word = text.lowercased().filter { !$0.isWhitespace }
+  if ["n/a", "n.a.", "na", "nan", "nil", "none", "null"].contains(word) { return true }
+  if text.contains(where: \.isLetter) { return false }
+  let digits = text.drop { !isDigit($0) }
+  let runs = digits.split(whereSeparator: isDigit).dropLast(digits.last.map(isDigit) == true ? 0 : 1)
+  guard runs.allSatisfy({ $0.count == 1 && " .,'’٫٬\u{A0}\u{202F}\u{2009}".contains($0) }) else {
+    return false
+  }
+  // Of two points or more, each parts a group of three.
+  let groups = digits.split { !isDigit($0) }
+  return runs.count { $0 == "." } < 2 || groups.dropFirst().allSatisfy { $0.count == 3 }
 }

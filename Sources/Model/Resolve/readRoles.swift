@@ -109,6 +109,12 @@ private func onlyClause(
   return first.clause
 }
 
+/// Where a cell of a table stands.
+private struct Place {
+  let row: Int
+  let column: Int
+}
+
 private func readComparison(
   _ table: NodeID, _ document: Document, _ bound: BoundPage, in index: BriefingIndex,
   _ findings: inout Findings
@@ -116,29 +122,34 @@ private func readComparison(
   let rows = document.children(of: table).map { Array(document.children(of: $0)) }
   guard let heads = rows.first, heads.count > 1, rows.count > 1 else { return nil }
   var compared: [Comparison.Row] = []
-  var others: [(row: Int, column: Int)] = []
+  var (linked, others): ([Place], [Place]) = ([], [])
   for (row, all) in rows.enumerated().dropFirst() {
     var cells: [[ClauseID]] = []
     for (column, cell) in all.enumerated().dropFirst() {
       let links = clauseLinks(in: cell, document, bound, andMarks: "—–−-,; ")
-      if links == nil { others.append((row, column)) }
+      if links == nil { others.append(Place(row: row, column: column)) }
+      if links?.isEmpty == false { linked.append(Place(row: row, column: column)) }
       cells.append((links ?? []).map(\.clause))
     }
     compared.append(Comparison.Row(topic: all[0], cells: cells))
   }
-  let linked = compared.reduce(0) { $0 + $1.cells.count { !$0.isEmpty } }
-  if linked == 0 { return nil }
+  if linked.isEmpty { return nil }
   guard others.isEmpty else {
     let links = others.map { nearlyOnlyLinks(in: rows[$0.row][$0.column], document, bound) }
     let isNearly = links.allSatisfy { $0 != nil }
-    let isMostly = linked > 1 && linked > 2 * others.count
+    let isMostly = linked.count > 2 * others.count
     let columns = Dictionary(grouping: zip(others, links).filter { $1 != 0 }, by: \.0.column)
     // A column of remarks makes another sort of table.
     let isOther = columns.values.contains { $0.count == compared.count }
-    if isNearly && compared.count == 1 || (isNearly || isMostly) && !isOther {
-      for (row, column) in others {
+    // A single row or column of links may be anything.
+    let isBesideLinks = [\Place.row, \Place.column].contains { line in
+      let broken = Set(others.map { $0[keyPath: line] })
+      return Set(linked.map { $0[keyPath: line] }).subtracting(broken).count > 1
+    }
+    if isBesideLinks, isNearly && compared.count == 1 || (isNearly || isMostly) && !isOther {
+      for other in others {
         findings.warning(
-          .invalidValue, at: document[rows[row][column]].span,
+          .invalidValue, at: document[rows[other.row][other.column]].span,
           "this cell keeps the table from being a comparison, whose cells are links to clauses, or —",
           suggestion: "a link to a clause, or —")
       }

@@ -205,13 +205,14 @@ extension TextWriter {
 
   /// How the clauses of a cell differ from those of one before it, all in their treaties' own words.
   private func writeDifference(from old: [Clause], to new: [Clause], into out: inout HTMLBuffer) {
-    let names = Set((old + new).map(\.page)).compactMap { site.partyNames[$0] } + site.commonPartyNames
+    let parties = ComparedParties(
+      old: partyNames(of: old), new: partyNames(of: new), common: site.commonPartyNames)
     let words = { (clauses: [Clause]) in
       clauses.map { Cards.words(of: $0, site, upTo: .max) }.joined(separator: " ")
     }
     let (before, after) = (words(old), words(new))
-    let similarity = TextSimilarity(before, after, names: names)
-    let changes = wordDiff(before, after, names: names)
+    let similarity = TextSimilarity(before, after, parties: parties)
+    let changes = wordDiff(before, after, parties: parties)
     let percent = { (share: Double) in "\(Int((100 * share).rounded()))\u{A0}%" }
     out.raw("<details class=\"difference\" open>")
     openOwn("<summary", into: &out)
@@ -232,6 +233,12 @@ extension TextWriter {
     out.raw("</summary>")
     if let changes { writeChanges(changes, into: &out) }
     out.raw("</details>\n")
+  }
+
+  /// The names of the parties to the treaties of some clauses, a list for each page, in the clauses' order.
+  private func partyNames(of clauses: [Clause]) -> [PartyNames] {
+    var pages: Set<PageID> = []
+    return clauses.map(\.page).filter { pages.insert($0).inserted }.compactMap { site.partyNames[$0] }
   }
 
   private func writeChanges(_ changes: [WordChange], into out: inout HTMLBuffer) {

@@ -79,7 +79,9 @@ private func fuzzQuotation(_ bytes: [UInt8]) {
     case .none: precondition((nearestPassage(to: quote, in: utf8)?.upperBound ?? 0) <= utf8.count)
     }
   }
-  if let changes = wordDiff(quote, text, names: [PartyNames(["Ice", "Frost and Snow"])]) {
+  if let changes = wordDiff(
+    quote, text, parties: ComparedParties(new: [PartyNames(["Ice", "Frost and Snow"])]))
+  {
     precondition(
       changes.map(\.old).joined() == quote && changes.map(\.new).joined() == text,
       "the difference is not whole")
