@@ -269,7 +269,10 @@
       var plain = part.cloneNode(true);
       plain.querySelectorAll(".ref").forEach(function (mark) { mark.remove(); });
       plain.querySelectorAll(".cite").forEach(function (source) { source.textContent = "\0"; });
-      return plain.textContent.replace(/\s*\(\0(; \0)*\)/g, "").trim().replace(/\s+/g, " ");
+      // Of brackets that are left with nothing but marks, one may stand in another.
+      var empty = /\s*\([\s;,.]*\0[\0\s;,.]*\)/g;
+      var text = plain.textContent.replace(empty, "\0").replace(empty, "").replace(/\0/g, "");
+      return text.trim().replace(/\s+/g, " ");
     }
     document.querySelectorAll("[data-copy]").forEach(function (block) {
       var button = document.createElement("button");
