@@ -95,8 +95,10 @@ extension Page {
   ///
   /// Raw HTML is what is shown of it, its characters, and so is code. `Draft.words` and the search's `RunningText`
   /// read inlines alike, each in its own one pass.
-  public func words(of block: NodeID) -> String {
-    let document = document
+  public func words(of block: NodeID) -> String { words(of: block, in: document) }
+
+  /// The same, of the page's document as its reader has it at hand.
+  public func words(of block: NodeID, in document: Document) -> String {
     var bytes: [UInt8] = []
     var index = block.index
     let end = document[block].end

@@ -64,17 +64,22 @@ extension TextWriter {
     guard case .table = view.document[block].kind, view.page.roles[block] == nil else {
       return write(block, into: &out)
     }
-    let rows = view.children(block).map { view.children($0).map(view.page.words(of:)) }
-    // Names are repeated in each row, and so must be short.
-    let names = rows.first ?? []
-    let isWordy =
-      names.count > 2 && names.allSatisfy(Self.isNarrow) && rows.contains { !$0.allSatisfy(Self.isNarrow) }
-    if isWordy { columnNames = names }
-    openScroll(isWordy: isWordy, into: &out)
+    columnNames = namesForWordyCells(of: block)
+    openScroll(isWordy: !columnNames.isEmpty, into: &out)
     out.raw("\n")
     write(block, into: &out)
     out.raw("</div>\n")
     columnNames = []
+  }
+
+  /// The heads of a table's columns where one of three columns or more has a cell of many words, and they are short
+  /// enough to be repeated in each row; else none.
+  private func namesForWordyCells(of table: NodeID) -> [String] {
+    let rows = view.children(table).map { view.children($0) }
+    guard let heads = rows.first, heads.count > 2 else { return [] }
+    let isNarrow = { Self.isNarrow(view.page.words(of: $0, in: view.document)) }
+    if !heads.allSatisfy(isNarrow) || rows.joined().allSatisfy(isNarrow) { return [] }
+    return heads.map { view.page.words(of: $0, in: view.document) }
   }
 
   /// How many letters a column of three on a phone holds in five lines.
