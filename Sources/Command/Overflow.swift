@@ -14,7 +14,7 @@ struct Overflow: Sendable {
   func databaseFile(of content: Content) -> DatabaseFile? {
     guard content.files.contains(where: { $0.shelf != nil }), let file = file() else { return nil }
     return DatabaseFile(
-      path: file.path, isOpen: { file.removeName() }, bytes: { file.bytes(from: $0, upTo: $1) })
+      path: file.path, whenOpened: { file.removeName() }, bytes: { file.bytes(from: $0, upTo: $1) })
   }
 
   private func file() -> TemporaryFile? {

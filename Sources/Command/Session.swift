@@ -1,6 +1,7 @@
 import ArgumentParser
 import Disk
 import Figures
+import Foundation
 import Model
 import Pages
 import Source
@@ -27,6 +28,8 @@ struct Session {
 
   /// Builds into a folder, or only checks where there is none.
   mutating func run(output: String?) throws {
+    // A limit on the size of files is an error as those of the disk are, not the end of the process.
+    _ = signal(SIGXFSZ, SIG_IGN)
     do throws(DiskError) {
       try runThrough(output: output)
     } catch {

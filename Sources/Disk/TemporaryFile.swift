@@ -21,8 +21,6 @@ public final class TemporaryFile: Sendable {
   ///
   /// - Parameter fail: Ends the process.
   public init?(failingWith fail: @escaping @Sendable (DiskError) -> Never) {
-    // A limit on the size of files shall be an error as others are.
-    _ = signal(SIGXFSZ, SIG_IGN)
     let named = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
     let folder = named.isEmpty ? "/var/tmp" : named
     var name = "\(folder)/briefing-XXXXXX".utf8CString

@@ -54,7 +54,7 @@ struct BriefingDatabase: Sendable {
       try file.map { try DatabaseQueue(path: $0.path, configuration: configuration) }
         ?? DatabaseQueue(configuration: configuration)
     }
-    file?.isOpen()
+    file?.whenOpened()
     let queue = try opened.get()
     try queue.write { db in
       try fill(db, with: briefing, tables)

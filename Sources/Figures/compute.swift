@@ -4,24 +4,6 @@ import Source
 // In: the bound briefing. Out: the answers to all its queries, its charts ready to be drawn, its data as a database;
 // and every check that fails. Draws nothing.
 
-/// A file in which a large database is made, so that it takes no memory.
-public struct DatabaseFile: Sendable {
-  /// Makes a file; nothing where the database is to be in memory.
-  public typealias Maker = @Sendable () -> DatabaseFile?
-
-  /// Where it is: an empty file.
-  let path: String
-  /// Called as soon as SQLite has it open, or could not open it.
-  let isOpen: @Sendable () -> Void
-  /// Reads its bytes.
-  let bytes: Figures.Database.Bytes
-
-  /// A file from its parts.
-  public init(path: String, isOpen: @escaping @Sendable () -> Void, bytes: @escaping Figures.Database.Bytes) {
-    (self.path, self.isOpen, self.bytes) = (path, isOpen, bytes)
-  }
-}
-
 /// Computes what the briefing says is computed.
 ///
 /// Where a briefing has no data of its author's and asks nothing, its database is made only when it is published,

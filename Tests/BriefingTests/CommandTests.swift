@@ -21,6 +21,18 @@ struct CommandTests {
     #expect(!run.errors.isEmpty)
   }
 
+  @Test("a limit on the size of files is told, gives 74, and leaves no part of an edition")
+  func limitedFiles() throws {
+    let scratch = try Scratch(Self.least)
+    let tool = try #require(Program.briefing)
+    // In blocks of 512 bytes or of 1,024: less than a style sheet in either.
+    let limited = ["-c", "ulimit -f 8 && exec \"$0\" \"$@\"", tool.path, "build"] + templates
+    let run = try Program.run(limited, in: scratch.url, by: URL(filePath: "/bin/sh"))
+    #expect(run.status == 74)
+    #expect(run.errors.hasPrefix("briefing: cannot write “") && run.errors.contains("File too large"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.appending(path: "public").path))
+  }
+
   @Test("a build says what it did, in one line for what it read and one for what it wrote")
   func summary() throws {
     let scratch = try Scratch(Self.least)

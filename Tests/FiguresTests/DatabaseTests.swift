@@ -40,7 +40,7 @@ import Testing
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let opened = Mutex(0)
-    let file = DatabaseFile(path: path, isOpen: { opened.withLock { $0 += 1 } }) { offset, limit in
+    let file = DatabaseFile(path: path, whenOpened: { opened.withLock { $0 += 1 } }) { offset, limit in
       let all = FileManager.default.contents(atPath: path) ?? Data()
       return Array(all.dropFirst(offset).prefix(limit))
     }
@@ -52,7 +52,7 @@ import Testing
 
   @Test func withoutItsFileItIsInMemory() {
     let briefing = bound("Words.\n").value
-    let file = DatabaseFile(path: "/no such folder/x.sqlite", isOpen: {}) { _, _ in [1] }
+    let file = DatabaseFile(path: "/no such folder/x.sqlite", whenOpened: {}) { _, _ in [1] }
     #expect(bytes(of: compute(briefing, in: { file }).value) == databaseBytes(of: briefing))
   }
 
