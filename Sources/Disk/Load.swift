@@ -114,10 +114,7 @@ private final class TextShelf: Sendable {
   /// All texts where they belong, those as well that were read before they were too many.
   func put(_ files: [SourceFile]) -> [SourceFile] {
     guard size.load(ordering: .relaxed) > Self.limit, let shelf = shelf() else { return files }
-    return files.map { file in
-      if file.shelf != nil || !mayWait(file.path, file.size) { return file }
-      return SourceFile(path: file.path, shownPath: file.shownPath, bytes: file.bytes, on: shelf)
-    }
+    return files.map { $0.shelf == nil && mayWait($0.path, $0.size) ? $0.put(on: shelf) : $0 }
   }
 
   private func mayWait(_ path: String, _ count: Int) -> Bool { path.hasSuffix(".md") && count <= Self.page }

@@ -176,8 +176,8 @@ struct PrintedNumber {
     place > 0 && isNumeral(scalars[place - 1]) && place + 1 < scalars.count && isNumeral(scalars[place + 1])
   }
 
-  /// Whether a numeral behind so many letters is the power of a unit: one in small digits, or the plain one of a unit of
-  /// length (`12 km²`, `12m2`).
+  /// Whether a numeral behind so many letters is the power of a unit: one in small digits, or the plain one of a unit
+  /// of length (`12 km²`, `12m2`).
   private static func isPower(_ place: Int, behind letters: Int, in scalars: [Unicode.Scalar]) -> Bool {
     if letters == 0 { return false }
     if scalars[place] == "²" || scalars[place] == "³" { return true }

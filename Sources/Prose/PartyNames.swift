@@ -47,8 +47,8 @@ public struct PartyNames: Sendable, Hashable {
 public struct ComparedParties: Sendable {
   /// The lists of which each name counts in either text.
   let all: [PartyNames]
-  /// The lists of the first text's own treaties, and of the second's: a row that has all of one is “the Parties” of that
-  /// text.
+  /// The lists of the first text's own treaties, and of the second's: a row that has all of one is “the Parties” of
+  /// that text.
   let (old, new): ([PartyNames], [PartyNames])
 
   /// The names of two texts.

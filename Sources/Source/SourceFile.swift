@@ -18,7 +18,7 @@ public final class SourceFile: Sendable {
   /// Where its lines are; made when a place is first asked for.
   private let places = Guarded<Places?>(nil)
 
-  /// A file at `path`, shown as `shownPath` (the same where it is left out); its bytes wait on a shelf, if there is one.
+  /// A file at `path`, shown as `shownPath` (the same where it is left out); its bytes wait on a shelf if there is one.
   public init(path: String, shownPath: String? = nil, bytes: [UInt8], on shelf: (any Shelf)? = nil) {
     self.path = path
     self.shownPath = shownPath ?? path
@@ -29,14 +29,16 @@ public final class SourceFile: Sendable {
 
   /// The same file with its bytes in memory, for those who look at them again and again.
   public var opened: SourceFile {
-    if shelf == nil { return self }
-    return SourceFile(path, shownPath, .held(bytes), firstInvalidOffset: firstInvalidOffset)
+    shelf == nil ? self : SourceFile(self, .held(bytes))
   }
 
-  private init(_ path: String, _ shownPath: String, _ bytes: Shelved<UInt8>, firstInvalidOffset: Int?) {
-    (self.path, self.shownPath, shelved) = (path, shownPath, bytes)
-    size = bytes.elements.count
-    self.firstInvalidOffset = firstInvalidOffset
+  /// The same file with its bytes on a shelf.
+  public func put(on shelf: any Shelf) -> SourceFile { SourceFile(self, Shelved(bytes, on: shelf)) }
+
+  /// A file with the bytes of another, wherever they are.
+  private init(_ other: SourceFile, _ bytes: Shelved<UInt8>) {
+    (path, shownPath, size) = (other.path, other.shownPath, other.size)
+    (shelved, firstInvalidOffset) = (bytes, other.firstInvalidOffset)
   }
 
   /// The file's bytes; to be asked for once and kept while they are looked at, since each answer may be a copy.

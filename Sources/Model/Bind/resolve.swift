@@ -47,7 +47,7 @@ func resolve(
   return Outcome(briefing, diagnostics)
 }
 
-/// What a page's own text tells, once all others are known: it is looked at here, and not again until the page is made.
+/// Binds a page's own text, proves its quotations and checks it, all while it is in memory.
 private func bindText(
   of page: PageID, in index: BriefingIndex, _ notes: NoteIndex
 ) -> Outcome<(bound: BoundPage, proved: ProvedQuotations)> {

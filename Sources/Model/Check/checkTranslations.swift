@@ -64,8 +64,8 @@ private func isCounted(_ clause: Clause) -> Bool {
   }
 }
 
-/// What a translation lacks of the treaty behind a clause that it has is marked as left out; at its end that is asked of
-/// one that begins where the treaty does, since any other is an excerpt.
+/// What a translation lacks of the treaty behind a clause that it has is marked as left out; at its end that is asked
+/// of one that begins where the treaty does, since any other is an excerpt.
 private func checkGaps(in translation: PageID, beside page: PageID, _ index: BriefingIndex) -> [Diagnostic] {
   let draft = index[translation].opened
   var places: [String: Int] = [:]

@@ -143,9 +143,9 @@ private func readHeadings(
 
 /// The first heading, where it is of level 1 and so stands above the page's text as its title.
 ///
-/// In a treaty's text one that opens a clause is none, nor is one that names a clause in its notes; what has a numbering
-/// of its own may be the whole of a file (`# Protocol on ice`), as the front matter says. Where that has another title
-/// and the text more headings of level 1, the first is one of them (`# Part One`).
+/// In a treaty's text one that opens a clause is none, nor is one that names a clause in its notes; what has a
+/// numbering of its own may be the whole of a file (`# Protocol on ice`), as the front matter says. Where that has
+/// another title and the text more headings of level 1, the first is one of them (`# Part One`).
 private func titleHeading(_ headings: [Heading], _ kind: Draft.Kind, _ title: String?) -> Heading? {
   guard let first = headings.first, first.level == 1 else { return nil }
   let isTitle: Bool

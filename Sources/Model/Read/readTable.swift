@@ -71,8 +71,8 @@ private struct TableReader {
 
   /// What the fields of a column are that are not empty.
   ///
-  /// Where most are numbers and the others look like numbers gone wrong, that is told in a sound file, since it makes the
-  /// numbers text; not of codes, which some leading noughts or quotation marks around all fields tell.
+  /// Where most are numbers and the others look like numbers gone wrong, that is told in a sound file, since it makes
+  /// the numbers text; not of codes, which some leading noughts or quotation marks around all fields tell.
   private mutating func kind(
     of column: String, _ fields: some Collection<DataTable.Field>, isSound: Bool
   ) -> DataTable.Kind {
@@ -172,9 +172,9 @@ private func beginsWithNought(_ text: String) -> Bool {
   return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
 }
 
-/// Whether a text that is no number of data looks like one gone wrong: digits with spaces, marks and signs of currencies
-/// around them, and groups of them (`1,5`, ` 2`, `$3`, `4 %`, `1 234`), or else marks or a word for no value at all
-/// (`n/a`, `—`).
+/// Whether a text that is no number of data looks like one gone wrong: digits with spaces, marks and signs of
+/// currencies around them, and groups of them (`1,5`, ` 2`, `$3`, `4 %`, `1 234`), or else marks or a word for no value
+/// at all (`n/a`, `—`).
 ///
 /// No such thing is what has another letter (`2a`, `KL1`), a date, a time or a range (`2021-05`, `1.5.2021`, `12:30`).
 private func isNearlyNumber(_ text: String) -> Bool {

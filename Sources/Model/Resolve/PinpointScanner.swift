@@ -346,8 +346,8 @@ struct PinpointScanner {
     return String(text[(place + 1)..<end])
   }
 
-  /// A letter alone right behind a bracket: the `a` of `(3)a`; not that of an abbreviation (`(3)e.g. ice`), nor the sign
-  /// of a plural (`(3)s`).
+  /// A letter alone right behind a bracket: the `a` of `(3)a`; not that of an abbreviation (`(3)e.g. ice`), nor the
+  /// sign of a plural (`(3)s`).
   private mutating func nextLetter() -> String? {
     let start = place
     if let word = wordHere(), word.count == 1, word != "s", place == text.count || !text[place].isNumber,

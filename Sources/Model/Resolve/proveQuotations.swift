@@ -141,8 +141,8 @@ struct QuotationProver {
     return quotation
   }
 
-  /// Where a quotation stands in a clause, and how it is read; where it may end early, without a comma or a full stop that the quoting sentence put inside the
-  /// closing quotation mark.
+  /// Where a quotation stands in a clause, and how it is read; where it may end early, without a comma or a full stop
+  /// that the quoting sentence put inside the closing quotation mark.
   private mutating func find(
     _ quote: TextQuote, _ written: String, in clause: Clause, mayEndEarly: Bool
   ) -> (quote: TextQuote, match: QuoteMatch, words: ClauseText)? {

@@ -126,8 +126,8 @@ private struct Writer: ~Copyable {
     out.raw("/>")
   }
 
-  /// The first event of which the day is known, since the schema takes no part of a date; the date of nothing where none
-  /// is.
+  /// The first event of which the day is known, since the schema takes no part of a date; the date of nothing where
+  /// none is.
   private static func event(_ events: (date: CalendarDate?, name: String)...) -> (date: String, name: String)
   {
     for event in events {

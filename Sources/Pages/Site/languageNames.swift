@@ -1,5 +1,5 @@
-/// The English names of the languages of ISO 639-1 by their codes, those of the Common Locale Data Repository; Bengali alone
-/// is called as ISO calls it.
+/// The English names of the languages of ISO 639-1 by their codes, those of the Common Locale Data Repository; Bengali
+/// alone is called as ISO calls it.
 let languageNames = [
   "aa": "Afar", "ab": "Abkhazian", "ae": "Avestan", "af": "Afrikaans", "ak": "Akan", "am": "Amharic",
   "an": "Aragonese", "ar": "Arabic", "as": "Assamese", "av": "Avaric", "ay": "Aymara", "az": "Azerbaijani",
