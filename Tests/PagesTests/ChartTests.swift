@@ -126,6 +126,34 @@ import Testing
     #expect(words(of: chart(.line, ["1"], [("", [nil])])).contains("no figure"))
   }
 
+  /// No part of the line runs through a figure, whichever way it goes up or down.
+  @Test(arguments: [
+    [23.02, 14.91, 14.8, 15.5, 14.65, 13.37, 9.96], [1, 20, 2, 19, 3], [20, 1, 19], [1, 10, 20], [20, 10, 1],
+    [5, 5, 5], [-20, 3, -4], [100_000, 3], [7],
+  ]) func figuresStandClearOfTheirLine(values: [Double]) throws {
+    let svg = draw(chart(.line, values.indices.map { "c\($0)" }, [("", values)]), id: "c").string
+    let dots = svg.matches(of: /cx="([0-9.]+)" cy="([0-9.]+)"/).compactMap { match -> (Double, Double)? in
+      Double(match.output.1).flatMap { x in Double(match.output.2).map { (x, $0) } }
+    }
+    let figures = svg.matches(
+      of: /class="value" x="([0-9.]+)" y="([0-9.]+)"(?: text-anchor="([a-z]+)")?>([^<]+)</)
+    try #require(dots.count == values.count && figures.count == values.count)
+    for figure in figures {
+      let (x, y) = (try #require(Double(figure.output.1)), try #require(Double(figure.output.2)))
+      let width = Double(figure.output.4.count) * 6
+      let left = figure.output.3 == "middle" ? x - width / 2 : figure.output.3 == "end" ? x - width : x
+      for (from, to) in zip(dots, dots.dropFirst()) {
+        for step in 0...200 {
+          let share = Double(step) / 200
+          let on = (x: from.0 + share * (to.0 - from.0), y: from.1 + share * (to.1 - from.1))
+          #expect(
+            !(left...left + width).contains(on.x) || !(y - 7.5...y).contains(on.y),
+            "\(figure.output.4) at \(on)")
+        }
+      }
+    }
+  }
+
   @Test func seriesAreToldApartByShapeAsWell() {
     let svg = draw(chart(.line, ["1", "2"], [("a", [1, 2]), ("b", [2, 1])]), id: "c").string
     #expect(

@@ -57,24 +57,33 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
   let hasNames = chart.series.contains { !$0.name.isEmpty }
   let top = hasNames ? 24 + 16.0 * Double((chart.series.count + 1) / 2) : 24
   let (left, right, bottom) = (34.0, 352.0, top + 176)
-  var drawing = Drawing(
-    width: 360, height: bottom + 34, id: id, title: chart.caption, words: words(of: chart))
   let y = { (value: Double) in bottom - scale.position(of: value) * (bottom - top) }
   let steps = steps(of: chart)
   let slot = (right - left) / ((steps.last ?? 0) + 1)
   let middle = { (index: Int) in left + (steps[index] + 0.5) * slot }
+  let points = chart.series.map { series in
+    zip(series.values, steps.indices).map { value, index in
+      value.map { Point(value: $0, x: middle(index), y: y($0)) }
+    }
+  }
+  // Several lines have too many figures for their drawing.
+  let figures =
+    chart.form == .line && points.count == 1 ? figures(along: points[0], slot: slot, bottom: bottom) : []
+  // Names stand below the figures that have no room above the axis.
+  let foot = figures.contains { $0.y > bottom } ? bottom + 12 : bottom
+  var drawing = Drawing(width: 360, height: foot + 34, id: id, title: chart.caption, words: words(of: chart))
 
   for tick in scale.ticks {
     drawing.line(tick == 0 ? "axis" : "grid", left, y(tick), right, y(tick))
     drawing.text(scale.label(tick), left - 5, y(tick) + 3.5, .end)
   }
   drawing.text(chart.unit ?? chart.y, 0, 11, .start, name: "unit")
-  drawing.text(chart.x, (left + right) / 2, bottom + 31, name: "unit")
+  drawing.text(chart.x, (left + right) / 2, foot + 31, name: "unit")
   let longest = Double(chart.categories.map(\.count).max() ?? 0) * letter + 6
   var written: Double?
   for (index, category) in chart.categories.enumerated() {
     if let written, (steps[index] - written) * slot < longest { continue }
-    drawing.text(category, middle(index), bottom + 16)
+    drawing.text(category, middle(index), foot + 16)
     written = steps[index]
   }
   if hasNames { writeNames(of: chart, into: &drawing) }
@@ -93,23 +102,52 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
       }
     }
   case .line:
-    for (place, series) in chart.series.enumerated() {
-      let points = series.values.enumerated().map { index, value in value.map { (x: middle(index), y: y($0)) }
-      }
+    for (place, points) in points.enumerated() {
       // A missing figure is a gap in the line.
       for run in points.split(whereSeparator: { $0 == nil }) {
-        drawing.path("line s\(place % looks)", run.compactMap(\.self))
+        drawing.path("line s\(place % looks)", run.compactMap { $0.map { ($0.x, $0.y) } })
       }
-      for (index, point) in points.enumerated() {
-        guard let point, let value = series.values[index] else { continue }
+      for case let point? in points {
         drawing.mark("dot s\(place % looks)", shape(place), point.x, point.y)
-        if chart.series.count == 1, slot >= Double(Number.short(value).count) * letter - 4 {
-          drawing.text(Number.short(value), point.x, point.y - 8, name: "value")
-        }
       }
     }
+    for figure in figures { drawing.text(figure.text, figure.x, figure.y, figure.anchor, name: "value") }
   }
   return drawing.finished()
+}
+
+/// A point of a line, in the drawing's units.
+private struct Point {
+  let value: Double
+  let x: Double
+  let y: Double
+}
+
+/// The figures of a line's points that have room: each above its point or, where the line would run through it there,
+/// below it or on the side that the line leaves free.
+private func figures(
+  along points: [Point?], slot: Double, bottom: Double
+) -> [(text: String, x: Double, y: Double, anchor: Drawing.Anchor)] {
+  points.enumerated().compactMap { index, point in
+    guard let point else { return nil }
+    let text = Number.short(point.value)
+    let width = Double(text.count) * letter
+    guard slot >= width - 4 else { return nil }
+    let neighbours = [index - 1, index + 1].map { points.indices.contains($0) ? points[$0] : nil }
+    // How far above the point the line is where the figure ends on either side.
+    let rises = neighbours.map { neighbour in
+      neighbour.map { (point.y - $0.y) * min(1, width / 2 / abs($0.x - point.x)) } ?? 0
+    }
+    switch (rises.contains { $0 > 7 }, rises.contains { $0 < -7 }) {
+    case (false, _): return (text, point.x, point.y - 8, .middle)
+    case (true, true) where rises[0] > 0: return (text, point.x + 5, point.y - 5, .start)
+    case (true, true): return (text, point.x - 5, point.y - 5, .end)
+    case (true, false):
+      let below = point.y + 15
+      // Not across the axis.
+      return (text, point.x, below > bottom - 3 ? bottom + 11 : below, .middle)
+    }
+  }
 }
 
 private func drawLying(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
