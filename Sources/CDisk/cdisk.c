@@ -69,9 +69,10 @@ static void find_identity(const struct dl_phdr_info *info, cdisk_loaded *file) {
       const ElfW(Nhdr) *note = (const void *)at;
       const char *owner = at + sizeof *note, *identity = owner + ((note->n_namesz + 3) & ~3u);
       at = identity + ((note->n_descsz + 3) & ~3u);
-      if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == 4 && memcmp(owner, "GNU", 4) == 0 &&
-          note->n_descsz <= sizeof file->identity && at <= end)
-        memcpy(file->identity, identity, file->identity_length = note->n_descsz);
+      if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == 4 && memcmp(owner, "GNU", 4) == 0 && at <= end) {
+        file->identity = (const uint8_t *)identity;
+        file->identity_length = note->n_descsz;
+      }
     }
   }
 }
@@ -79,10 +80,9 @@ static int search_loaded(struct dl_phdr_info *info, size_t size, void *context) 
   (void)size;
   struct search *search = context;
   if (search->number-- > 0) return 0;
-  const char *name = info->dlpi_name;
+  search->file->name = info->dlpi_name;
   // The program itself has no name here.
-  if (name == NULL || *name == 0) name = "/proc/self/exe";
-  snprintf(search->file->name, sizeof search->file->name, "%s", name);
+  if (info->dlpi_name == NULL || *info->dlpi_name == 0) search->file->name = "/proc/self/exe";
   find_identity(info, search->file);
   return 1;
 }
@@ -114,13 +114,15 @@ int cdisk_loaded_file(size_t number, cdisk_loaded *file) {
   file->identity_length = 0;
   if (number >= _dyld_image_count()) return -1;
   const struct mach_header_64 *header = (const void *)_dyld_get_image_header((uint32_t)number);
-  const char *name = _dyld_get_image_name((uint32_t)number), *at = (const char *)(header + 1);
-  if (header == NULL || name == NULL) return -1;
-  snprintf(file->name, sizeof file->name, "%s", name);
+  const char *at = (const char *)(header + 1);
+  file->name = _dyld_get_image_name((uint32_t)number);
+  if (header == NULL || file->name == NULL) return -1;
   for (uint32_t i = 0; i < header->ncmds; i++) {
     const struct load_command *command = (const void *)at;
-    if (command->cmd == LC_UUID)
-      memcpy(file->identity, ((const struct uuid_command *)at)->uuid, file->identity_length = 16);
+    if (command->cmd == LC_UUID) {
+      file->identity = ((const struct uuid_command *)at)->uuid;
+      file->identity_length = 16;
+    }
     at += command->cmdsize;
   }
   return 0;

@@ -59,18 +59,14 @@ public struct Causes: Sendable {
   /// and one with another stamp counts as changed.
   private static func program() -> [UInt8] {
     var sum = SHA256()
-    var file = cdisk_loaded()
+    var file = unsafe cdisk_loaded()
     var number = 0
     while unsafe cdisk_loaded_file(number, &file) == 0 {
-      let name = unsafe withUnsafeBytes(of: file.name) { unsafe Array($0.prefix { $0 != 0 }) }
-      let identity = unsafe withUnsafeBytes(of: file.identity) {
-        unsafe Array($0.prefix(file.identity_length))
-      }
-      sum.add(name + [0] + identity)
+      let name = unsafe String(cString: file.name)
+      let identity = unsafe Array(UnsafeBufferPointer(start: file.identity, count: file.identity_length))
+      sum.add(Array("\(name)\u{0}".utf8) + identity)
       // One without a folder is the kernel's own.
-      if name.first == UInt8(ascii: "/"),
-        let stamp = Stamp(ofFileAt: String(decoding: name, as: UTF8.self), followingLinks: true)
-      {
+      if name.hasPrefix("/"), let stamp = Stamp(ofFileAt: name, followingLinks: true) {
         sum.add(stamp.bytes)
       }
       number += 1

@@ -43,8 +43,12 @@ public func render<Failure: Error>(
     briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL,
     mediaSizes: mediaSizes)
   let plan = Plan(site)
-  let chrome = Chrome(site, templates, places: plan.roots)
-  let composer = Composer(site: site, chrome: chrome, cards: Cards(site, jobs: options.jobs))
+  let (cards, chrome) = together(jobs: options.jobs) {
+    Cards(site, jobs: options.jobs)
+  } beside: {
+    Chrome(site, templates, places: plan.roots)
+  }
+  let composer = Composer(site: site, chrome: chrome, cards: cards)
   let renderer = Renderer(
     site: site, plan: plan, composer: composer, templates: templates, jobs: options.jobs)
   if site.hasWhole {

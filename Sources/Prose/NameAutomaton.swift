@@ -284,8 +284,8 @@ private struct Beginnings: Sendable {
 
 /// The states of the automaton, by how many bytes of a name have been read in each.
 private struct States: Sendable {
-  /// The most fields of the dense table: those of some ten thousand names, or of the first letters of more.
-  private static let mostFields = 2_000_000
+  /// The most fields of the dense table: as many as stay near the processor, for the first letters of names.
+  private static let mostFields = 1 << 17
 
   private let classCount: Int
   /// How many states, the first, have a row in `next`.

@@ -82,8 +82,9 @@ public struct SearchIndex: Sendable {
     let table = WordTable(stretches.map(\.gathering))
     let entries = makeEntries(table, records.count, jobs: jobs)
     words = makeWordScripts(entries, table, records.count, layout, jobs: jobs)
-    self.document = document.map { _ in
-      SearchIndex.root(WordScripts(entries, limit: .max), RecordScripts(document: stretches))
+    self.document = document.map { [words] _ in
+      let whole = words.isWhole ? words : WordScripts(entries, limit: .max, jobs: jobs)
+      return SearchIndex.root(whole, RecordScripts(document: stretches))
     }
   }
 

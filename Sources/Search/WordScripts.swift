@@ -16,9 +16,8 @@ struct WordScripts: Sendable {
   /// Cuts entries into runs that cost no more than a limit, unless one entry alone does.
   ///
   /// A beginning and the word that is spelled like it stay together.
-  init(_ entries: [Entry], limit: Int) {
-    var parts: [[UInt8]] = []
-    var starts: [String] = []
+  init(_ entries: [Entry], limit: Int, jobs: Int) {
+    var runs: [Range<Int>] = []
     var first = 0
     var cost = 0
     for index in 0...entries.count {
@@ -29,17 +28,18 @@ struct WordScripts: Sendable {
           continue
         }
       }
-      if first < index {
-        starts.append(first == 0 ? "" : WordScripts.boundary(entries[first - 1].stem, entries[first].stem))
-        parts.append(WordScripts.part(entries[first..<index]))
-      }
+      if first < index { runs.append(first..<index) }
       first = index
       cost = index < entries.count ? entries[index].cost : 0
     }
+    let parts = parallelMap(runs.count, jobs: jobs) { [runs] in WordScripts.part(entries[runs[$0]]) }
     self.parts = parts
     isWhole = limit == .max
     names = parts.map { ContentHash.name(of: $0[...]) }
-    self.starts = starts
+    starts = runs.map { run in
+      let first = run.lowerBound
+      return first == 0 ? "" : WordScripts.boundary(entries[first - 1].stem, entries[first].stem)
+    }
   }
 
   /// The shortest beginning of the second word that stands after the first.

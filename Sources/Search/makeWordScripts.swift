@@ -4,7 +4,7 @@ import Source
 
 /// The entries of all words.
 func makeEntries(_ table: WordTable, _ records: Int, jobs: Int) -> [Entry] {
-  let block = 512
+  let block = 64
   let blocks = parallelMap((table.count + block - 1) / block, jobs: jobs) { index in
     var writer = EntryWriter(records: records)
     return (index * block..<min((index + 1) * block, table.count)).map { writer.entry(table, word: $0) }
@@ -18,7 +18,7 @@ func makeWordScripts(
   _ words: [Entry], _ table: WordTable, _ records: Int, _ layout: SearchLayout, jobs: Int
 ) -> WordScripts {
   let costs = words.map(\.cost)
-  if costs.reduce(0, +) <= layout.wordsInRoot { return WordScripts(words, limit: .max) }
+  if costs.reduce(0, +) <= layout.wordsInRoot { return WordScripts(words, limit: .max, jobs: jobs) }
   let heavy = heavyBeginnings(table, costs: costs, limit: layout.words)
   let beginnings = parallelMap(heavy.count, jobs: jobs) { index in
     var writer = EntryWriter(records: records)
@@ -34,5 +34,5 @@ func makeWordScripts(
     }
     entries.append(word)
   }
-  return WordScripts(entries, limit: layout.words)
+  return WordScripts(entries, limit: layout.words, jobs: jobs)
 }

@@ -14,7 +14,9 @@ public func parallelMap<Value: Sendable>(
     let weights = (0..<count).map(weight)
     let order = (0..<count).sorted { (weights[$1], $0) < (weights[$0], $1) }
     let values = parallelMap(count, jobs: jobs) { function(order[$0]) }
-    return zip(order, values).sorted { $0.0 < $1.0 }.map(\.1)
+    var places = Array(0..<count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    return places.map { values[$0] }
   }
   // Small runs of neighbours: even work, few locks, and results that are cheap to put in order.
   let run = max(1, min(16, count / (jobs * 32)))

@@ -27,12 +27,12 @@ int cdisk_sync(int folder);
 ssize_t cdisk_attribute(int folder, const char *name, void *value, size_t size);
 /// Gives an open folder an extended attribute, in place of the one it has. 0, or -1 with `errno`.
 int cdisk_set_attribute(int folder, const char *name, const void *value, size_t size);
-/// A file that the running program was loaded from.
+/// A file that the running program was loaded from; what it points at stays as long as the program runs.
 typedef struct {
   /// Its path, or its name where it has no file of its own.
-  char name[4096];
+  const char *name;
   /// The identity that the linker made from its contents; empty where it has none.
-  uint8_t identity[32];
+  const uint8_t *identity;
   size_t identity_length;
 } cdisk_loaded;
 /// File number 0 is the program's own, the others are its libraries'. 0, or -1 where there is no such number.

@@ -49,7 +49,7 @@ struct SheetWriter: ~Copyable {
         skip(from: tag, behind: "</nav>")
       } else if stands("<template", at: tag) {
         skip(from: tag, behind: "</template>")
-      } else {
+      } else if !stands("</", at: tag) {
         writeTag(at: tag)
       }
       tag = first(UInt8(ascii: "<"), from: max(done, tag + 1))
@@ -118,21 +118,16 @@ struct SheetWriter: ~Copyable {
 
     init(_ bytes: [UInt8], _ name: Range<Int>) {
       let isNamed = { (other: StaticString) in
-        guard name.count == other.utf8CodeUnitCount else { return false }
-        return other.withUTF8Buffer {
-          unsafe Bytes.areSame(bytes, name.lowerBound, UnsafeRawBufferPointer($0))
-        }
+        other.withUTF8Buffer { unsafe Bytes.areSame(bytes, name.lowerBound, UnsafeRawBufferPointer($0)) }
       }
-      if isNamed("href") {
-        self = .link
-      } else if isNamed("id") || isNamed("for") {
-        self = .id
-      } else if isNamed("src") {
-        self = .picture
-      } else if isNamed("aria-labelledby") || isNamed("aria-describedby") || isNamed("aria-controls") {
+      switch name.count {
+      case 2 where isNamed("id"), 3 where isNamed("for"): self = .id
+      case 3 where isNamed("src"): self = .picture
+      case 4 where isNamed("href"): self = .link
+      case 13 where isNamed("aria-controls"), 15 where isNamed("aria-labelledby"),
+        16 where isNamed("aria-describedby"):
         self = .ids
-      } else {
-        self = .other
+      default: self = .other
       }
     }
   }
@@ -202,6 +197,10 @@ struct SheetWriter: ~Copyable {
   }
 
   private func stands(_ text: StaticString, at place: Int) -> Bool {
-    text.withUTF8Buffer { unsafe Bytes.areSame(bytes, place, UnsafeRawBufferPointer($0)) }
+    text.withUTF8Buffer { text in
+      // The byte behind the first one tells most tags apart.
+      guard place + 1 < bytes.count, unsafe bytes[place + 1] == text[1] else { return false }
+      return unsafe Bytes.areSame(bytes, place, UnsafeRawBufferPointer(text))
+    }
   }
 }

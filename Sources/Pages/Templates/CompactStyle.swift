@@ -3,8 +3,8 @@
 /// Strings are kept as they are, and so is white space that may mean something, as between two parts of a selector.
 func compactStyle(_ sheet: [UInt8]) -> [UInt8] {
   // A colon before a space stands between a property and its value: in a selector it has none behind it.
-  let silentBefore = Set("{};,:>".utf8)
-  let silentAfter = Set("{};,>".utf8)
+  let silentBefore = Array("{};,:>".utf8)
+  let silentAfter = Array("{};,>".utf8)
   var out: [UInt8] = []
   out.reserveCapacity(sheet.count)
   var hasSpace = false
