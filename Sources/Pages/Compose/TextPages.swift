@@ -226,8 +226,8 @@ extension Composer {
 
   /// Whether an address may become a link to another site.
   static func isWeb(_ address: String) -> Bool {
-    let start = address.utf8.prefix(8).map { (65...90).contains($0) ? $0 | 0x20 : $0 }
-    return start.starts(with: "http://".utf8) || start == Array("https://".utf8)
+    let start = address.utf8.prefix(8).lazy.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    return start.starts(with: "http://".utf8) || start.elementsEqual("https://".utf8)
   }
 }
 
