@@ -58,6 +58,33 @@ def test_all_is_there_without_scripts(watched, address):
     assert view.foreign(address) == []
 
 
+def test_a_registers_query_stays_in_the_window(watched):
+    view = watched()
+    view.page.goto((SITE / "claims.html").as_uri())
+    view.page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+    assert view.page.locator("td details.query").count() > 0
+    assert view.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_status_leads_to_a_claim_that_has_it(watched):
+    view = watched()
+    view.page.goto((SITE / "index.html").as_uri())
+    statuses = view.page.locator("[aria-labelledby='site.standing'] a").evaluate_all("all => all.map(e => [e.href, e.textContent])")
+    assert len(statuses) > 1
+    for address, words in statuses:
+        view.page.goto(address)
+        assert view.page.locator("tr:target .status").text_content().lower() in words
+
+
+def test_a_sheet_that_is_gone_to_is_not_painted(watched):
+    """In the edition in one file a whole page is a target."""
+    view = watched()
+    view.page.goto((SITE / "briefing.html").as_uri())
+    view.page.locator(".sheets a").nth(2).click()
+    sheet = view.page.locator(".sheet:target")
+    assert sheet.evaluate("e => getComputedStyle(e).backgroundColor") == "rgba(0, 0, 0, 0)"
+
+
 def test_targets_are_large_enough(watched):
     """WCAG 2.2, 2.5.8: 24 CSS pixels for what is not within a line of text."""
     view = watched(360)

@@ -210,6 +210,25 @@ def test_preview_by_keyboard(watched):
     assert not card.is_visible() and link.get_attribute("aria-describedby") is None
 
 
+def test_a_way_back_shows_the_sentence_and_no_card(watched):
+    """The reader comes for the words around the link, most of which begin above it."""
+    view = watched()
+    pattern = re.compile(r'<li><a href="(\.\./analysis/[^"]+#at\.\d+)">')
+    name, address = next(
+        (name, html.unescape(found.group(1))) for name in PAGES if name.startswith("entities/")
+        if (found := pattern.search((SITE / name).read_text("utf-8")))
+    )
+    view.page.goto((SITE / name).as_uri())
+    view.page.locator(f".backlinks a[href='{address}']").first.focus()
+    view.page.keyboard.press("Enter")
+    goal = view.page.locator(":target")
+    goal.wait_for()
+    view.page.wait_for_timeout(600)
+    assert view.page.locator("#site\\.preview").count() == 1
+    assert not view.page.locator("#site\\.preview").is_visible()
+    assert goal.evaluate("e => scrollY === 0 || e.getBoundingClientRect().top > 90")
+
+
 @pytest.mark.parametrize("height", [1000, 300])
 def test_preview_by_keyboard_where_the_page_scrolls(watched, height):
     view = watched(1440, height)
@@ -330,6 +349,16 @@ def test_copies(watched, server, folder, link, pattern):
     wait_until(view.page, "document.querySelector('.told').textContent !== ''")
     copied = view.page.evaluate("navigator.clipboard.readText()")
     assert re.fullmatch(pattern, copied), copied
+
+
+def test_an_ordinary_copy_has_no_marks(watched):
+    view = watched()
+    view.page.goto((SITE / busiest("analysis")).as_uri())
+    words = "document.querySelector('.text p:has(a.ref)')"
+    copied = view.page.evaluate(f"getSelection().selectAllChildren({words}), getSelection().toString()")
+    marks = view.page.evaluate(f"[...{words}.querySelectorAll('a.ref')].reduce((sum, e) => sum + e.textContent.length, 0)")
+    whole = view.page.evaluate(f"{words}.textContent.length")
+    assert marks > 0 and len(copied) == whole - marks, copied
 
 
 def test_copies_a_clauses_words_alone(watched, server):

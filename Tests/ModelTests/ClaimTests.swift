@@ -98,6 +98,9 @@ struct ClaimTests {
       ])
     let page = try briefing.page("analysis/a.md")
     #expect(page.citations.map(\.locator) == [nil, "p. 3"])
+    // In the text it is no evidence; what a claim rests on is none for it.
+    #expect(briefing.backlinks[.source(SourceID(0))].map(\.stance) == [nil, .supports])
+    #expect(briefing.backlinks[.claim(ClaimID(1))].map(\.stance) == [.opposes, nil])
   }
 
   @Test("a link in a table cites its row, without the cells that hold nothing but citations")

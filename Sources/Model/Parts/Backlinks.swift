@@ -8,6 +8,8 @@ public struct Backlink: Sendable, Hashable {
   public let anchor: Anchor
   /// The claim, clause or entity in whose note or entry the sentence stands, where it stands in one.
   public let within: Target?
+  /// Which way it points, where it stands in a piece of a claim's evidence.
+  public let stance: Claim.Evidence.Stance?
   /// Whether the build made the link: the first mention of an entity in a section.
   public let isMention: Bool
   /// The citing sentence, as bytes of the sentences of its page; `Backlinks.sentence(of:)` has the words.
@@ -42,7 +44,7 @@ public struct Backlinks: Sendable {
     starts = counts
     self.numbering = numbering
     let none = Backlink(
-      page: PageID(0), anchor: .place(0), within: nil, isMention: false, sentence: Span(at: 0))
+      page: PageID(0), anchor: .place(0), within: nil, stance: nil, isMention: false, sentence: Span(at: 0))
     var links = [Backlink](repeating: none, count: told)
     for (position, page) in pages.enumerated() {
       for reference in page.references where isTold(PageID(position), reference) {

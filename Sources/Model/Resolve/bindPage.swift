@@ -229,7 +229,7 @@ private struct PageBinder {
     let caption = add(chart.caption)
     for source in chart.sources {
       let backlink = Backlink(
-        page: page, anchor: chart.anchor, within: nil, isMention: false, sentence: caption)
+        page: page, anchor: chart.anchor, within: nil, stance: nil, isMention: false, sentence: caption)
       bound.references.append(Reference(target: .source(source), backlink: backlink))
     }
   }
@@ -391,15 +391,23 @@ private struct PageBinder {
   ) {
     var sentence = Span(at: 0)
     var within: Target?
+    var stance: Claim.Evidence.Stance?
     if let block {
       within = owner(of: draft.blocks[block])
+      if case .claim(let claim) = within { stance = evidence(draft.blocks[block].node, of: claim)?.stance }
       sentence = citingSentence(block, at: place(text(of: block)), within)
     }
     bound.references.append(
       Reference(
         target: target,
         backlink: Backlink(
-          page: page, anchor: anchor, within: within, isMention: isMention, sentence: sentence)))
+          page: page, anchor: anchor, within: within, stance: stance, isMention: isMention,
+          sentence: sentence)))
+  }
+
+  /// The piece of a claim's evidence that a paragraph is.
+  private func evidence(_ paragraph: NodeID, of claim: ClaimID) -> ClaimDraft.Evidence? {
+    draft.claims[index.claims[claim.index].position].evidence.first { $0.field.paragraph == paragraph }
   }
 
   /// Adds words to those of the sentences.

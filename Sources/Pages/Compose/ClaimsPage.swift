@@ -28,6 +28,7 @@ extension Composer {
       crumbs: crumbs(place, title), counts: claimCounts(place), rows: Markup(rows),
       cards: cards.markup(of: linked.targets, on: place, site),
       open: .unlessEmpty(open),
+      statuses: Claim.Status.allCases.map { FactModel(label: $0.rawValue, words: Wording.meaning($0)) },
       reliability: "ABCDEF".map { FactModel(label: String($0), words: Wording.reliability($0)) },
       credibility: (1...6).map { FactModel(label: String($0), words: Wording.credibility($0)) },
       likelihoods: Claim.Likelihood.allCases.map { FactModel(label: $0.rawValue, words: Wording.range($0)) })

@@ -54,11 +54,11 @@ struct Composer: Sendable {
 
   /// The counts of claims by status, most telling first; nothing where there are no claims.
   func claimCounts(_ place: Place) -> [FactModel] {
-    let counts = Dictionary(grouping: site.briefing.claims, by: \.status).mapValues(\.count)
-    return Claim.Status.allCases.compactMap { status in
-      counts[status].map { count in
-        FactModel(label: status.rawValue, words: String(count), href: place.href(Site.claims))
-      }
+    let claims = Dictionary(grouping: site.briefing.claims, by: \.status)
+    return Claim.Status.allCases.compactMap { (status) -> FactModel? in
+      guard let claims = claims[status], let first = claims.first else { return nil }
+      let spot = Spot(Site.claims, first.label)
+      return FactModel(label: status.rawValue, words: String(claims.count), href: place.href(spot))
     }
   }
 }

@@ -134,7 +134,7 @@ extension Composer {
         let text = site.page(translation.page).front.treaty.text.map { ", \($0.rawValue)" } ?? ""
         return Wording.language(translation.language) + text
       }
-      facts.append(FactModel(label: "Beside it", words: names.joined(separator: "; "), isOwn: true))
+      facts.append(FactModel(label: "Set beside it", words: names.joined(separator: "; "), isOwn: true))
     }
     return facts
   }

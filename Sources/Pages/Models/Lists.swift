@@ -6,6 +6,7 @@ struct ClaimsModel: ViewModel {
   let rows: Markup
   let cards: Markup?
   let open: Markup?
+  let statuses: [FactModel]
   let reliability: [FactModel]
   let credibility: [FactModel]
   let likelihoods: [FactModel]
@@ -18,6 +19,7 @@ struct ClaimsModel: ViewModel {
       .markup("rows", "The table's rows.") { $0.rows },
       .markup("cards", "What links on the page show of their targets, for an inert `template`.") { $0.cards },
       .markup("open", "The list of what is still to be checked.") { $0.open },
+      .list("statuses", "What the statuses of claims mean.") { $0.statuses },
       .list("reliability", "What the letters of a grade mean.") { $0.reliability },
       .list("credibility", "What the figures of a grade mean.") { $0.credibility },
       .list("likelihoods", "What the terms of likelihood mean.") { $0.likelihoods },

@@ -38,6 +38,17 @@ enum Wording {
     "\(likelihood.percent.lowerBound)–\(likelihood.percent.upperBound)\u{A0}%"
   }
 
+  /// What a claim's status says.
+  static func meaning(_ status: Claim.Status) -> String {
+    switch status {
+    case .supported: "the evidence bears it out"
+    case .contested: "evidence or accounts disagree"
+    case .unverified: "no evidence for it was found"
+    case .refuted: "the evidence is against it"
+    case .withdrawn: "it is no longer made"
+    }
+  }
+
   /// A source's reliability in words (NATO AJP-2.1).
   static func reliability(_ letter: Character) -> String {
     switch letter {

@@ -39,7 +39,13 @@ extension TextWriter {
 
   private func writeOwner(of link: Backlink, into out: inout HTMLBuffer) {
     switch link.within {
-    case .claim: out.raw(", evidence of a claim")
+    case .claim:
+      switch link.stance {
+      case .supports: out.raw(", evidence for a claim")
+      case .opposes: out.raw(", evidence against a claim")
+      case .asserts: out.raw(", a claim that it makes")
+      case nil: out.raw(", note on a claim")
+      }
     case .clause(let id):
       out.raw(", ")
       out.text(site.clause(id).pinpoint)
