@@ -141,8 +141,7 @@ private func makePage(
 
 /// Numbers run on through the files that share a page: a treaty's text, its notes, its translations.
 private func firstFootnoteNumber(_ page: PageID, _ index: BriefingIndex) -> Int {
-  if index[page].kind.idPrefix.isEmpty { return 1 }
-  guard let treaty = index.treaty(of: page) else { return 1 }
+  guard index[page].kind.isCompanion, let treaty = index.treaty(of: page) else { return 1 }
   let before = [index.treaties[treaty.index]] + index.companions[treaty.index].prefix { $0 < page }
   return before.reduce(1) { $0 + index[$1].footnotes.count }
 }
@@ -209,7 +208,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
       }
     }
     diagnostics += findings.diagnostics
-    let language = index[page].front.values.lang ?? index.language
+    let language = index.language(of: page)
     let summary = draft.blocks.map { block in
       index.words(below: block, on: page)
     }

@@ -75,7 +75,7 @@ final class BriefingIndex: Sendable {
     headedClauses = HeadedClauses(clauses)
     treatyNames = TreatyNames(treaties.map { drafts[$0.index].front.values.treaty.short })
     var companions = [[PageID]](repeating: [], count: treaties.count)
-    for (position, draft) in drafts.enumerated() where !draft.kind.idPrefix.isEmpty {
+    for (position, draft) in drafts.enumerated() where draft.kind.isCompanion {
       if let treaty = draft.kind.treaty.flatMap({ treatyOf[$0] }) {
         companions[treaty.index].append(PageID(position))
       }
@@ -117,6 +117,11 @@ final class BriefingIndex: Sendable {
   func entity(_ id: EntityID) -> EntityDraft {
     let (page, position) = entities[id.index]
     return self[page].entities[position]
+  }
+
+  /// BCP 47 tag of a page's language: a translation's own, or what its front matter says, or the briefing's.
+  func language(of page: PageID) -> String {
+    self[page].kind.language ?? self[page].front.values.lang ?? language
   }
 
   /// The treaty whose text, notes or translation a page holds.
@@ -214,6 +219,16 @@ private func pathsLeftOut(_ drafts: [Draft]) -> Set<String> {
       default: draft.front.values.isDraft
       }
     }.map(\.source.path))
+}
+
+extension Draft.Kind {
+  /// Whether it is notes on a treaty or a translation of one, which share the treaty's page.
+  var isCompanion: Bool {
+    switch self {
+    case .notes, .translation: true
+    case .front, .analysis, .timeline, .glossary, .other, .treaty: false
+    }
+  }
 }
 
 extension Draft {

@@ -25,6 +25,14 @@ public final class Page: Sendable {
     case glossary
     /// Any other Markdown file; its address is its path.
     case other
+
+    /// Whether its text stands in a page of another file, or of the generator's own.
+    public var isPart: Bool {
+      switch self {
+      case .notes, .translation, .glossary: true
+      case .front, .analysis, .treaty, .timeline, .other: false
+      }
+    }
   }
 
   /// Its position in the briefing.
@@ -86,6 +94,12 @@ public final class Page: Sendable {
 extension Page {
   /// Its text; to be asked for once and kept while it is looked at, since each answer may be a copy.
   public var document: Document { shelved.document }
+
+  /// BCP 47 tag of its text's language: a translation's own, or what its front matter says, or the briefing's.
+  public func language(in briefing: Briefing) -> String {
+    if case .translation(_, let language) = kind { return language }
+    return front.lang ?? briefing.settings.language
+  }
 
   /// The id in the page's HTML of a place that refers to something.
   public func id(of anchor: Anchor) -> String { idPrefix + anchor.name }
