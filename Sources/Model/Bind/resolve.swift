@@ -225,14 +225,14 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
   }
 }
 
-/// The timeline's events, each in words without citations.
+/// The timeline's events with their words.
 private func bindTimeline(_ index: BriefingIndex) -> [TimelineEvent] {
   guard let page = index.drafts.firstIndex(where: { $0.kind == .timeline }) else { return [] }
-  return index.drafts[page].events.map { event in
-    TimelineEvent(
-      date: event.date, event: event.event, source: event.source,
-      text: index.words(below: event.event, on: PageID(page)))
+  var events = index.drafts[page].events
+  for place in events.indices {
+    events[place].text = index.words(below: events[place].event, on: PageID(page))
   }
+  return events
 }
 
 // MARK: Backlinks

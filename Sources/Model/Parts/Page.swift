@@ -175,8 +175,6 @@ public struct FrontMatter: Sendable {
   public var order: Int?
   /// Whether it is left out of the edition.
   var isDraft = false
-  /// Old file names and ids that shall go on working.
-  public var former: [String] = []
   /// What only a treaty has.
   public var treaty = TreatyFrontMatter()
 

@@ -76,7 +76,6 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   part.values.isDraft = keys.boolean("draft", &findings) ?? false
   part.draftSpan = keys.span("draft")
   part.former = readFormer(keys.node("former"), &findings)
-  part.values.former = part.former.map(\.old)
   part.sourceSpan = keys.span("source")
   if isTreaty { part.values.treaty = readTreatyKeys(keys, &findings) }
   return Outcome(part, findings.diagnostics)
