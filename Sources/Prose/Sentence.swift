@@ -71,18 +71,6 @@ public func sentence(endingAt offset: Int, in text: [UInt8]) -> Range<Int> {
   return trimmed((ends.last { $0 <= opening } ?? 0)..<end, in: text)
 }
 
-/// All sentences of a text, in order.
-public func sentences(in text: [UInt8]) -> [Range<Int>] {
-  var start = 0
-  var sentences: [Range<Int>] = []
-  for end in sentenceEnds(in: text) {
-    let range = trimmed(start..<end, in: text)
-    if !range.isEmpty { sentences.append(range) }
-    start = end
-  }
-  return sentences
-}
-
 /// The offsets at which sentences end, the white space after each included; the last is the text's end.
 private func sentenceEnds(in text: [UInt8]) -> [Int] {
   var ends: [Int] = []
