@@ -125,7 +125,7 @@ extension Page {
       case .htmlBlock(let text):
         bytes.append(UInt8(ascii: " "))
         bytes += document.bytes(text)
-      case .codeBlock(let info, let literal, _) where !document.isChart(info) && !document.isShownQuery(info):
+      case .codeBlock(let info, let literal, _) where !document.isFigure(info):
         bytes.append(UInt8(ascii: " "))
         bytes += document.bytes(literal)
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))

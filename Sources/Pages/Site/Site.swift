@@ -301,6 +301,11 @@ final class Site: Sendable {
   /// The most bytes of pictures that the edition in one file holds, each counted as often as it is shown.
   private static let mostPictures = 32 << 20
 
+  /// Where the front page lists the analysis, and the treaties; where the register of claims says what grades mean.
+  static let analysisList = Spot(home, OwnID.site.named("analysis"))
+  static let treatyList = Spot(home, OwnID.site.named("treaties"))
+  static let grades = Spot(claims, OwnID.site.named("grades"))
+
   static let database = DataFile.database.rawValue
   static let home = "index.html"
   static let whole = "briefing.html"
