@@ -111,7 +111,7 @@ struct Session {
     return found
   }
 
-  /// Renders every page into the edition.
+  /// Renders every page into the edition, and copies what is published as it is.
   private func write(
     _ briefing: Briefing, _ figures: Figures, _ templates: TemplateSet, _ content: Content,
     to publication: Publication
@@ -131,25 +131,18 @@ struct Session {
           return nil
         }
       }
-    ) { file throws(DiskError) in
-      switch file.contents {
-      case .bytes(let bytes): try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(bytes)))
-      case .pieces(let piece):
-        try publication.write(Disk.OutputFile(path: file.path, contents: .pieces(piece)))
-      case .copy(let path):
-        if let text = texts[path] {
-          try publication.write(Disk.OutputFile(path: file.path, contents: .bytes(text.bytes)))
-        } else if let source = media[path]?.source {
-          try publication.write(Disk.OutputFile(path: file.path, contents: .copy(of: source)))
-        } else {
-          preconditionFailure("“\(path)” is published, and no file of the content")
-        }
+    ) { (file) throws(DiskError) in try publication.write(file) }
+    for path in briefing.media {
+      if let text = texts[path] {
+        try publication.write(OutputFile(path: path, contents: .bytes(text.bytes)))
+      } else if let source = media[path]?.source {
+        try publication.write(OutputFile(path: path, contents: .copy(of: source)))
+      } else {
+        preconditionFailure("“\(path)” is published, and no file of the content")
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    if let worker = serviceWorker(publication.digests, templates), case .bytes(let bytes) = worker.contents {
-      try publication.write(Disk.OutputFile(path: worker.path, contents: .bytes(bytes)))
-    }
+    if let worker = serviceWorker(publication.digests, templates) { try publication.write(worker) }
   }
 
   // MARK: Words

@@ -1,4 +1,5 @@
 import Digest
+import Source
 
 /// How an output file is compared with the one that is there, and how it is written. What is not at hand as bytes goes
 /// through memory in pieces, so that a film costs no more of it than a photograph.

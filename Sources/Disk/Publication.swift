@@ -159,12 +159,3 @@ public final class Publication: Sendable {
 
   private func shown(_ path: String) -> String { place.shown + "/" + path }
 }
-
-/// Publishes an edition that is at hand as a whole; see `Publication` for one that grows file by file.
-public func publish(
-  _ edition: [OutputFile], to outputFolder: String, apartFrom sources: [String] = []
-) throws(DiskError) -> Outcome<PublishSummary> {
-  let publication = try Publication(in: outputFolder, apartFrom: sources)
-  for file in edition { try publication.write(file) }
-  return try publication.commit()
-}

@@ -73,9 +73,7 @@ extension Computer {
 
   /// Whether the language of a page writes one and a half as `1,5` (Unicode CLDR, “Number symbols”).
   private func hasDecimalComma(_ page: Page) -> Bool {
-    var language = page.front.lang ?? briefing.settings.language
-    if case .translation(_, let own) = page.kind { language = own }
-    let tag = language.lowercased()
+    let tag = page.language(in: briefing).lowercased()
     if languagesWithPoint.contains(tag) { return false }
     return languagesWithComma.contains(String(tag.prefix { $0 != "-" }))
   }

@@ -237,14 +237,6 @@ private struct Filler {
 }
 
 extension Page.Kind {
-  /// Whether its text stands in a page of another file, or of the generator's own.
-  fileprivate var isPart: Bool {
-    switch self {
-    case .notes, .translation, .glossary: true
-    case .front, .analysis, .treaty, .timeline, .other: false
-    }
-  }
-
   fileprivate var name: String {
     switch self {
     case .front: "front"

@@ -139,7 +139,7 @@ struct BareLinkScan {
       return nil
     }
     var start = colon
-    while start > done, colon - start < 6, isLetter(bytes[start - 1]) { start -= 1 }
+    while start > done, colon - start < 6, bytes[start - 1].isLetter { start -= 1 }
     let name = bytes[start..<colon].map { $0 | 0x20 }
     guard ["http", "https", "ftp"].contains(where: { name.elementsEqual($0.utf8) }),
       isHostByte(host), hostEnd(from: host) != nil
@@ -154,7 +154,7 @@ struct BareLinkScan {
     guard place + 4 < text.upperBound, bytes[place..<place + 4].elementsEqual("www.".utf8) else { return nil }
     let isFree =
       place == text.lowerBound
-      ? isStartFree : isSpace(bytes[place - 1]) || "*_~(".utf8.contains(bytes[place - 1])
+      ? isStartFree : bytes[place - 1].isWhiteSpace || "*_~(".utf8.contains(bytes[place - 1])
     guard isFree, let end = hostEnd(from: place), end > place + 4 else { return nil }
     passBrackets(before: place, notBefore: done)
     if open.holdNoAddress { return nil }
@@ -165,7 +165,7 @@ struct BareLinkScan {
   private mutating func mailLink(at sign: Int, notBefore done: Int) -> BareLink? {
     var start = sign
     while start > done,
-      isLetter(bytes[start - 1]) || isDigit(bytes[start - 1]) || ".+-_".utf8.contains(bytes[start - 1])
+      bytes[start - 1].isLetter || bytes[start - 1].isDigit || ".+-_".utf8.contains(bytes[start - 1])
     {
       start -= 1
     }
@@ -175,20 +175,20 @@ struct BareLinkScan {
     while end < text.upperBound {
       let byte = bytes[end]
       if byte == UInt8(ascii: ".") {
-        guard end + 1 < text.upperBound, isLetter(bytes[end + 1]) || isDigit(bytes[end + 1]) else { break }
+        guard end + 1 < text.upperBound, bytes[end + 1].isLetter || bytes[end + 1].isDigit else { break }
         dots += 1
       } else if byte == UInt8(ascii: "@") {
         return nil
-      } else if !isLetter(byte), !isDigit(byte), byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_") {
+      } else if !byte.isLetter, !byte.isDigit, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_") {
         break
       }
       end += 1
     }
-    guard dots > 0, isLetter(bytes[end - 1]) else { return nil }
+    guard dots > 0, bytes[end - 1].isLetter else { return nil }
     passBrackets(before: start, notBefore: done)
     let scheme = Array("mailto:".utf8)
     let isNamed = start - done >= scheme.count && bytes[start - scheme.count..<start].elementsEqual(scheme)
-    let isWord = isNamed && start - done > scheme.count && isLetter(bytes[start - scheme.count - 1])
+    let isWord = isNamed && start - done > scheme.count && bytes[start - scheme.count - 1].isLetter
     return isNamed && !isWord
       ? BareLink(range: start - scheme.count..<end, prefix: .none)
       : BareLink(range: start..<end, prefix: .mailto)
@@ -222,7 +222,7 @@ struct BareLinkScan {
   private func link(from start: Int, prefix: BareLink.Prefix) -> BareLink? {
     var end = start
     var unclosed = 0
-    while end < text.upperBound, !isSpace(bytes[end]), bytes[end] != UInt8(ascii: "<") {
+    while end < text.upperBound, !bytes[end].isWhiteSpace, bytes[end] != UInt8(ascii: "<") {
       if bytes[end] == UInt8(ascii: "(") { unclosed += 1 }
       if bytes[end] == UInt8(ascii: ")") { unclosed -= 1 }
       end += 1
@@ -233,7 +233,7 @@ struct BareLinkScan {
         end -= 1
       } else if last == UInt8(ascii: ";") {
         var name = end - 1
-        while name > start, isLetter(bytes[name - 1]) { name -= 1 }
+        while name > start, bytes[name - 1].isLetter { name -= 1 }
         let isEntity = name < end - 1 && name > start && bytes[name - 1] == UInt8(ascii: "&")
         end = isEntity ? name - 1 : end - 1
       } else if last == UInt8(ascii: ")"), unclosed < 0 {
@@ -251,7 +251,7 @@ struct BareLinkScan {
   /// Whether a character that hosts may have begins here: neither white space nor punctuation.
   private func isHostByte(_ place: Int) -> Bool {
     let byte = bytes[place]
-    if byte < 0x80 { return isLetter(byte) || isDigit(byte) }
+    if byte < 0x80 { return byte.isLetter || byte.isDigit }
     var decoder = UTF8()
     var iterator = bytes[place..<text.upperBound].makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return false }
@@ -262,12 +262,6 @@ struct BareLinkScan {
     default: return true
     }
   }
-
-  private func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
-
-  private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || 9...13 ~= byte }
 }
 
 extension BareLinkScan {

@@ -2,6 +2,7 @@
 // It does not place inline nodes.
 
 import CMarkGFM
+import Scanning
 import Source
 
 /// What rows and cells need to know of their table.
@@ -152,7 +153,7 @@ extension Conversion {
     let mark = bytes[start + 1]
     let span = nodes[item + 2].span
     guard bytes[start] == UInt8(ascii: "["), bytes[start + 2] == UInt8(ascii: "]"),
-      mark == UInt8(ascii: " ") || mark | 0x20 == UInt8(ascii: "x"), places.isBlank(bytes[start + 3]),
+      mark == UInt8(ascii: " ") || mark | 0x20 == UInt8(ascii: "x"), bytes[start + 3].isBlank,
       places.bytes[Int(span.lower)] == UInt8(ascii: "["), span.count >= 4
     else { return }
     nodes[item].kind = .item(task: mark == UInt8(ascii: " ") ? .open : .done)

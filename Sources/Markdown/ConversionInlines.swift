@@ -64,11 +64,10 @@ extension Conversion {
 
   private mutating func addBreak(_ kind: Document.Kind) {
     var place = cursor
-    while place < places.end, places.isBlank(places.bytes[place]) || places.bytes[place] == UInt8(ascii: "\\")
-    {
+    while place < places.end, places.bytes[place].isBlank || places.bytes[place] == UInt8(ascii: "\\") {
       place += 1
     }
-    guard place < places.end, places.isSpace(places.bytes[place]) else { return add(kind, places.block.span) }
+    guard place < places.end, places.bytes[place].isBlankOrBreak else { return add(kind, places.block.span) }
     let isPair = places.bytes[place] == UInt8(ascii: "\r") && place + 1 < places.end
     place += isPair && places.bytes[place + 1] == UInt8(ascii: "\n") ? 2 : 1
     add(kind, Span(cursor, place))

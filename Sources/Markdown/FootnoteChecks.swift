@@ -50,7 +50,7 @@ extension Conversion {
   private mutating func reportSpaced(_ mark: Int) -> Bool {
     let start = mark + 2
     let end = places.labelEnd(start)
-    guard end > start, end < places.end, places.isBlank(places.bytes[end]) else { return false }
+    guard end > start, end < places.end, places.bytes[end].isBlank else { return false }
     let rest = places.bytes[end..<places.end].prefix { !"[]\n\r".utf8.contains($0) }
     let close = rest.endIndex
     guard close < places.end, places.bytes[close] == UInt8(ascii: "]") else { return false }

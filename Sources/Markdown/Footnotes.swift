@@ -3,6 +3,7 @@
 // It does not ask whether a note is used or its label well formed: later stages do.
 
 import CMarkGFM
+import Scanning
 import Source
 
 /// A footnote definition's head, `[^label]:`, as it stands in the source.
@@ -28,7 +29,7 @@ struct FootnoteMark {
     upper = max(start, upper - 1)
     // Labels hold neither spaces nor `]`, so the head begins at the first `[^` behind the last of those.
     var lower = upper
-    while lower > start, bytes[lower - 1] != UInt8(ascii: "]"), !places.isBlank(bytes[lower - 1]) {
+    while lower > start, bytes[lower - 1] != UInt8(ascii: "]"), !bytes[lower - 1].isBlank {
       lower -= 1
     }
     while lower + 1 < upper, !(bytes[lower] == UInt8(ascii: "[") && bytes[lower + 1] == UInt8(ascii: "^")) {
@@ -64,8 +65,7 @@ struct FootnoteCandidates {
   }
 
   private static func endsLabel(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "]") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-      || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    byte == UInt8(ascii: "]") || byte.isBlankOrBreak
   }
 
   /// One paragraph for each candidate, that refers to it.

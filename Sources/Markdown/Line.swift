@@ -1,3 +1,5 @@
+import Scanning
+
 // In: the bytes of one line. Out: the markers at its head, and what sort of line it is, by its looks alone.
 // It does not know what the lines before make of it.
 
@@ -54,15 +56,15 @@ struct Line {
   /// Whether it is only `* * *` or the like, however long: a thematic break (CommonMark 0.29, section 4.1).
   var isThematicBreak: Bool {
     guard markers > 2, text == range.upperBound, quotes == 0 else { return false }
-    let mark = bytes[range].first { !isSpace($0) } ?? 0
-    return bytes[range].allSatisfy { $0 == mark || isSpace($0) }
+    let mark = bytes[range].first { !$0.isBlank } ?? 0
+    return bytes[range].allSatisfy { $0 == mark || $0.isBlank }
   }
 
   /// Whether it is a heading with `#`.
   var isHeading: Bool {
     guard markers == 0, indent <= 3, first == UInt8(ascii: "#") else { return false }
     let count = bytes[text..<range.upperBound].prefix { $0 == UInt8(ascii: "#") }.count
-    return count <= 6 && (text + count == range.upperBound || isSpace(bytes[text + count]))
+    return count <= 6 && (text + count == range.upperBound || bytes[text + count].isBlank)
   }
 
   /// Whether it has the looks of a table's second line, and a `|` or `:` to tell it from a heading's underline.
@@ -75,7 +77,7 @@ struct Line {
       switch byte {
       case UInt8(ascii: "-"): hasDash = true
       case UInt8(ascii: "|"), UInt8(ascii: ":"): hasOther = true
-      default: if !isSpace(byte) { return false }
+      default: if !byte.isBlank { return false }
       }
     }
     return hasDash && hasOther
@@ -93,7 +95,7 @@ struct Line {
       if byte == UInt8(ascii: "|"), bytes[place - 1] != UInt8(ascii: "\\") {
         count += 1
         hasContent = false
-      } else if !isSpace(byte) {
+      } else if !byte.isBlank {
         if byte < 0x20 { return 0 }
         hasContent = true
       }
@@ -110,7 +112,7 @@ struct Line {
     let count = bytes[text..<range.upperBound].prefix { $0 == mark }.count
     let info = bytes[text + count..<range.upperBound]
     guard count >= 3, mark == UInt8(ascii: "~") || !info.contains(mark) else { return nil }
-    return (mark, count, info.allSatisfy { isSpace($0) })
+    return (mark, count, info.allSatisfy { $0.isBlank })
   }
 
   /// Whether it is a whole link reference definition, with a title or without: `[label]: address "title"`.
@@ -126,8 +128,8 @@ struct Line {
     guard place - text > 1, place - text < 1000, place + 1 < range.upperBound,
       bytes[place + 1] == UInt8(ascii: ":")
     else { return false }
-    let address = bytes[place + 2..<range.upperBound].drop { isSpace($0) }
-    let rest = address.drop { !isSpace($0) }
+    let address = bytes[place + 2..<range.upperBound].drop { $0.isBlank }
+    let rest = address.drop { !$0.isBlank }
     return !address.isEmpty && address.first != UInt8(ascii: "<")
       && !address[..<rest.startIndex].contains(where: isTelling) && isPlainTitle(rest)
   }
@@ -135,13 +137,13 @@ struct Line {
   /// Whether the end of a line is blank, or a title behind white space with no mark of titles and nothing escaped in
   /// it.
   private func isPlainTitle(_ end: ArraySlice<UInt8>) -> Bool {
-    let title = end.drop { isSpace($0) }
+    let title = end.drop { $0.isBlank }
     guard let mark = title.first else { return true }
     let closing = mark == UInt8(ascii: "(") ? UInt8(ascii: ")") : mark
     guard "\"'(".utf8.contains(mark), let close = title.dropFirst().firstIndex(where: isTelling) else {
       return false
     }
-    return title[close] == closing && title[(close + 1)...].allSatisfy { isSpace($0) }
+    return title[close] == closing && title[(close + 1)...].allSatisfy { $0.isBlank }
   }
 
   /// Whether a byte may mean more in a definition than itself: a mark of titles, a bracket, a backslash.
@@ -152,10 +154,8 @@ struct Line {
 
   // MARK: Reading markers
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-
   private mutating func skipBlanks() {
-    while text < range.upperBound, isSpace(bytes[text]) { text += 1 }
+    while text < range.upperBound, bytes[text].isBlank { text += 1 }
   }
 
   /// Goes over one marker, if there is one.
@@ -189,13 +189,13 @@ struct Line {
     return true
   }
 
-  private func isMarkerEnd(_ place: Int) -> Bool { place == range.upperBound || isSpace(bytes[place]) }
+  private func isMarkerEnd(_ place: Int) -> Bool { place == range.upperBound || bytes[place].isBlank }
 
   /// Where `[^label]:` ends, if the text begins with one.
   private func footnoteEnd() -> Int? {
     guard text + 1 < range.upperBound, bytes[text + 1] == UInt8(ascii: "^") else { return nil }
     var place = text + 2
-    while place < range.upperBound, bytes[place] != UInt8(ascii: "]"), !isSpace(bytes[place]) { place += 1 }
+    while place < range.upperBound, bytes[place] != UInt8(ascii: "]"), !bytes[place].isBlank { place += 1 }
     guard place > text + 2, place + 1 < range.upperBound, bytes[place] == UInt8(ascii: "]"),
       bytes[place + 1] == UInt8(ascii: ":")
     else { return nil }

@@ -1,8 +1,9 @@
+import Scanning
+import Source
+
 // In: the lines and columns that the C library reports. Out: byte offsets in the source file.
 // It corrects what the library gets wrong (continuation lines, dropped reference definitions, table rows) by
 // looking at the source. It does not guess: a place that the source does not bear out is nil.
-
-import Source
 
 /// Where things stand in the source, for the block at hand.
 struct Places {
@@ -73,7 +74,7 @@ struct Places {
   func lineEnd(_ row: Int) -> Int {
     let start = Int(starts[row])
     var place = row + 1 < starts.count ? Int(starts[row + 1]) : end
-    while place > start, bytes[place - 1] == UInt8(ascii: "\n") || bytes[place - 1] == UInt8(ascii: "\r") {
+    while place > start, bytes[place - 1].isLineBreak {
       place -= 1
     }
     return place
@@ -82,7 +83,7 @@ struct Places {
   /// A span with the white space at its end left out.
   func trimmed(_ lower: Int, _ upper: Int) -> Span {
     var upper = min(upper, end)
-    while upper > lower, isSpace(bytes[upper - 1]) { upper -= 1 }
+    while upper > lower, bytes[upper - 1].isBlankOrBreak { upper -= 1 }
     return Span(min(lower, end), max(upper, min(lower, end)))
   }
 
@@ -96,7 +97,7 @@ struct Places {
       let mark = blanksEnd(place)
       guard mark < end, bytes[mark] == UInt8(ascii: ">"), mark - place <= 3 else { return (place, false) }
       place = mark + 1
-      if place < end, isBlank(bytes[place]) { place += 1 }
+      if place < end, bytes[place].isBlank { place += 1 }
     }
     return (place, true)
   }
@@ -104,7 +105,7 @@ struct Places {
   /// The first place from `place` on that holds no space or tab.
   func blanksEnd(_ place: Int) -> Int {
     var place = place
-    while place < end, isBlank(bytes[place]) { place += 1 }
+    while place < end, bytes[place].isBlank { place += 1 }
     return place
   }
 
@@ -198,12 +199,6 @@ struct Places {
     let own = columns(from: Int(starts[block.row]), to: block.offset)
     return columns(from: Int(starts[row]), to: text) < own ? prefix.place : text
   }
-
-  func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-
-  func isSpace(_ byte: UInt8) -> Bool {
-    isBlank(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-  }
 }
 
 // MARK: Comparing with the source
@@ -230,14 +225,14 @@ extension Places {
   /// Whether nothing but white space and quote markers stands before a place on its line.
   func beginsLine(_ place: Int) -> Bool {
     var start = place
-    while start > 0, isBlank(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ">") { start -= 1 }
-    return start == 0 || isSpace(bytes[start - 1])
+    while start > 0, bytes[start - 1].isBlank || bytes[start - 1] == UInt8(ascii: ">") { start -= 1 }
+    return start == 0 || bytes[start - 1].isBlankOrBreak
   }
 
   /// Where a footnote's label that begins at a place must end: at `]`, white space, or the text's end.
   func labelEnd(_ place: Int) -> Int {
     var place = place
-    while place < end, bytes[place] != UInt8(ascii: "]"), !isSpace(bytes[place]) { place += 1 }
+    while place < end, bytes[place] != UInt8(ascii: "]"), !bytes[place].isBlankOrBreak { place += 1 }
     return place
   }
 }

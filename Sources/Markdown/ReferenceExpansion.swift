@@ -1,8 +1,9 @@
+import Scanning
+import Source
+
 // In: a text and the places where `]:` stands. Out: whether its link references would copy too much.
 // Each reference gets its own copy of the definition's address and title, so that a text of 40 KB can become 400 MB.
 // It counts too much rather than too little, and does not know code.
-
-import Source
 
 /// The bytes that the link references of a text copy.
 struct ReferenceExpansion {
@@ -60,16 +61,16 @@ struct ReferenceExpansion {
   /// The bytes of an address and a title, from behind the colon: never fewer than the library takes.
   private func size(at start: Int) -> Int {
     var place = start
-    while place < range.upperBound, isSpace(bytes[place]) { place += 1 }
+    while place < range.upperBound, bytes[place].isWhiteSpace { place += 1 }
     let address = place
     if place < range.upperBound, bytes[place] == UInt8(ascii: "<") {
       while place < range.upperBound, bytes[place] != UInt8(ascii: ">"), bytes[place] != UInt8(ascii: "\n") {
         place += 1
       }
     }
-    while place < range.upperBound, !isSpace(bytes[place]) { place += 1 }
+    while place < range.upperBound, !bytes[place].isWhiteSpace { place += 1 }
     let size = place - address
-    while place < range.upperBound, isSpace(bytes[place]) { place += 1 }
+    while place < range.upperBound, bytes[place].isWhiteSpace { place += 1 }
     guard place < range.upperBound, let close = closing(bytes[place]) else { return size }
     // A title stays within its paragraph, and a paragraph within its limit.
     let title = place + 1
@@ -89,8 +90,6 @@ struct ReferenceExpansion {
     default: nil
     }
   }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || 9...13 ~= byte }
 
   private func isEscaped(_ place: Int) -> Bool {
     place > range.lowerBound && bytes[place - 1] == UInt8(ascii: "\\")

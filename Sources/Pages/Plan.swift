@@ -1,4 +1,5 @@
 import Model
+import Source
 
 /// The pages of a site, in their order.
 struct Plan: Sendable {

@@ -1,4 +1,5 @@
-// In: the bound briefing and the templates. Out: the site's files, one by one as they are made.
+// In: the bound briefing and the templates. Out: the site's files, one by one as they are made, but for those of the
+// content folder that are published as they are.
 // It does not write them anywhere, hold more than a page in memory for each job, or depend on the number of jobs.
 import Markdown
 import Model
@@ -20,7 +21,8 @@ public struct RenderOptions: Sendable {
   }
 }
 
-/// Makes every file of the site and hands each on, in any order and from several threads at once.
+/// Makes every file of the site and hands each on, in any order and from several threads at once; the files that are
+/// copied as they are, `Briefing.media`, are not made.
 ///
 /// The files are the same bytes at any number of jobs.
 ///
@@ -56,7 +58,6 @@ public func render<Failure: Error>(
   } else {
     try renderer.emit(emit)
   }
-  for path in briefing.media { try emit(OutputFile(path: path, contents: .copy(path))) }
 }
 
 /// What makes the files of a site, and in which order.

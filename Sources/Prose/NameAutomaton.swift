@@ -70,7 +70,7 @@ public struct NameAutomaton: Sendable {
         if place == text.count { break }
         if place > index {
           index = place
-          isAfterSpace = isWhiteSpace(text[index - 1])
+          isAfterSpace = text[index - 1].isBlankOrBreak
         }
       }
       var byte = text[index]
@@ -218,8 +218,6 @@ private struct PassedSpaces {
     runs.removeAll(keepingCapacity: true)
   }
 }
-
-private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 9 || byte == 13 }
 
 /// The pairs of bytes that names begin with, to pass quickly over what begins none.
 private struct Beginnings: Sendable {

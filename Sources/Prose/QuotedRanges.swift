@@ -81,7 +81,7 @@ private func mayBeInches(_ text: [UInt8], _ offset: Int) -> Bool {
 
 /// Whether a digit stands before an offset.
 private func isDigit(_ text: [UInt8], before offset: Int) -> Bool {
-  offset > 0 && (48...57).contains(text[offset - 1])
+  offset > 0 && text[offset - 1].isDigit
 }
 
 /// Whether what stands before an offset is of a word or a sentence that a mark there may end: no white space, no
@@ -271,7 +271,7 @@ private enum QuotationMark: Int, CaseIterable {
   /// Whether two digits and an s stand at an offset, as in ‘90s.
   private static func isDecade(_ text: [UInt8], at offset: Int) -> Bool {
     guard offset + 2 < text.count, text[offset + 2] == UInt8(ascii: "s") else { return false }
-    return text[offset..<offset + 2].allSatisfy { (48...57).contains($0) }
+    return text[offset..<offset + 2].allSatisfy(\.isDigit)
   }
 
   /// How many bytes it has.

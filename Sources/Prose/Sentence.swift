@@ -33,10 +33,10 @@ public func excerpt(of sentence: Range<Int>, around place: Int, in text: [UInt8]
   var upper = min(lower + excerptLength, sentence.upperBound)
   // Where a word is longer than a quarter of a step, it is cut.
   if lower > sentence.lowerBound {
-    lower = text[lower..<min(lower + step / 4, upper)].firstIndex(where: isSpace) ?? lower
+    lower = text[lower..<min(lower + step / 4, upper)].firstIndex(where: \.isBlankOrBreak) ?? lower
   }
   if upper < sentence.upperBound {
-    upper = text[max(upper - step / 4, lower)..<upper].lastIndex(where: isSpace) ?? upper
+    upper = text[max(upper - step / 4, lower)..<upper].lastIndex(where: \.isBlankOrBreak) ?? upper
   }
   return trimmed(characterBounds(of: lower..<upper, in: text), in: text)
 }
@@ -62,25 +62,13 @@ private func characterBounds(of range: Range<Int>, in text: [UInt8]) -> Range<In
 /// With the last sentence of a quotation come those before it, from the one in which the quotation begins.
 public func sentence(endingAt offset: Int, in text: [UInt8]) -> Range<Int> {
   var end = min(offset, text.count)
-  while end > 0, isSpace(text[end - 1]) { end -= 1 }
+  while end > 0, text[end - 1].isBlankOrBreak { end -= 1 }
   let before = Array(text[..<end])
   let ends = sentenceEnds(in: before).filter { $0 < before.count }
   let start = ends.last ?? 0
   let quotation = PairedMarks(of: before).inside.first { $0.lowerBound < start && start < $0.upperBound }
   let opening = quotation?.lowerBound ?? start
   return trimmed((ends.last { $0 <= opening } ?? 0)..<end, in: text)
-}
-
-/// All sentences of a text, in order.
-public func sentences(in text: [UInt8]) -> [Range<Int>] {
-  var start = 0
-  var sentences: [Range<Int>] = []
-  for end in sentenceEnds(in: text) {
-    let range = trimmed(start..<end, in: text)
-    if !range.isEmpty { sentences.append(range) }
-    start = end
-  }
-  return sentences
 }
 
 /// The offsets at which sentences end, the white space after each included; the last is the text's end.
@@ -115,7 +103,7 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
     if stop > 0, isOpeningBracket(text[stop - 1]), isClosingBracket(text[index - 1]) { continue }
     if width == wideStopWidth(text, at: stop) {
       if isWithinSentence(text, at: index, isBehindMark: index > stop + width) { continue }
-    } else if !isSpace(text[index]) {
+    } else if !text[index].isBlankOrBreak {
       continue
     }
     // After “etc.”, after a question within a sentence (“Why?” he asked), and where words are left out.
@@ -125,7 +113,7 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
       if isAbbreviation(text, before: stop, isNumberNext: isNumber(text, at: next)) { continue }
       if isOrdinal(text, before: stop, next: next) { continue }
     }
-    while index < text.count, isSpace(text[index]) { index += 1 }
+    while index < text.count, text[index].isBlankOrBreak { index += 1 }
     ends.append(index)
   }
   if ends.last != text.count { ends.append(text.count) }
@@ -208,7 +196,7 @@ private func byte(_ text: [UInt8], _ index: Int) -> UInt8 { index < text.count ?
 /// The first place at or after another that is no white space, or the text's end.
 private func wordStart(_ text: [UInt8], after index: Int) -> Int {
   var place = index
-  while place < text.count, isSpace(text[place]) { place += 1 }
+  while place < text.count, text[place].isBlankOrBreak { place += 1 }
   return place
 }
 
@@ -218,7 +206,7 @@ private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
   let place = wordStart(text, after: index)
   switch byte(text, place) {
   case 97...122: return true
-  case UInt8(ascii: "."): return place + 1 == text.count || isSpace(text[place + 1])
+  case UInt8(ascii: "."): return place + 1 == text.count || text[place + 1].isBlankOrBreak
   case 0xC3: return (0x9F...0xBF).contains(byte(text, place + 1)) && byte(text, place + 1) != 0xB7  // ß to ÿ
   case 0xD0: return (0xB0...0xBF).contains(byte(text, place + 1))  // а to п
   case 0xD1: return (0x80...0x9F).contains(byte(text, place + 1))  // р to я, and beyond
@@ -228,7 +216,7 @@ private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
 
 /// Whether a number begins at a place, or a symbol of a document such as `A/63/1`.
 private func isNumber(_ text: [UInt8], at index: Int) -> Bool {
-  if isDigit(byte(text, index)) { return true }
+  if byte(text, index).isDigit { return true }
   let letters = text[index...].prefix(5).prefix { (65...90).contains($0) }
   return !letters.isEmpty && byte(text, letters.endIndex) == UInt8(ascii: "/")
 }
@@ -249,7 +237,7 @@ func isAbbreviation(_ text: [UInt8], before stop: Int, isNumberNext: Bool) -> Bo
     part = byte == UInt8(ascii: ".") ? 0 : part + 1
     longestPart = max(longestPart, part)
     hasStop = hasStop || byte == UInt8(ascii: ".")
-    hasDigit = hasDigit || isDigit(byte)
+    hasDigit = hasDigit || byte.isDigit
     packed = packed << 8 | UInt64(lowercased(byte))
   }
   if stop - start == 1, (65...90).contains(text[start]) { return true }
@@ -286,18 +274,18 @@ private func isAbbreviation(_ word: String, isNumberNext: Bool) -> Bool {
 /// the number has to tell it, or a year behind the month.
 private func isOrdinal(_ text: [UInt8], before stop: Int, next: Int) -> Bool {
   var start = stop
-  while start > 0, isDigit(text[start - 1]), stop - start < 3 { start -= 1 }
+  while start > 0, text[start - 1].isDigit, stop - start < 3 { start -= 1 }
   guard (1...2).contains(stop - start), start == 0 || !text[start - 1].isOfWord else { return false }
   let name = lowercasedWord(text[next...].prefix(17).prefix(while: \.isOfWord))
   if germanMonths.contains(name) { return true }
-  guard start > 0, isSpace(text[start - 1]) else { return false }
+  guard start > 0, text[start - 1].isBlankOrBreak else { return false }
   let before = lowercasedWord(text[wordBegin(text, before: start - 1)..<start - 1])
   guard monthsOfBoth.contains(name) else {
-    return wordsBeforeOrdinals.contains(before) && !name.isEmpty && !isDigit(text[next])
+    return wordsBeforeOrdinals.contains(before) && !name.isEmpty && !text[next].isDigit
   }
   let year = wordStart(text, after: next + name.utf8.count)
   return wordsBeforeOrdinals.contains(before) || wordsBeforeDays.contains(before)
-    || text[year...].prefix(while: isDigit).count == 4
+    || text[year...].prefix(while: \.isDigit).count == 4
 }
 
 /// Where the word begins that ends at a place.
@@ -361,16 +349,12 @@ private func packed(_ words: Set<String>) -> [UInt64] {
   }.sorted()
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-
 private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
-
-private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 }
 
 private func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
   var lower = range.lowerBound
   var upper = range.upperBound
-  while lower < upper, isSpace(text[lower]) { lower += 1 }
-  while upper > lower, isSpace(text[upper - 1]) { upper -= 1 }
+  while lower < upper, text[lower].isBlankOrBreak { lower += 1 }
+  while upper > lower, text[upper - 1].isBlankOrBreak { upper -= 1 }
   return lower..<upper
 }

@@ -37,7 +37,7 @@ public func appendSingleSpaced(
     if !isAfterSpace { place = Bytes.first(in: text, place..<part.upperBound, where: mayBeGap) }
     guard place < part.upperBound else { break }
     let byte = text[place]
-    let isSpace = byte == space || byte == 10 || byte == 9 || byte == 13
+    let isSpace = byte.isBlankOrBreak
     let isStop =
       byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
       || byte == UInt8(ascii: ";") && place == part.lowerBound

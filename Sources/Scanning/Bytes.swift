@@ -99,10 +99,53 @@ public enum Bytes {
   }
 }
 
+extension Bytes {
+  /// Where the line ends in which a place is, and where the next one begins: a line feed, a carriage return, or a
+  /// carriage return and a line feed end a line (CommonMark 0.29, section 2.1), and so does the end of the text.
+  public static func line(in bytes: [UInt8], from place: Int) -> (end: Int, next: Int) {
+    let end = first(in: bytes, place..<bytes.count) {
+      equal($0, UInt8(ascii: "\n")) | equal($0, UInt8(ascii: "\r"))
+    }
+    guard end < bytes.count else { return (end, end) }
+    let isPair =
+      bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n")
+    return (end, end + (isPair ? 2 : 1))
+  }
+
+  /// Where each line begins; the last one is empty where a line break ends the text.
+  public static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    var place = 0
+    while case let line = Self.line(in: bytes, from: place), line.next > line.end {
+      place = line.next
+      starts.append(UInt32(place))
+    }
+    return starts
+  }
+}
+
 extension UInt8 {
+  /// Whether it is a letter of ASCII.
+  @inlinable public var isLetter: Bool { (97...122).contains(self | 0x20) }
+
+  /// Whether it is a digit of ASCII.
+  @inlinable public var isDigit: Bool { (48...57).contains(self) }
+
+  /// Whether it ends a line: a line feed or a carriage return.
+  @inlinable public var isLineBreak: Bool { self == 10 || self == 13 }
+
+  /// Whether it is a space or a tab.
+  @inlinable public var isBlank: Bool { self == 32 || self == 9 }
+
+  /// Whether it is a space, a tab or the end of a line: the white space of ASCII that texts are written with.
+  @inlinable public var isBlankOrBreak: Bool { isBlank || isLineBreak }
+
+  /// Whether it is one of the six white-space characters of ASCII (CommonMark 0.29, section 2.1).
+  @inlinable public var isWhiteSpace: Bool { self == 32 || (9...13).contains(self) }
+
   /// Whether it is of a letter or a digit, as a byte of UTF-8: every character beyond ASCII counts as a letter.
   @inlinable public var isOfWord: Bool {
-    self >= 0x80 || (97...122).contains(self | 0x20) || (48...57).contains(self)
+    self >= 0x80 || isLetter || isDigit
   }
 
   /// Whether it is a control character that no text has: any of ASCII but tab, line feed, form feed and return.

@@ -40,16 +40,9 @@ struct RecordReader: Sendable {
     var notes: [TreatyID: [PageID]] = [:]
     var shared: [PageID: RunningText] = [:]
     for page in briefing.pages {
-      switch page.kind {
-      case .front, .analysis, .timeline, .other, .treaty: pages.append(.page(page.id))
-      case .glossary:
-        shared[page.id] = RunningText(page)
-        glossaries.append(.glossaryClaims(page.id))
-      case .notes(let treaty):
-        shared[page.id] = RunningText(page)
-        notes[treaty, default: []].append(page.id)
-      case .translation: shared[page.id] = RunningText(page)
-      }
+      if page.kind.isPart { shared[page.id] = RunningText(page) } else { pages.append(.page(page.id)) }
+      if page.kind == .glossary { glossaries.append(.glossaryClaims(page.id)) }
+      if case .notes(let treaty) = page.kind { notes[treaty, default: []].append(page.id) }
     }
     self.notes = notes
     self.shared = shared

@@ -79,7 +79,7 @@ struct RunningText: Sendable {
         space(&bytes)
         if let caption = captions[NodeID(Int(node))] {
           bytes += caption.utf8
-        } else if !isFigure(document.string(info)) {
+        } else if !document.isFigure(info) {
           bytes += document.bytes(literal)
         }
       case .footnoteReference: if let note = notes[NodeID(Int(node))] { found.append(note) }
@@ -87,12 +87,6 @@ struct RunningText: Sendable {
       default: break
       }
     }
-  }
-
-  /// Whether a fenced block with an info string stands for a chart or a table that is computed.
-  private func isFigure(_ info: String) -> Bool {
-    let words = info.lowercased().split(separator: " ")
-    return words == ["chart"] || words == ["sql", "figure"]
   }
 
   private func space(_ bytes: inout [UInt8]) { if let last = bytes.last, last > 0x20 { bytes.append(0x20) } }

@@ -104,33 +104,31 @@ public final class SourceFile: Sendable {
     // What is no UTF-8 may begin no scalar for long.
     let window = max(0, place - 400)..<min(bytes.count, place + 400)
     var (start, near, before) = (place, place, 0)
-    while start > window.lowerBound, before <= 90, !isBreak(bytes[start - 1]) {
+    while start > window.lowerBound, before <= 90, !bytes[start - 1].isLineBreak {
       start -= 1
       if ScalarCounts.beginsScalar(bytes[start]) { before += 1 }
       if before <= 60 { near = start }
     }
-    let isCutBefore = before > 90 || start > 0 && !isBreak(bytes[start - 1])
+    let isCutBefore = before > 90 || start > 0 && !bytes[start - 1].isLineBreak
     if isCutBefore { (start, before) = (near, min(before, 60)) }
     var (end, shown) = (place, before)
-    while end < window.upperBound, !isBreak(bytes[end]) {
+    while end < window.upperBound, !bytes[end].isLineBreak {
       if ScalarCounts.beginsScalar(bytes[end]) { shown += 1 }
       if shown > 100 { break }
       end += 1
     }
-    let isCutAfter = end < bytes.count && !isBreak(bytes[end])
+    let isCutAfter = end < bytes.count && !bytes[end].isLineBreak
     let head = bytes[start..<place].drop { !ScalarCounts.beginsScalar($0) }
     return Diagnostic.Excerpt(
       before: (isCutBefore ? "…" : "") + String(decoding: head, as: UTF8.self),
       after: String(decoding: bytes[place..<end], as: UTF8.self) + (isCutAfter ? "…" : ""))
   }
-
-  private func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 }
 
 /// Where the lines and the scalars of a file are, found when they are first asked for.
 private struct Places {
   let bytes: [UInt8]
-  private lazy var lineStarts = Self.lineStarts(in: bytes)
+  private lazy var lineStarts = Bytes.lineStarts(in: bytes)
   private var scalars: ScalarCounts
 
   init(in bytes: [UInt8]) {
@@ -142,16 +140,5 @@ private struct Places {
   mutating func position(of offset: Int) -> (line: Int, column: Int) {
     let line = lineStarts.partitioningIndex { $0 > offset }
     return (line, scalars.count(in: Int(lineStarts[line - 1])..<offset) + 1)
-  }
-
-  private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
-    var starts: [UInt32] = [0]
-    for (index, byte) in bytes.enumerated() {
-      let isBreak =
-        byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))
-      if isBreak { starts.append(UInt32(index + 1)) }
-    }
-    return starts
   }
 }

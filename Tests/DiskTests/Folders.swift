@@ -1,4 +1,6 @@
+import Disk
 import Foundation
+import Source
 import Testing
 
 /// A folder of its own for one test, gone when the test ends.
@@ -41,4 +43,18 @@ final class TemporaryFolder {
   func attribute<Value>(_ key: FileAttributeKey, of name: String) throws -> Value {
     try #require(try FileManager.default.attributesOfItem(atPath: self(name))[key] as? Value)
   }
+}
+
+/// Publishes an edition that is at hand as a whole.
+func publishWhole(
+  _ edition: [OutputFile], to outputFolder: String, apartFrom sources: [String] = []
+) throws(DiskError) -> Outcome<PublishSummary> {
+  let publication = try Publication(in: outputFolder, apartFrom: sources)
+  for file in edition { try publication.write(file) }
+  return try publication.commit()
+}
+
+extension OutputFile {
+  /// A file from a string, in UTF-8.
+  init(path: String, text: String) { self.init(path: path, contents: .bytes(Array(text.utf8))) }
 }

@@ -11,7 +11,7 @@ import Testing
 
   func publish(_ files: [String: String]) throws -> Outcome<PublishSummary> {
     let edition = files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, text: $0.value) }
-    return try Disk.publish(edition, to: folder("public"))
+    return try publishWhole(edition, to: folder("public"))
   }
 
   /// The edition is all that is there, and nothing is left beside it.
@@ -154,7 +154,7 @@ import Testing
   ])
   func aPathThatCanNotBeUsedChangesNothing(path: String) throws {
     let edition = first.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, text: $0.value) }
-    let outcome = try Disk.publish(edition + [OutputFile(path: path, text: "x")], to: folder("public"))
+    let outcome = try publishWhole(edition + [OutputFile(path: path, text: "x")], to: folder("public"))
     #expect(Set(outcome.diagnostics.map(\.code)) == [.pathEscape])
     #expect(folder.tree("") == [])
   }
@@ -164,7 +164,7 @@ import Testing
     let paths = ["A/b.html", "a/b.html", "c.html", "c.html/d.html", "e.html", "e.html"]
     for order in [paths, paths.reversed()] {
       let edition = order.map { OutputFile(path: $0, text: "") }
-      let outcome = try Disk.publish(edition, to: folder("public"))
+      let outcome = try publishWhole(edition, to: folder("public"))
       #expect(
         outcome.diagnostics.map(\.message) == [
           "the output path “a/b.html” clashes with “A/b.html”",
@@ -178,11 +178,11 @@ import Testing
     let big = String(repeating: "0123456789", count: 100_000)
     try folder.write(big, to: "film.webm")
     let edition = [OutputFile(path: "media/film.webm", contents: .copy(of: folder("film.webm")))]
-    #expect(try Disk.publish(edition, to: folder("public")).value.written == 1)
+    #expect(try publishWhole(edition, to: folder("public")).value.written == 1)
     expect(["media/film.webm": big])
-    #expect(try Disk.publish(edition, to: folder("public")).value.unchanged == 1)
+    #expect(try publishWhole(edition, to: folder("public")).value.unchanged == 1)
     try folder.write(big.dropLast() + "x", to: "film.webm")
-    #expect(try Disk.publish(edition, to: folder("public")).value.written == 1)
+    #expect(try publishWhole(edition, to: folder("public")).value.written == 1)
     expect(["media/film.webm": big.dropLast() + "x"])
   }
 
@@ -192,20 +192,20 @@ import Testing
       return [OutputFile(path: "a.db", contents: .pieces { Array(bytes.dropFirst($0).prefix($1)) })]
     }
     let text = String(String(repeating: "0123456789", count: count / 10 + 1).prefix(count))
-    #expect(try Disk.publish(edition(text), to: folder("public")).value.written == 1)
+    #expect(try publishWhole(edition(text), to: folder("public")).value.written == 1)
     expect(["a.db": text])
-    #expect(try Disk.publish(edition(text), to: folder("public")).value.unchanged == 1)
+    #expect(try publishWhole(edition(text), to: folder("public")).value.unchanged == 1)
     for other in [text + "x", text.dropLast() + "x", "x" + text.dropFirst(2)] {
-      #expect(try Disk.publish(edition(other), to: folder("public")).value.written == 1)
+      #expect(try publishWhole(edition(other), to: folder("public")).value.written == 1)
       expect(["a.db": other])
-      #expect(try Disk.publish(edition(text), to: folder("public")).value.written == 1)
+      #expect(try publishWhole(edition(text), to: folder("public")).value.written == 1)
     }
   }
 
   @Test func whatIsNoLongerAFileIsTheDisksFailure() throws {
     try FileManager.default.createDirectory(atPath: folder("film.webm"), withIntermediateDirectories: true)
     let film = [OutputFile(path: "media/film.webm", contents: .copy(of: folder("film.webm")))]
-    let error = #expect(throws: DiskError.self) { try Disk.publish(film, to: folder("public")) }
+    let error = #expect(throws: DiskError.self) { try publishWhole(film, to: folder("public")) }
     #expect(error == .changed(path: folder("film.webm")) && error?.exitCode == 74)
     #expect(folder.tree("") == ["film.webm"])
   }
@@ -263,7 +263,8 @@ import Testing
 
   func reason(_ output: String) throws -> String {
     let error = #expect(throws: DiskError.self) {
-      try publish([OutputFile(path: "a.html", text: "x")], to: output, apartFrom: [folder("site/articles")])
+      try publishWhole(
+        [OutputFile(path: "a.html", text: "x")], to: output, apartFrom: [folder("site/articles")])
     }
     #expect(error?.exitCode == 64)
     #expect(folder.tree("site") == ["articles", "articles/a.md"])
@@ -290,7 +291,7 @@ import Testing
   }
 
   @Test func foldersOnTheWayAreMade() throws {
-    let outcome = try publish([OutputFile(path: "a.html", text: "x")], to: folder("deep/er/public/"))
+    let outcome = try publishWhole([OutputFile(path: "a.html", text: "x")], to: folder("deep/er/public/"))
     #expect(outcome.value.written == 1)
     #expect(folder.text("deep/er/public/a.html") == "x")
   }

@@ -402,3 +402,12 @@ import Testing
     #expect(sentences(in: Array(text.utf8)).count == 2)
   }
 }
+
+/// All sentences of a text, in order.
+private func sentences(in text: [UInt8]) -> [Range<Int>] {
+  let map = SentenceMap(of: text)
+  return text.indices.reduce(into: []) { sentences, place in
+    let sentence = map.sentence(at: place, in: text)
+    if !sentence.isEmpty, sentence != sentences.last { sentences.append(sentence) }
+  }
+}

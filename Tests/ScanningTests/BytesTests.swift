@@ -40,6 +40,34 @@ import Testing
       (UInt8.min..<0x80).filter(\.isStrayControl) == (0..<0x20).filter { !"\t\n\u{C}\r".utf8.contains($0) })
   }
 
+  @Test func classesOfASCII() {
+    let ascii = (UInt8.min..<0x80).map { Character(Unicode.Scalar($0)) }
+    #expect(ascii.indices.allSatisfy { UInt8($0).isLetter == ascii[$0].isLetter })
+    #expect(ascii.indices.allSatisfy { UInt8($0).isDigit == ascii[$0].isNumber })
+    let all = UInt8.min...UInt8.max
+    #expect(all.filter(\.isLineBreak) == Array("\n\r".utf8))
+    #expect(all.filter(\.isBlank) == Array("\t ".utf8))
+    #expect(all.filter(\.isBlankOrBreak) == Array("\t\n\r ".utf8))
+    #expect(all.filter(\.isWhiteSpace) == Array("\t\n\u{B}\u{C}\r ".utf8))
+    #expect((UInt8(0x80)...UInt8.max).allSatisfy { !$0.isLetter && !$0.isDigit })
+  }
+
+  @Test(
+    arguments: [
+      ("", [0]), ("a", [0]), ("a\n", [0, 2]), ("a\nb", [0, 2]), ("a\rb", [0, 2]), ("a\r\nb", [0, 3]),
+      ("\n\r\n\r", [0, 1, 3, 4]), ("a line of many words\r\n\nand another", [0, 22, 23]),
+    ] as [(String, [UInt32])]) func linesEndInThreeWays(text: String, starts: [UInt32])
+  {
+    let bytes = Array(text.utf8)
+    #expect(Bytes.lineStarts(in: bytes) == starts)
+    let ends = starts.map { Bytes.line(in: bytes, from: Int($0)).end }
+    #expect(
+      ends
+        == text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+          $0.endIndex.utf16Offset(in: text)
+        })
+  }
+
   @Test func stretchesAreTheSameOrNot() {
     let text = Array("a stretch of words, some of which are the same words".utf8)
     #expect(Bytes.areSame(text, 13, text, 47..<52))

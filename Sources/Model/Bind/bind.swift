@@ -41,13 +41,12 @@ public func bind(
   diagnostics += tables.flatMap(\.diagnostics)
   diagnostics += checkFiles(sorted, of: folder, bibliographyFile)
 
-  let index = makeIndex(
-    drafts.map(\.value), language: (read?.value ?? SettingsDraft()).settings.language,
+  let index = BriefingIndex(
+    of: drafts.map(\.value), language: (read?.value ?? SettingsDraft()).settings.language,
     bibliography: bibliography.map(\.value) ?? [], bibliographyFile: bibliographyFile,
-    media: media + data, unpublished: unpublished, jobs: jobs)
-  diagnostics += index.diagnostics
+    media: media + data, unpublished: unpublished, jobs: jobs, &diagnostics)
   let briefing = resolve(
-    index.value, read?.value ?? SettingsDraft(), settings, bibliographyFile, tables.map(\.value), jobs: jobs)
+    index, read?.value ?? SettingsDraft(), settings, bibliographyFile, tables.map(\.value), jobs: jobs)
   return Outcome(briefing.value, (diagnostics + briefing.diagnostics).uniquedAndSorted())
 }
 

@@ -1,6 +1,5 @@
 import Markdown
 import Prose
-import Scanning
 import Source
 
 // In: the index of all drafts and the settings as written. Out: the bound briefing. References are bound page by
@@ -41,7 +40,7 @@ func resolve(
     quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
     timeline: bindTimeline(index), tables: tables,
     media: index.media.sorted(),
-    backlinks: backlinks, redirects: makeRedirects(index, &diagnostics),
+    backlinks: backlinks, redirects: index.redirects,
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
   diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
@@ -141,8 +140,7 @@ private func makePage(
 
 /// Numbers run on through the files that share a page: a treaty's text, its notes, its translations.
 private func firstFootnoteNumber(_ page: PageID, _ index: BriefingIndex) -> Int {
-  if index[page].kind.idPrefix.isEmpty { return 1 }
-  guard let treaty = index.treaty(of: page) else { return 1 }
+  guard index[page].kind.isCompanion, let treaty = index.treaty(of: page) else { return 1 }
   let before = [index.treaties[treaty.index]] + index.companions[treaty.index].prefix { $0 < page }
   return before.reduce(1) { $0 + index[$1].footnotes.count }
 }
@@ -209,7 +207,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
       }
     }
     diagnostics += findings.diagnostics
-    let language = index[page].front.values.lang ?? index.language
+    let language = index.language(of: page)
     let summary = draft.blocks.map { block in
       index.words(below: block, on: page)
     }
@@ -226,14 +224,14 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
   }
 }
 
-/// The timeline's events, each in words without citations.
+/// The timeline's events with their words.
 private func bindTimeline(_ index: BriefingIndex) -> [TimelineEvent] {
   guard let page = index.drafts.firstIndex(where: { $0.kind == .timeline }) else { return [] }
-  return index.drafts[page].events.map { event in
-    TimelineEvent(
-      date: event.date, event: event.event, source: event.source,
-      text: index.words(below: event.event, on: PageID(page)))
+  var events = index.drafts[page].events
+  for place in events.indices {
+    events[place].text = index.words(below: events[place].event, on: PageID(page))
   }
+  return events
 }
 
 // MARK: Backlinks
@@ -259,7 +257,7 @@ private func gatherBacklinks(
   return (backlinks, cited)
 }
 
-// MARK: Settings and old names
+// MARK: Settings
 
 private func bindSettings(
   _ draft: SettingsDraft, _ file: SourceFile?, _ index: BriefingIndex, _ diagnostics: inout [Diagnostic]
@@ -309,61 +307,5 @@ extension SettingsDraft.Entry {
   func listing(in index: BriefingIndex) -> Listing? {
     if page == index.bibliographyPath { return .sources }
     return Listing.allCases.first { $0.address == page || $0.rawValue == page }
-  }
-}
-
-private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnostic]) -> [Redirect] {
-  if index.drafts.allSatisfy({ $0.front.former.isEmpty }) { return [] }
-  var redirects: [Redirect] = []
-  var taken = takeAddresses(index.drafts, index.addresses).value
-  for (position, draft) in index.drafts.enumerated() {
-    var findings = Findings(in: draft.source)
-    for former in draft.front.former where !former.old.hasPrefix("#") {
-      if former.old.contains("#") {
-        findings.error(
-          .invalidValue, at: former.span, "the old name “\(former.old)” names a place in a page",
-          suggestion: "the old id on the page that has its text now: \"#old-id\"")
-        continue
-      }
-      guard let path = percentDecoded(former.old),
-        case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty
-      else {
-        findings.error(
-          .pathEscape, at: former.span, "the old name “\(former.old)” leads outside the content folder")
-        continue
-      }
-      let stem = formerStem(of: file)
-      let address = stem + ".html"
-      if address.utf8.count > longestPath
-        || stem.split(separator: "/").contains(where: { $0.utf8.count > Entity.longestSlug })
-      {
-        findings.error(.pathEscape, at: former.span, "the old name is too long to name a file")
-      } else if stem.unicodeScalars.contains(where: isInvisible) {
-        findings.error(.pathEscape, at: former.span, "the old name holds an invisible character")
-      } else if let clash = taken.take(address, for: draft.source.path) {
-        let words =
-          switch clash {
-          case .same(let other): "is that of \(other)"
-          case .beside(let other): "clashes with \(other)"
-          }
-        findings.error(.duplicateID, at: former.span, "the old name “\(former.old)” \(words)")
-      } else {
-        redirects.append(Redirect(from: address, to: PageID(position)))
-      }
-    }
-    diagnostics += findings.diagnostics
-  }
-  return redirects.sorted { $0.from < $1.from }
-}
-
-/// The longest address of a page, in bytes: below what file systems take, the output folder included.
-private let longestPath = 1_000
-
-/// Whether a character of a file's name shows nothing and changes how the others read.
-private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case "\u{FEFF}": true
-  case _ where scalar.isBidiControl: true
-  default: [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 }

@@ -19,6 +19,8 @@ final class BriefingIndex: Sendable {
   let pages: [String: PageID]
   /// The pages by their old paths below the content folder, without suffix.
   let former: [String: PageID]
+  /// The old addresses of pages, each with the page that took its place.
+  let redirects: [Redirect]
   /// The files that exist but are left out of the edition.
   let leftOut: Set<String>
   /// The files that are read, but are no pages and not published as they are.
@@ -57,35 +59,82 @@ final class BriefingIndex: Sendable {
   let fileNames: Lazily<FileNames>
   let mediaNames: Lazily<FileNames>
 
+  /// Makes the index of all drafts.
+  ///
+  /// - Parameters:
+  ///   - all: every draft of the content folder, those that the edition leaves out among them.
+  ///   - language: BCP 47 tag of the briefing's language.
+  ///   - read: the bibliography; nil where its file could not be read as a whole.
+  ///   - bibliographyFile: the file it was read from.
+  ///   - media: the paths of the files that are copied as they are.
+  ///   - unpublished: the paths of those that are read, but are no pages.
+  ///   - jobs: how many tasks work at once.
+  ///   - diagnostics: takes what is said twice, and what names nothing.
   init(
-    drafts: [Draft], language: String, addresses: [String], pages: [String: PageID],
-    former: [String: PageID], leftOut: Set<String>, unpublished: Set<String>, anchors: [[String: Target]],
-    clauses: [Clause], clauseRanges: [Range<Int>],
-    treaties: [PageID],
-    treatyOf: [String: TreatyID], claims: [(page: PageID, position: Int)], claimOf: [String: ClaimID],
-    entities: [(page: PageID, position: Int)], entityOf: [String: EntityID], names: NameAutomaton,
-    sources: [BibliographyItem], sourceOf: [String: SourceID], knowsSources: Bool, bibliographyPath: String?,
-    media: Set<String>
+    of all: [Draft], language: String, bibliography read: [BibliographyDraft]?, bibliographyFile: SourceFile?,
+    media: [String], unpublished: [String], jobs: Int, _ diagnostics: inout [Diagnostic]
   ) {
-    (self.drafts, self.language) = (drafts, language)
-    (self.addresses, self.pages, self.former) = (addresses, pages, former)
-    (self.leftOut, self.unpublished, self.anchors) = (leftOut, unpublished, anchors)
-    (self.clauses, self.clauseRanges) = (clauses, clauseRanges)
-    (self.treaties, self.treatyOf) = (treaties, treatyOf)
-    headedClauses = HeadedClauses(clauses)
-    treatyNames = TreatyNames(treaties.map { drafts[$0.index].front.values.treaty.short })
+    let leftOut = pathsLeftOut(all)
+    let drafts = all.filter { !leftOut.contains($0.source.path) }.sorted { Draft.order($0) < Draft.order($1) }
+    let addresses = drafts.map(Draft.address)
+    var taken = takeAddresses(drafts, addresses)
+    diagnostics += taken.diagnostics
+    redirects = makeRedirects(drafts, &taken.value, &diagnostics)
+    let pages = Dictionary(
+      drafts.enumerated().map { ($1.source.path, PageID($0)) }, uniquingKeysWith: { $1 })
+
+    let treaties = drafts.indices.filter { if case .treaty = drafts[$0].kind { true } else { false } }.map(
+      PageID.init)
+    let treatyOf = Dictionary(
+      treaties.enumerated().compactMap { position, page in
+        drafts[page.index].kind.treaty.map { ($0, TreatyID(position)) }
+      }, uniquingKeysWith: { first, _ in first })
     var companions = [[PageID]](repeating: [], count: treaties.count)
-    for (position, draft) in drafts.enumerated() where !draft.kind.idPrefix.isEmpty {
+    for (position, draft) in drafts.enumerated() where draft.kind.isCompanion {
       if let treaty = draft.kind.treaty.flatMap({ treatyOf[$0] }) {
         companions[treaty.index].append(PageID(position))
       }
     }
-    self.companions = companions
-    (self.claims, self.claimOf) = (claims, claimOf)
-    (self.entities, self.entityOf, self.names) = (entities, entityOf, names)
-    (self.sources, self.sourceOf, self.knowsSources) = (sources, sourceOf, knowsSources)
-    self.bibliographyPath = bibliographyPath
-    self.media = media
+    let (clauses, clauseRanges) = makeClauses(drafts, treatyOf, treaties)
+
+    let (claims, claimOf) = indexClaims(drafts, &diagnostics)
+    let (entities, entityOf) = indexEntities(drafts, &diagnostics)
+    let bibliography = read ?? []
+    let sourceOf = Dictionary(
+      bibliography.map { ($0.item.key, $0.item.id) }, uniquingKeysWith: { first, _ in first })
+    anchors = parallelMap(drafts.count, jobs: jobs) { index in
+      let draft = drafts[index]
+      let page = PageID(index)
+      var own: [String: Target] = [:]
+      for position in draft.headings.indices {
+        own[draft.headings[position].anchor] = draft.target(ofHeading: position, on: page, entityOf)
+      }
+      for position in clauseRanges[index] {
+        let clause = clauses[position]
+        for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
+      }
+      for entity in draft.entities { own[entity.slug] = entityOf[entity.slug].map(Target.entity) }
+      for claim in draft.claims {
+        if let id = claimOf[claim.label], claims[id.index].page == page { own[claim.label] = .claim(id) }
+      }
+      for former in draft.front.former where former.old.hasPrefix("#") {
+        let old = String(former.old.dropFirst())
+        if own[old] == nil { own[old] = former.new.flatMap { own[$0] } ?? .page(page) }
+      }
+      return own
+    }
+    (self.drafts, self.language, self.addresses, self.pages) = (drafts, language, addresses, pages)
+    (self.leftOut, self.unpublished, former) = (leftOut, Set(unpublished), formerPages(drafts))
+    (self.clauses, self.clauseRanges, headedClauses) = (clauses, clauseRanges, HeadedClauses(clauses))
+    (self.treaties, self.treatyOf, self.companions) = (treaties, treatyOf, companions)
+    treatyNames = TreatyNames(treaties.map { drafts[$0.index].front.values.treaty.short })
+    (self.claims, self.claimOf, self.entities, self.entityOf) = (claims, claimOf, entities, entityOf)
+    names = indexNames(drafts, entities, &diagnostics)
+    (sources, self.sourceOf) = (
+      bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf
+    )
+    let (bibliographyPath, media) = (bibliographyFile?.path, Set(media))
+    (knowsSources, self.bibliographyPath, self.media) = (read != nil, bibliographyPath, media)
     fileNames = Lazily {
       FileNames(Array(pages.keys) + Array(media) + [bibliographyPath].compactMap { $0 })
     }
@@ -119,69 +168,15 @@ final class BriefingIndex: Sendable {
     return self[page].entities[position]
   }
 
+  /// BCP 47 tag of a page's language: a translation's own, or what its front matter says, or the briefing's.
+  func language(of page: PageID) -> String {
+    self[page].kind.language ?? self[page].front.values.lang ?? language
+  }
+
   /// The treaty whose text, notes or translation a page holds.
   func treaty(of page: PageID) -> TreatyID? {
     self[page].kind.treaty.flatMap { treatyOf[$0] }
   }
-}
-
-/// Makes the index of all drafts.
-func makeIndex(
-  _ all: [Draft], language: String, bibliography read: [BibliographyDraft]?, bibliographyFile: SourceFile?,
-  media: [String], unpublished: [String], jobs: Int
-) -> Outcome<BriefingIndex> {
-  var diagnostics: [Diagnostic] = []
-  let bibliography = read ?? []
-  let leftOut = pathsLeftOut(all)
-  let drafts = all.filter { !leftOut.contains($0.source.path) }.sorted { Draft.order($0) < Draft.order($1) }
-  let addresses = drafts.map(Draft.address)
-  diagnostics += takeAddresses(drafts, addresses).diagnostics
-
-  var pages: [String: PageID] = [:]
-  for (index, draft) in drafts.enumerated() { pages[draft.source.path] = PageID(index) }
-  let treaties = drafts.indices.filter { if case .treaty = drafts[$0].kind { true } else { false } }.map(
-    PageID.init)
-  let treatyOf = Dictionary(
-    treaties.enumerated().compactMap { position, page in
-      drafts[page.index].kind.treaty.map { ($0, TreatyID(position)) }
-    }, uniquingKeysWith: { first, _ in first })
-  let (clauses, clauseRanges) = makeClauses(drafts, treatyOf, treaties)
-  let claims = indexClaims(drafts, &diagnostics)
-  let entities = indexEntities(drafts, &diagnostics)
-  let sourceOf = Dictionary(
-    bibliography.enumerated().map { ($1.key, SourceID($0)) }, uniquingKeysWith: { first, _ in first })
-
-  let anchors = parallelMap(drafts.count, jobs: jobs) { index in
-    let draft = drafts[index]
-    let page = PageID(index)
-    var own: [String: Target] = [:]
-    for position in draft.headings.indices {
-      own[draft.headings[position].anchor] = draft.target(ofHeading: position, on: page, entities.of)
-    }
-    for position in clauseRanges[index] {
-      let clause = clauses[position]
-      for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
-    }
-    for entity in draft.entities { own[entity.slug] = entities.of[entity.slug].map(Target.entity) }
-    for claim in draft.claims {
-      if let id = claims.of[claim.label], claims.list[id.index].page == page { own[claim.label] = .claim(id) }
-    }
-    for former in draft.front.former where former.old.hasPrefix("#") {
-      let old = String(former.old.dropFirst())
-      if own[old] == nil { own[old] = former.new.flatMap { own[$0] } ?? .page(page) }
-    }
-    return own
-  }
-  let index = BriefingIndex(
-    drafts: drafts, language: language, addresses: addresses, pages: pages, former: formerPages(drafts),
-    leftOut: leftOut, unpublished: Set(unpublished), anchors: anchors, clauses: clauses,
-    clauseRanges: clauseRanges,
-    treaties: treaties, treatyOf: treatyOf,
-    claims: claims.list, claimOf: claims.of, entities: entities.list, entityOf: entities.of,
-    names: indexNames(drafts, entities.list, &diagnostics),
-    sources: bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf: sourceOf,
-    knowsSources: read != nil, bibliographyPath: bibliographyFile?.path, media: Set(media))
-  return Outcome(index, diagnostics)
 }
 
 /// The pages by the old paths that they say they had, without suffix; of two that say the same the first.
@@ -214,6 +209,16 @@ private func pathsLeftOut(_ drafts: [Draft]) -> Set<String> {
       default: draft.front.values.isDraft
       }
     }.map(\.source.path))
+}
+
+extension Draft.Kind {
+  /// Whether it is notes on a treaty or a translation of one, which share the treaty's page.
+  var isCompanion: Bool {
+    switch self {
+    case .notes, .translation: true
+    case .front, .analysis, .timeline, .glossary, .other, .treaty: false
+    }
+  }
 }
 
 extension Draft {
@@ -432,18 +437,19 @@ private func bindBibliography(
   _ drafts: [BibliographyDraft], _ sourceOf: [String: SourceID], _ file: SourceFile?,
   _ diagnostics: inout [Diagnostic]
 ) -> [BibliographyItem] {
-  drafts.enumerated().map { index, draft in
-    let derived = draft.derivedFrom.compactMap { key -> SourceID? in
-      if let id = sourceOf[key] { return id }
-      if let file {
+  drafts.map { draft in
+    var item = draft.item
+    for key in draft.derivedFrom {
+      if let id = sourceOf[key] {
+        item.derivedFrom.append(id)
+      } else if let file {
         diagnostics.append(
           Diagnostic(
             .unknownCitation, in: file, at: draft.derivedSpan,
-            "“\(draft.key)” is derived from “\(key)”, which is no source",
+            "“\(item.key)” is derived from “\(key)”, which is no source",
             suggestion: nearest(key, among: sourceOf.keys)))
       }
-      return nil
     }
-    return draft.item(SourceID(index), derived)
+    return item
   }
 }

@@ -59,11 +59,7 @@ func takeAddresses(_ drafts: [Draft], _ addresses: [String]) -> Outcome<SiteAddr
     if case .treaty(let name) = draft.kind { name } else { nil }
   }
   var outcome = Outcome(SiteAddresses(treaties: treaties))
-  for (draft, address) in zip(drafts, addresses) {
-    switch draft.kind {
-    case .notes, .translation, .glossary: continue
-    default: break
-    }
+  for (draft, address) in zip(drafts, addresses) where !draft.kind.isCompanion && draft.kind != .glossary {
     guard let clash = outcome.value.take(address, for: draft.source.path) else { continue }
     let (words, suggestion) =
       switch clash {

@@ -39,8 +39,8 @@ public struct BibliographyItem: Sendable {
   public let access: Access?
   /// Reliability on the NATO scale, A–F.
   public let reliability: Character?
-  /// The sources it repeats.
-  public let derivedFrom: [SourceID]
+  /// The sources it repeats; none until their keys are bound.
+  public internal(set) var derivedFrom: [SourceID] = []
   /// What else its entry says in one value each, such as `volume` and `DOI`, in the order of CSL's variables.
   public let others: [Variable]
   /// Where its entry stands.

@@ -73,6 +73,6 @@ public struct TimelineEvent: Sendable {
   public let event: NodeID
   /// The cell that names the sources.
   public let source: NodeID
-  /// What happened, in plain text.
-  public let text: String
+  /// What happened, in plain text without citations; empty until the event is bound.
+  public internal(set) var text = ""
 }

@@ -43,6 +43,9 @@ extension Document {
       .elementsEqual(["sql", "figure"].map { Array($0.utf8) })
   }
 
+  /// Whether the info string of a code block says that what is computed stands in its place: a chart or an answer.
+  public func isFigure(_ info: Text) -> Bool { isChart(info) || isShownQuery(info) }
+
   /// Whether the title of a link to a file of data/ is a query, not words about the data.
   public func isQuery(_ title: Text) -> Bool {
     let start = string(title).drop { $0.isWhitespace }

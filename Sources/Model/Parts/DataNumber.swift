@@ -1,3 +1,5 @@
+import Scanning
+
 /// A number as it is written in data: `-3`, `1.74`, `+2`, `.5`, `5.`, `1.3E+09`.
 ///
 /// It is digits: with a sign before them, a point before, among or behind them, and a power of ten after them where
@@ -10,14 +12,13 @@ public enum DataNumber: Sendable, Hashable {
 
   /// The number that a text is; nil where it is none.
   public init?(_ text: String) {
-    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     var rest = text.utf8[...]
     func skipSign() {
       if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
     }
     func skipDigits() -> Int {
       let all = rest.count
-      rest = rest.drop(while: isDigit)
+      rest = rest.drop { $0.isDigit }
       return all - rest.count
     }
     skipSign()

@@ -1,90 +1,34 @@
-/// Which page of the briefing: its position in `Briefing.pages`.
-public struct PageID: Hashable, Comparable, Sendable {
+/// Which thing of its sort: its position in the briefing's list of them.
+public struct ID<Of>: Hashable, Comparable, Sendable {
   @usableFromInline let number: Int32
   /// Position in the briefing's list.
   @inlinable public var index: Int { Int(number) }
-  /// The page at a position.
+  /// The thing at a position.
   @inlinable public init(_ index: Int) { number = Int32(index) }
+  /// Whether both are the same thing.
+  @inlinable public static func == (a: Self, b: Self) -> Bool { a.number == b.number }
   /// By position.
   @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+  /// Feeds the position.
+  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
+/// Which page: its position in `Briefing.pages`.
+public typealias PageID = ID<Page>
 /// Which treaty: its position in `Briefing.treaties`.
-public struct TreatyID: Hashable, Comparable, Sendable {
-  @usableFromInline let number: Int32
-  /// Position in the briefing's list.
-  @inlinable public var index: Int { Int(number) }
-  /// The treaty at a position.
-  @inlinable public init(_ index: Int) { number = Int32(index) }
-  /// By position.
-  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-}
-
+public typealias TreatyID = ID<Treaty>
 /// Which clause of which treaty: its position in `Briefing.clauses`.
-public struct ClauseID: Hashable, Comparable, Sendable {
-  @usableFromInline let number: Int32
-  /// Position in the briefing's list.
-  @inlinable public var index: Int { Int(number) }
-  /// The clause at a position.
-  @inlinable public init(_ index: Int) { number = Int32(index) }
-  /// By position.
-  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-}
-
+public typealias ClauseID = ID<Clause>
 /// Which note on a clause: its position in `Briefing.notes`.
-public struct NoteID: Hashable, Comparable, Sendable {
-  @usableFromInline let number: Int32
-  /// Position in the briefing's list.
-  @inlinable public var index: Int { Int(number) }
-  /// The note at a position.
-  @inlinable public init(_ index: Int) { number = Int32(index) }
-  /// By position.
-  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-}
-
+public typealias NoteID = ID<ClauseNote>
 /// Which claim: its position in `Briefing.claims`.
-public struct ClaimID: Hashable, Comparable, Sendable {
-  @usableFromInline let number: Int32
-  /// Position in the briefing's list.
-  @inlinable public var index: Int { Int(number) }
-  /// The claim at a position.
-  @inlinable public init(_ index: Int) { number = Int32(index) }
-  /// By position.
-  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-}
-
+public typealias ClaimID = ID<Claim>
 /// Which entity of the glossary: its position in `Briefing.entities`.
-public struct EntityID: Hashable, Comparable, Sendable {
-  @usableFromInline let number: Int32
-  /// Position in the briefing's list.
-  @inlinable public var index: Int { Int(number) }
-  /// The entity at a position.
-  @inlinable public init(_ index: Int) { number = Int32(index) }
-  /// By position.
-  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-}
-
+public typealias EntityID = ID<Entity>
 /// Which source of the bibliography: its position in `Briefing.sources`.
-public struct SourceID: Hashable, Comparable, Sendable {
-  @usableFromInline let number: Int32
-  /// Position in the briefing's list.
-  @inlinable public var index: Int { Int(number) }
-  /// The source at a position.
-  @inlinable public init(_ index: Int) { number = Int32(index) }
-  /// By position.
-  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-}
-
+public typealias SourceID = ID<BibliographyItem>
 /// Which quotation: its position in `Briefing.quotations`.
-public struct QuotationID: Hashable, Comparable, Sendable {
-  @usableFromInline let number: Int32
-  /// Position in the briefing's list.
-  @inlinable public var index: Int { Int(number) }
-  /// The quotation at a position.
-  @inlinable public init(_ index: Int) { number = Int32(index) }
-  /// By position.
-  @inlinable public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-}
+public typealias QuotationID = ID<Quotation>
 
 /// What a link can lead to inside the briefing.
 public enum Target: Hashable, Sendable {

@@ -25,6 +25,14 @@ public final class Page: Sendable {
     case glossary
     /// Any other Markdown file; its address is its path.
     case other
+
+    /// Whether its text stands in a page of another file, or of the generator's own.
+    public var isPart: Bool {
+      switch self {
+      case .notes, .translation, .glossary: true
+      case .front, .analysis, .treaty, .timeline, .other: false
+      }
+    }
   }
 
   /// Its position in the briefing.
@@ -87,6 +95,12 @@ extension Page {
   /// Its text; to be asked for once and kept while it is looked at, since each answer may be a copy.
   public var document: Document { shelved.document }
 
+  /// BCP 47 tag of its text's language: a translation's own, or what its front matter says, or the briefing's.
+  public func language(in briefing: Briefing) -> String {
+    if case .translation(_, let language) = kind { return language }
+    return front.lang ?? briefing.settings.language
+  }
+
   /// The id in the page's HTML of a place that refers to something.
   public func id(of anchor: Anchor) -> String { idPrefix + anchor.name }
 
@@ -111,7 +125,7 @@ extension Page {
       case .htmlBlock(let text):
         bytes.append(UInt8(ascii: " "))
         bytes += document.bytes(text)
-      case .codeBlock(let info, let literal, _) where !document.isChart(info) && !document.isShownQuery(info):
+      case .codeBlock(let info, let literal, _) where !document.isFigure(info):
         bytes.append(UInt8(ascii: " "))
         bytes += document.bytes(literal)
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
@@ -161,8 +175,6 @@ public struct FrontMatter: Sendable {
   public var order: Int?
   /// Whether it is left out of the edition.
   var isDraft = false
-  /// Old file names and ids that shall go on working.
-  public var former: [String] = []
   /// What only a treaty has.
   public var treaty = TreatyFrontMatter()
 

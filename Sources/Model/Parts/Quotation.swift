@@ -5,11 +5,9 @@ import Source
 /// A quotation that was compared word for word with the clause it is tied to, and found there.
 public struct Quotation: Sendable {
   /// Its position in the briefing.
-  public let id: QuotationID
+  public internal(set) var id: QuotationID
   /// The page that quotes.
   public let page: PageID
-  /// The block quote, or the block with the quoted run.
-  public let node: NodeID
   /// The clause it is tied to.
   public let clause: ClauseID
   /// How far the words were folded before they matched.
@@ -26,13 +24,6 @@ public struct Quotation: Sendable {
   public let skipped: [String]
   /// How many words were compared.
   public let wordCount: Int
-
-  /// The same quotation with another id.
-  func numbered(_ id: QuotationID) -> Quotation {
-    Quotation(
-      id: id, page: page, node: node, clause: clause, rung: rung, isOfRendering: isOfRendering,
-      passage: passage, before: before, after: after, skipped: skipped, wordCount: wordCount)
-  }
 }
 
 /// What a block of a page is, where it is more than its Markdown.

@@ -1,3 +1,4 @@
+import Scanning
 import Source
 
 /// What `briefing.yaml` says of the whole briefing.
@@ -69,7 +70,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
         guard byte == UInt8(ascii: "-") else { return nil }
         numbers.append(0)
       } else {
-        guard (48...57).contains(byte) else { return nil }
+        guard byte.isDigit else { return nil }
         numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 48)
       }
     }

@@ -39,7 +39,7 @@ struct PlainYAML {
   /// A line `key: value`.
   private mutating func entry() -> YAMLNode.Entry? {
     let start = place
-    while place < end, isLetter(bytes[place]) || bytes[place] == UInt8(ascii: "_") { place += 1 }
+    while place < end, bytes[place].isLetter || bytes[place] == UInt8(ascii: "_") { place += 1 }
     guard place > start, place - start < 64, place + 1 < end, bytes[place] == UInt8(ascii: ":"),
       bytes[place + 1] == space
     else { return nil }
@@ -85,7 +85,7 @@ struct PlainYAML {
 
   /// Whether a byte is one of the words and nothing else at the present place.
   private func isPlain(_ byte: UInt8, inList: Bool, isFirst: Bool) -> Bool {
-    if isLetter(byte) || (48...57).contains(byte) { return true }
+    if byte.isLetter || byte.isDigit { return true }
     switch byte {
     // Some of what begins with these is a line break, or no character at all.
     case 0xC2, 0xEF...: return false
@@ -119,7 +119,6 @@ struct PlainYAML {
     while place < end, bytes[place] == space { place += 1 }
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { byte < 0x80 && (97...122).contains(byte | 0x20) }
   private var space: UInt8 { UInt8(ascii: " ") }
   private var newLine: UInt8 { UInt8(ascii: "\n") }
 }

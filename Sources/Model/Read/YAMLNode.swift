@@ -96,16 +96,14 @@ private func bareYAML(_ bytes: [UInt8], _ span: Span) -> Span {
   if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
   while true {
     var last = end
-    while last > start, isWhiteSpace(bytes[last - 1]) { last -= 1 }
+    while last > start, bytes[last - 1].isBlankOrBreak { last -= 1 }
     let mark = last - 3
     guard mark >= start, bytes[mark] == UInt8(ascii: "-"), bytes[mark..<last].elementsEqual("---".utf8),
-      mark == start || bytes[mark - 1] == UInt8(ascii: "\n") || bytes[mark - 1] == UInt8(ascii: "\r")
+      mark == start || bytes[mark - 1].isLineBreak
     else { return Span(start, end) }
     end = mark
   }
 }
-
-private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 
 /// The same by the library alone.
 func readByLibrary(_ source: SourceFile, in span: Span) throws(YAMLFault) -> YAMLNode? {
@@ -192,11 +190,7 @@ private struct YAMLConverter {
 
   init(text: String, offset: Int) {
     let bytes = Array(text.utf8)
-    let breaks = bytes.indices.filter { index in
-      bytes[index] == UInt8(ascii: "\n")
-        || bytes[index] == UInt8(ascii: "\r") && bytes[(index + 1)...].first != UInt8(ascii: "\n")
-    }
-    lineStarts = [0] + breaks.map { $0 + 1 } + [bytes.count + 1]
+    lineStarts = Bytes.lineStarts(in: bytes).map(Int.init) + [bytes.count + 1]
     scalars = ScalarCounts(of: bytes)
     self.offset = offset
   }

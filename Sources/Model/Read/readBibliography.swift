@@ -6,9 +6,7 @@ import Source
 
 /// An item of the bibliography; the sources it repeats are still keys.
 struct BibliographyDraft: Sendable {
-  let key: String
-  let span: Span
-  let item: @Sendable (SourceID, [SourceID]) -> BibliographyItem
+  let item: BibliographyItem
   let derivedFrom: [String]
   let derivedSpan: Span
 }
@@ -40,19 +38,22 @@ func readBibliography(_ source: SourceFile) -> Outcome<[BibliographyDraft]?> {
   var drafts: [BibliographyDraft] = []
   var places: [String: Span] = [:]
   for element in elements {
-    guard let draft = readItem(element, &findings) else { continue }
-    if let first = places[draft.key] {
+    guard let draft = readItem(element, SourceID(drafts.count), &findings) else { continue }
+    let (key, span) = (draft.item.key, draft.item.span)
+    if let first = places[key] {
       let line = source.position(of: Int(first.lower)).line
-      findings.error(.duplicateID, at: draft.span, "the source “\(draft.key)” stands already in line \(line)")
+      findings.error(.duplicateID, at: span, "the source “\(key)” stands already in line \(line)")
       continue
     }
-    places[draft.key] = draft.span
+    places[key] = span
     drafts.append(draft)
   }
   return Outcome(drafts, findings.diagnostics)
 }
 
-private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> BibliographyDraft? {
+private func readItem(
+  _ node: YAMLNode, _ id: SourceID, _ findings: inout Findings
+) -> BibliographyDraft? {
   guard case .mapping = node else {
     findings.error(.invalidData, at: node.span, "a CSL item is expected, not \(node.sort)")
     return nil
@@ -94,18 +95,13 @@ private func readItem(_ node: YAMLNode, _ findings: inout Findings) -> Bibliogra
     let isList = if case .sequence? = keys.node(name) { true } else { false }
     return BibliographyItem.Variable(name: name, texts: keys.strings(name, &findings), isList: isList)
   }
-  let span = keys.span("id")
-  return BibliographyDraft(
-    key: key, span: span,
-    item: { id, derivedFrom in
-      BibliographyItem(
-        id: id, key: key, type: type, authors: authors, editors: editors, contributors: contributors,
-        issued: issued, otherDates: dates, title: title ?? key, containerTitle: containerTitle,
-        publisher: publisher, url: url.map(wellFormed), accessed: accessed?.start, language: language,
-        note: note,
-        archiveURL: custom.archiveURL.map(wellFormed), access: custom.access, reliability: custom.reliability,
-        derivedFrom: derivedFrom, others: others, span: span)
-    }, derivedFrom: custom.derivedFrom, derivedSpan: custom.derivedSpan)
+  let item = BibliographyItem(
+    id: id, key: key, type: type, authors: authors, editors: editors, contributors: contributors,
+    issued: issued, otherDates: dates, title: title ?? key, containerTitle: containerTitle,
+    publisher: publisher, url: url.map(wellFormed), accessed: accessed?.start, language: language, note: note,
+    archiveURL: custom.archiveURL.map(wellFormed), access: custom.access, reliability: custom.reliability,
+    others: others, span: keys.span("id"))
+  return BibliographyDraft(item: item, derivedFrom: custom.derivedFrom, derivedSpan: custom.derivedSpan)
 }
 
 /// The key by which an item is cited: its id or, where that can't be written in a citation, its citation key or the end

@@ -107,11 +107,11 @@ private struct BlockLines {
   init(_ literal: ArraySlice<UInt8>, of block: Span, in source: SourceFile) {
     text = SourceFile(path: source.path, shownPath: source.shownPath, bytes: Array(literal))
     let bytes = source.bytes
-    var place = Self.line(of: bytes, from: Int(block.lower)).next
+    var place = Bytes.line(in: bytes, from: Int(block.lower)).next
     var start = 0
     while start < text.bytes.count {
-      let own = Self.line(of: text.bytes, from: start)
-      let there = Self.line(of: bytes, from: place)
+      let own = Bytes.line(in: text.bytes, from: start)
+      let there = Bytes.line(in: bytes, from: place)
       lines.append((start..<own.end, place..<there.end))
       (start, place) = (own.next, there.next)
     }
@@ -124,15 +124,5 @@ private struct BlockLines {
     let line = lines[lines.partitioningIndex { $0.text.lowerBound > offset } - 1]
     let fromEnd = max(0, line.text.upperBound - offset)
     return Span(at: max(line.source.lowerBound, line.source.upperBound - fromEnd))
-  }
-
-  /// Where a line ends, and where the next one begins.
-  private static func line(of bytes: [UInt8], from start: Int) -> (end: Int, next: Int) {
-    let rest = bytes[min(start, bytes.count)...]
-    guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
-      return (bytes.count, bytes.count)
-    }
-    let isPair = bytes[end] == UInt8(ascii: "\r") && rest[(end + 1)...].first == UInt8(ascii: "\n")
-    return (end, end + (isPair ? 2 : 1))
   }
 }

@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: a treaty's document and its headings. Out: its clauses, each before those within it, with their ids; gaps in
@@ -283,7 +284,7 @@ private struct ClauseReader {
   private func numbers(of items: [NodeID], from start: Int) -> [Int] {
     let counted = items.indices.map { start + $0 }
     let written = zip(items, counted).map { item, value in
-      let digits = findings.source.bytes[document[item].span.range].prefix { (48...57).contains($0) }
+      let digits = findings.source.bytes[document[item].span.range].prefix { $0.isDigit }
       return Int(String(decoding: digits, as: UTF8.self)) ?? value
     }
     return written.allSatisfy { $0 == 1 } ? counted : written

@@ -1,4 +1,5 @@
 import Prose
+import Scanning
 import Source
 
 // In: one Markdown file. Out: its front matter as values, and where its text begins.
@@ -76,7 +77,6 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   part.values.isDraft = keys.boolean("draft", &findings) ?? false
   part.draftSpan = keys.span("draft")
   part.former = readFormer(keys.node("former"), &findings)
-  part.values.former = part.former.map(\.old)
   part.sourceSpan = keys.span("source")
   if isTreaty { part.values.treaty = readTreatyKeys(keys, &findings) }
   return Outcome(part, findings.diagnostics)
@@ -185,13 +185,12 @@ private func signed(_ name: String, at span: Span, _ findings: inout Findings) -
 private func split(_ source: SourceFile, _ findings: inout Findings) -> (yaml: Span?, body: Span) {
   let bytes = source.bytes
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  guard let first = lineEnd(bytes, from: start), isFence(bytes[start..<first.content], dashesOnly: true)
-  else {
-    return (nil, Span(start, bytes.count))
-  }
+  let first = Bytes.line(in: bytes, from: start)
+  guard isFence(bytes[start..<first.end], dashesOnly: true) else { return (nil, Span(start, bytes.count)) }
   var place = first.next
-  while place < bytes.count, let line = lineEnd(bytes, from: place) {
-    if isFence(bytes[place..<line.content], dashesOnly: false) {
+  while place < bytes.count {
+    let line = Bytes.line(in: bytes, from: place)
+    if isFence(bytes[place..<line.end], dashesOnly: false) {
       return (Span(first.next, place), Span(line.next, bytes.count))
     }
     place = line.next
@@ -201,16 +200,7 @@ private func split(_ source: SourceFile, _ findings: inout Findings) -> (yaml: S
   return (nil, Span(bytes.count, bytes.count))
 }
 
-private func lineEnd(_ bytes: [UInt8], from start: Int) -> (content: Int, next: Int)? {
-  guard start < bytes.count else { return nil }
-  guard let end = bytes[start...].firstIndex(where: { $0 == 10 || $0 == 13 }) else {
-    return (bytes.count, bytes.count)
-  }
-  let isPair = bytes[end] == 13 && end + 1 < bytes.count && bytes[end + 1] == 10
-  return (end, end + (isPair ? 2 : 1))
-}
-
 private func isFence(_ line: ArraySlice<UInt8>, dashesOnly: Bool) -> Bool {
-  let trimmed = line.reversed().drop { $0 == 32 || $0 == 9 }
+  let trimmed = line.reversed().drop { $0.isBlank }
   return trimmed.elementsEqual("---".utf8) || !dashesOnly && trimmed.elementsEqual("...".utf8)
 }

@@ -168,8 +168,7 @@ private struct TableReader {
 
 /// Whether a text begins with a nought and another digit, as codes do: `0012`.
 private func beginsWithNought(_ text: String) -> Bool {
-  guard text.utf8.first == UInt8(ascii: "0"), let next = text.utf8.dropFirst().first else { return false }
-  return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+  text.utf8.first == UInt8(ascii: "0") && text.utf8.dropFirst().first?.isDigit == true
 }
 
 /// Whether a text that is no number of data looks like one gone wrong: digits with spaces, marks and signs of

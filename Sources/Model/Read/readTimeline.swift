@@ -36,12 +36,11 @@ func readTimeline(_ document: Document, _ findings: inout Findings) -> [Timeline
         "“\(written)” is \(CalendarDate.fault(inISO: written))")
       return nil
     }
-    let text = PlainText(document, below: parts[1]).string.trimmingWhiteSpace()
     if document[parts[1]].end == parts[1].index + 1 {
       findings.error(
         .invalidData, at: document[parts[1]].span, "nothing is said to have happened in \(written)")
     }
-    return TimelineEvent(date: date, event: parts[1], source: parts[2], text: text)
+    return TimelineEvent(date: date, event: parts[1], source: parts[2])
   }
 }
 

@@ -353,7 +353,7 @@ private struct PageBinder {
   // MARK: Scripts
 
   private mutating func markScripts() {
-    let language = draft.kind.language ?? draft.front.values.lang ?? index.language
+    let language = index.language(of: page)
     let isLatin = Script(ofLanguage: language) == .latin
     let texts = draft.document.texts
     if isLatin, !Self.mayHoldScripts(texts.source), !Self.mayHoldScripts(texts.others) { return }

@@ -17,7 +17,7 @@ struct ProvedQuotations: Sendable {
   func renumbered(from first: Int) -> ProvedQuotations {
     if first == 0 || quotations.isEmpty { return self }
     var result = self
-    result.quotations = quotations.map { $0.numbered(QuotationID(first + $0.id.index)) }
+    for place in quotations.indices { result.quotations[place].id = QuotationID(first + place) }
     result.marks = marks.map { mark in
       guard case .quotation(let id, let isFirst) = mark.purpose else { return mark }
       return Mark(
@@ -130,7 +130,7 @@ struct QuotationProver {
     let passage = (match.fragments.first?.lowerBound ?? 0)..<(match.fragments.last?.upperBound ?? 0)
     proved.quotations.append(
       Quotation(
-        id: quotation, page: page, node: node, clause: id, rung: match.rung,
+        id: quotation, page: page, clause: id, rung: match.rung,
         isOfRendering: isRendering, passage: String(decoding: words.bytes[passage], as: UTF8.self),
         before: surroundings(words.bytes[..<passage.lowerBound], isBefore: true),
         after: surroundings(words.bytes[passage.upperBound...], isBefore: false), skipped: skipped,

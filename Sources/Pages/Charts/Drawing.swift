@@ -5,8 +5,6 @@ import Markdown
 /// Colours, faces and strokes are the style sheet's, by class.
 struct Drawing: ~Copyable {
   private(set) var out = HTMLBuffer()
-  let width: Double
-  let height: Double
 
   /// A drawing of a size, in its own units; it is as wide as its column.
   ///
@@ -17,8 +15,6 @@ struct Drawing: ~Copyable {
   ///   - title: its name.
   ///   - words: what it shows, for those who do not see it.
   init(width: Double, height: Double, id: String, title: String, words: String) {
-    self.width = width
-    self.height = height
     out.raw("<svg")
     out.attribute("viewBox", "0 0 \(Number.coordinate(width)) \(Number.coordinate(height))")
     out.raw(" role=\"img\"")

@@ -92,9 +92,14 @@ struct Chrome: Sendable {
       address.utf8Offset(of: UInt8(ascii: "/")).flatMap { String(address.utf8.prefix($0)) } ?? address
     if folder == "entities" { return menu.firstIndex { $0.spot.path == Site.glossary } }
     if folder == address { return nil }
-    let ownList = folder == "analysis" || folder == "treaties" ? Spot.Fragment.id("site." + folder) : nil
+    let ownList: Spot? =
+      switch folder {
+      case "analysis": Site.analysisList
+      case "treaties": Site.treatyList
+      default: nil
+      }
     return menu.firstIndex { $0.spot.path.hasPrefix(folder + "/") }
-      ?? menu.firstIndex { ownList != nil && $0.spot.fragment == ownList }
+      ?? menu.firstIndex { $0.spot == ownList }
   }
 
   /// The author's menu, or the generator's own.
@@ -103,9 +108,9 @@ struct Chrome: Sendable {
     if !own.isEmpty { return own.map { ($0.title, Spot($0.address)) } }
     var menu: [(title: String, spot: Spot)] = []
     if site.briefing.pages.contains(where: { $0.kind == .analysis }) {
-      menu.append(("Analysis", Spot(Site.home, "site.analysis")))
+      menu.append(("Analysis", Site.analysisList))
     }
-    if !site.briefing.treaties.isEmpty { menu.append(("Treaties", Spot(Site.home, "site.treaties"))) }
+    if !site.briefing.treaties.isEmpty { menu.append(("Treaties", Site.treatyList)) }
     return menu + lists(site)
   }
 

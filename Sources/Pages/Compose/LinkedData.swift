@@ -17,7 +17,7 @@ extension Composer {
       ("@context", .string("https://schema.org")), ("@type", .string("Article")),
       ("@id", .string(address(Spot(place.address), from: place))), ("headline", .string(page.title)),
       ("description", page.front.summary.map(JSON.string)),
-      ("inLanguage", .string(page.front.lang ?? settings.language)),
+      ("inLanguage", .string(page.language(in: site.briefing))),
       ("datePublished", (page.front.date ?? settings.date).map { .string($0.description) }),
       ("dateModified", page.front.updated.map { .string($0.description) }),
       ("author", JSON.list(authors(page).map { named("Person", $0) })),

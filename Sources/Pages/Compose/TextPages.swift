@@ -37,7 +37,7 @@ extension Composer {
   /// An analysis page, or any other.
   func article(_ page: Page, _ place: Place) -> ArticleModel {
     let isAnalysis = page.kind == .analysis
-    var model = text(page, place, through: isAnalysis ? ("Analysis", Spot(Site.home, "site.analysis")) : nil)
+    var model = text(page, place, through: isAnalysis ? ("Analysis", Site.analysisList) : nil)
     model.contents = contents(
       page.headings.filter { $0.level == 2 || $0.level == 3 }.map {
         ($0.level, $0.text, $0.anchor)
@@ -75,7 +75,7 @@ extension Composer {
 
   /// A treaty's page.
   func treaty(_ treaty: Treaty, _ page: Page, _ place: Place) -> TreatyModel {
-    let through = (title: "Treaties", spot: Spot(Site.home, "site.treaties"))
+    let through = (title: "Treaties", spot: Site.treatyList)
     var model = text(
       page, place, through: through
     ) { writer, out in writer.writeTreaty(treaty, into: &out) }

@@ -57,7 +57,7 @@ private struct Writer: ~Copyable {
     // An address may have the year alone (Akoma Ntoso Naming Convention, the IRI of a work).
     let signed = front.signed.map { $0.day == nil ? $0.description.prefix(4) : $0.description[...] }
     let date = signed.map { String($0) } ?? event.date
-    let language = page.front.lang ?? site.briefing.settings.language
+    let language = page.language(in: site.briefing)
     let work = "/akn/un/act/\(date)/\(treaty.name)"
     let edition = site.briefing.settings.date.map { Self.event(($0, "edition")) } ?? event
     out.raw("<meta><identification source=\"#publisher\">\n")

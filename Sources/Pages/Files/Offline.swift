@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Source
 
 /// What a browser needs to put the site on a home screen (W3C Web Application Manifest).
 enum WebManifest {

@@ -164,7 +164,7 @@ enum PublishedData {
           "body",
           .object([
             ("type", .string("TextualBody")), ("value", .string(words)), ("format", .string("text/plain")),
-            ("language", .string(site.page(note.page).front.lang ?? site.briefing.settings.language)),
+            ("language", .string(site.page(note.page).language(in: site.briefing))),
           ])
         ),
         (

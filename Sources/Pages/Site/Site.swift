@@ -76,21 +76,9 @@ final class Site: Sendable {
       out.plain(AddressText.path(briefing.entities[number].address))
     }
     titles = MarkupTable(briefing.pages.count) { number, out in out.name(briefing.pages[number].title) }
-    isWhole = briefing.pages.map { page in
-      switch page.kind {
-      case .front, .analysis, .treaty, .timeline, .other: true
-      case .glossary, .notes, .translation: false
-      }
-    }
-    var views: [PageID: PageView] = [:]
-    for page in briefing.pages {
-      switch page.kind {
-      case .glossary, .notes, .translation:
-        views[page.id] = PageView(page, language: briefing.settings.language)
-      case .front, .analysis, .treaty, .timeline, .other: break
-      }
-    }
-    self.views = views
+    isWhole = briefing.pages.map { !$0.kind.isPart }
+    let parts = briefing.pages.lazy.filter(\.kind.isPart)
+    views = Dictionary(uniqueKeysWithValues: parts.map { ($0.id, PageView($0, in: briefing)) })
     let named = briefing.pages.lazy.filter { !$0.front.treaty.parties.isEmpty }
     partyNames = Dictionary(uniqueKeysWithValues: named.map { ($0.id, PartyNames($0.front.treaty.parties)) })
     analyses = briefing.pages.filter { $0.kind == .analysis }.map(\.id)
@@ -138,7 +126,7 @@ final class Site: Sendable {
   func page(_ id: PageID) -> Page { briefing.pages[id.index] }
   /// A page's text.
   func view(of id: PageID) -> PageView {
-    views[id] ?? PageView(page(id), language: briefing.settings.language)
+    views[id] ?? PageView(page(id), in: briefing)
   }
   /// A clause of a treaty.
   func clause(_ id: ClauseID) -> Clause { briefing.clauses[id.index] }
@@ -221,8 +209,7 @@ final class Site: Sendable {
 
   /// The id of a clause in its page's HTML; a translation's is marked with its language, since it shares the page.
   func anchor(of clause: Clause) -> String {
-    guard case .translation(_, let language) = page(clause.page).kind else { return clause.anchor }
-    return "\(language.lowercased())-\(clause.anchor)"
+    page(clause.page).idPrefix + clause.anchor
   }
 
   /// Where a page is published; the parts of another page are published there.
@@ -313,6 +300,11 @@ final class Site: Sendable {
 
   /// The most bytes of pictures that the edition in one file holds, each counted as often as it is shown.
   private static let mostPictures = 32 << 20
+
+  /// Where the front page lists the analysis, and the treaties; where the register of claims says what grades mean.
+  static let analysisList = Spot(home, OwnID.site.named("analysis"))
+  static let treatyList = Spot(home, OwnID.site.named("treaties"))
+  static let grades = Spot(claims, OwnID.site.named("grades"))
 
   static let database = DataFile.database.rawValue
   static let home = "index.html"

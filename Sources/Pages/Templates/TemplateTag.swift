@@ -1,3 +1,4 @@
+import Scanning
 import Source
 
 /// One tag of a template: `{{…}}`.
@@ -60,8 +61,7 @@ struct TemplateTag: Sendable {
     if sigil == UInt8(ascii: "{") {
       if upper < bytes.count, bytes[upper] == UInt8(ascii: "}") { upper += 1 } else { kind = .malformed }
     }
-    let isSpace: (UInt8) -> Bool = { $0 == 32 || (9...13).contains($0) }
-    let trimmed = content.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+    let trimmed = content.drop(while: \.isWhiteSpace).reversed().drop(while: \.isWhiteSpace).reversed()
     let name = String(decoding: Array(trimmed), as: UTF8.self)
     if kind == .partial, name.hasPrefix("*") { kind = .unsupported }
     if kind != .unsupported, !isName(name, allowsPath: kind == .partial) { kind = .malformed }

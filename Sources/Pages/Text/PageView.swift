@@ -27,16 +27,12 @@ final class PageView: Sendable {
   private let headings: [Int32: Int]
 
   /// A view of a page.
-  init(_ page: Page, language: String) {
+  init(_ page: Page, in briefing: Briefing) {
     self.page = page
     document = page.document
     prefix = page.idPrefix
-    if case .translation(_, let translated) = page.kind {
-      self.language = translated
-    } else {
-      self.language = page.front.lang ?? language
-    }
-    isRightToLeft = Wording.isRightToLeft(self.language)
+    language = page.language(in: briefing)
+    isRightToLeft = Wording.isRightToLeft(language)
     quotationEnds = Self.quotationEnds(page, document)
     emptied = Self.emptied(page, document)
     let uses = page.footnotes.compactMap { note in

@@ -71,7 +71,7 @@ extension TextWriter {
   /// A grade, which leads to what the grades mean.
   func writeGrade(_ grade: Claim.Grade, into out: inout HTMLBuffer) {
     out.raw(" <a class=\"grade\"")
-    out.href(Spot(Site.claims, "site.grades"), from: place)
+    out.href(Site.grades, from: place)
     out.attribute(
       "title",
       "\(Wording.reliability(grade.reliability)); \(Wording.credibility(grade.credibility))"

@@ -103,7 +103,7 @@ extension TextWriter {
     out.raw("</tbody></table></div>")
     openOwn("<figcaption", into: &out)
     out.raw("Computed from the briefing’s own data.")
-    writeQuery(answer, into: &out)
+    writeQuery(answer, "The query", into: &out)
     out.raw("</figcaption></figure>\n")
   }
 
@@ -120,11 +120,12 @@ extension TextWriter {
     return hasNumber
   }
 
-  /// The query of a figure, folded.
-  private func writeQuery(_ answer: Figures.Answer, into out: inout HTMLBuffer) {
+  /// The query behind an answer, folded below its title.
+  private func writeQuery(_ answer: Figures.Answer, _ title: StaticString, into out: inout HTMLBuffer) {
     out.raw("<details class=\"query\">")
     openOwn("<summary", into: &out)
-    out.raw("The query</summary><pre><code>")
+    out.raw(title)
+    out.raw("</summary><pre><code>")
     out.text(answer.query)
     out.raw("</code></pre></details>")
   }
@@ -142,11 +143,8 @@ extension TextWriter {
   /// The checks of a claim, each with its query and answer behind a fold.
   func writeChecks(of claim: Claim, into out: inout HTMLBuffer) {
     for answer in site.figures.checks[claim.id] ?? [] {
-      out.raw("<details class=\"query\">")
-      openOwn("<summary", into: &out)
-      out.raw("Check computed: it holds</summary><pre><code>")
-      out.text(answer.query)
-      out.raw("</code></pre></details>\n")
+      writeQuery(answer, "Check computed: it holds", into: &out)
+      out.raw("\n")
     }
   }
 
@@ -177,7 +175,7 @@ extension TextWriter {
     out.raw("The build recomputes it from the briefing’s own data: ")
     out.text(answer.rows.first?.first.map(Self.words) ?? "")
     out.raw(".</p>")
-    writeQuery(answer, into: &out)
+    writeQuery(answer, "The query", into: &out)
     closeNote(into: &out)
   }
 }

@@ -55,7 +55,7 @@ struct TextWriter: Dialect {
     self.site = site
     self.place = place
     view = site.view(of: page.id)
-    own = Wording.own(on: language ?? page.front.lang ?? site.briefing.settings.language)
+    own = Wording.own(on: language ?? view.language)
   }
 
   /// Writes one node and all below it.

@@ -1,4 +1,4 @@
-/// One file of the published site.
+/// One file of an edition.
 public struct OutputFile: Sendable {
   /// Its path below the output folder, with `/` between its parts: `analysis/alliance.html`.
   public let path: String
@@ -11,8 +11,8 @@ public struct OutputFile: Sendable {
     case bytes([UInt8])
     /// The bytes that a function gives from an offset on, at most so many; fewer only at the end.
     case pieces(@Sendable (_ offset: Int, _ limit: Int) -> [UInt8])
-    /// The bytes of a file of the content folder, by its path there.
-    case copy(String)
+    /// A copy of the file at this absolute path.
+    case copy(of: String)
   }
 
   /// A file at a path.
