@@ -37,10 +37,9 @@ func resolve(
   let briefing = Briefing(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
-    quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
-    timeline: bindTimeline(index), tables: tables,
-    media: index.media.sorted(),
-    backlinks: backlinks, redirects: index.redirects,
+    quotations: quotations, claims: claims.value, entities: entities,
+    glossaryTitle: index.title(of: .glossary), sources: index.sources, timeline: bindTimeline(index),
+    tables: tables, media: index.media.sorted(), backlinks: backlinks, redirects: index.redirects,
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
   diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
@@ -267,10 +266,12 @@ private func bindSettings(
   var findings = Findings(in: file)
   settings.navigation = draft.navigation.compactMap { entry in
     if let listing = entry.listing(in: index) {
-      return .init(title: entry.title ?? listing.title, address: listing.address)
+      return .init(title: entry.title ?? index.title(of: listing), address: listing.address)
     }
     if let page = index.pages[entry.page] {
-      return .init(title: entry.title ?? index[page].title, address: index.addresses[page.index])
+      let isUntitledGlossary = index[page].kind == .glossary && index[page].title.isEmpty
+      let title = isUntitledGlossary ? index.title(of: .glossary) : index[page].title
+      return .init(title: entry.title ?? title, address: index.addresses[page.index])
     }
     if index.leftOut.contains(entry.page) {
       findings.error(
@@ -291,6 +292,12 @@ private func bindSettings(
 }
 
 extension BriefingIndex {
+  /// A list's name for readers; the glossary has the title of the first of its files that has one.
+  fileprivate func title(of listing: Listing) -> String {
+    guard listing == .glossary else { return listing.title }
+    return drafts.lazy.filter { $0.kind == .glossary }.map(\.title).first { !$0.isEmpty } ?? listing.title
+  }
+
   /// Whether there is anything to list for a page of the generator's own, as far as that shows before binding.
   fileprivate func mayMake(_ listing: Listing) -> Bool {
     switch listing {

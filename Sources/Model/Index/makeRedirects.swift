@@ -19,21 +19,18 @@ func makeRedirects(
           suggestion: "the old id on the page that has its text now: \"#old-id\"")
         continue
       }
-      guard let path = percentDecoded(former.old),
-        case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty
-      else {
+      guard let path = percentDecoded(former.old) else {
+        findings.illFormed(former.old, .invalidValue, at: former.span)
+        continue
+      }
+      guard case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty else {
         findings.error(
           .pathEscape, at: former.span, "the old name “\(former.old)” leads outside the content folder")
         continue
       }
-      let stem = formerStem(of: file)
-      let address = stem + ".html"
-      if address.utf8.count > longestPath
-        || stem.split(separator: "/").contains(where: { $0.utf8.count > Entity.longestSlug })
-      {
-        findings.error(.pathEscape, at: former.span, "the old name is too long to name a file")
-      } else if stem.unicodeScalars.contains(where: isInvisible) {
-        findings.error(.pathEscape, at: former.span, "the old name holds an invisible character")
+      let address = formerStem(of: file) + ".html"
+      if let problem = FileName.problem(inPath: address) {
+        findings.error(.pathEscape, at: former.span, "the old name \(problem)")
       } else if let clash = taken.take(address, for: draft.source.path) {
         let words =
           switch clash {
@@ -48,16 +45,4 @@ func makeRedirects(
     diagnostics += findings.diagnostics
   }
   return redirects.sorted { $0.from < $1.from }
-}
-
-/// The longest address of a page, in bytes: below what file systems take, the output folder included.
-private let longestPath = 1_000
-
-/// Whether a character of a file's name shows nothing and changes how the others read.
-private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case "\u{FEFF}": true
-  case _ where scalar.isBidiControl: true
-  default: [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-  }
 }

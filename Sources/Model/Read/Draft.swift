@@ -36,7 +36,8 @@ final class Draft: Sendable {
   let drops: [Mark]
   /// Paragraphs whose words are no running text: fields and boxes.
   let fieldParagraphs: Set<NodeID>
-  /// The fields, headings and cells whose words alone are shown, so that no link, citation or mark may stand there.
+  /// The fields, headings, cells and blocks of notes' quotations whose words alone are shown, so that no link, citation
+  /// or mark may stand there.
   let wordFields: Set<NodeID>
   let claims: [ClaimDraft]
   let clauses: [ClauseDraft]

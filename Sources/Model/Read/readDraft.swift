@@ -1,5 +1,6 @@
 import Markdown
 import Prose
+import Scanning
 import Source
 
 // In: one Markdown file. Out: its draft: what it declares and what it refers to. Does not know of any other file.
@@ -44,7 +45,7 @@ func readDraft(_ file: SourceFile) -> Outcome<Draft> {
   case .front, .analysis, .other: break
   }
   let shownTitle = titleHeading.flatMap { $0.text == title ? $0.node : nil }
-  declared.wordFields.formUnion(headingsInWords(kind, shownTitle, headings, document, declared))
+  declared.wordFields.formUnion(blocksInWords(kind, shownTitle, headings, blocks, document, declared))
   let shelved = ShelvedDocument(document, of: file, isReadOften: kind.isReadOften)
   let draft = Draft(
     source: file, kind: kind, front: front.value, title: title, titleNode: shownTitle, shelved: shelved,
@@ -53,12 +54,18 @@ func readDraft(_ file: SourceFile) -> Outcome<Draft> {
   return Outcome(draft, findings.diagnostics)
 }
 
-/// The headings and cells of which the words alone are shown, or read.
-private func headingsInWords(
-  _ kind: Draft.Kind, _ title: NodeID?, _ headings: [Heading], _ document: Document, _ declared: Declarations
+/// The headings, cells and quotations of phrases of which the words alone are shown, or read.
+private func blocksInWords(
+  _ kind: Draft.Kind, _ title: NodeID?, _ headings: [Heading], _ blocks: [TextBlock], _ document: Document,
+  _ declared: Declarations
 ) -> [NodeID] {
   switch kind {
-  case .notes: headings.map(\.node)
+  case .notes:
+    headings.map(\.node)
+      + declared.clauseNotes.flatMap(\.notes).compactMap(\.quote).flatMap { quote in
+        let first = blocks.partitioningIndex { $0.node >= quote }
+        return blocks[first...].prefix { $0.node.index < document[quote].end }.map(\.node)
+      }
   case .glossary: declared.entities.map(\.heading)
   case .timeline:
     declared.events.compactMap { event in
