@@ -52,7 +52,8 @@ struct Scale: Sendable {
   /// A figure as it is written beside its bar or point.
   func figure(_ value: Double) -> String { Number.short(value / factor) }
 
-  /// What the numbers along the axis are, in every language: `× 1 000 000 t`; the unit alone where they are whole.
+  /// What the numbers along the axis are, in any language: `× 1 000 000 t`, or the unit alone where the factor is 1; a
+  /// chart without a unit has the name of its column.
   func unit(of chart: Figures.Chart) -> String {
     let name = chart.unit ?? chart.y
     if factor == 1 { return name }
