@@ -65,13 +65,12 @@ private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
 }
 
 extension Figures.Value {
-  /// The value as it is printed: whole numbers without a point.
+  /// The value as it is printed: numbers with 15 digits at most, whole ones without a point.
   public var text: String {
     switch self {
     case .null: ""
     case .integer(let number): String(number)
-    case .real(let number):
-      number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+    case .real(let number): DataNumber.text(number)
     case .text(let text): text
     }
   }

@@ -49,6 +49,7 @@ import Testing
     ("٣٫٤", "max(4.5)", "“٣٫٤” is computed as “4.5” [check-failed] → ٤٫٥"),
     ("two", "who FROM trade WHERE 0 --", "“two” has no value: its query gives no row [check-failed]"),
     ("c", "min(who)", "“c” is computed as “a” [check-failed] → a"),
+    ("0.4", "max(0.1 + 0.2)", "“0.4” is computed as “0.3” [check-failed] → 0.3"),
     ("0", "sum(NULL)", "“0” is computed as “NULL” [check-failed]"),
     ("7", "max(1e400)", "“7” is computed as “inf” [check-failed]"),
     (

@@ -19,7 +19,10 @@ import Testing
       ([1.74, 5.0], ["0", "1", "2", "3", "4", "5"]),
       ([0.0], ["0.00", "0.20", "0.40", "0.60", "0.80", "1.00"]),
       ([-3, 7], ["−4", "−2", "0", "2", "4", "6", "8"]), ([23.02], ["0", "5", "10", "15", "20", "25"]),
-      ([120_000], ["0", "50000", "100000", "150000"]),
+      ([50_000], ["0", "10000", "20000", "30000", "40000", "50000"]),
+      ([120_000], ["0", "50", "100", "150"]), ([1e6], ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]),
+      ([-2e5, 1e9], ["−0.2", "0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]),
+      ([9e8], ["0", "200", "400", "600", "800", "1000"]),
       ([0.004], ["0.000", "0.001", "0.002", "0.003", "0.004"]),
     ] as [([Double], [String])]) func ticksAreRoundAndHoldAllFiguresAndNought(
       values: [Double], labels: [String]
@@ -31,6 +34,43 @@ import Testing
       shown.map { Double($0.replacing("−", with: "-")) }
         == labels.map { Double($0.replacing("−", with: "-")) })
     for value in values + [0] { #expect((-1e-9...1.000001).contains(scale.position(of: value))) }
+  }
+
+  /// No figure stands outside of its drawing, nor do those along an axis run into one another.
+  @Test(arguments: [
+    [1_234_567_890, 4_800_000_000], [4_800_000, 12], [-4_800_000, 123_456.78], [-250_000, -123_456.78],
+    [99_999.25, 1234.56], [1e15, -1e15],
+  ]) func largeFiguresHaveRoom(values: [Double]) throws {
+    let names = values.indices.map { "A country with a long name \($0)" }
+    for form in [Figures.Chart.Form.bar, .line] {
+      let svg = draw(chart(form, names, [("", values)]), id: "c").string
+      let texts = svg.matches(
+        of: /<text(?: class="([a-z]+)")? x="([0-9.]+)" y="([0-9.]+)"(?: text-anchor="([a-z]+)")?>([^<]+)</)
+      var axis: [ClosedRange<Double>] = []
+      for text in texts where !text.output.5.contains("country") {
+        let x = try #require(Double(text.output.2))
+        let width = Double(text.output.5.count) * 6.5
+        let left = text.output.4 == "middle" ? x - width / 2 : text.output.4 == "end" ? x - width : x
+        #expect(left >= -8 && left + width <= 361, "\(text.output.0)")
+        if form == .bar, text.output.1 == nil { axis.append(left...left + width) }
+      }
+      #expect(zip(axis, axis.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }, "\(axis)")
+    }
+  }
+
+  @Test func theFactorOfFiguresStandsBeforeTheirUnit() {
+    let large = chart(.bar, ["a"], [("", [4_800_000])])
+    let unit = { (chart: Figures.Chart) in
+      Scale(chart.series.flatMap { $0.values.compactMap(\.self) }).unit(of: chart)
+    }
+    #expect(unit(large) == "×\u{A0}1\u{A0}000\u{A0}000 bn")
+    #expect(unit(chart(.bar, ["a"], [("", [50_000])])) == "bn")
+    let nameless = Figures.Chart(
+      form: .line, caption: "C", x: "year", y: "value", unit: nil, categories: large.categories,
+      series: large.series, sources: [], data: "data/x.csv")
+    #expect(unit(nameless) == "value, ×\u{A0}1\u{A0}000\u{A0}000")
+    #expect(words(of: large).contains("a: 4800000"))
+    #expect(draw(large, id: "c").string.contains(">4.8</text>"))
   }
 
   /// The horizontal places of what stands along the axis.

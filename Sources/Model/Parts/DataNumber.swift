@@ -53,3 +53,32 @@ public enum DataNumber: Sendable, Hashable {
     }
   }
 }
+
+// MARK: Printing
+
+extension DataNumber {
+  /// A number with all its digits, 15 at most, as SQLite prints it: `0.3`, `3.33333333333333`, `-2`; one that is too
+  /// long for that, as Swift has it: `1e+20`.
+  public static func text(_ value: Double) -> String {
+    var scaled = abs(value)
+    var decimals = 0
+    while decimals < 18, scaled < 1e14, abs(scaled - scaled.rounded()) > 2e-15 * scaled {
+      (scaled, decimals) = (scaled * 10, decimals + 1)
+    }
+    return decimals < 18 ? text(value, decimals: decimals) : String(value)
+  }
+
+  /// A number with so many decimals: `-0.5`, `12`; one that is too long for that, as Swift has it.
+  public static func text(_ value: Double, decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (value * scale).rounded()
+    guard decimals <= 18, abs(scaled) < 9e15 else { return String(value) }
+    let whole = Int64(abs(scaled))
+    let unit = Int64(scale)
+    let sign = scaled < 0 ? "-" : ""
+    if decimals == 0 { return sign + String(whole) }
+    let rest = String(whole % unit)
+    return sign + String(whole / unit) + "." + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+}

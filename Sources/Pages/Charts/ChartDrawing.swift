@@ -68,7 +68,8 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
   }
   // Several lines have too many figures for their drawing.
   let figures =
-    chart.form == .line && points.count == 1 ? figures(along: points[0], slot: slot, bottom: bottom) : []
+    chart.form == .line && points.count == 1
+    ? figures(along: points[0], slot: slot, bottom: bottom, scale) : []
   // Names stand below the figures that have no room above the axis.
   let foot = figures.contains { $0.y > bottom } ? bottom + 12 : bottom
   var drawing = Drawing(width: 360, height: foot + 34, id: id, title: chart.caption, words: words(of: chart))
@@ -77,7 +78,7 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
     drawing.line(tick == 0 ? "axis" : "grid", left, y(tick), right, y(tick))
     drawing.text(scale.label(tick), left - 5, y(tick) + 3.5, .end)
   }
-  drawing.text(chart.unit ?? chart.y, 0, 11, .start, name: "unit")
+  drawing.text(scale.unit(of: chart), 0, 11, .start, name: "unit")
   drawing.text(chart.x, (left + right) / 2, foot + 31, name: "unit")
   let longest = Double(chart.categories.map(\.count).max() ?? 0) * letter + 6
   var written: Double?
@@ -96,8 +97,9 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
         let x = middle(index) - slot * 0.38 + Double(place) * room
         let (low, high) = (max(y(value), y(0)), min(y(value), y(0)))
         drawing.rectangle("bar s\(place % looks)", x, high, room * 0.94, low - high)
-        if room >= Double(Number.short(value).count) * letter - 4 {
-          drawing.text(Number.short(value), x + room / 2, value < 0 ? low + 11 : high - 4, name: "value")
+        let figure = scale.figure(value)
+        if room >= Double(figure.count) * letter - 4 {
+          drawing.text(figure, x + room / 2, value < 0 ? low + 11 : high - 4, name: "value")
         }
       }
     }
@@ -126,11 +128,11 @@ private struct Point {
 /// The figures of a line's points that have room: each above its point or, where the line would run through it there,
 /// below it or on the side that the line leaves free.
 private func figures(
-  along points: [Point?], slot: Double, bottom: Double
+  along points: [Point?], slot: Double, bottom: Double, _ scale: Scale
 ) -> [(text: String, x: Double, y: Double, anchor: Drawing.Anchor)] {
   points.enumerated().compactMap { index, point in
     guard let point else { return nil }
-    let text = Number.short(point.value)
+    let text = scale.figure(point.value)
     let width = Double(text.count) * letter
     guard slot >= width - 4 else { return nil }
     let neighbours = [index - 1, index + 1].map { points.indices.contains($0) ? points[$0] : nil }
@@ -158,8 +160,13 @@ private func drawLying(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
   let bottom = top + Double(chart.categories.count) * row
   var drawing = Drawing(
     width: 360, height: bottom + 20, id: id, title: chart.caption, words: words(of: chart))
-  let x = { (value: Double) in 6 + scale.position(of: value) * 310 }
-  drawing.text(chart.unit ?? chart.y, 0, 11, .start, name: "unit")
+  // Each figure ends within the drawing.
+  let length = values(of: chart).reduce(310) { length, value in
+    let share = max(scale.position(of: 0), scale.position(of: value))
+    return share > 0 ? min(length, (350 - Double(scale.figure(value).count) * letter) / share) : length
+  }
+  let x = { (value: Double) in 6 + scale.position(of: value) * length }
+  drawing.text(scale.unit(of: chart), 0, 11, .start, name: "unit")
   if hasNames { writeNames(of: chart, into: &drawing) }
   for tick in scale.ticks {
     drawing.line(tick == 0 ? "axis" : "grid", x(tick), top, x(tick), bottom)
@@ -172,7 +179,7 @@ private func drawLying(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
       guard let value = series.values[index] else { continue }
       let high = start + 15 + 14 * Double(place)
       drawing.rectangle("bar s\(place % looks)", min(x(0), x(value)), high, abs(x(value) - x(0)), 11)
-      drawing.text(Number.short(value), max(x(0), x(value)) + 4, high + 9.5, .start, name: "value")
+      drawing.text(scale.figure(value), max(x(0), x(value)) + 4, high + 9.5, .start, name: "value")
     }
   }
   return drawing.finished()

@@ -4,8 +4,14 @@ import Model
 struct Scale: Sendable {
   /// The ticks, from the lowest to the highest.
   let ticks: [Double]
+  /// What ticks and figures are written as multiples of: a power of a thousand where a tick would be too long, or else
+  /// 1.
+  let factor: Double
   /// How many decimals the ticks need.
   private let decimals: Int
+
+  /// How many characters of a tick have room beside a drawing.
+  private static let longestTick = 5
 
   /// An axis for some figures, with about five ticks a factor of 1, 2 or 5 of a power of ten apart.
   ///
@@ -24,8 +30,14 @@ struct Scale: Sendable {
     let step = [1.0, 2, 5, 10].map { $0 * power }.first { span / $0 <= 5.5 } ?? power
     let first = Int((low / step).rounded(.down))
     let last = max(first + 1, Int((high / step).rounded(.up)))
-    ticks = (first...last).map { Double($0) * step }
-    decimals = max(0, -exponent)
+    let ticks = (first...last).map { Double($0) * step }
+    let isLong = ticks.contains { Number.text($0, decimals: 0).count > Self.longestTick }
+    let largest = max(-low, high)
+    var factor = 1.0
+    while isLong, factor * 1000 <= largest { factor *= 1000 }
+    (self.ticks, self.factor) = (ticks, factor)
+    // A step is a fifth of the factor at least.
+    decimals = factor > 1 ? (step < factor ? 1 : 0) : max(0, -exponent)
   }
 
   /// Where a figure lies between the lowest tick, 0, and the highest, 1.
@@ -35,23 +47,27 @@ struct Scale: Sendable {
   }
 
   /// A tick as it is written.
-  func label(_ tick: Double) -> String { Number.text(tick, decimals: decimals) }
+  func label(_ tick: Double) -> String { Number.text(tick / factor, decimals: decimals) }
+
+  /// A figure as it is written beside its bar or point.
+  func figure(_ value: Double) -> String { Number.short(value / factor) }
+
+  /// What the numbers along the axis are, in any language: `× 1 000 000 t`, or the unit alone where the factor is 1; a
+  /// chart without a unit has the name of its column.
+  func unit(of chart: Figures.Chart) -> String {
+    let name = chart.unit ?? chart.y
+    if factor == 1 { return name }
+    let zeros = Number.text(factor, decimals: 0).dropFirst().count
+    let multiple = "×\u{A0}1" + String(repeating: "\u{A0}000", count: zeros / 3)
+    return chart.unit == nil ? "\(name), \(multiple)" : "\(multiple) \(name)"
+  }
 }
 
 /// Numbers in drawings and labels, the same on every machine.
 enum Number {
   /// A number with so many decimals: `−0.5`, `12`; one that is too long for that, as Swift has it: `1e+20`.
   static func text(_ value: Double, decimals: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = (value * scale).rounded()
-    guard decimals <= 18, abs(scaled) < 9e15 else { return String(value) }
-    let whole = Int64(abs(scaled))
-    let unit = Int64(scale)
-    let sign = scaled < 0 ? "−" : ""
-    if decimals == 0 { return sign + String(whole) }
-    let rest = String(whole % unit)
-    return sign + String(whole / unit) + "." + String(repeating: "0", count: decimals - rest.count) + rest
+    typeset(DataNumber.text(value, decimals: decimals))
   }
 
   /// A figure with as many decimals as it needs: two at most, or what two digits take where it is less than
@@ -67,16 +83,14 @@ enum Number {
   }
 
   /// A whole number.
-  static func text(_ value: Int64) -> String { (value < 0 ? "−" : "") + String(value.magnitude) }
+  static func text(_ value: Int64) -> String { typeset(String(value)) }
 
-  /// A number with all its digits, 15 at most, as SQLite prints it: `0.3`, `3.33333333333333`.
-  static func exact(_ value: Double) -> String {
-    var scaled = abs(value)
-    var decimals = 0
-    while decimals < 18, scaled < 1e14, abs(scaled - scaled.rounded()) > 2e-15 * scaled {
-      (scaled, decimals) = (scaled * 10, decimals + 1)
-    }
-    return decimals < 18 ? text(value, decimals: decimals) : String(value)
+  /// A number with all its digits, as `DataNumber.text` has them.
+  static func exact(_ value: Double) -> String { typeset(DataNumber.text(value)) }
+
+  /// A number as it was printed, with the sign that is not a hyphen.
+  private static func typeset(_ number: String) -> String {
+    number.utf8.first == UInt8(ascii: "-") ? "−" + number.dropFirst() : number
   }
 
   /// A coordinate, to a tenth of a unit.
