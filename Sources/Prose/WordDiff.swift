@@ -31,43 +31,85 @@ public enum WordChange: Sendable, Hashable {
   }
 }
 
-/// How two texts differ, word by word; nil where they are so long and so different that it can't be told in
-/// time.
+/// Two texts as they are compared word by word.
 ///
-/// The `old` parts of all steps together are the first text, the `new` parts the second, to the byte. Numbers of
-/// provisions at the beginning and the names of parties do not count as differences: a party's name is that of another,
-/// and all parties to a text's own treaty, named in a row, are “the Parties”.
-///
-/// - Parameters:
-///   - old: the first text.
-///   - new: the second.
-///   - parties: what the parties are called in either text.
-/// - Returns: the steps from the first to the second, in order.
+/// Numbers of provisions at the beginning and the names of parties do not count as differences: a party's name is that
+/// of another, and all parties to a text's own treaty, named in a row, are “the Parties”.
+public struct WordComparison: Sendable {
+  private let before: [Token]
+  private let after: [Token]
+
+  /// Reads two texts.
+  ///
+  /// - Parameters:
+  ///   - old: the first text.
+  ///   - new: the second.
+  ///   - parties: what the parties are called in either text.
+  public init(_ old: String, _ new: String, parties: ComparedParties = ComparedParties()) {
+    before = tokens(of: old, parties.all, rowsOf: parties.old)
+    after = tokens(of: new, parties.all, rowsOf: parties.new)
+  }
+
+  /// The steps from the first text to the second, in order; nil where they are so long and so different that it can't
+  /// be told in time.
+  ///
+  /// The `old` parts of all steps together are the first text, the `new` parts the second, to the byte.
+  public func changes() -> [WordChange]? {
+    guard let edits = edits(from: before.map(\.key), to: after.map(\.key)) else { return nil }
+    let (removals, insertions) = edits
+    let moved = movedRuns(before, after, removals.sorted(), insertions.sorted())
+    // Where each step begins in either text.
+    var starts: [(sort: Sort, old: Int, new: Int)] = []
+    var (i, j) = (0, 0)
+    while i < before.count || j < after.count {
+      let sort: Sort =
+        if i < before.count, removals.contains(i) {
+          moved.away.contains(i) ? .movedAway : .removed
+        } else if j < after.count, insertions.contains(j) {
+          moved.here.contains(j) ? .movedHere : .added
+        } else {
+          before[i].text == after[j].text ? .common : .renamed
+        }
+      if sort == .renamed || sort != starts.last?.sort { starts.append((sort, i, j)) }
+      if sort.isOfOld { i += 1 }
+      if sort.isOfNew { j += 1 }
+    }
+    let ends = starts.dropFirst().map { (old: $0.old, new: $0.new) } + [(old: i, new: j)]
+    return zip(starts, ends).map { start, end in
+      let old = { before[start.old..<end.old].map(\.text).joined() }
+      let new = { after[start.new..<end.new].map(\.text).joined() }
+      return switch start.sort {
+      case .common: .common(new())
+      case .renamed: .renamed(old(), new())
+      case .removed: .removed(old())
+      case .added: .added(new())
+      case .movedAway: .movedAway(old())
+      case .movedHere: .movedHere(new())
+      }
+    }
+  }
+
+  /// How much the texts have in common.
+  public func similarity() -> TextSimilarity {
+    TextSimilarity(before.filter(\.isWord).map(\.key), after.filter(\.isWord).map(\.key))
+  }
+
+  /// What a step is, as `WordChange` says.
+  private enum Sort {
+    case common, renamed, removed, added, movedAway, movedHere
+
+    /// Whether its words stand in the first text.
+    var isOfOld: Bool { self != .added && self != .movedHere }
+    /// Whether its words stand in the second text.
+    var isOfNew: Bool { self != .removed && self != .movedAway }
+  }
+}
+
+/// How two texts differ, as `WordComparison.changes` tells it.
 public func wordDiff(
   _ old: String, _ new: String, parties: ComparedParties = ComparedParties()
 ) -> [WordChange]? {
-  let before = tokens(of: old, parties.all, rowsOf: parties.old)
-  let after = tokens(of: new, parties.all, rowsOf: parties.new)
-  guard let edits = edits(from: before.map(\.key), to: after.map(\.key)) else { return nil }
-  let (removals, insertions) = edits
-  let moved = movedRuns(before, after, removals.sorted(), insertions.sorted())
-  var changes: [WordChange] = []
-  var (i, j) = (0, 0)
-  while i < before.count || j < after.count {
-    if i < before.count, removals.contains(i) {
-      append(moved.away.contains(i) ? .movedAway(before[i].text) : .removed(before[i].text), to: &changes)
-      i += 1
-    } else if j < after.count, insertions.contains(j) {
-      append(moved.here.contains(j) ? .movedHere(after[j].text) : .added(after[j].text), to: &changes)
-      j += 1
-    } else {
-      let isSame = before[i].text == after[j].text
-      append(isSame ? .common(after[j].text) : .renamed(before[i].text, after[j].text), to: &changes)
-      i += 1
-      j += 1
-    }
-  }
-  return changes
+  WordComparison(old, new, parties: parties).changes()
 }
 
 /// The difference in one line: `shall not [-provide-]{+give+} any`; long texts are cut, so that it can always
@@ -93,12 +135,11 @@ public struct TextSimilarity: Sendable, Hashable {
   /// texts are too long and too different for one.
   public let equalWords: Double?
 
-  /// Compares two texts, as `wordDiff` does.
-  public init(_ old: String, _ new: String, parties: ComparedParties = ComparedParties()) {
-    let words = { (text: String, own: [PartyNames]) in
-      tokens(of: text, parties.all, rowsOf: own).filter(\.isWord).map(\.key)
-    }
-    let (before, after) = (words(old, parties.old), words(new, parties.new))
+  /// Compares two texts, as `WordComparison` does.
+  public init(_ old: String, _ new: String) { self = WordComparison(old, new).similarity() }
+
+  /// Compares the words of two texts.
+  fileprivate init(_ before: [String], _ after: [String]) {
     let shingles = { (words: [String]) in
       Set(words.indices.dropLast(4).map { words[$0..<$0 + 5].joined(separator: " ") })
     }
@@ -359,17 +400,6 @@ private func movedRuns(
     here.formUnion(best.start..<best.start + best.length)
   }
   return (away, here)
-}
-
-private func append(_ change: WordChange, to changes: inout [WordChange]) {
-  switch (changes.last, change) {
-  case (.common(let before), .common(let text)): changes[changes.count - 1] = .common(before + text)
-  case (.removed(let before), .removed(let text)): changes[changes.count - 1] = .removed(before + text)
-  case (.added(let before), .added(let text)): changes[changes.count - 1] = .added(before + text)
-  case (.movedAway(let before), .movedAway(let text)): changes[changes.count - 1] = .movedAway(before + text)
-  case (.movedHere(let before), .movedHere(let text)): changes[changes.count - 1] = .movedHere(before + text)
-  default: changes.append(change)
-  }
 }
 
 /// The words of a text by white space, in UTF-8 offsets.

@@ -76,6 +76,13 @@ import Testing
     #expect(seconds < 20)
   }
 
+  /// What is equal is put together once, not word by word.
+  @Test func longEqualTextsAreComparedInOnePass() {
+    let words = String(repeating: "word ", count: 200_000)
+    let seconds = seconds { #expect(wordDiff(words, words) == [.common(words)]) }
+    #expect(seconds < 20)
+  }
+
   @Test func manyPartiesAreLookedUpAtOnce() {
     let names = ComparedParties(old: [PartyNames((0..<60_000).map { "state \($0)" })])
     let words = (0..<1200).map { "word\($0) state \($0)" }.joined(separator: " ")

@@ -74,7 +74,7 @@ import Testing
     ]
     for (first, second, parties) in ways {
       #expect(try isMarked(#require(wordDiff(first, second, parties: parties))) != areSame)
-      #expect((TextSimilarity(first, second, parties: parties).equalWords == 1) == areSame)
+      #expect((WordComparison(first, second, parties: parties).similarity().equalWords == 1) == areSame)
     }
   }
 

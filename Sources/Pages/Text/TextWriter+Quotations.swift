@@ -210,9 +210,8 @@ extension TextWriter {
     let words = { (clauses: [Clause]) in
       clauses.map { Cards.words(of: $0, site, upTo: .max) }.joined(separator: " ")
     }
-    let (before, after) = (words(old), words(new))
-    let similarity = TextSimilarity(before, after, parties: parties)
-    let changes = wordDiff(before, after, parties: parties)
+    let comparison = WordComparison(words(old), words(new), parties: parties)
+    let (changes, similarity) = (comparison.changes(), comparison.similarity())
     let percent = { (share: Double) in "\(Int((100 * share).rounded()))\u{A0}%" }
     out.raw("<details class=\"difference\" open>")
     openOwn("<summary", into: &out)
