@@ -1,3 +1,5 @@
+import Source
+
 /// The list of an edition's files, which lies in the edition itself.
 ///
 /// It is what `sha256sum -c` reads, so that any copy of the site can be checked, and it says which files are

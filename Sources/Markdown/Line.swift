@@ -82,13 +82,15 @@ struct Line {
   }
 
   /// How many cells the line has as a row of a table that begins with a bar; 0 if it is no such row for certain.
+  var cells: Int { first == UInt8(ascii: "|") && markers == 0 && indent <= 3 ? columns : 0 }
+
+  /// How many cells the text has as a row of a table; 0 if it has a control character.
   ///
   /// Bars that are not escaped part the cells; those at either end do not count (GFM 0.29, section 4.10).
-  var cells: Int {
-    guard first == UInt8(ascii: "|"), markers == 0, indent <= 3 else { return 0 }
+  fileprivate var columns: Int {
     var count = 0
     var hasContent = false
-    for place in text + 1..<range.upperBound {
+    for place in text + (first == UInt8(ascii: "|") ? 1 : 0)..<range.upperBound {
       let byte = bytes[place]
       if byte == UInt8(ascii: "|"), bytes[place - 1] != UInt8(ascii: "\\") {
         count += 1
@@ -201,4 +203,23 @@ struct Line {
     else { return nil }
     return place + 2
   }
+}
+
+/// How many columns two lines of a paragraph have as the head of a table and as the row below it, which make a table
+/// where both have as many (GFM 0.29, section 4.10).
+///
+/// - Parameters:
+///   - bytes: the text.
+///   - head: where the paragraph's first line is.
+///   - delimiters: where its second line is.
+/// - Returns: the columns of each; nil where they have not the looks of such lines.
+public func tableColumns(
+  in bytes: [UInt8], head: Range<Int>, delimiters: Range<Int>
+) -> (head: Int, delimiters: Int)? {
+  let (head, delimiters) = (Line(bytes, head, bars: 0), Line(bytes, delimiters, bars: 0))
+  guard head.first == UInt8(ascii: "|"), delimiters.isDelimiterRow, delimiters.markers == 0 else {
+    return nil
+  }
+  let (first, second) = (head.columns, delimiters.columns)
+  return first > 0 && second > 0 ? (first, second) : nil
 }

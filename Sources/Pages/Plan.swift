@@ -47,10 +47,10 @@ struct Plan: Sendable {
     case .front(let id), .article(let id), .timeline(let id): site.page(id).title
     case .treaty(let id): site.page(site.briefing.treaties[id.index].page).title
     case .entity(let id): site.entity(id).name
-    case .glossary: Listing.glossary.title
-    case .claims: Listing.claims.title
-    case .ledger: Listing.ledger.title
-    case .sources: Listing.sources.title
+    case .glossary: site.briefing.title(of: .glossary)
+    case .claims: site.briefing.title(of: .claims)
+    case .ledger: site.briefing.title(of: .ledger)
+    case .sources: site.briefing.title(of: .sources)
     case .missing, .redirect: ""
     }
   }

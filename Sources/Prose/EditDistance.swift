@@ -14,11 +14,11 @@ public struct NearNames: Sendable {
   /// The names that may be meant.
   public init(_ names: some Sequence<String>) { candidates = names.map { ($0, Letters($0)) } }
 
-  /// The name that a misspelt one most likely means; see `nearest`.
-  public func nearest(to name: String) -> String? {
+  /// The name that a misspelt one most likely means, never `excluded`; see `nearest`.
+  public func nearest(to name: String, besides excluded: String? = nil) -> String? {
     let wanted = Letters(name)
     var best: (distance: Int, name: String)?
-    for (candidate, letters) in candidates {
+    for (candidate, letters) in candidates where candidate != excluded {
       let (a, b) = (wanted.scalars.count, letters.scalars.count)
       let limit = min(best?.distance ?? .max, max(1, max(a, b) / 3))
       guard abs(a - b) <= limit, wanted.lacking(in: letters) <= limit, letters.lacking(in: wanted) <= limit

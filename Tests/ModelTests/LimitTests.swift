@@ -106,7 +106,9 @@ struct LimitTests {
     ])
     let lines = said.split(separator: "\n").filter { $0.hasPrefix("index.md:3:") && $0.contains(" error: ") }
     #expect(lines.count == 3, "\(said)")
-    #expect(lines.count { $0.contains("invisible character [path-escape]") } == 2, "\(said)")
+    for problem in ["an invisible character that changes how it reads", "a control character"] {
+      #expect(lines.contains { $0.contains("error: the old name holds \(problem) [path-escape]") }, "\(said)")
+    }
   }
 
   @Test("names that are too long for a file")
@@ -121,7 +123,19 @@ struct LimitTests {
     ])
     #expect(said.contains("glossary.md:5:1: error: the name is too long to name a file: at most 235 bytes"))
     #expect(
-      said.contains("index.md:3:10: error: the old name is too long to name a file [path-escape]"), "\(said)")
+      said.contains("index.md:3:10: error: the old name is longer than 240 bytes [path-escape]"), "\(said)")
+    // A page's own file may have a name that its suffix in the edition makes too long.
+    for (length, isTooLong) in [(235, false), (236, true)] {
+      let name = String(repeating: "x", count: length)
+      let said = check([
+        SourceFile(path: "briefing.yaml", text: "title: T\n"),
+        SourceFile(path: "index.md", text: "---\ntitle: F\n---\n"),
+        SourceFile(path: "analysis/\(name).md", text: "---\ntitle: A\n---\n"),
+      ])
+      let problem =
+        "analysis/\(name).md:1:1: error: this page would be published at “analysis/\(name).html”, which is longer than 240 bytes [invalid-value] → rename the file\n"
+      #expect(said == (isTooLong ? problem : ""))
+    }
   }
 
   @Test("a party whose name is too long to be looked for")

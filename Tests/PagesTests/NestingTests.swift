@@ -128,6 +128,23 @@ import Testing
     #expect(html.contains("<li class=\"entry\" id=\"iran\"><span id=\"persia\"></span><h3>"))
   }
 
+  /// Wherever a way leads to it.
+  @Test func theGlossaryIsCalledByItsTitle() throws {
+    let made = try site(Self.texts)
+    for (path, words) in [
+      ("index.html", "href=\"glossary.html\">Names</a>"), ("briefing.html", "href=\"#glossary\">Names</a>"),
+      ("entities/iran.html", "href=\"../glossary.html\">Names</a>"),
+    ] {
+      let html = try #require(made[path])
+      #expect(html.contains(words) && !html.contains(">Glossary</a>"), "\(path)")
+    }
+    let untitled = [
+      "briefing.yaml": "title: T\nnavigation: [glossary.md]\n", "index.md": "---\ntitle: F\n---\n",
+      "glossary.md": "## Ice\n\n- Kind: concept\n\nWater.\n",
+    ]
+    #expect(try #require(try site(untitled)["index.html"]).contains("href=\"glossary.html\">Glossary</a>"))
+  }
+
   @Test func anEventIsToldWithoutItsCitations() throws {
     let made = try site(Self.texts)
     #expect(made["timeline.html"]?.contains("<title>17 January 2025: Signed.</title>") == true)

@@ -38,10 +38,10 @@ func resolve(
   let briefing = Briefing(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
-    quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
-    timeline: bindTimeline(index), tables: tables,
-    media: index.media.sorted(),
-    backlinks: backlinks, redirects: makeRedirects(index, &diagnostics),
+    quotations: quotations, claims: claims.value, entities: entities,
+    glossaryTitle: index.title(of: .glossary), sources: index.sources, timeline: bindTimeline(index),
+    tables: tables, media: index.media.sorted(), backlinks: backlinks,
+    redirects: makeRedirects(index, &diagnostics),
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
   diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
@@ -269,10 +269,12 @@ private func bindSettings(
   var findings = Findings(in: file)
   settings.navigation = draft.navigation.compactMap { entry in
     if let listing = entry.listing(in: index) {
-      return .init(title: entry.title ?? listing.title, address: listing.address)
+      return .init(title: entry.title ?? index.title(of: listing), address: listing.address)
     }
     if let page = index.pages[entry.page] {
-      return .init(title: entry.title ?? index[page].title, address: index.addresses[page.index])
+      let isUntitledGlossary = index[page].kind == .glossary && index[page].title.isEmpty
+      let title = isUntitledGlossary ? index.title(of: .glossary) : index[page].title
+      return .init(title: entry.title ?? title, address: index.addresses[page.index])
     }
     if index.leftOut.contains(entry.page) {
       findings.error(
@@ -293,6 +295,12 @@ private func bindSettings(
 }
 
 extension BriefingIndex {
+  /// A list's name for readers; the glossary has the title of the first of its files that has one.
+  fileprivate func title(of listing: Listing) -> String {
+    guard listing == .glossary else { return listing.title }
+    return drafts.lazy.filter { $0.kind == .glossary }.map(\.title).first { !$0.isEmpty } ?? listing.title
+  }
+
   /// Whether there is anything to list for a page of the generator's own, as far as that shows before binding.
   fileprivate func mayMake(_ listing: Listing) -> Bool {
     switch listing {
@@ -325,21 +333,18 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
           suggestion: "the old id on the page that has its text now: \"#old-id\"")
         continue
       }
-      guard let path = percentDecoded(former.old),
-        case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty
-      else {
+      guard let path = percentDecoded(former.old) else {
+        findings.illFormed(former.old, .invalidValue, at: former.span)
+        continue
+      }
+      guard case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty else {
         findings.error(
           .pathEscape, at: former.span, "the old name “\(former.old)” leads outside the content folder")
         continue
       }
-      let stem = formerStem(of: file)
-      let address = stem + ".html"
-      if address.utf8.count > longestPath
-        || stem.split(separator: "/").contains(where: { $0.utf8.count > Entity.longestSlug })
-      {
-        findings.error(.pathEscape, at: former.span, "the old name is too long to name a file")
-      } else if stem.unicodeScalars.contains(where: isInvisible) {
-        findings.error(.pathEscape, at: former.span, "the old name holds an invisible character")
+      let address = formerStem(of: file) + ".html"
+      if let problem = FileName.problem(inPath: address) {
+        findings.error(.pathEscape, at: former.span, "the old name \(problem)")
       } else if let clash = taken.take(address, for: draft.source.path) {
         let words =
           switch clash {
@@ -354,16 +359,4 @@ private func makeRedirects(_ index: BriefingIndex, _ diagnostics: inout [Diagnos
     diagnostics += findings.diagnostics
   }
   return redirects.sorted { $0.from < $1.from }
-}
-
-/// The longest address of a page, in bytes: below what file systems take, the output folder included.
-private let longestPath = 1_000
-
-/// Whether a character of a file's name shows nothing and changes how the others read.
-private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case "\u{FEFF}": true
-  case _ where scalar.isBidiControl: true
-  default: [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-  }
 }

@@ -13,10 +13,12 @@ func checkMarkup(_ draft: OpenDraft) -> [Diagnostic] {
     let bytes = source[node.span.range.clamped(to: 0..<source.count)]
     switch bytes.first {
     case UInt8(ascii: "|"):
-      let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
-      guard lines.count > 1, isDelimiterRow(lines[1]) else { return nil }
-      let (head, delimiters) = (columns(of: lines[0]), columns(of: lines[1]))
-      if head == delimiters { return nil }
+      let lines = bytes.split(maxSplits: 2) { "\r\n".utf8.contains($0) }
+      guard lines.count > 1,
+        let (head, delimiters) = tableColumns(
+          in: source, head: lines[0].indices, delimiters: lines[1].indices),
+        head != delimiters
+      else { return nil }
       return Diagnostic(
         .invalidValue, .warning, in: draft.source, at: Span(at: lines[1].startIndex),
         "this is no table, since its first two lines differ in their columns: \(head) and \(delimiters)",
@@ -35,20 +37,3 @@ func checkMarkup(_ draft: OpenDraft) -> [Diagnostic] {
 }
 
 private let alerts = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"]
-
-/// Whether a line is of nothing but what stands between a table's head and its rows.
-private func isDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {
-  line.contains(UInt8(ascii: "-")) && line.allSatisfy { "|:- \t\r".utf8.contains($0) }
-}
-
-/// How many cells a line of a table has; a bar behind a backslash stands in one.
-private func columns(of line: ArraySlice<UInt8>) -> Int {
-  var bars = 0
-  var last: UInt8 = 0
-  for byte in line {
-    if byte == UInt8(ascii: "|"), last != UInt8(ascii: "\\") { bars += 1 }
-    last = byte
-  }
-  let end = line.last { !" \t\r".utf8.contains($0) }
-  return bars - (end == UInt8(ascii: "|") ? 1 : 0)
-}

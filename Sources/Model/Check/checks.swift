@@ -92,7 +92,7 @@ func checkListings(
   func diagnostic(_ listing: Listing, in file: SourceFile, at span: Span) -> Diagnostic {
     Diagnostic(
       .brokenLink, in: file, at: span,
-      "the page “\(listing.title)” is not made, since there is nothing to list on it")
+      "the page “\(briefing.title(of: listing))” is not made, since there is nothing to list on it")
   }
   let entries = menu.compactMap { entry -> Diagnostic? in
     guard let file = settingsFile else { return nil }

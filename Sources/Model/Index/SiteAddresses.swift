@@ -52,8 +52,8 @@ private let generatorsFiles =
     "entities/-.html", "assets/icon.svg", "search/index.js",
   ]
 
-/// The addresses of the pages; reports those that would be published at one address, or side by side where some file
-/// system can't hold both, and names that the generator keeps for itself.
+/// The addresses of the pages; reports those that no file can have, those that would be published at one address, or
+/// side by side where some file system can't hold both, and names that the generator keeps for itself.
 func takeAddresses(_ drafts: [Draft], _ addresses: [String]) -> Outcome<SiteAddresses> {
   let treaties = drafts.compactMap { draft in
     if case .treaty(let name) = draft.kind { name } else { nil }
@@ -63,6 +63,13 @@ func takeAddresses(_ drafts: [Draft], _ addresses: [String]) -> Outcome<SiteAddr
     switch draft.kind {
     case .notes, .translation, .glossary: continue
     default: break
+    }
+    if let problem = FileName.problem(inPath: address) {
+      outcome.diagnostics.append(
+        Diagnostic(
+          .invalidValue, in: draft.source, at: Span(at: 0),
+          "this page would be published at “\(address)”, which \(problem)", suggestion: "rename the file"))
+      continue
     }
     guard let clash = outcome.value.take(address, for: draft.source.path) else { continue }
     let (words, suggestion) =

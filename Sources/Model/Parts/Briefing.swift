@@ -19,6 +19,8 @@ public struct Briefing: Sendable {
   public let claims: [Claim]
   /// All entities, in the order of the glossary.
   public let entities: [Entity]
+  /// What the glossary is called.
+  let glossaryTitle: String
   /// All sources, in the order of the bibliography.
   public let sources: [BibliographyItem]
   /// The timeline's rows, where there is one.
@@ -49,6 +51,11 @@ extension Briefing {
           page.links.contains { if case .external = $0.destination { true } else { false } }
         }
     }
+  }
+
+  /// A list's name for readers.
+  public func title(of listing: Listing) -> String {
+    listing == .glossary ? glossaryTitle : listing.title
   }
 
   /// Whether duties in a treaty's clauses are coded.

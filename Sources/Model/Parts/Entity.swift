@@ -42,7 +42,7 @@ public struct Entity: Sendable {
   }
 
   /// In bytes: what the name of a file can have, with its ending.
-  static let longestSlug = 235
+  static let longestSlug = FileName.longestName - ".html".utf8.count
 
   /// Where its page is: `entities/jane-doe.html`.
   public let address: String

@@ -215,8 +215,8 @@ public enum Listing: String, Sendable, CaseIterable {
   /// Where it is published below the site's root.
   public var address: String { "\(rawValue).html" }
 
-  /// Its name for readers.
-  public var title: String {
+  /// Its name where the author gives it no other; `Briefing.title(of:)` knows that.
+  var title: String {
     switch self {
     case .claims: "Claims"
     case .sources: "Sources"

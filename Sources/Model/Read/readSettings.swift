@@ -78,9 +78,11 @@ private func readNavigation(_ node: YAMLNode?, _ findings: inout Findings) -> [S
     if case .scalar(let page, let span) = element { return .init(title: nil, page: page, span: span) }
     let keys = MappingReader(element, known: ["title", "page"], &findings)
     guard let page = keys.string("page", &findings) else {
-      findings.error(
-        .invalidValue, at: element.span, "a menu entry without “page” leads nowhere",
-        suggestion: "page: index.md")
+      if keys.lacks("page") {
+        findings.error(
+          .invalidValue, at: element.span, "a menu entry without “page” leads nowhere",
+          suggestion: "page: index.md")
+      }
       return nil
     }
     return .init(title: keys.string("title", &findings), page: page, span: keys.span("page"))

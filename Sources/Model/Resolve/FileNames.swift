@@ -25,7 +25,10 @@ struct FileNames: Sendable {
     if let namesake = nearest(of: byName[name], to: path, besides: own) { return namesake }
     let wanted = stem(of: name)
     if let same = nearest(of: byStem[wanted], to: path, besides: own) { return same }
-    return stems.nearest(to: wanted).flatMap { nearest(of: byStem[$0], to: path, besides: own) }
+    let ownStem = own.map { stem(of: fileName($0)) }
+    let isOwnAlone = ownStem.flatMap { byStem[$0] } == own.map { [$0] }
+    return stems.nearest(to: wanted, besides: isOwnAlone ? ownStem : nil)
+      .flatMap { nearest(of: byStem[$0], to: path, besides: own) }
   }
 
   private func nearest(of files: [String]?, to path: String, besides own: String?) -> String? {

@@ -106,9 +106,7 @@ struct LinkResolver {
     let fragment = hash.map { String(destination.utf8.dropFirst($0 + 1)) ?? "" }
     let raw = hash.map { String(destination.utf8.prefix($0)) ?? "" } ?? destination
     guard let decoded = percentDecoded(raw), let anchor = fragment.map(percentDecoded) ?? .some("") else {
-      findings.error(
-        .brokenLink, at: span, "“\(destination)” is not a well-formed address",
-        suggestion: "%25 for “%” itself")
+      findings.illFormed(destination, .brokenLink, at: span)
       return nil
     }
     let target = fragment == nil ? nil : anchor

@@ -1,4 +1,5 @@
 import Scanning
+import Source
 
 /// What a relative path leads to.
 enum ResolvedPath: Equatable {
@@ -73,6 +74,13 @@ public func percentDecoded(_ text: String) -> String? {
     bytes.append(high << 4 | low)
   }
   return String(validating: bytes, as: UTF8.self)
+}
+
+extension Findings {
+  /// Reports an address in which a `%` is not as `percentDecoded` takes it.
+  mutating func illFormed(_ address: String, _ code: Code, at span: Span) {
+    error(code, at: span, "“\(address)” is not a well-formed address", suggestion: "%25 for “%” itself")
+  }
 }
 
 /// A web address as a link may have it: what may stand in none is percent-encoded (RFC 3986, section 2).

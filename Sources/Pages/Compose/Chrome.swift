@@ -113,13 +113,13 @@ struct Chrome: Sendable {
   static func lists(_ site: Site) -> [(title: String, spot: Spot)] {
     let briefing = site.briefing
     var lists: [(title: String, spot: Spot)] = []
-    if briefing.makes(.claims) { lists.append((Listing.claims.title, Spot(Site.claims))) }
-    if briefing.makes(.ledger) { lists.append((Listing.ledger.title, Spot(Site.ledger))) }
-    if briefing.makes(.glossary) { lists.append((Listing.glossary.title, Spot(Site.glossary))) }
+    if briefing.makes(.claims) { lists.append((briefing.title(of: .claims), Spot(Site.claims))) }
+    if briefing.makes(.ledger) { lists.append((briefing.title(of: .ledger), Spot(Site.ledger))) }
+    if briefing.makes(.glossary) { lists.append((briefing.title(of: .glossary), Spot(Site.glossary))) }
     if let page = briefing.pages.first(where: { $0.kind == .timeline }) {
       lists.append(("Timeline", Spot(page.address)))
     }
-    if briefing.makes(.sources) { lists.append((Listing.sources.title, Spot(Site.sources))) }
+    if briefing.makes(.sources) { lists.append((briefing.title(of: .sources), Spot(Site.sources))) }
     return lists
   }
 }

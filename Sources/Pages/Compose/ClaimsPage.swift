@@ -19,7 +19,7 @@ extension Composer {
       }
       linked = writer.linked
     }
-    let title = Listing.claims.title
+    let title = site.briefing.title(of: .claims)
     return ClaimsModel(
       frame: frame(
         place, title: title, kind: "claims",

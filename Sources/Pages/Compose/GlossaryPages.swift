@@ -10,7 +10,8 @@ extension Composer {
     writer.writeRows(entity.blocks, into: &body)
     var model = TextModel()
     model.anchors = markup { writer.writeFormerAnchors(of: entity.heading, into: &$0) }
-    model.crumbs = crumbs(place, entity.name, through: (Listing.glossary.title, Spot(Site.glossary)))
+    model.crumbs = crumbs(
+      place, entity.name, through: (site.briefing.title(of: .glossary), Spot(Site.glossary)))
     model.body = .unlessEmpty(writer.withWaysBack(consume body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
     model.backlinks = markup {
@@ -70,7 +71,7 @@ extension Composer {
     }
     if !letters.links.isEmpty { entries.raw("</ul></section>\n") }
     let pages = site.briefing.pages.filter { $0.kind == .glossary }
-    let title = pages.lazy.map(\.title).first { !$0.isEmpty } ?? Listing.glossary.title
+    let title = site.briefing.title(of: .glossary)
     let summary = pages.lazy.compactMap(\.front.summary).first { _ in true }
     return GlossaryModel(
       frame: frame(

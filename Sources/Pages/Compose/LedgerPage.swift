@@ -18,7 +18,7 @@ extension Composer {
         out.raw("</tr>\n")
       }
     }
-    let title = Listing.ledger.title
+    let title = site.briefing.title(of: .ledger)
     return LedgerModel(
       frame: frame(
         place, title: title, kind: "ledger",

@@ -19,7 +19,7 @@ extension Composer {
       }
       linked = writer.linked
     }
-    let title = Listing.sources.title
+    let title = site.briefing.title(of: .sources)
     return SourcesModel(
       frame: frame(
         place, title: title, kind: "sources",

@@ -213,7 +213,7 @@ final class Site: Sendable {
     switch page.kind {
     case .glossary:
       if let holder = holder() { return entity(holder).name }
-      return page.title.isEmpty ? Listing.glossary.title : page.title
+      return page.title.isEmpty ? briefing.title(of: .glossary) : page.title
     case .notes(let treaty), .translation(let treaty, _): return briefing.treaties[treaty.index].short
     case .front, .analysis, .treaty, .timeline, .other: return page.title
     }
@@ -296,7 +296,7 @@ final class Site: Sendable {
     var rules = "@page { @top-left { content: \"\\2068 \(title)\"; font: 8.5pt sans-serif; } }\n"
     if !briefing.sources.isEmpty {
       let list = Self.escapedForCSS(
-        baseURL.map { $0 + Self.sources } ?? "on the page “\(Listing.sources.title)”")
+        baseURL.map { $0 + Self.sources } ?? "on the page “\(briefing.title(of: .sources))”")
       rules += ".citing::after { content: \"Addresses of the sources: \(list)\"; }\n"
     }
     return Array(rules.utf8)

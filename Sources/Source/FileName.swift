@@ -1,15 +1,15 @@
 import Scanning
 
 /// Which names of files can be published: what the rules forbid, no reader could link to on every host.
-enum FileName {
+public enum FileName {
   /// Why a name can't be used, as the end of a sentence; nothing where it can.
-  static func problem(in name: [UInt8]) -> String? {
+  public static func problem(in name: [UInt8]) -> String? {
     guard let text = String(validating: name, as: UTF8.self) else { return "is not valid UTF-8" }
     return problem(in: text)
   }
 
   /// Why one part of a path can't be used.
-  static func problem(in name: String) -> String? {
+  public static func problem(in name: String) -> String? {
     if name.isEmpty { return "is empty" }
     if name == "." || name == ".." { return "leads out of its folder" }
     if name.utf8.count > longestName { return "is longer than \(longestName) bytes" }
@@ -30,10 +30,10 @@ enum FileName {
   }
 
   /// Why a path of an output file can't be used: it is relative, and every part of it is a name.
-  static func problem(inPath path: String) -> String? { problem(inPath: Array(path.utf8)) }
+  public static func problem(inPath path: String) -> String? { problem(inPath: Array(path.utf8)) }
 
   /// The same of a path in bytes.
-  static func problem(inPath path: [UInt8]) -> String? {
+  public static func problem(inPath path: [UInt8]) -> String? {
     if path.count > longestPath { return "is longer than \(longestPath) bytes" }
     if isPlain(path) { return nil }
     for part in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
@@ -64,8 +64,8 @@ enum FileName {
   }
 
   /// In bytes; below the 255 that file systems take, so that an ending may be another one.
-  static let longestName = 240
+  public static let longestName = 240
 
   /// In bytes; well below what Linux and macOS take, the output folder included.
-  static let longestPath = 1_000
+  public static let longestPath = 1_000
 }
