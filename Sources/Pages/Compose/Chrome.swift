@@ -1,6 +1,7 @@
 import Markdown
 import Model
 import Scanning
+import Source
 
 /// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be
 /// current; once more where pages are in another language than English.
