@@ -33,7 +33,7 @@ func ownTemplates(with others: [String: String] = [:]) throws -> TemplateSet {
   return outcome.value
 }
 
-/// All files of a rendered briefing, by path.
+/// All files of a rendered briefing, by path; those that are copied as they are, in a few words.
 func site(
   _ briefing: Briefing, _ templates: TemplateSet, _ options: RenderOptions = RenderOptions(),
   mediaSizes: [String: Int] = [:]
@@ -48,7 +48,8 @@ func site(
     }
     made.withLock { $0[file.path] = text }
   }
-  return made.withLock { $0 }
+  let copies = briefing.media.map { ($0, "copy of \($0)") }
+  return made.withLock { $0.merging(copies) { page, _ in page } }
 }
 
 /// A briefing from texts by path, as an author would write it, rendered with the site's own templates.
