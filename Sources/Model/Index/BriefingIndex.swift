@@ -53,6 +53,8 @@ final class BriefingIndex: Sendable {
   let bibliographyPath: String?
   /// Files to be copied as they are.
   let media: Set<String>
+  /// The tables of figures among them, sorted: what a chart may be drawn from.
+  let tables: Lazily<[String]>
   /// The names of all files that a link may lead to, for the one that a wrong link means; and those of media alone.
   let fileNames: Lazily<FileNames>
   let mediaNames: Lazily<FileNames>
@@ -86,6 +88,7 @@ final class BriefingIndex: Sendable {
     (self.sources, self.sourceOf, self.knowsSources) = (sources, sourceOf, knowsSources)
     self.bibliographyPath = bibliographyPath
     self.media = media
+    tables = Lazily { media.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }.sorted() }
     fileNames = Lazily {
       FileNames(Array(pages.keys) + Array(media) + [bibliographyPath].compactMap { $0 })
     }

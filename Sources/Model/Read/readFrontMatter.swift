@@ -1,4 +1,5 @@
 import Prose
+import Scanning
 import Source
 
 // In: one Markdown file. Out: its front matter as values, and where its text begins.
@@ -203,9 +204,8 @@ private func split(_ source: SourceFile, _ findings: inout Findings) -> (yaml: S
 
 private func lineEnd(_ bytes: [UInt8], from start: Int) -> (content: Int, next: Int)? {
   guard start < bytes.count else { return nil }
-  guard let end = bytes[start...].firstIndex(where: { $0 == 10 || $0 == 13 }) else {
-    return (bytes.count, bytes.count)
-  }
+  let end = Bytes.first(in: bytes, start..<bytes.count) { Bytes.equal($0, 10) | Bytes.equal($0, 13) }
+  if end == bytes.count { return (end, end) }
   let isPair = bytes[end] == 13 && end + 1 < bytes.count && bytes[end + 1] == 10
   return (end, end + (isPair ? 2 : 1))
 }
