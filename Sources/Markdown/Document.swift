@@ -6,7 +6,7 @@ public struct NodeID: Hashable, Comparable, Sendable, BitwiseCopyable {
   public let index: Int32
 
   /// The node at a position in document order.
-  public init(_ index: Int) { self.index = Int32(index) }
+  @inlinable public init(_ index: Int) { self.index = Int32(index) }
 
   /// By document order.
   public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }

@@ -156,7 +156,8 @@ public enum FootnoteLabel {
 
   /// Whether a label has no other characters than it should.
   public static func isPlain(_ label: String) -> Bool {
-    (label.isASCII || !isClaims(label)) && label.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
+    if label.isASCII { return label.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isOfWord } }
+    return !isClaims(label) && label.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
   }
 
   /// What to write in place of a label, behind its own `c-`; nil where nothing plain is left of it.

@@ -4,7 +4,7 @@
 import Source
 
 /// Writes a document without its footnote definitions.
-public func renderHTML<D: Dialect>(
+@inlinable public func renderHTML<D: Dialect>(
   _ document: Document, with dialect: inout D, into out: inout HTMLBuffer
 ) {
   let end = document.footnotes.first.map { Int($0.node.index) } ?? document.nodes.count
@@ -12,24 +12,25 @@ public func renderHTML<D: Dialect>(
 }
 
 /// Writes one node with all below it.
-public func renderHTML<D: Dialect>(
+@inlinable public func renderHTML<D: Dialect>(
   _ document: Document, of id: NodeID, with dialect: inout D, into out: inout HTMLBuffer
 ) {
   render(document, Int(id.index)..<Int(document[id].end), &dialect, &out)
 }
 
 /// Writes what is below a node, without the node itself.
-public func renderHTML<D: Dialect>(
+@inlinable public func renderHTML<D: Dialect>(
   _ document: Document, below id: NodeID, with dialect: inout D, into out: inout HTMLBuffer
 ) {
   render(document, Int(id.index) + 1..<Int(document[id].end), &dialect, &out)
 }
 
 /// Goes over nodes in order, with a stack of the elements that wait to be closed.
-private func render<D: Dialect>(
+@inlinable func render<D: Dialect>(
   _ document: Document, _ range: Range<Int>, _ dialect: inout D, _ out: inout HTMLBuffer
 ) {
   var open: [(index: Int, isStandard: Bool)] = []
+  open.reserveCapacity(8)
   var index = range.lowerBound
   while true {
     while let last = open.last, index >= Int(document.nodes[last.index].end) {
@@ -58,7 +59,7 @@ private func render<D: Dialect>(
 }
 
 /// Opens a node as GFM says, or writes it whole; whether its children are to follow.
-private func enter(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) -> Bool {
+@usableFromInline func enter(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) -> Bool {
   switch document.nodes[index].kind {
   case .document, .footnoteDefinition: break
   case .blockQuote:
@@ -142,7 +143,7 @@ private func writeLeaf(_ document: Document, _ index: Int, _ out: inout HTMLBuff
 }
 
 /// Closes an element as GFM says.
-private func close(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) {
+@usableFromInline func close(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) {
   switch document.nodes[index].kind {
   case .blockQuote:
     out.line()

@@ -25,10 +25,11 @@ public struct PairedMarks: Sendable {
     var (possessives, straightPossessives) = (Possessives(), Possessives())
     var offset = 0
     while true {
-      offset = Bytes.first(in: text, offset..<text.count) {
-        // Those of E2 and E3, which differ in the last bit.
-        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, UInt8(ascii: "'")) | Bytes.equal($0, 0xC2)
-          | Bytes.equal($0 & 0xFEFE_FEFE_FEFE_FEFE, 0xE2)
+      offset = Bytes.first(in: text, offset..<text.count) { word in
+        // " and ' differ in two bits, E2 and E3 in the last.
+        let straight = Bytes.equal(word & 0xFAFA_FAFA_FAFA_FAFA, UInt8(ascii: "\""))
+        if Bytes.beyondASCII(word) == 0 { return straight }
+        return straight | Bytes.equal(word, 0xC2) | Bytes.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0xE2)
       }
       guard offset < text.count else { break }
       guard let mark = QuotationMark(text, at: offset) else {

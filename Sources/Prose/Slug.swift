@@ -37,17 +37,14 @@ private func asciiSlug(_ heading: String) -> String {
 
 /// Makes slugs unique within one page: the second `part` is `part-1`, the third `part-2`.
 public struct SlugCounter: Sendable {
-  private var counts: [String: Int] = [:]
+  private var counts = [String: Int](minimumCapacity: 12)
 
   /// No slug given yet.
   public init() {}
 
   /// The slug, with a number where it was given before.
   public mutating func unique(_ slug: String) -> String {
-    guard var count = counts[slug] else {
-      counts[slug] = 0
-      return slug
-    }
+    guard var count = counts.updateValue(0, forKey: slug) else { return slug }
     repeat { count += 1 } while counts["\(slug)-\(count)"] != nil
     counts[slug] = count
     counts["\(slug)-\(count)"] = 0

@@ -82,20 +82,26 @@ public enum Bytes {
   /// Whether bytes from a place on are the same as some others.
   public static func areSame(_ a: [UInt8], _ start: Int, _ b: UnsafeRawBufferPointer) -> Bool {
     guard start >= 0, start + b.count <= a.count else { return false }
-    return unsafe a.withUnsafeBytes { a in
-      var place = 0
-      while place + 8 <= b.count {
-        let x = unsafe a.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
-        let y = unsafe b.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        if x != y { return false }
-        place += 8
-      }
-      while place < b.count {
-        if unsafe a[start + place] != b[place] { return false }
-        place += 1
-      }
-      return true
+    return unsafe a.withUnsafeBytes {
+      unsafe areSame(UnsafeRawBufferPointer(rebasing: $0[start..<start + b.count]), b)
     }
+  }
+
+  /// Whether bytes are the same as some others.
+  public static func areSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    if a.count != b.count { return false }
+    var place = 0
+    while place + 8 <= b.count {
+      let x = unsafe a.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let y = unsafe b.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if x != y { return false }
+      place += 8
+    }
+    while place < b.count {
+      if unsafe a[place] != b[place] { return false }
+      place += 1
+    }
+    return true
   }
 }
 

@@ -34,7 +34,9 @@ func heavyBeginnings(_ table: WordTable, costs: [Int], limit: Int) -> [Beginning
 
 /// How many bytes two words share, in whole scalars.
 func commonPrefix(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Int {
-  var length = zip(a, b).prefix { $0 == $1 }.count
+  let most = min(a.count, b.count)
+  var length = 0
+  while length < most, a[a.startIndex + length] == b[b.startIndex + length] { length += 1 }
   let isInside = { (word: ArraySlice<UInt8>) in
     length < word.count && word[word.startIndex + length] & 0xC0 == 0x80
   }

@@ -4,17 +4,18 @@ public func base64(_ bytes: [UInt8], isPadded: Bool = true) -> [UInt8] {
   let count = (bytes.count * 4 + 2) / 3
   let padding = isPadded ? -count & 3 : 0
   return unsafe [UInt8](unsafeUninitializedCapacity: count + padding) { result, written in
-    var pending: UInt32 = 0
-    var bits: UInt32 = 0
-    var next = bytes.makeIterator()
-    while written < count {
-      if bits < 6 {
-        pending = pending &<< 8 | UInt32(next.next() ?? 0)
-        bits &+= 8
+    var place = 0
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      // Three bytes are four digits; what is missing behind the last is none.
+      var three = UInt32(bytes[start]) &<< 16
+      if start + 1 < bytes.count { three |= UInt32(bytes[start + 1]) &<< 8 }
+      if start + 2 < bytes.count { three |= UInt32(bytes[start + 2]) }
+      var shift: UInt32 = 24
+      while shift > 0, place < count {
+        shift &-= 6
+        unsafe result[place] = alphabet[Int(three &>> shift & 63)]
+        place += 1
       }
-      bits &-= 6
-      unsafe result[written] = alphabet[Int(pending &>> bits & 63)]
-      written += 1
     }
     for place in count..<count + padding { unsafe result[place] = UInt8(ascii: "=") }
     written = count + padding

@@ -565,8 +565,9 @@ import Testing
     #expect(
       html.contains(
         "A &amp; B, C. “50 % of {it}”. S. P. 7 January 2025. https://x.org/analysis/two_x.html</p>"))
-    #expect(
-      html.contains("author = {{A \\&amp; B} and {C}}") && html.contains("title = {{50 \\% of \\{it\\}}}"))
+    #expect(html.contains("author = {{A \\&amp; B} and {C}}"))
+    // BibTeX counts braces, be there a backslash before them or not.
+    #expect(html.contains("title = {{50 \\% of \\textbraceleft{}it\\textbraceright{}}},"))
     #expect(html.contains("TY  - ELEC\nAU  - A &amp; B\nAU  - C\nTI  - 50 % of {it}"))
     #expect(html.contains("DA  - 2025/01/07/\nUR  - https://x.org/analysis/two_x.html\nER  - </pre>"))
   }

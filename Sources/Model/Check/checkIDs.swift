@@ -7,6 +7,9 @@ import Source
 
 /// An id leads to one thing: a heading, a clause, a claim, or what took the place of an old one.
 func checkIDs(_ draft: OpenDraft) -> [Diagnostic] {
+  let former = draft.front.former.filter { $0.old.hasPrefix("#") }
+  // Headings alone have ids of their own each.
+  if draft.clauses.isEmpty, draft.claims.isEmpty, former.isEmpty { return [] }
   var findings = Findings(in: draft.source)
   var owners: [String: NodeID] = [:]
   var provisions: Set<NodeID> = []
@@ -36,13 +39,15 @@ func checkIDs(_ draft: OpenDraft) -> [Diagnostic] {
   for clause in draft.clauses {
     for alias in clause.aliases where owners[alias] == nil { owners[alias] = clause.node }
   }
-  checkFormerIDs(draft.draft, &owners, &findings)
+  if !former.isEmpty { checkFormerIDs(former, &owners, &findings) }
   return findings.diagnostics
 }
 
-private func checkFormerIDs(_ draft: Draft, _ owners: inout [String: NodeID], _ findings: inout Findings) {
+private func checkFormerIDs(
+  _ all: [FrontMatterPart.Former], _ owners: inout [String: NodeID], _ findings: inout Findings
+) {
   let known = owners.keys.sorted()
-  for former in draft.front.former where former.old.hasPrefix("#") {
+  for former in all {
     let old = String(former.old.dropFirst())
     if let new = former.new, owners[new] == nil {
       findings.error(

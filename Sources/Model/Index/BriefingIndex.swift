@@ -55,6 +55,8 @@ final class BriefingIndex: Sendable {
   let bibliographyPath: String?
   /// Files to be copied as they are.
   let media: Set<String>
+  /// The tables of figures among them, sorted: what a chart may be drawn from.
+  let tables: Lazily<[String]>
   /// The names of all files that a link may lead to, for the one that a wrong link means; and those of media alone.
   let fileNames: Lazily<FileNames>
   let mediaNames: Lazily<FileNames>
@@ -135,6 +137,7 @@ final class BriefingIndex: Sendable {
     )
     let (bibliographyPath, media) = (bibliographyFile?.path, Set(media))
     (knowsSources, self.bibliographyPath, self.media) = (read != nil, bibliographyPath, media)
+    tables = Lazily { media.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }.sorted() }
     fileNames = Lazily {
       FileNames(Array(pages.keys) + Array(media) + [bibliographyPath].compactMap { $0 })
     }

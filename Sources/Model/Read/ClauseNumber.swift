@@ -28,15 +28,26 @@ enum ClauseNumber {
 
   /// The value of a Roman numeral in its usual form.
   static func roman(_ text: some StringProtocol) -> Int? {
-    let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100]
+    let letters = text.uppercased()
     var total = 0
     var last = Int.max
-    for character in text.uppercased() {
-      guard let value = values[character] else { return nil }
+    for letter in letters.utf8 {
+      guard let value = value(ofRoman: letter) else { return nil }
       total += value > last ? value - 2 * last : value
       last = value
     }
-    return text.isEmpty || roman(of: total) != text.uppercased() ? nil : total
+    return letters.isEmpty || roman(of: total) != letters ? nil : total
+  }
+
+  private static func value(ofRoman letter: UInt8) -> Int? {
+    switch letter {
+    case UInt8(ascii: "I"): 1
+    case UInt8(ascii: "V"): 5
+    case UInt8(ascii: "X"): 10
+    case UInt8(ascii: "L"): 50
+    case UInt8(ascii: "C"): 100
+    default: nil
+    }
   }
 
   private static func roman(of number: Int) -> String {

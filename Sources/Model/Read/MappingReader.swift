@@ -6,7 +6,8 @@ import Source
 /// In: a mapping and the keys it may have. Out: typed values; each problem in `findings`.
 /// It does not know what the keys mean.
 struct MappingReader {
-  private let entries: [String: YAMLNode.Entry]
+  /// Few, so that to look through them costs less than to hash a key.
+  private let entries: [YAMLNode.Entry]
   /// The keys that unknown ones are taken to mean.
   private let misspelt: Set<String>
   private let place: Span
@@ -18,15 +19,15 @@ struct MappingReader {
       if !node.isEmpty {
         findings.error(code, at: node.span, "keys and values are expected, not \(node.sort)")
       }
-      entries = [:]
+      entries = []
       misspelt = []
       return
     }
-    var entries: [String: YAMLNode.Entry] = [:]
+    var entries: [YAMLNode.Entry] = []
     var misspelt: Set<String> = []
     for entry in list {
       if known.contains(entry.key) {
-        entries[entry.key] = entry
+        entries.append(entry)
       } else {
         let meant = findings.takesSuggestions ? nearestKey(entry.key, among: known) : nil
         findings.error(.unknownKey, at: entry.keySpan, "unknown key “\(entry.key)”", suggestion: meant)
@@ -37,21 +38,23 @@ struct MappingReader {
     self.misspelt = misspelt
   }
 
+  private func entry(_ key: String) -> YAMLNode.Entry? { entries.last { $0.key == key } }
+
   /// Where a key's value stands, or else the mapping.
-  func span(_ key: String) -> Span { entries[key]?.value.span ?? place }
+  func span(_ key: String) -> Span { entry(key)?.value.span ?? place }
 
   /// Whether a key has a value.
-  func has(_ key: String) -> Bool { entries[key].map { !$0.value.isEmpty } ?? false }
+  func has(_ key: String) -> Bool { entry(key).map { !$0.value.isEmpty } ?? false }
 
   /// Whether nothing is given for a key, not even under a name that is near its own.
   func lacks(_ key: String) -> Bool { !has(key) && !misspelt.contains(key) }
 
   /// The value of a key as it was read.
-  func node(_ key: String) -> YAMLNode? { entries[key]?.value }
+  func node(_ key: String) -> YAMLNode? { entry(key)?.value }
 
   /// A key's single value.
   func string(_ key: String, _ findings: inout Findings) -> String? {
-    guard let value = entries[key]?.value, !value.isEmpty else { return nil }
+    guard let value = entry(key)?.value, !value.isEmpty else { return nil }
     guard case .scalar(let text, let span) = value else {
       findings.error(.invalidValue, at: value.span, "“\(key)” takes one value, not \(value.sort)")
       return nil
@@ -66,7 +69,7 @@ struct MappingReader {
 
   /// A key's list of values; a single value is a list of one.
   func strings(_ key: String, _ findings: inout Findings) -> [String] {
-    guard let value = entries[key]?.value, !value.isEmpty else { return [] }
+    guard let value = entry(key)?.value, !value.isEmpty else { return [] }
     switch value {
     case .scalar: return string(key, &findings).map { [$0] } ?? []
     case .sequence(let elements, _):

@@ -259,6 +259,12 @@ struct LinkResolver {
 
 /// Whether a host follows the scheme of a web address (RFC 9110, section 4.2).
 func namesHost(_ address: String) -> Bool {
-  let rest = address.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()
-  return rest.starts(with: "//".utf8) && rest.dropFirst(2).first.map { !"/?#:\\".utf8.contains($0) } ?? false
+  var address = address
+  return address.withUTF8 { bytes in
+    let colon = unsafe Bytes.first(in: bytes, 0..<bytes.count) { Bytes.equal($0, UInt8(ascii: ":")) }
+    guard colon + 3 < bytes.count else { return false }
+    let slash = UInt8(ascii: "/")
+    return unsafe bytes[colon + 1] == slash && bytes[colon + 2] == slash
+      && !"/?#:\\".utf8.contains(bytes[colon + 3])
+  }
 }

@@ -18,7 +18,7 @@ func resolvePath(_ path: String, from file: String) -> ResolvedPath {
   // What is left of the file's path are its folders, each with a slash behind it.
   var bytes = Array(file.utf8)
   let dropLast = { (bytes: inout [UInt8]) in
-    while let last = bytes.last, last != slash { bytes.removeLast() }
+    bytes.removeSubrange((bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
   }
   dropLast(&bytes)
   var start = 0

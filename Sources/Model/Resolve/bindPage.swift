@@ -113,13 +113,11 @@ private struct PageBinder {
     return .place(places)
   }
 
-  /// The words of a block.
-  private mutating func text(of position: Int) -> PlainText {
-    if current.block != position {
-      current.block = position
-      current.text.read(draft.document, below: draft.blocks[position].node)
-    }
-    return current.text
+  /// Reads the words of a block, unless they are those that were read last.
+  private mutating func read(_ position: Int) {
+    if current.block == position { return }
+    current.block = position
+    current.text.read(draft.document, below: draft.blocks[position].node)
   }
 
   // MARK: Links
@@ -129,7 +127,10 @@ private struct PageBinder {
     let document = draft.document
     return document.subtree(of: link).dropFirst().allSatisfy { node in
       switch document[node].kind {
-      case .text(let text): document.string(text).allSatisfy(\.isWhitespace)
+      case .text(let text):
+        // Most texts begin with a letter.
+        document.bytes(text).first.map { !(0x21..<0x80).contains($0) } ?? true
+          && document.string(text).allSatisfy(\.isWhitespace)
       case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
       default: false
       }
@@ -219,9 +220,8 @@ private struct PageBinder {
         .fileTooLarge, at: draft.document[node].span, "the text has more than \(Self.chartLimit) charts")
     }
     if chartCount > Self.chartLimit { return }
-    let tables = index.media.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }.sorted()
     let read = readChart(
-      node, draft, anchor: .chart(Int32(bound.charts.count + 1)), tables: tables,
+      node, draft, anchor: .chart(Int32(bound.charts.count + 1)), tables: index.tables(),
       sources: index.knowsSources ? index.sourceOf : nil)
     resolver.findings.add(read.diagnostics)
     guard let chart = read.value, !draft.isLeftOut(node) else { return }
@@ -283,7 +283,8 @@ private struct PageBinder {
       }
       if draft.isLeftOut(draft.blocks[citation.block].node) { continue }
       let anchor = nextAnchor()
-      for (order, piece) in text(of: citation.block).pieces(of: citation.range).enumerated() {
+      read(citation.block)
+      for (order, piece) in current.text.pieces(of: citation.range).enumerated() {
         bound.marks.append(
           Mark(
             node: piece.node, range: piece.range,
@@ -305,6 +306,8 @@ private struct PageBinder {
     let names = index.names
     var section: Int32 = -1
     var seen: Set<Int> = []
+    // The words of a block that are running text, where not all are.
+    var running = PlainText()
     for (position, block) in draft.blocks.enumerated() {
       if block.section != section {
         section = block.section
@@ -314,11 +317,10 @@ private struct PageBinder {
       if draft.isLeftOut(block.node) { continue }
       if case .heading = document[block.node].kind { continue }
       let own = entity(of: block.node)
-      let whole = text(of: position)
-      var text = whole
-      if document.hasOpaque(in: block.node.index..<document[block.node].end) {
-        text = PlainText(document, below: block.node) { document[$0].kind.isOpaque }
-      }
+      read(position)
+      let isMixed = document.hasOpaque(in: block.node.index..<document[block.node].end)
+      if isMixed { running.read(document, below: block.node) { document[$0].kind.isOpaque } }
+      let text = isMixed ? running : current.text
       var taken: [Range<Int>]?
       for match in names.matches(in: text.bytes) {
         guard match.value != own?.index, !seen.contains(match.value) else { continue }
@@ -327,8 +329,8 @@ private struct PageBinder {
         guard let first = pieces.first, let last = pieces.last,
           first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
-        let offset = whole.offset(of: first.node) + first.range.lowerBound
-        let closed = taken ?? draft.holes(in: position) + quotedRanges(in: whole.bytes)
+        let offset = current.text.offset(of: first.node) + first.range.lowerBound
+        let closed = taken ?? draft.holes(in: position) + quotedRanges(in: current.text.bytes)
         taken = closed
         if closed.contains(where: { $0.contains(offset) }) { continue }
         seen.insert(match.value)
@@ -358,8 +360,9 @@ private struct PageBinder {
     let texts = draft.document.texts
     if isLatin, !Self.mayHoldScripts(texts.source), !Self.mayHoldScripts(texts.others) { return }
     for position in draft.blocks.indices {
-      let text = text(of: position)
-      if isLatin, !Self.mayHoldScripts(text.bytes) { continue }
+      read(position)
+      if isLatin, !Self.mayHoldScripts(current.text.bytes) { continue }
+      let text = current.text
       let cuts = text.runs.filter { !draft.document.continuesText($0.node) }.map(\.start)
       for run in foreignRuns(in: text.bytes, language: language, cuts: cuts) {
         for piece in text.pieces(of: run.range) where !draft.document[piece.node].kind.isLiteral {
@@ -395,7 +398,8 @@ private struct PageBinder {
     if let block {
       within = owner(of: draft.blocks[block])
       if case .claim(let claim) = within { stance = evidence(draft.blocks[block].node, of: claim)?.stance }
-      sentence = citingSentence(block, at: place(text(of: block)), within)
+      read(block)
+      sentence = citingSentence(block, at: place(current.text), within)
     }
     bound.references.append(
       Reference(
@@ -461,7 +465,8 @@ private struct PageBinder {
     if case .tableCell = draft.document[block.node].kind {
       return words(of: draft.document[block.node].parent) { $0.row(of: block) }
     }
-    let text = text(of: position).bytes
+    read(position)
+    let text = current.text.bytes
     if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: text)) }
     let sentence = cited.map.sentence(at: offset, in: text)
     let range = excerpt(of: sentence, around: offset, in: text)

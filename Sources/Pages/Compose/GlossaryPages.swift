@@ -150,11 +150,16 @@ extension Composer {
 
   /// The beginning of a text, cut between words after so many characters at most.
   static func opening(_ text: String, upTo length: Int = 220) -> String {
-    guard text.utf8.count > length,
-      let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex), end < text.endIndex
-    else { return text }
+    guard text.utf8.count > length else { return text }
+    let bytes = text.utf8.prefix(length + 1)
+    // In plain ASCII a byte is a character.
+    let end =
+      bytes.allSatisfy { (0x20..<0x80).contains($0) }
+      ? bytes.index(before: bytes.endIndex)
+      : text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex)
+    guard let end, end < text.endIndex else { return text }
     let start = text[..<end]
     let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-    return words + " …"
+    return "\(words) …"
   }
 }

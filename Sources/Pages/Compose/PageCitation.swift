@@ -1,3 +1,4 @@
+import Markdown
 import Model
 
 /// How to cite a page of the briefing, in the forms that people and programs take.
@@ -19,95 +20,113 @@ struct PageCitation: ViewModel {
   static let fields = FieldTable<PageCitation>(
     "Citation",
     [
-      .text("plain", "The citation in words.") { $0.plain },
-      .text("bibtex", "The citation as BibTeX.") { $0.bibtex },
-      .text("ris", "The citation as RIS.") { $0.ris },
+      .text("plain", "The citation in words.") { $0.writePlain(into: &$1) },
+      .text("bibtex", "The citation as BibTeX.") { $0.writeBibTeX(into: &$1) },
+      .text("ris", "The citation as RIS.") { $0.writeRIS(into: &$1) },
     ])
 
-  private var plain: String {
-    var parts: [String] = []
-    if !facts.authors.isEmpty { parts.append(facts.authors.map(Wording.isolated).joined(separator: ", ")) }
-    parts.append("“\(Wording.isolated(facts.title))”")
-    if facts.site != facts.title { parts.append(Wording.isolated(facts.site)) }
-    if let publisher = facts.publisher { parts.append(Wording.isolated(publisher)) }
-    if let date = facts.date { parts.append(Wording.date(date)) }
-    if let url = facts.url { parts.append(url) }
-    var words = ""
-    for part in parts {
-      // A name such as “Roe Jr.” brings its full stop.
-      if !words.isEmpty { words += words.hasSuffix(".") ? " " : ". " }
-      words += part
+  private func writePlain(into out: inout HTMLBuffer) {
+    let authors = facts.authors.map(Wording.isolated).joined(separator: ", ")
+    let parts = [
+      authors.isEmpty ? nil : authors, "“\(Wording.isolated(facts.title))”",
+      facts.site == facts.title ? nil : Wording.isolated(facts.site), facts.publisher.map(Wording.isolated),
+      facts.date.map(Wording.date), facts.url,
+    ]
+    // The last byte of what stands before; a name such as “Roe Jr.” brings its full stop.
+    var last: UInt8?
+    let stop = UInt8(ascii: ".")
+    for case let part? in parts {
+      if let last { out.raw(last == stop ? " " : ". ") }
+      out.quotedText(part)
+      last = part.utf8.last
     }
-    return facts.url != nil || words.hasSuffix(".") ? words : words + "."
+    if facts.url == nil, last != stop { out.raw(".") }
   }
 
   /// BibTeX, with what TeX reads as commands escaped.
-  private var bibtex: String {
-    var text = Array("@misc{".utf8)
-    text += key.utf8
-    func add(_ name: String, _ value: String) {
-      text += ",\n  ".utf8
-      text += name.utf8
-      text += " = {".utf8
-      text += value.utf8
-      text.append(UInt8(ascii: "}"))
-    }
+  private func writeBibTeX(into out: inout HTMLBuffer) {
+    out.raw("@misc{")
+    writeKey(into: &out)
     if !facts.authors.isEmpty {
-      add("author", facts.authors.map { "{\(Self.escaped($0))}" }.joined(separator: " and "))
+      out.raw(",\n  author = {")
+      for (index, author) in facts.authors.enumerated() {
+        out.raw(index == 0 ? "{" : " and {")
+        out.quotedText(Self.escaped(author))
+        out.raw("}")
+      }
+      out.raw("}")
     }
-    add("title", "{\(Self.escaped(facts.title))}")
-    add("howpublished", Self.escaped(facts.site))
-    if let publisher = facts.publisher { add("publisher", Self.escaped(publisher)) }
+    out.raw(",\n  title = {{")
+    out.quotedText(Self.escaped(facts.title))
+    out.raw("}},\n  howpublished = {")
+    out.quotedText(Self.escaped(facts.site))
+    if let publisher = facts.publisher {
+      out.raw("},\n  publisher = {")
+      out.quotedText(Self.escaped(publisher))
+    }
     if let date = facts.date {
-      add("year", String(date.year))
-      if let month = date.month { add("month", String(month)) }
+      out.raw("},\n  year = {")
+      out.number(date.year)
+      if let month = date.month {
+        out.raw("},\n  month = {")
+        out.number(month)
+      }
     }
-    if let url = facts.url { add("url", url) }
-    text += "\n}".utf8
-    return String(decoding: text, as: UTF8.self)
+    if let url = facts.url {
+      out.raw("},\n  url = {")
+      out.quotedText(url)
+    }
+    out.raw("}\n}")
   }
 
   /// RIS: a tag of two letters, two spaces, a hyphen, a space and the value, line by line.
-  private var ris: String {
-    var text: [UInt8] = []
-    func add(_ tag: String, _ value: String) {
-      text += tag.utf8
-      text += "  - ".utf8
-      // A line break would begin another tag.
-      let start = text.count
-      text += value.utf8
-      for place in start..<text.count where text[place] < 0x20 { text[place] = 0x20 }
-      text.append(UInt8(ascii: "\n"))
-    }
-    add("TY", "ELEC")
-    for author in facts.authors { add("AU", author) }
-    add("TI", facts.title)
-    add("T2", facts.site)
-    if let publisher = facts.publisher { add("PB", publisher) }
+  private func writeRIS(into out: inout HTMLBuffer) {
+    out.raw("TY  - ELEC\n")
+    for author in facts.authors { Self.writeLine("AU  - ", author, into: &out) }
+    Self.writeLine("TI  - ", facts.title, into: &out)
+    Self.writeLine("T2  - ", facts.site, into: &out)
+    if let publisher = facts.publisher { Self.writeLine("PB  - ", publisher, into: &out) }
     if let date = facts.date {
-      add("PY", String(date.year))
-      let digits = { (number: Int?) in number.map { $0 < 10 ? "0\($0)" : String($0) } ?? "" }
-      add("DA", "\(date.year)/\(digits(date.month))/\(digits(date.day))/")
+      out.raw("PY  - ")
+      out.number(date.year)
+      out.raw("\nDA  - ")
+      out.number(date.year)
+      for part in [date.month, date.day] {
+        out.raw("/")
+        guard let part else { continue }
+        if part < 10 { out.raw("0") }
+        out.number(part)
+      }
+      out.raw("/\n")
     }
-    if let url = facts.url { add("UR", url) }
-    return String(decoding: text, as: UTF8.self) + "ER  - "
+    if let url = facts.url { Self.writeLine("UR  - ", url, into: &out) }
+    out.raw("ER  - ")
+  }
+
+  /// A line of RIS; a line break in it would begin another tag.
+  private static func writeLine(_ tag: StaticString, _ value: String, into out: inout HTMLBuffer) {
+    out.raw(tag)
+    let isOneLine = !value.utf8.contains { $0 < 0x20 }
+    out.quotedText(isOneLine ? value : String(decoding: value.utf8.map { max($0, 0x20) }, as: UTF8.self))
+    out.raw("\n")
   }
 
   /// Two long words of the title in lower case, of the Latin letters in it, and the year; the name of the
   /// page's file where it has no such words.
-  private var key: String {
-    var parts: [String] = []
-    var letters: [UInt8] = []
-    for byte in facts.title.lowercased().utf8 + [UInt8(ascii: " ")] where parts.count < 2 {
-      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { letters.append(byte) }
-      if byte == UInt8(ascii: " ") {
-        if letters.count > 3 { parts.append(String(decoding: letters, as: UTF8.self)) }
-        letters.removeAll(keepingCapacity: true)
-      }
+  private func writeKey(into out: inout HTMLBuffer) {
+    var count = 0
+    for word in Array(facts.title.lowercased().utf8).split(separator: UInt8(ascii: " ")) where count < 2 {
+      let letters = word.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      guard letters.count > 3 else { continue }
+      if count > 0 { out.raw("-") }
+      out.append(markup: letters)
+      count += 1
     }
-    if parts.isEmpty { parts.append(Self.name(of: facts.address)) }
-    if let date = facts.date { parts.append(String(date.year)) }
-    return parts.joined(separator: "-")
+    if count == 0 { out.plain(Self.name(of: facts.address)) }
+    if let date = facts.date {
+      out.raw("-")
+      out.number(date.year)
+    }
   }
 
   /// The name of a page's file in what a key may hold: characters beyond ASCII by their numbers.
@@ -121,6 +140,7 @@ struct PageCitation: ViewModel {
   }
 
   private static func escaped(_ text: String) -> String {
+    let isSpecial = isSpecial
     if !text.utf8.contains(where: { isSpecial[Int($0)] }) { return text }
     var out: [UInt8] = []
     for byte in text.utf8 {
@@ -128,6 +148,9 @@ struct PageCitation: ViewModel {
       case UInt8(ascii: "\\"): out += "\\textbackslash{}".utf8
       case UInt8(ascii: "~"): out += "\\textasciitilde{}".utf8
       case UInt8(ascii: "^"): out += "\\textasciicircum{}".utf8
+      // BibTeX counts braces behind a backslash as well.
+      case UInt8(ascii: "{"): out += "\\textbraceleft{}".utf8
+      case UInt8(ascii: "}"): out += "\\textbraceright{}".utf8
       default:
         if isSpecial[Int(byte)] { out.append(UInt8(ascii: "\\")) }
         out.append(byte)

@@ -226,9 +226,12 @@ extension Composer {
 
   /// Whether an address may become a link to another site.
   static func isWeb(_ address: String) -> Bool {
-    let start = address.utf8.prefix(8).lazy.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
-    return start.starts(with: "http://".utf8) || start.elementsEqual("https://".utf8)
+    var address = address
+    let start = address.withUTF8 { unsafe $0.prefix(8).map { (65...90).contains($0) ? $0 | 0x20 : $0 } }
+    return webSchemes.contains { start.starts(with: $0) }
   }
+
+  private static let webSchemes = ["https://", "http://"].map { Array($0.utf8) }
 }
 
 extension TextWriter {

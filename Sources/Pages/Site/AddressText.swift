@@ -76,12 +76,11 @@ enum AddressText {
   }
 
   private static func encoded(_ text: String, isURI: Bool, allowing plain: PlainBytes) -> String {
-    let stays = { (byte: UInt8) in plain.contains(byte) && !(isURI && byte >= 0x80) }
-    if text.utf8.allSatisfy(stays) { return text }
+    if text.utf8.allSatisfy({ plain.contains($0) && !(isURI && $0 >= 0x80) }) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {
-      if stays(byte) {
+      if plain.contains(byte), !isURI || byte < 0x80 {
         out.append(byte)
       } else {
         out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

@@ -93,6 +93,15 @@ struct Field<Model>: Sendable {
     }
   }
 
+  /// Words that are written as text, as with `HTMLBuffer.quotedText`.
+  static func text(
+    _ name: String, _ meaning: String, _ write: @escaping @Sendable (Model, inout HTMLBuffer) -> Void
+  ) -> Field {
+    Field(entry: .init(name: name, shape: .text, meaning: meaning)) { model in
+      .markup(Markup(HTMLBuffer.bytes(upTo: 512) { write(model, &$0) }))
+    }
+  }
+
   /// HTML that the program made, or nothing.
   static func markup(
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Markup?

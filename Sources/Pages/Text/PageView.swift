@@ -24,7 +24,6 @@ final class PageView: Sendable {
   private let firstReferences: [Int32]
   private let firstDefinitions: [Int]
   private let claims: [Int: ClaimID]
-  private let headings: [Int32: Int]
 
   /// A view of a page.
   init(_ page: Page, in briefing: Briefing) {
@@ -43,8 +42,6 @@ final class PageView: Sendable {
     claims = Dictionary(
       page.footnotes.compactMap { note in note.claim.map { (note.definition, $0) } },
       uniquingKeysWith: { first, _ in first })
-    headings = Dictionary(
-      page.headings.enumerated().map { ($1.node.index, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func emptied(_ page: Page, _ document: Document) -> Set<NodeID> {
@@ -123,7 +120,10 @@ final class PageView: Sendable {
   }
 
   /// The heading of a node.
-  func heading(_ id: NodeID) -> Heading? { headings[id.index].map { page.headings[$0] } }
+  func heading(_ id: NodeID) -> Heading? {
+    let index = page.headings.partitioningIndex { $0.node >= id }
+    return index < page.headings.count && page.headings[index].node == id ? page.headings[index] : nil
+  }
 
   /// The claim that a footnote is.
   func claim(definition: Int) -> ClaimID? { claims[definition] }

@@ -1,6 +1,7 @@
 import Markdown
 import Model
 import Scanning
+import Source
 
 /// The rows of a text: a block with its headings and its notes, or blocks that have none.
 ///
@@ -77,7 +78,6 @@ extension TextWriter {
   private func namesForWordyCells(of table: NodeID) -> [String] {
     let rows = view.children(table).map { view.children($0) }
     guard let heads = rows.first, heads.count > 2 else { return [] }
-    let isNarrow = { Self.isNarrow(view.page.words(of: $0, in: view.document)) }
     if !heads.allSatisfy(isNarrow) || rows.joined().allSatisfy(isNarrow) { return [] }
     return heads.map { view.page.words(of: $0, in: view.document) }
   }
@@ -85,9 +85,16 @@ extension TextWriter {
   /// How many letters a column of three on a phone holds in five lines.
   private static let lettersInANarrowCell = 60
 
-  private static func isNarrow(_ words: String) -> Bool {
-    // No letter is less than a byte, and bytes need no counting.
-    words.utf8.count <= lettersInANarrowCell || words.count <= lettersInANarrowCell
+  private func isNarrow(_ cell: NodeID) -> Bool {
+    // No letter is less than a byte, and bytes need no reading.
+    let most = view.document.subtree(of: cell).reduce(0) { sum, node in
+      switch view.document[node].kind {
+      case .text(let text), .code(let text), .htmlInline(let text): sum + text.count
+      default: sum
+      }
+    }
+    return most <= Self.lettersInANarrowCell
+      || view.page.words(of: cell, in: view.document).count <= Self.lettersInANarrowCell
   }
 
   /// Opens the element in which a table may be moved sideways.
