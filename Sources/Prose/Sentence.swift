@@ -355,7 +355,8 @@ private let endsOfLists: Set<String> = ["т.д", "т.п"]
 
 /// What is abbreviated before a number alone: elsewhere it may be a word.
 private let abbreviationsBeforeNumbers: Set<String> = [
-  "abs", "alin", "anm", "apdo", "apdos", "bd", "chap", "cl", "cls", "corr", "doc", "fn", "kap", "nr", "nrn", "núm", "núms",
+  "abs", "alin", "anm", "apdo", "apdos",
+  "bd", "chap", "cl", "cls", "corr", "doc", "fn", "kap", "nr", "nrn", "núm", "núms",
   "pág",
   "págs", "par", "pars", "pt", "reg", "regs", "res", "rés", "resol", "rn", "sched", "ser", "sess", "ss",
   "subpara", "suppl", "ziff",

@@ -37,7 +37,7 @@ struct ClauseHeading: Sendable, Equatable {
 
   private static func read(_ text: Substring) -> Self? {
     let first = text.prefix { !isSpace($0) }
-    guard let kind = kinds[first.lowercased().filter(\.isLetter)] else { return readWithMeasure(text) }
+    guard let kind = kinds[first.lowercased().filter(\.isLetter)] else { return readNumberFirst(text) }
     let rest = text.dropFirst(first.count).drop(while: isSpace)
     if kind == .preamble { return rest.isEmpty ? Self(kind, nil, nil) : nil }
     if let (number, after) = Self.number(rest, of: kind), after.first.map(isBeforeTitle) ?? true {
@@ -75,24 +75,29 @@ struct ClauseHeading: Sendable, Equatable {
     return (number, after)
   }
 
-  /// Reads a Chinese, Japanese or Korean heading, in which the number stands before the word: `第四条`, `제4조`.
-  private static func readWithMeasure(_ text: Substring) -> Self? {
-    guard let first = text.first, "第제".contains(first) else { return nil }
-    let rest = text.dropFirst().drop(while: isSpace)
+  /// Reads a heading in which the number stands before the word: `第四条`, `제4조`, `4 artikla`.
+  private static func readNumberFirst(_ text: Substring) -> Self? {
+    let hasSign = text.first.map("第제".contains) ?? false
+    let rest = text.dropFirst(hasSign ? 1 : 0).drop(while: isSpace)
     let numerals = rest.prefix { $0.isWholeNumber }
-    let after = rest.dropFirst(numerals.count).drop(while: isSpace)
-    guard let measure = after.first, let kind = measures[measure],
-      let value = ClauseNumber.valueOfPlaces(numerals)
-    else { return nil }
-    let behind = after.dropFirst()
-    guard behind.first.map({ isBeforeTitle($0) || "(（　".contains($0) }) ?? true else { return nil }
+    guard let value = ClauseNumber.valueOfPlaces(numerals) else { return nil }
+    let after = rest.dropFirst(numerals.count).drop { isSpace($0) || !hasSign && $0 == "." }
+    let word = hasSign ? after.prefix(1) : after.prefix(while: \.isLetter)
+    let kinds = hasSign ? measures : wordsBehindNumbers
+    guard let kind = kinds[word.lowercased()] else { return nil }
+    let behind = after.dropFirst(word.count)
+    guard behind.first.map({ isBeforeTitle($0) || "(（\u{3000}".contains($0) }) ?? true else { return nil }
     let title = behind.drop { isBeforeTitle($0) || $0 == "\u{3000}" }
     return Self(kind, String(value), title.isEmpty ? nil : String(title))
   }
 
   /// What stands behind the number of a clause in Chinese, Japanese and Korean.
-  private static let measures: [Character: Clause.Kind] = [
+  private static let measures: [String: Clause.Kind] = [
     "条": .article, "條": .article, "조": .article, "章": .chapter, "장": .chapter,
+  ]
+  /// The same in Finnish, Hungarian, Latvian and Lithuanian.
+  private static let wordsBehindNumbers: [String: Clause.Kind] = [
+    "artikla": .article, "cikk": .article, "pants": .article, "straipsnis": .article,
   ]
 
   private static func isNumber(_ token: Substring, of kind: Clause.Kind, in rest: Substring) -> Bool {
@@ -131,8 +136,8 @@ struct ClauseHeading: Sendable, Equatable {
     return near.prefix(1).uppercased() + near.dropFirst() + rest
   }
 
-  /// The words that treaties use, in the languages of the United Nations and the European Union that have the number
-  /// behind the word, and in some others.
+  /// The words that treaties use before a number, in the languages of the United Nations and the European Union and in
+  /// some others.
   static let kinds: [String: Clause.Kind] = [
     "preamble": .preamble, "преамбула": .preamble, "مقدمه": .preamble, "دیباچه": .preamble,
     "préambule": .preamble, "präambel": .preamble, "preámbulo": .preamble, "الديباجة": .preamble,
