@@ -399,11 +399,14 @@ struct PinpointScanner {
     let label = ClauseNumber.split(String(text[(place + 1)..<end])[...]).number
     let letters = label.drop { $0.isNumber }
     let digitCount = label.count - letters.count
+    let before = place > 0 ? text[place - 1] : " "
+    let isAttached = before == ")" || before.isLetter || before.isNumber
+    // A word that is not known is of the number as well, which no clause has then: `2(9 undecies)`.
+    let isUnknown = letters.first == " " && letters.dropFirst().allSatisfy(\.isLetter)
+    if isUnknown, isAttached, (1...3).contains(digitCount) { return end }
     guard letters.allSatisfy(\.isLetter) else { return nil }
     if digitCount > 0 { return digitCount <= 3 && letters.count <= 1 ? end : nil }
     let isLetter = letters.count == 1 || letters.count == 2 && letters.first == letters.last
-    let before = place > 0 ? text[place - 1] : " "
-    let isAttached = before == ")" || before.isLetter || before.isNumber
     let isNumeral =
       letters.allSatisfy { $0.isLowercase || isAttached && $0.isUppercase }
       && ClauseNumber.roman(String(letters)) != nil
