@@ -25,12 +25,7 @@ public struct PairedMarks: Sendable {
     var (possessives, straightPossessives) = (Possessives(), Possessives())
     var offset = 0
     while true {
-      offset = Bytes.first(in: text, offset..<text.count) { word in
-        // " and ' differ in two bits, E2 and E3 in the last.
-        let straight = Bytes.equal(word & 0xFAFA_FAFA_FAFA_FAFA, UInt8(ascii: "\""))
-        if Bytes.beyondASCII(word) == 0 { return straight }
-        return straight | Bytes.equal(word, 0xC2) | Bytes.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0xE2)
-      }
+      offset = Self.next(in: text, offset..<text.count)
       guard offset < text.count else { break }
       guard let mark = QuotationMark(text, at: offset) else {
         offset += 1
@@ -54,6 +49,21 @@ public struct PairedMarks: Sendable {
     }
     let unclosed = open.doubles
     if !unclosed.isEmpty { alone = (alone + unclosed.filter { !mayBeSign(text, at: $0) }).sorted() }
+  }
+
+  /// Whether a part of a text may have a mark.
+  static func mayStand(in text: [UInt8], _ range: Range<Int>) -> Bool {
+    next(in: text, range) < range.upperBound
+  }
+
+  /// The first place in a part of a text where a mark may begin, or its end.
+  private static func next(in text: [UInt8], _ range: Range<Int>) -> Int {
+    Bytes.first(in: text, range) { word in
+      // " and ' differ in two bits, E2 and E3 in the last.
+      let straight = Bytes.equal(word & 0xFAFA_FAFA_FAFA_FAFA, UInt8(ascii: "\""))
+      if Bytes.beyondASCII(word) == 0 { return straight }
+      return straight | Bytes.equal(word, 0xC2) | Bytes.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0xE2)
+    }
   }
 }
 

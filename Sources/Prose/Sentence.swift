@@ -7,6 +7,8 @@ import Scanning
 /// white space, but before a closing bracket, or the と with which Japanese tells that words were said, they end none.
 public struct SentenceMap: Sendable {
   private let ends: [Int]
+  /// The stretches inside quotation marks, once they were looked for.
+  private var quotations: [Range<Int>]?
 
   /// The sentences of a text in UTF-8.
   public init(of text: [UInt8]) { ends = sentenceEnds(in: text) }
@@ -16,6 +18,22 @@ public struct SentenceMap: Sendable {
     // What stands at the text's end belongs to the last.
     let index = min(ends.partitioningIndex { $0 > place }, ends.count - 1)
     return index < 0 ? 0..<0 : trimmed((index > 0 ? ends[index - 1] : 0)..<ends[index], in: text)
+  }
+
+  /// The same, with all sentences of a quotation that it begins or ends, unless the place itself is quoted.
+  public mutating func sentenceWithQuotations(at place: Int, in text: [UInt8]) -> Range<Int> {
+    let sentence = sentence(at: place, in: text)
+    guard ends.count > 1, PairedMarks.mayStand(in: text, sentence) else { return sentence }
+    let quotations = quotations ?? PairedMarks(of: text).inside
+    self.quotations = quotations
+    let across = { (end: Int) -> Range<Int>? in
+      let next = quotations.partitioningIndex { $0.upperBound > end }
+      guard next < quotations.count, quotations[next].lowerBound < end else { return nil }
+      return quotations[next].contains(place) ? nil : quotations[next]
+    }
+    let first = across(sentence.lowerBound).map { self.sentence(at: $0.lowerBound, in: text) } ?? sentence
+    let last = across(sentence.upperBound).map { self.sentence(at: $0.upperBound, in: text) } ?? sentence
+    return first.lowerBound..<last.upperBound
   }
 }
 
@@ -64,11 +82,8 @@ public func sentence(endingAt offset: Int, in text: [UInt8]) -> Range<Int> {
   var end = min(offset, text.count)
   while end > 0, text[end - 1].isBlankOrBreak { end -= 1 }
   let before = Array(text[..<end])
-  let ends = sentenceEnds(in: before).filter { $0 < before.count }
-  let start = ends.last ?? 0
-  let quotation = PairedMarks(of: before).inside.first { $0.lowerBound < start && start < $0.upperBound }
-  let opening = quotation?.lowerBound ?? start
-  return trimmed((ends.last { $0 <= opening } ?? 0)..<end, in: text)
+  var sentences = SentenceMap(of: before)
+  return sentences.sentenceWithQuotations(at: before.count - 1, in: before)
 }
 
 /// The offsets at which sentences end, the white space after each included; the last is the text's end.
@@ -328,7 +343,8 @@ private let endsOfLists: Set<String> = ["т.д", "т.п"]
 
 /// What is abbreviated before a number alone: elsewhere it may be a word.
 private let abbreviationsBeforeNumbers: Set<String> = [
-  "abs", "alin", "anm", "bd", "chap", "cl", "cls", "corr", "doc", "fn", "kap", "nr", "nrn", "núm", "núms",
+  "abs", "alin", "anm", "apdo", "apdos",
+  "bd", "chap", "cl", "cls", "corr", "doc", "fn", "kap", "nr", "nrn", "núm", "núms",
   "pág",
   "págs", "par", "pars", "pt", "reg", "regs", "res", "rés", "resol", "rn", "sched", "ser", "sess", "ss",
   "subpara", "suppl", "ziff",

@@ -200,6 +200,30 @@ struct TreatyTests {
     #expect(briefing.notes.map(\.blocks.count) == [1])
   }
 
+  @Test("the numbers of items in a bullet list are those of paragraphs")
+  func numbersInBullets() throws {
+    let briefing = treaty(
+      """
+      ## Article 1
+
+      Chapeau:
+
+      - 1. alpha
+      - 2. beta
+
+      ## Article 2
+
+      1. One:
+         - 1) x
+         - 2) y
+      """)
+    #expect(
+      briefing.clauses.map(\.anchor) == [
+        "art_1", "art_1__para", "art_1__para_1", "art_1__para_2", "art_2", "art_2__para_1",
+        "art_2__para_1__subpara_1", "art_2__para_1__subpara_2",
+      ])
+  }
+
   @Test("text after points stands behind them, as a block of their paragraph")
   func textAfterPoints() throws {
     let briefing = treaty(

@@ -205,4 +205,33 @@ import Testing
     #expect(
       akn.contains("<wrapUp><p eId=\"art_1__para_1__para\">who shall hold office.</p></wrapUp></paragraph>"))
   }
+
+  @Test func aNumberPutInLaterStandsWhereOthersDo() throws {
+    let files = try site([
+      "briefing.yaml": "title: Two Shores\n", "index.md": "---\ntitle: Front\n---\n",
+      "treaties/t.md": """
+      ---
+      title: T
+      text: verbatim
+      ---
+
+      ## Article 1
+
+      1. One.
+
+      1 bis. Later:
+
+         - a) ice.
+
+      * 2. Two.
+      """,
+    ])
+    let html = try #require(files["treaties/t.html"])
+    #expect(html.contains(##"href="#art_1__para_1bis" title="Art. 1(1 bis)">1 bis.</a>"##))
+    #expect(html.contains("<p>Later:</p>"))
+    #expect(html.contains(##"href="#art_1__para_1bis__point_a" title="Art. 1(1 bis)(a)">(a)</a>"##))
+    let akn = try #require(files["data/treaties/t.xml"])
+    #expect(akn.contains("<num>1 bis.</num><intro><p>Later:</p></intro><point"))
+    #expect(akn.contains("<num>2.</num><content><p>Two.</p></content>"))
+  }
 }

@@ -215,6 +215,24 @@ import Testing
     #expect(String(decoding: bytes[sentence(endingAt: bytes.count, in: bytes)], as: UTF8.self) == expected)
   }
 
+  @Test(arguments: [
+    ("It says “A b. C d” (Art. 1), more.", "(Art", "It says “A b. C d” (Art. 1), more."),
+    ("So. It says “A b. C d” (Art. 1). More.", "(Art", "It says “A b. C d” (Art. 1)."),
+    ("Art. 1 says “A b. C d. E f.” More.", "Art", "Art. 1 says “A b. C d. E f.”"),
+    ("He said: “A b. See Art. 1. E f.” More.", "Art", "See Art. 1."),
+    ("He said “Hello.” She said “World.” So.", "She", "She said “World.”"),
+    ("Dice «a b. C d» (art. 4, apdo. 2), y más. Sí.", "(art", "Dice «a b. C d» (art. 4, apdo. 2), y más."),
+    ("Vea apdo. 2 y más. Sí.", "2", "Vea apdo. 2 y más."),
+  ])
+  func aSentenceAroundAPlaceHasItsQuotationsWhole(text: String, place: String, expected: String) throws {
+    let bytes = Array(text.utf8)
+    let range = try #require(text.firstRange(of: place))
+    var sentences = SentenceMap(of: bytes)
+    let offset = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    let sentence = sentences.sentenceWithQuotations(at: offset, in: bytes)
+    #expect(String(decoding: bytes[sentence], as: UTF8.self) == expected)
+  }
+
   @Test func foreignScriptsAreMarked() {
     let runs = foreignRuns(in: Array("the word گفت and слово".utf8), language: "en")
     #expect(runs.map(\.language) == [.persian, .russian])

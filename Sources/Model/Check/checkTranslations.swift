@@ -18,7 +18,8 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
       ]
     }
     let page = index.treaties[treaty.index]
-    let known = Set(index.clauses[index.clauseRanges[page.index]].map(\.anchor))
+    let own = index.clauses[index.clauseRanges[page.index]]
+    let known = Set(own.map(\.anchor))
     let document = draft.shelved.document
     var findings = Findings(in: draft.source)
     for clause in index.clauses[index.clauseRanges[position]] {
@@ -28,11 +29,25 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
       findings.error(
         .brokenAnchor, at: document[clause.node].span,
         "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",
-        suggestion: nearest(clause.anchor, among: known))
+        suggestion: headingMeant(by: clause, among: own) ?? nearest(clause.anchor, among: known))
     }
     return findings.diagnostics + checkLanguage(of: draft)
       + checkGaps(in: PageID(position), beside: page, index)
   }
+}
+
+/// The heading of the treaty's own that a heading in words that are not known, but with the number of an article, may be
+/// written as: `Article 4` for `Pants 4`.
+private func headingMeant(by clause: Clause, among own: ArraySlice<Clause>) -> String? {
+  guard clause.kind == .provision,
+    let number = clause.pinpoint.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      .first(where: { $0.first?.isNumber == true }),
+    let meant = own.first(where: {
+      $0.kind == .article && $0.number.flatMap(ClauseNumber.value) == ClauseNumber.value(number)
+    }),
+    let written = meant.number
+  else { return nil }
+  return "the heading may be the treaty’s own: Article \(written)"
 }
 
 /// The language of a translation is that of its file's name.

@@ -1,3 +1,5 @@
+import Prose
+
 /// The clauses of all treaties that a heading with a number opens, to be found by kind and number.
 struct HeadedClauses: Sendable {
   /// Where to look.
@@ -19,6 +21,15 @@ struct HeadedClauses: Sendable {
 
   private var clauses: [Key: [ClauseID]] = [:]
   private var openings: Set<Opening> = []
+  /// What headings without a number open, by each clause that they stand in and their slug, the first of each.
+  private var provisions: [ProvisionKey: ClauseID] = [:]
+  /// The first words of those headings.
+  private var provisionWords: Set<ProvisionKey> = []
+
+  private struct ProvisionKey: Hashable {
+    let holder: ClauseID
+    let words: String
+  }
 
   /// That a page has annexes, or protocols, or others with a numbering of their own.
   private struct Opening: Hashable {
@@ -35,7 +46,10 @@ struct HeadedClauses: Sendable {
         if clause.kind != .annex, Self.isNamedByWords(clause) { continue }
         openings.insert(Opening(page: clause.page, kind: clause.kind))
       case .preamble, .part, .chapter, .article: break
-      case .provision, .paragraph, .point, .block, .omission: continue
+      case .provision:
+        insert(provision: clause, in: all)
+        continue
+      case .paragraph, .point, .block, .omission: continue
       }
       let number = clause.number.map(ClauseNumber.key)
       let annex = Self.annex(of: clause, in: all)
@@ -46,6 +60,38 @@ struct HeadedClauses: Sendable {
       if let last = clauses[keys[0]]?.last, all[last.index].anchor == clause.anchor { continue }
       for key in keys { clauses[key, default: []].append(clause.id) }
     }
+  }
+
+  private mutating func insert(provision: Clause, in all: [Clause]) {
+    let slug = githubSlug(provision.pinpoint)
+    var holder = provision.parent
+    while let id = holder {
+      let key = ProvisionKey(holder: id, words: slug)
+      if provisions[key] == nil { provisions[key] = provision.id }
+      provisionWords.insert(ProvisionKey(holder: id, words: Self.firstWord(of: slug)))
+      holder = all[id.index].parent
+    }
+  }
+
+  private static func firstWord(of slug: String) -> String { String(slug.prefix { $0 != "-" }) }
+
+  /// What words behind the name of a clause say.
+  enum FurtherWords {
+    /// They name a heading that stands in it.
+    case provision(ClauseID)
+    /// They are like the headings that stand in it, `Group IX`, but there is no such one.
+    case missing
+    /// They name none: `first sentence`.
+    case other
+  }
+
+  /// What words behind the name of a clause say of the headings without a number that stand in it.
+  func provision(named words: String, in holder: ClauseID) -> FurtherWords {
+    let slug = githubSlug(words)
+    if let found = provisions[ProvisionKey(holder: holder, words: slug)] { return .provision(found) }
+    let isOfTwoWords = slug.utf8.count { $0 == UInt8(ascii: "-") } == 1
+    let first = ProvisionKey(holder: holder, words: Self.firstWord(of: slug))
+    return isOfTwoWords && provisionWords.contains(first) ? .missing : .other
   }
 
   /// Whether a clause that opens a numbering is named by other words than its kind and number.

@@ -37,7 +37,7 @@ struct ClauseHeading: Sendable, Equatable {
 
   private static func read(_ text: Substring) -> Self? {
     let first = text.prefix { !isSpace($0) }
-    guard let kind = kinds[first.lowercased().filter(\.isLetter)] else { return nil }
+    guard let kind = kinds[first.lowercased().filter(\.isLetter)] else { return readNumberFirst(text) }
     let rest = text.dropFirst(first.count).drop(while: isSpace)
     if kind == .preamble { return rest.isEmpty ? Self(kind, nil, nil) : nil }
     if let (number, after) = Self.number(rest, of: kind), after.first.map(isBeforeTitle) ?? true {
@@ -53,7 +53,7 @@ struct ClauseHeading: Sendable, Equatable {
     return Self(kind, nil, nil, isNamedByWords: true)
   }
 
-  /// The number that a text begins with, and what follows it: `3`, `12 bis`, `1.1`, `1-1`, `I-A`, `No. 1`.
+  /// The number that a text begins with, and what follows it: `3`, `12 bis`, `1.1`, `1-1`, `I-A`, `A1`, `No. 1`.
   private static func number(_ text: Substring, of kind: Clause.Kind) -> (String, Substring)? {
     let start = text.prefix(3).lowercased()
     let sign = numberSigns.first(where: start.hasPrefix) ?? ""
@@ -75,11 +75,38 @@ struct ClauseHeading: Sendable, Equatable {
     return (number, after)
   }
 
+  /// Reads a heading in which the number stands before the word: `第四条`, `제4조`, `4 artikla`.
+  private static func readNumberFirst(_ text: Substring) -> Self? {
+    let hasSign = text.first.map("第제".contains) ?? false
+    let rest = text.dropFirst(hasSign ? 1 : 0).drop(while: isSpace)
+    let numerals = rest.prefix { $0.isWholeNumber }
+    guard let value = ClauseNumber.valueOfPlaces(numerals) else { return nil }
+    let after = rest.dropFirst(numerals.count).drop { isSpace($0) || !hasSign && $0 == "." }
+    let word = hasSign ? after.prefix(1) : after.prefix(while: \.isLetter)
+    let kinds = hasSign ? measures : wordsBehindNumbers
+    guard let kind = kinds[word.lowercased()] else { return nil }
+    let behind = after.dropFirst(word.count)
+    guard behind.first.map({ isBeforeTitle($0) || "(（\u{3000}".contains($0) }) ?? true else { return nil }
+    let title = behind.drop { isBeforeTitle($0) || $0 == "\u{3000}" }
+    return Self(kind, String(value), title.isEmpty ? nil : String(title))
+  }
+
+  /// What stands behind the number of a clause in Chinese, Japanese and Korean.
+  private static let measures: [String: Clause.Kind] = [
+    "条": .article, "條": .article, "조": .article, "章": .chapter, "장": .chapter,
+  ]
+  /// The same in Finnish, Hungarian, Latvian and Lithuanian.
+  private static let wordsBehindNumbers: [String: Clause.Kind] = [
+    "artikla": .article, "cikk": .article, "pants": .article, "straipsnis": .article,
+  ]
+
   private static func isNumber(_ token: Substring, of kind: Clause.Kind, in rest: Substring) -> Bool {
     guard let first = token.first else { return false }
     if first.isNumber || ClauseNumber.roman(token) != nil { return true }
+    guard kind.opensNumbering else { return false }
+    if first.isUppercase, token.count > 1 { return token.dropFirst().allSatisfy(\.isNumber) }
     // “Anexo a la Convención” has no number.
-    return kind.opensNumbering && token.count == 1 && (!first.isLowercase || token.count == rest.count)
+    return token.count == 1 && (!first.isLowercase || token.count == rest.count)
   }
 
   /// What goes on after a number: `.1`, `-1`, `-A`, `-bis`.
@@ -109,23 +136,37 @@ struct ClauseHeading: Sendable, Equatable {
     return near.prefix(1).uppercased() + near.dropFirst() + rest
   }
 
-  /// The words that treaties use, in the languages that briefings quote most and their neighbours.
+  /// The words that treaties use before a number, in the languages of the United Nations and the European Union and in
+  /// some others.
   static let kinds: [String: Clause.Kind] = [
     "preamble": .preamble, "преамбула": .preamble, "مقدمه": .preamble, "دیباچه": .preamble,
-    "préambule": .preamble, "präambel": .preamble, "preámbulo": .preamble,
+    "préambule": .preamble, "präambel": .preamble, "preámbulo": .preamble, "الديباجة": .preamble,
+    "ديباجة": .preamble, "序言": .preamble, "前言": .preamble, "前文": .preamble, "preambolo": .preamble,
+    "preâmbulo": .preamble, "preambuła": .preamble, "preambule": .preamble, "preambul": .preamble,
+    "προοίμιο": .preamble,
     "part": .part, "часть": .part, "раздел": .part, "بخش": .part, "partie": .part, "teil": .part,
-    "parte": .part,
+    "parte": .part, "الجزء": .part, "część": .part, "deel": .part, "partea": .part, "μέρος": .part,
+    "частина": .part,
     "chapter": .chapter, "глава": .chapter, "فصل": .chapter, "chapitre": .chapter, "kapitel": .chapter,
-    "capítulo": .chapter,
+    "capítulo": .chapter, "الفصل": .chapter, "capitolo": .chapter, "rozdział": .chapter,
+    "hoofdstuk": .chapter, "bölüm": .chapter, "capitolul": .chapter, "κεφάλαιο": .chapter,
     "article": .article, "статья": .article, "ماده": .article, "artikel": .article, "artículo": .article,
+    "المادة": .article, "مادة": .article, "articolo": .article, "artigo": .article, "artykuł": .article,
+    "articolul": .article, "άρθρο": .article, "стаття": .article, "член": .article, "článek": .article,
+    "článok": .article, "člen": .article, "članak": .article, "artikkel": .article, "artikolu": .article,
+    "airteagal": .article, "madde": .article, "סעיף": .article,
     "annex": .annex, "приложение": .annex, "پیوست": .annex, "annexe": .annex, "anhang": .annex,
-    "anlage": .annex, "anexo": .annex,
+    "anlage": .annex, "anexo": .annex, "المرفق": .annex, "附件": .annex, "allegato": .annex,
+    "załącznik": .annex, "bijlage": .annex, "anexa": .annex, "παράρτημα": .annex, "додаток": .annex,
     "protocol": .protocol, "протокол": .protocol, "protocole": .protocol, "protokoll": .protocol,
-    "protocolo": .protocol,
+    "protocolo": .protocol, "البروتوكول": .protocol, "protocollo": .protocol, "protokół": .protocol,
+    "protokol": .protocol, "protocolul": .protocol, "πρωτόκολλο": .protocol,
     "schedule": .schedule, "appendix": .appendix, "appendice": .appendix, "apéndice": .appendix,
   ]
   /// What follows the number of a clause that was put in later.
-  static let suffixes: Set<String> = ["bis", "ter", "quater", "quinquies"]
+  static let suffixes: Set<String> = [
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
+  ]
   /// Words for the number 1.
   static let ordinals = [
     "premier": "1", "première": "1", "1er": "1", "1re": "1", "1ère": "1", "primero": "1",

@@ -12,6 +12,34 @@ enum ClauseNumber {
     return roman(text.prefix { $0.isLetter })
   }
 
+  /// The value of digits, or of Chinese numerals, in which `十` and `百` tell the places: `二十一`.
+  static func valueOfPlaces(_ numerals: some StringProtocol) -> Int? {
+    guard !numerals.isEmpty, numerals.count <= 7 else { return nil }
+    var (total, digits) = (0, 0)
+    for numeral in numerals {
+      guard let value = numeral.wholeNumberValue, value <= 100 else { return nil }
+      if value < 10 {
+        digits = digits * 10 + value
+      } else {
+        total += max(digits, 1) * value
+        digits = 0
+      }
+    }
+    return total + digits
+  }
+
+  /// A number and the `bis` or `ter` behind it, which is nil where there is none: `1` and `bis` of `1 bis`.
+  static func split(_ text: Substring) -> (number: Substring, suffix: Substring?) {
+    let start = text.lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex
+    var number = text[..<start]
+    guard ClauseHeading.suffixes.contains(text[start...].lowercased()) else { return (text, nil) }
+    while let last = number.last, " \u{A0}\u{202F}-\u{2011}".contains(last) { number.removeLast() }
+    return number.isEmpty ? (text, nil) : (number, text[start...])
+  }
+
+  /// The number that one put in later stands behind: `1` for `1 bis` and `1A`.
+  static func main(of text: String) -> String { String(text.prefix(while: \.isNumber)) }
+
   /// The number in ASCII digits where it is written otherwise, as ids have it.
   static func ascii(_ text: String) -> String {
     text.lowercased().filter { $0 != " " }.map { $0.wholeNumberValue.map(String.init) ?? String($0) }.joined()

@@ -23,8 +23,8 @@ struct ClauseDraft: Sendable {
   static let limit = 10_000
 }
 
-/// Reads the clauses of a treaty, of which its page's title is none; adds to `drops` the letters of points, which are
-/// shown as numbers.
+/// Reads the clauses of a treaty, of which its page's title is none; adds to `drops` the letters of points and numbers
+/// such as `1 bis.`, which are shown as those of list items are.
 func readClauses(
   _ document: Document, _ headings: [Heading], besides title: Heading?, drops: inout [Mark],
   _ findings: inout Findings
@@ -61,7 +61,7 @@ private struct ClauseReader {
   private var sequences: [String: ClauseSequence] = [:]
   /// The last number of each kind that headings open.
   private var lastHeaded: [Clause.Kind: String] = [:]
-  /// The last paragraph of the numbered list that ends just before the next block.
+  /// The last paragraph of the numbered list, or the one such as `1 bis.`, that ends just before the next block.
   private var lastNumbered: Int?
   /// The number of the last paragraph or point of each level.
   private var lastListed: [Clause.Kind: String] = [:]
@@ -191,10 +191,25 @@ private struct ClauseReader {
         let holder = numbered.flatMap { self.holder(ofPoints: node, after: $0) }
         if !readPoints(node, in: holder ?? parent) { appendPlain(node, in: parent) }
       }
+    case .paragraph:
+      lastNumbered = readLater(node, in: parent)
+      if lastNumbered == nil { appendPlain(node, in: parent) }
     default:
       checkIndent(node)
       appendPlain(node, in: parent)
     }
+  }
+
+  /// Reads a paragraph with a number that Markdown knows no list of, as one put in later has: `1 bis. …`, `2A. …`;
+  /// nil for any other.
+  private mutating func readLater(_ node: NodeID, in parent: Int?) -> Int? {
+    let words = PlainText(document, below: node)
+    guard let label = ListLabel(words.bytes), label.form == .later else { return nil }
+    appendParagraph(label.number, node, in: parent)
+    let paragraph = clauses.count - 1
+    drops += words.drops(0..<label.end)
+    appendWords(node, to: paragraph)
+    return paragraph
   }
 
   /// The paragraph that points belong to which Markdown takes for a list beside it, since they are indented too little.
@@ -203,9 +218,16 @@ private struct ClauseReader {
   /// be the article's own.
   private mutating func holder(ofPoints list: NodeID, after numbered: Int) -> Int? {
     let paragraph = clauses[numbered].node
-    guard let point = document.children(of: list).first(where: { pointLabel($0) != nil }),
-      let words = document.children(of: paragraph).first(where: { _ in true })
-    else { return nil }
+    let point = document.children(of: list).first {
+      pointLabel($0) != nil || pointLabel($0, .halfBracketed) != nil
+    }
+    guard let point else { return nil }
+    if document[paragraph].kind == .paragraph {
+      let isIndented = column(of: point) > column(of: paragraph)
+      let words = PlainText(document, below: paragraph).bytes
+      return isIndented || words.last == UInt8(ascii: ":") ? numbered : nil
+    }
+    guard let words = document.children(of: paragraph).first(where: { _ in true }) else { return nil }
     let next = NodeID(Int(document[list].end))
     let goesOn = next.index < document.nodes.count && isNumberedList(next)
     let needed = column(of: words)
@@ -253,29 +275,34 @@ private struct ClauseReader {
   private mutating func appendPlain(_ node: NodeID, in parent: Int?) {
     let pinpoint = parent.map { clauses[$0].pinpoint } ?? ""
     append(.block, unique(prefix(parent) + "para"), nil, nil, pinpoint, parent, node, [node])
+    checkLines(of: node, in: parent)
   }
 
   /// Reads a list of numbered paragraphs; the last of them.
   @discardableResult
   private mutating func readNumbered(_ list: NodeID, from start: Int, in parent: Int?) -> Int? {
     var last: Int?
-    let isNested = parent.map { clauses[$0].kind == .paragraph || clauses[$0].kind == .point } ?? false
     let items = Array(document.children(of: list))
     for (item, value) in zip(items, numbers(of: items, from: start)) {
-      let number = String(value)
-      let pinpoint = (parent.map { clauses[$0].pinpoint } ?? "") + "(\(number))"
-      check(
-        Numbered(
-          number: number, written: number, name: pinpoint, span: document[item].span, takesLetters: false),
-        in: "in \(parent ?? -1)", .paragraph, of: parent)
-      append(
-        .paragraph, prefix(parent) + (isNested ? "subpara_" : "para_") + number, number, nil, pinpoint,
-        parent, item, [])
+      appendParagraph(String(value), item, in: parent)
       let paragraph = clauses.count - 1
       readItem(item, paragraph)
       last = paragraph
     }
     return last
+  }
+
+  /// Adds a numbered paragraph without its words.
+  private mutating func appendParagraph(_ number: String, _ node: NodeID, in parent: Int?) {
+    let isNested = parent.map { clauses[$0].kind == .paragraph || clauses[$0].kind == .point } ?? false
+    let pinpoint = (parent.map { clauses[$0].pinpoint } ?? "") + "(\(number))"
+    check(
+      Numbered(
+        number: number, written: number, name: pinpoint, span: document[node].span, takesLetters: false),
+      in: "in \(parent ?? -1)", .paragraph, of: parent)
+    append(
+      .paragraph, prefix(parent) + (isNested ? "subpara_" : "para_") + ClauseNumber.ascii(number), number,
+      nil, pinpoint, parent, node, [])
   }
 
   /// The numbers that the items of a list have in the source, where Markdown looks at the first alone.
@@ -290,12 +317,20 @@ private struct ClauseReader {
     return written.allSatisfy { $0 == 1 } ? counted : written
   }
 
-  /// Reads a bullet list whose items begin with `(a)`; false where none does.
+  /// Reads a bullet list whose items begin with `(a)`, or all with `a)`, or all with a number; false where none does.
   private mutating func readPoints(_ list: NodeID, in parent: Int?) -> Bool {
     let items = Array(document.children(of: list))
-    let labels = items.map(pointLabel)
-    guard labels.contains(where: { $0 != nil }) else { return false }
+    var labels = items.map { pointLabel($0) }
     let scope = "points in \(parent ?? -1)"
+    if labels.allSatisfy({ $0 == nil }) {
+      if readNumbers(items, in: parent) { return true }
+      labels = items.map { pointLabel($0, .halfBracketed) }
+      let isCounted = zip(items, labels).allSatisfy { item, label in
+        guard let letter = label?.label else { return isOmissionItem(item) }
+        return letter.count == 1 || !ClauseNumber.readings(letter, takesLetters: true).isEmpty
+      }
+      guard isCounted, labels.contains(where: { $0 != nil }) else { return false }
+    }
     for (item, label) in zip(items, labels) {
       guard let label = label ?? slippedLabel(item, in: scope) else {
         if isOmissionItem(item) {
@@ -321,6 +356,24 @@ private struct ClauseReader {
     return true
   }
 
+  /// Reads the items of a bullet list that have a number each, `- 1. …`, as those of a numbered list; false where one
+  /// has none.
+  private mutating func readNumbers(_ items: [NodeID], in parent: Int?) -> Bool {
+    let lists = items.map { item in document.children(of: item).first { _ in true } }
+    guard lists.allSatisfy({ $0.map(isNumberedList) ?? false }) else { return false }
+    var last: Int?
+    for item in items {
+      for child in document.children(of: item) {
+        if case .list(let list) = document[child].kind, let start = list.start {
+          last = readNumbered(child, from: Int(start), in: parent) ?? last
+        } else {
+          appendPlain(child, in: last)
+        }
+      }
+    }
+    return true
+  }
+
   /// The blocks of a list item: its own text, the lists of clauses within it, and the text between and after those.
   private mutating func readItem(_ item: NodeID, _ clause: Int) {
     for child in document.children(of: item) {
@@ -341,26 +394,62 @@ private struct ClauseReader {
   private mutating func appendWords(_ block: NodeID, to clause: Int) {
     if clause == clauses.count - 1 {
       clauses[clause].blocks.append(block)
+      checkLines(of: block, in: clause)
     } else {
       appendPlain(block, in: clause)
     }
   }
 
-  private func pointLabel(_ item: NodeID) -> (label: String, drops: [Mark])? {
+  /// The letter with which an item begins, in brackets or with the closing one alone.
+  private func pointLabel(
+    _ item: NodeID, _ form: ListLabel.Form = .bracketed
+  ) -> (label: String, drops: [Mark])? {
     guard let paragraph = document.children(of: item).first(where: { _ in true }),
       case .paragraph = document[paragraph].kind
     else { return nil }
     let words = PlainText(document, below: paragraph)
-    guard words.bytes.first == UInt8(ascii: "("), let close = words.bytes.firstIndex(of: UInt8(ascii: ")")),
-      close <= 13
-    else { return nil }
-    let label = String(decoding: words.bytes[1..<close], as: UTF8.self)
-    guard !label.isEmpty, label.count <= 5, label.allSatisfy({ $0.isLetter || $0.isNumber }) else {
-      return nil
+    guard let label = ListLabel(words.bytes), label.form == form else { return nil }
+    return (label.number, words.drops(0..<label.end))
+  }
+
+  /// Reports the first line of a paragraph that begins as what comes next would, but belongs to the paragraph since no
+  /// blank line stands before it.
+  private mutating func checkLines(of paragraph: NodeID, in clause: Int?) {
+    guard case .paragraph = document[paragraph].kind else { return }
+    for line in document.lineStarts(of: paragraph) where line.index > paragraph.index + 1 {
+      guard case .text(let text) = document[line].kind, let label = ListLabel(document.bytes(text)),
+        isNext(label, in: clause, isBehindMark: isBehindMark(line))
+      else { continue }
+      let written = String(decoding: document.bytes(text).prefix(label.end), as: UTF8.self)
+      findings.warning(
+        .invalidValue, at: document[line].span,
+        "“\(written.trimmingWhiteSpace())” begins a line within a paragraph, so it begins nothing of its own",
+        suggestion: label.isPoint ? "- (\(label.number)) …" : "a blank line before it")
+      return
     }
-    var end = close + 1
-    while end < words.bytes.count, words.bytes[end] == 32 { end += 1 }
-    return (label, words.pieces(of: 0..<end).map { Mark(node: $0.node, range: $0.range, purpose: .dropped) })
+  }
+
+  /// Whether a number would be the next paragraph's or point's behind a clause's words; the first point stands behind a
+  /// mark that ends something.
+  private func isNext(_ label: ListLabel, in clause: Int?, isBehindMark: Bool) -> Bool {
+    let kind = clause.map { clauses[$0].kind }
+    let holder = clause.flatMap { clauses[$0].parent }
+    let readings = ClauseNumber.readings(label.number, takesLetters: label.isPoint)
+    if label.isPoint {
+      let siblings = kind == .point ? sequences["points in \(holder ?? -1)"] : nil
+      let within = sequences["points in \(clause ?? -1)"]
+      return siblings?.isContinued(by: readings) == true || within?.isContinued(by: readings) == true
+        || within == nil && isBehindMark && ClauseSequence().isContinued(by: readings)
+    }
+    guard let sequence = sequences["in \((kind == .paragraph ? holder : clause) ?? -1)"] else { return false }
+    guard label.form == .later else { return sequence.isContinued(by: readings) }
+    return ClauseNumber.main(of: sequence.written) == ClauseNumber.main(of: label.number)
+  }
+
+  /// Whether the line before one ends in a mark.
+  private func isBehindMark(_ line: NodeID) -> Bool {
+    let before = findings.source.bytes[..<document[line].span.range.lowerBound]
+    return before.last { !" \t\r\n>".utf8.contains($0) }.map { ".:;,".utf8.contains($0) } ?? false
   }
 
   /// The letter of an item that was meant as the next point, but has not its form: `b)`, `b.`, `[b]`.

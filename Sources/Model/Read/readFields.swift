@@ -24,9 +24,7 @@ struct Field: Sendable {
   var text: String { String(decoding: words.bytes[range], as: UTF8.self).trimmingWhiteSpace() }
 
   /// Marks that drop a part of the field's paragraph.
-  func drops(_ range: Range<Int>) -> [Mark] {
-    words.pieces(of: range).map { Mark(node: $0.node, range: $0.range, purpose: .dropped) }
-  }
+  func drops(_ range: Range<Int>) -> [Mark] { words.drops(range) }
 }
 
 /// The keys that lists of one sort have.

@@ -67,7 +67,11 @@ extension BriefingIndex {
   /// The first node after a clause and all within it.
   func end(of clause: Clause) -> NodeID {
     let document = self[clause.page].shelved.document
-    guard case .heading = document[clause.node].kind else { return NodeID(Int(document[clause.node].end)) }
+    guard case .heading = document[clause.node].kind else {
+      // The points of a paragraph that is no item of a list stand behind it.
+      let own = NodeID(Int(document[clause.node].end))
+      return max(own, clause.children.last.map { end(of: clauses[$0.index]) } ?? own)
+    }
     let range = clauseRanges[clause.page.index]
     for position in (clause.id.index + 1)..<max(range.upperBound, clause.id.index + 1) {
       if !isWithin(clauses[position], clause.id) { return clauses[position].node }

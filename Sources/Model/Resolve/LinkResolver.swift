@@ -236,9 +236,10 @@ struct LinkResolver {
         .pinpointMismatch, at: span, "the link says “\(pinpoint.description)”, but leads to \(place)",
         suggestion: meant.map { "#" + index.clauses[$0.index].anchor })
     case .missing(let clause):
+      let further = pinpoint.further.map { ", \($0)" } ?? ""
       findings.error(
         .pinpointMismatch, at: span,
-        "the link says “\(pinpoint.description)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”"
+        "the link says “\(pinpoint.description)\(further)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”"
       )
     }
     return target

@@ -51,6 +51,8 @@ struct Pinpoint: Sendable, Equatable {
   ///
   /// Empty where the list can not be read to its end (`Arts. 3 ff.`).
   private(set) var list: [Run]?
+  /// The words behind a comma that are none of its path, which may name a heading without a number: `Group II`.
+  private(set) var further: String?
   /// Whether the text begins with it.
   private(set) var isFirst: Bool
 
@@ -77,6 +79,7 @@ struct Pinpoint: Sendable, Equatable {
         path = words.nextPath(below: part.kind)
         isPathListed = words.isPathListed
       }
+      if path.isEmpty { further = words.furtherWords() }
     }
     while let holder = words.nextOuterPart(of: outer.first ?? part) { outer.insert(holder, at: 0) }
   }
@@ -91,6 +94,9 @@ struct Pinpoint: Sendable, Equatable {
     other.path.insert(letter.lowercased(), at: 0)
     return other
   }
+
+  /// Whether the number ends in a capital: `2J`.
+  var hasCapital: Bool { part.number?.last?.isUppercase == true }
 
   /// The other reading of `Art. 1.2` and `Art. 1-2`: the article with that number; nil where no such number goes on.
   var readingOfLongerNumber: Pinpoint? {

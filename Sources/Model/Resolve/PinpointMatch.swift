@@ -26,8 +26,19 @@ extension BriefingIndex {
     let found = headed(pinpoint, in: page).compactMap { holder in
       descend(from: holder, along: path) ?? (mayCount(path, in: holder) ? holder : nil)
     }
-    if !found.isEmpty { return found }
-    return pinpoint.readingLetterAsPoint.map { clauses($0, in: page) } ?? []
+    if !found.isEmpty { return found.compactMap { further(pinpoint, from: $0) } }
+    let points = pinpoint.readingLetterAsPoint.map { clauses($0, in: page) } ?? []
+    return pinpoint.hasCapital ? points.filter { clauses[$0.index].kind == .point } : points
+  }
+
+  /// The clause that a pinpoint names together with the words behind it; nil where there is no such heading.
+  private func further(_ pinpoint: Pinpoint, from holder: ClauseID) -> ClauseID? {
+    guard let words = pinpoint.further else { return holder }
+    switch headedClauses.provision(named: words, in: holder) {
+    case .provision(let clause): return clause
+    case .missing: return nil
+    case .other: return holder
+    }
   }
 
   /// The clauses that the parts of a pinpoint may name, without its path.
@@ -59,6 +70,11 @@ extension BriefingIndex {
       if case .clause(let child) = anchors[page.index]["\(anchor)__\(kind)_\(next)"] {
         return descend(from: child, along: path.dropFirst())
       }
+    }
+    if next.count > 1, let letter = next.last, letter.isLetter, next.dropLast().allSatisfy(\.isNumber) {
+      // Point (a) of paragraph 2 may be written `2a`.
+      let parts = [String(next.dropLast()), String(letter)] + path.dropFirst()
+      return descend(from: clause, along: parts[...])
     }
     let children = clauses[clause.index].children
     guard path.count == 1, let count = Int(next), children.indices.contains(count - 1),
@@ -121,16 +137,32 @@ extension BriefingIndex {
 
   /// How a link's visible pinpoint and its target stand to each other; the text may name a deeper place.
   private func refine(_ target: ClauseID, by pinpoint: Pinpoint) -> PinpointMatch {
+    let match = refineByNumbers(target, by: pinpoint)
+    guard case .agrees(let clause) = match, let words = pinpoint.further,
+      let holder = chain(to: clause).last(where: { $0.kind == pinpoint.part.kind })
+    else { return match }
+    switch headedClauses.provision(named: words, in: holder.id) {
+    case .other: return match
+    case .missing: return .missing(holder.id)
+    case .provision(let named):
+      if isWithin(clauses[clause.index], named) { return match }
+      return isWithin(clauses[named.index], clause) ? .agrees(named) : .disagrees(named)
+    }
+  }
+
+  private func refineByNumbers(_ target: ClauseID, by pinpoint: Pinpoint) -> PinpointMatch {
     if let longer = pinpoint.readingOfLongerNumber, case .agrees(let clause) = match(target, longer) {
       return .agrees(clause)
     }
     let first = match(target, pinpoint)
     guard case .disagrees(let meant) = first, let other = pinpoint.readingLetterAsPoint else { return first }
     switch match(target, other) {
-    case .agrees(let clause): return .agrees(clause)
-    // Neither is there: “Art. 3f” may mean the articles that follow as well.
-    case .missing where meant == nil: return .agrees(target)
-    case .disagrees, .missing: return first
+    // A capital is an article’s, not a point’s, unless the point is there: “Art. 2J”.
+    case .agrees(let clause) where !pinpoint.hasCapital || clauses[clause.index].kind == .point:
+      return .agrees(clause)
+    // “Art. 3f” may mean the article that follows as well.
+    case .missing where meant == nil && pinpoint.part.number?.last == "f": return .agrees(target)
+    case .agrees, .disagrees, .missing: return first
     }
   }
 
@@ -156,7 +188,8 @@ extension BriefingIndex {
     let shared = min(numbers.count, pinpoint.path.count)
     guard numbers.prefix(shared).elementsEqual(pinpoint.path.prefix(shared)) else {
       if pinpoint.isPathListed { return .agrees(target) }
-      return .disagrees(descend(from: chain[top].id, along: pinpoint.path[...]))
+      let named = descend(from: chain[top].id, along: pinpoint.path[...])
+      return named == target ? .agrees(target) : .disagrees(named)
     }
     if pinpoint.path.count <= numbers.count { return .agrees(target) }
     if clauses[target.index].kind == .block { return .agrees(target) }

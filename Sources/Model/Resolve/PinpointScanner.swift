@@ -228,7 +228,8 @@ struct PinpointScanner {
       ahead.place += 1
       longer += String(mark) + (ahead.nextDigits() ?? "")
     }
-    return longer == number ? nil : Pinpoint.Part.Longer(number: longer, inPath: inPath)
+    if longer == number { return nil }
+    return Pinpoint.Part.Longer(number: longer + ahead.nextLaterSuffix(), inPath: inPath)
   }
 
   private mutating func nextDigits() -> String? {
@@ -237,13 +238,15 @@ struct PinpointScanner {
     return start == place ? nil : String(text[start..<place])
   }
 
-  /// A Roman numeral that is a word of its own, or any capital that is one.
+  /// A Roman numeral that is a word of its own, or any capital that is one, with digits behind it: `A`, `A1`.
   private mutating func nextCapitals(orOne takesLetter: Bool) -> String? {
     let start = place
-    if let word = wordHere(), place == text.count || !text[place].isNumber,
-      word.allSatisfy("IVXLC".contains) || takesLetter && word.count == 1 && word.allSatisfy(\.isUppercase)
-    {
-      return word
+    if let word = wordHere() {
+      let isLetter = takesLetter && word.count == 1 && word.allSatisfy(\.isUppercase)
+      let digits = isLetter ? nextDigits() ?? "" : ""
+      if isLetter || word.allSatisfy("IVXLC".contains), place == text.count || !text[place].isNumber {
+        return word + digits
+      }
     }
     place = start
     return nil
@@ -270,10 +273,24 @@ struct PinpointScanner {
       place = start
       return ""
     }
-    skip(" \u{A0}")
+    return nextLaterSuffix()
+  }
+
+  /// The ` bis` or ` ter` behind the number of what was put in later.
+  private mutating func nextLaterSuffix() -> String {
+    let start = place
+    skip(" \u{A0}\u{202F}")
     if let word = wordHere(), ClauseHeading.suffixes.contains(word.lowercased()) { return " " + word }
     place = start
     return ""
+  }
+
+  /// The words behind a comma here, up to what ends them: `Group II` in `Annex A, Group II`.
+  func furtherWords() -> String? {
+    let rest = text[place...].drop { " \u{A0}".contains($0) }
+    guard rest.first == "," else { return nil }
+    let words = String(rest.dropFirst().prefix { !",;([".contains($0) }).trimmingWhiteSpace()
+    return words.isEmpty ? nil : words
   }
 
   // MARK: Paths and lists
@@ -287,14 +304,14 @@ struct PinpointScanner {
     isPathListed = false
     while kind == .article, place + 1 < text.count, text[place] == ".", text[place + 1].isNumber {
       place += 1
-      path += nextDigits().map { [ClauseNumber.ascii($0)] } ?? []
+      path += nextDigits().map { [ClauseNumber.ascii($0 + nextLaterSuffix())] } ?? []
     }
     while place < text.count {
       let start = place
       skip(" ,\u{A0}")
       let isBehindComma = text[start..<place].contains(",")
       if path.isEmpty || !isBehindComma, let label = nextLabel() {
-        path.append(ClauseNumber.ascii(label))
+        path.append(ClauseNumber.ascii(label + nextLaterSuffix()))
         if let letter = nextLetter() { path.append(ClauseNumber.ascii(letter)) }
         continue
       }
@@ -339,11 +356,12 @@ struct PinpointScanner {
     return ahead
   }
 
-  /// The number of a paragraph or a point in brackets: `2`, `2a`, `b`, `bb`, `iv`.
+  /// The number of a paragraph or a point in brackets: `2`, `2a`, `2 bis`, `b`, `bb`, `iv`.
   private mutating func nextLabel() -> String? {
     guard let end = labelEnd() else { return nil }
     defer { place = end + 1 }
-    return String(text[(place + 1)..<end])
+    let (number, suffix) = ClauseNumber.split(String(text[(place + 1)..<end])[...])
+    return String(number) + (suffix.map { " " + $0 } ?? "")
   }
 
   /// A letter alone right behind a bracket: the `a` of `(3)a`; not that of an abbreviation (`(3)e.g. ice`), nor the
@@ -359,6 +377,14 @@ struct PinpointScanner {
     return nil
   }
 
+  /// A letter alone right behind a number: the `A` of `para. 2A`; not the sign of what follows (`para. 2f`).
+  private mutating func nextLetterOfNumber() -> String? {
+    var ahead = self
+    guard let letter = ahead.nextLetter(), letter != "f" else { return nil }
+    self = ahead
+    return letter
+  }
+
   /// Whether a full stop and a letter stand here.
   private var isAbbreviated: Bool {
     place + 1 < text.count && text[place] == "." && text[place + 1].isLetter
@@ -368,15 +394,19 @@ struct PinpointScanner {
   ///
   /// A numeral in capitals is one right behind what it belongs to: `3(IV)`.
   private func labelEnd() -> Int? {
-    guard place < text.count, text[place] == "(", let end = text[place...].prefix(8).firstIndex(of: ")")
+    guard place < text.count, text[place] == "(", let end = text[place...].prefix(20).firstIndex(of: ")")
     else { return nil }
-    let letters = text[(place + 1)..<end].drop { $0.isNumber }
-    let digitCount = letters.startIndex - (place + 1)
+    let label = ClauseNumber.split(String(text[(place + 1)..<end])[...]).number
+    let letters = label.drop { $0.isNumber }
+    let digitCount = label.count - letters.count
+    let before = place > 0 ? text[place - 1] : " "
+    let isAttached = before == ")" || before.isLetter || before.isNumber
+    // A word that is not known is of the number as well, which no clause has then: `2(9 undecies)`.
+    let isUnknown = letters.first == " " && letters.dropFirst().allSatisfy(\.isLetter)
+    if isUnknown, isAttached, (1...3).contains(digitCount) { return end }
     guard letters.allSatisfy(\.isLetter) else { return nil }
     if digitCount > 0 { return digitCount <= 3 && letters.count <= 1 ? end : nil }
     let isLetter = letters.count == 1 || letters.count == 2 && letters.first == letters.last
-    let before = place > 0 ? text[place - 1] : " "
-    let isAttached = before == ")" || before.isLetter || before.isNumber
     let isNumeral =
       letters.allSatisfy { $0.isLowercase || isAttached && $0.isUppercase }
       && ClauseNumber.roman(String(letters)) != nil
@@ -417,7 +447,8 @@ struct PinpointScanner {
   /// The number behind such a name, or a letter without brackets, but not the article in `point a decides`.
   private mutating func nextNumber(at level: Level) -> String? {
     // “часть II” is the part of a treaty.
-    if let number = nextDigits() ?? (level == .part ? nil : nextCapitals(orOne: false)) { return number }
+    if let digits = nextDigits() { return digits + (nextLetterOfNumber() ?? nextLaterSuffix()) }
+    if level != .part, let numeral = nextCapitals(orOne: false) { return numeral + nextLaterSuffix() }
     let start = place
     if let word = wordHere(), word.count == 1, place == text.count || ",.;:)".contains(text[place]) {
       return word

@@ -468,9 +468,9 @@ private struct PageBinder {
     read(position)
     let text = current.text.bytes
     if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: text)) }
-    let sentence = cited.map.sentence(at: offset, in: text)
+    let sentence = cited.map.sentenceWithQuotations(at: offset, in: text)
     let range = excerpt(of: sentence, around: offset, in: text)
-    if let last = cited.last, last.start == range.lowerBound { return last.words }
+    if let last = cited.last, last.range == range { return last.words }
     let start = bound.sentences.count
     if range.lowerBound > sentence.lowerBound { bound.sentences += "… ".utf8 }
     let first = bound.sentences.count
@@ -482,7 +482,7 @@ private struct PageBinder {
       bound.sentences.removeSubrange(start...)
     }
     let words = Span(start, bound.sentences.count)
-    cited.last = (range.lowerBound, words)
+    cited.last = (range, words)
     return words
   }
 
@@ -498,7 +498,7 @@ private struct PageBinder {
   private struct Cited {
     var block = -1
     var map = SentenceMap(of: [])
-    var last: (start: Int, words: Span)?
+    var last: (range: Range<Int>, words: Span)?
   }
 
   /// A table row's cells, as the sentence of a link in one of them.
