@@ -39,7 +39,7 @@ func resolve(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
     quotations: quotations, claims: claims.value, entities: entities, sources: index.sources,
-    timeline: bindTimeline(index), tables: tables,
+    sourceNames: index.sourceNames, timeline: bindTimeline(index), tables: tables,
     media: index.media.sorted(),
     backlinks: backlinks, redirects: makeRedirects(index, &diagnostics),
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
@@ -58,7 +58,8 @@ private func bindText(
   proved.value.roles.merge(roles.value) { quotation, _ in quotation }
   let rules =
     checkIDs(draft) + checkFootnoteLabels(draft.draft) + checkUnusedFootnotes(draft.draft)
-    + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkMarkup(draft)
+    + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkBareKeys(draft, in: index)
+    + checkMarkup(draft)
   return Outcome(
     (bound.value, proved.value), bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
 }

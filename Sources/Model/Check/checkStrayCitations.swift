@@ -3,7 +3,8 @@ import Scanning
 import Source
 
 // In: one draft and the index. Out: a warning for each key of the bibliography that is written with `@` and is no
-// citation of ours, as Pandoc's `[see @key]` and `@key [p. 3]`. An `@` before anything else is the author's own.
+// citation of ours, as Pandoc's `[see @key]` and `@key [p. 3]`, and for each in brackets without it. An `@` before
+// anything else is the author's own.
 
 /// What looks like a citation, names a source, and would be shown as it is written.
 func checkStrayCitations(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagnostic] {
@@ -52,6 +53,61 @@ func checkStrayCitations(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagno
     }
   }
   return diagnostics
+}
+
+/// Keys in brackets without their `@`, which would be shown as they are written; keys with a digit or a hyphen alone,
+/// since another may be a word.
+func checkBareKeys(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagnostic] {
+  if index.sourceOf.isEmpty { return [] }
+  let source = draft.document.texts.source
+  var diagnostics: [Diagnostic] = []
+  // The block of the last key, its words, and from where on the next key is looked for in them.
+  var block: (position: Int, text: PlainText, next: Int)?
+  for open in places(of: UInt8(ascii: "["), in: source) {
+    guard let end = source[(open + 1)...].firstIndex(where: { !isKeyByte($0) }),
+      source[end] == UInt8(ascii: "]") || source[end] == UInt8(ascii: ","),
+      source[open + 1..<end].contains(where: { $0 == UInt8(ascii: "-") || (48...57).contains($0) })
+    else { continue }
+    let key = String(decoding: source[open + 1..<end], as: UTF8.self)
+    guard index.sourceOf[key] != nil, open == 0 || source[open - 1] != UInt8(ascii: "\\"),
+      let position = draft.block(atSource: open)
+    else { continue }
+    if block?.position != position { block = (position, draft.text(of: position), 0) }
+    // The words of a link have no brackets.
+    guard let (_, text, next) = block, let place = place(of: source[open..<end], in: text.bytes, from: next)
+    else {
+      block?.next = .max
+      continue
+    }
+    block?.next = place + 1
+    let node = text.pieces(of: place..<place + 1).first?.node
+    if node.map({ draft.document[$0].kind.isLiteral }) ?? true { continue }
+    diagnostics.append(
+      Diagnostic(
+        .unknownCitation, .warning, in: draft.source, at: Span(open, end),
+        "“\(key)” in brackets names a source, but is no citation, so it is shown as it is written",
+        suggestion: source[end] == UInt8(ascii: ",") ? "[@\(key), …]" : "[@\(key)]"))
+  }
+  return diagnostics
+}
+
+/// Where words that begin with a bracket next stand in a text.
+private func place(of words: ArraySlice<UInt8>, in text: [UInt8], from start: Int) -> Int? {
+  var place = start
+  while place < text.count {
+    place = Bytes.first(in: text, place..<text.count) { Bytes.equal($0, UInt8(ascii: "[")) }
+    if place < text.count, text[place...].starts(with: words) { return place }
+    place += 1
+  }
+  return nil
+}
+
+extension OpenDraft {
+  /// The block of running text that holds a place of the source.
+  fileprivate func block(atSource place: Int) -> Int? {
+    let next = draft.blocks.partitioningIndex { Int(document[$0.node].span.lower) > place }
+    return next > 0 && place < Int(document[draft.blocks[next - 1].node].span.upper) ? next - 1 : nil
+  }
 }
 
 private func places(of byte: UInt8, in bytes: [UInt8]) -> [Int] {

@@ -46,6 +46,7 @@ final class BriefingIndex: Sendable {
   let entityOf: [String: EntityID]
   let names: NameAutomaton
   let sources: [BibliographyItem]
+  let sourceNames: [SourceName]
   let sourceOf: [String: SourceID]
   /// Whether the bibliography could be read, where there is one.
   let knowsSources: Bool
@@ -84,6 +85,7 @@ final class BriefingIndex: Sendable {
     (self.claims, self.claimOf) = (claims, claimOf)
     (self.entities, self.entityOf, self.names) = (entities, entityOf, names)
     (self.sources, self.sourceOf, self.knowsSources) = (sources, sourceOf, knowsSources)
+    sourceNames = SourceName.all(sources)
     self.bibliographyPath = bibliographyPath
     self.media = media
     fileNames = Lazily {

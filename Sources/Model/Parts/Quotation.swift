@@ -24,6 +24,10 @@ public struct Quotation: Sendable {
   public let after: String
   /// What each gap skips.
   public let skipped: [String]
+  /// What it puts in, without its brackets.
+  public let insertions: [String]
+  /// Whether it has letters in brackets, which may stand in the clause in the other case.
+  public let changesLetters: Bool
   /// How many words were compared.
   public let wordCount: Int
 
@@ -31,7 +35,8 @@ public struct Quotation: Sendable {
   func numbered(_ id: QuotationID) -> Quotation {
     Quotation(
       id: id, page: page, node: node, clause: clause, rung: rung, isOfRendering: isOfRendering,
-      passage: passage, before: before, after: after, skipped: skipped, wordCount: wordCount)
+      passage: passage, before: before, after: after, skipped: skipped,
+      insertions: insertions, changesLetters: changesLetters, wordCount: wordCount)
   }
 }
 

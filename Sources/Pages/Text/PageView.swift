@@ -31,11 +31,7 @@ final class PageView: Sendable {
     self.page = page
     document = page.document
     prefix = page.idPrefix
-    if case .translation(_, let translated) = page.kind {
-      self.language = translated
-    } else {
-      self.language = page.front.lang ?? language
-    }
+    self.language = page.language(inBriefing: language)
     isRightToLeft = Wording.isRightToLeft(self.language)
     quotationEnds = Self.quotationEnds(page, document)
     emptied = Self.emptied(page, document)
@@ -155,4 +151,12 @@ final class PageView: Sendable {
 
   /// The children of a node as a list.
   func children(_ id: NodeID) -> [NodeID] { Array(document.children(of: id)) }
+}
+
+extension Page {
+  /// BCP 47 tag of its text's language, in a briefing of a language.
+  func language(inBriefing language: String) -> String {
+    if case .translation(_, let translated) = kind { return translated }
+    return front.lang ?? language
+  }
 }
