@@ -1,3 +1,5 @@
+import Scanning
+
 /// A step from one text to another.
 public enum WordChange: Sendable, Hashable {
   /// Stands in both.
@@ -157,16 +159,33 @@ private func withoutShift(_ passage: Range<Int>, of there: [String], against wan
   let before = min(passage.prefix(while: isForeign).count, wanted.reversed().prefix(while: isAdded).count)
   let behind = min(passage.reversed().prefix(while: isForeign).count, wanted.prefix(while: isAdded).count)
   let (start, end) = (passage.lowerBound + before, passage.upperBound - behind)
-  return (there[start] == wanted.first ? start : passage.lowerBound)
-  ..<(there[end - 1] == wanted.last ? end : passage.upperBound)
+  let lower = there[start] == wanted.first ? start : passage.lowerBound
+  return lower..<(there[end - 1] == wanted.last ? end : passage.upperBound)
 }
 
-/// A word in small letters without the marks at its ends, unless it is nothing but marks.
+/// A word in small letters without the marks at its ends: ASCII's and those of General Punctuation, such as `”` and `…`;
+/// what is nothing but marks stays.
 private func bareWord(_ bytes: ArraySlice<UInt8>) -> String {
-  let word = String(decoding: bytes, as: UTF8.self).lowercased()
-  let isMark = { (character: Character) in !character.isLetter && !character.isNumber }
-  guard let last = word.lastIndex(where: { !isMark($0) }) else { return word }
-  return String(word[...last].drop(while: isMark))
+  var word = bytes
+  while let last = word.last {
+    if last < 0x80, !last.isOfWord {
+      word.removeLast()
+    } else if word.count >= 3, word.suffix(3).starts(with: [0xE2, 0x80]) {
+      word.removeLast(3)
+    } else {
+      break
+    }
+  }
+  while let first = word.first {
+    if first < 0x80, !first.isOfWord {
+      word.removeFirst()
+    } else if word.count >= 3, word.starts(with: [0xE2, 0x80]) {
+      word.removeFirst(3)
+    } else {
+      break
+    }
+  }
+  return String(decoding: word.isEmpty ? bytes : word, as: UTF8.self).lowercased()
 }
 
 // MARK: Words

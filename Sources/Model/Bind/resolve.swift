@@ -227,7 +227,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
   }
 }
 
-/// The timeline's events, each in words without citations.
+/// The timeline's events, each in words without the citations that are apart.
 private func bindTimeline(_ index: BriefingIndex) -> [TimelineEvent] {
   guard let page = index.drafts.firstIndex(where: { $0.kind == .timeline }) else { return [] }
   return index.drafts[page].events.map { event in

@@ -10,7 +10,7 @@ import Source
 func checkStrayCitations(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagnostic] {
   if !draft.mayCite { return [] }
   let source = draft.document.texts.source
-  let signs = places(of: UInt8(ascii: "@"), in: source)
+  let signs = places(of: UInt8(ascii: "@"), in: source, source.indices)
   if signs.count == draft.citations.count || index.sourceOf.isEmpty { return [] }
 
   var diagnostics: [Diagnostic] = []
@@ -61,32 +61,30 @@ func checkBareKeys(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagnostic] 
   if index.sourceOf.isEmpty { return [] }
   let source = draft.document.texts.source
   var diagnostics: [Diagnostic] = []
-  // The block of the last key, its words, and from where on the next key is looked for in them.
-  var block: (position: Int, text: PlainText, next: Int)?
-  for open in places(of: UInt8(ascii: "["), in: source) {
-    guard let end = source[(open + 1)...].firstIndex(where: { !isKeyByte($0) }),
-      source[end] == UInt8(ascii: "]") || source[end] == UInt8(ascii: ","),
-      source[open + 1..<end].contains(where: { $0 == UInt8(ascii: "-") || (48...57).contains($0) })
-    else { continue }
-    let key = String(decoding: source[open + 1..<end], as: UTF8.self)
-    guard index.sourceOf[key] != nil, open == 0 || source[open - 1] != UInt8(ascii: "\\"),
-      let position = draft.block(atSource: open)
-    else { continue }
-    if block?.position != position { block = (position, draft.text(of: position), 0) }
-    // The words of a link have no brackets.
-    guard let (_, text, next) = block, let place = place(of: source[open..<end], in: text.bytes, from: next)
-    else {
-      block?.next = .max
-      continue
+  for (position, block) in draft.blocks.enumerated() {
+    let span = draft.document[block.node].span.range.clamped(to: source.indices)
+    // The words of the block, and from where on the next key is looked for in them.
+    var words: (text: PlainText, next: Int)?
+    for open in places(of: UInt8(ascii: "["), in: source, span) {
+      guard let end = source[open + 1..<span.upperBound].firstIndex(where: { !isKeyByte($0) }),
+        source[end] == UInt8(ascii: "]") || source[end] == UInt8(ascii: ","),
+        source[open + 1..<end].contains(where: { $0 == UInt8(ascii: "-") || (48...57).contains($0) })
+      else { continue }
+      // What a link's address or label follows is its words.
+      if source[end...].starts(with: "](".utf8) || source[end...].starts(with: "][".utf8) { continue }
+      let key = String(decoding: source[open + 1..<end], as: UTF8.self)
+      guard index.sourceOf[key] != nil, open == 0 || source[open - 1] != UInt8(ascii: "\\") else { continue }
+      let (text, next) = words ?? (draft.text(of: position), 0)
+      guard let place = place(of: source[open..<end], in: text.bytes, from: next) else { break }
+      words = (text, place + 1)
+      let node = text.pieces(of: place..<place + 1).first?.node
+      if node.map({ draft.document[$0].kind.isLiteral }) ?? true { continue }
+      diagnostics.append(
+        Diagnostic(
+          .unknownCitation, .warning, in: draft.source, at: Span(open, end),
+          "“\(key)” in brackets names a source, but is no citation, so it is shown as it is written",
+          suggestion: source[end] == UInt8(ascii: ",") ? "[@\(key), …]" : "[@\(key)]"))
     }
-    block?.next = place + 1
-    let node = text.pieces(of: place..<place + 1).first?.node
-    if node.map({ draft.document[$0].kind.isLiteral }) ?? true { continue }
-    diagnostics.append(
-      Diagnostic(
-        .unknownCitation, .warning, in: draft.source, at: Span(open, end),
-        "“\(key)” in brackets names a source, but is no citation, so it is shown as it is written",
-        suggestion: source[end] == UInt8(ascii: ",") ? "[@\(key), …]" : "[@\(key)]"))
   }
   return diagnostics
 }
@@ -102,20 +100,13 @@ private func place(of words: ArraySlice<UInt8>, in text: [UInt8], from start: In
   return nil
 }
 
-extension OpenDraft {
-  /// The block of running text that holds a place of the source.
-  fileprivate func block(atSource place: Int) -> Int? {
-    let next = draft.blocks.partitioningIndex { Int(document[$0.node].span.lower) > place }
-    return next > 0 && place < Int(document[draft.blocks[next - 1].node].span.upper) ? next - 1 : nil
-  }
-}
-
-private func places(of byte: UInt8, in bytes: [UInt8]) -> [Int] {
+/// Where a byte stands in a part of a text.
+private func places(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
   var places: [Int] = []
-  var place = 0
+  var place = range.lowerBound
   while true {
-    place = Bytes.first(in: bytes, place..<bytes.count) { Bytes.equal($0, byte) }
-    if place == bytes.count { return places }
+    place = Bytes.first(in: bytes, place..<range.upperBound) { Bytes.equal($0, byte) }
+    if place >= range.upperBound { return places }
     places.append(place)
     place += 1
   }

@@ -3,8 +3,9 @@
 
 /// How a citation stands in its sentence.
 struct CitationStanding: Sendable {
-  /// Whether the sentence is whole without it, so that its words leave it out: `It fell [@doe-2025].`, but not
-  /// `As [@doe-2025] says, it fell.`
+  /// Whether the sentence is whole without it, so that its words leave it out.
+  ///
+  /// It is so in `It fell [@doe-2025].`, and not in `As [@doe-2025] says, it fell.`
   let isApart: Bool
   /// Whether it goes on with what the one before began.
   var joinsLast = false

@@ -284,7 +284,7 @@ private struct StrayGrade {
       let rest = text.dropFirst(2).drop { marks.contains($0) }
       let offset = text.utf8.count - rest.utf8.count
       guard offset > 3, rest.hasPrefix("[@") || isInLink(offset) else { return nil }
-      (self.grade, start, suggestion) = (grade, 0, "\(rest), \(grade)")
+      (self.grade, start, suggestion) = (grade, 0, "\(shortened(String(rest))), \(grade)")
       return
     }
     let body = text.last == "." ? text.dropLast() : text[...]
@@ -295,7 +295,7 @@ private struct StrayGrade {
     guard reference.last == "]" || reference.utf8.count > 0 && isInLink(reference.utf8.count - 1) else {
       return nil
     }
-    (self.grade, start, suggestion) = (grade, head.utf8.count, "\(reference), \(grade)")
+    (self.grade, start, suggestion) = (grade, head.utf8.count, "\(shortened(String(reference))), \(grade)")
   }
 }
 

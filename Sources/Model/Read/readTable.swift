@@ -36,11 +36,11 @@ private struct TableReader {
     let stem = String(file.path.split(separator: "/").last?.dropLast(".csv".count) ?? "")
     let head = nextRecord() ?? []
     if separator != UInt8(ascii: ",") {
-      let (what, mark) = separator == UInt8(ascii: ";") ? ("semicolons", ";") : ("tabs", "\t")
+      let (what, mark) = separator == UInt8(ascii: ";") ? ("semicolons", "“;”") : ("tabs", "tab")
       findings.error(
         .invalidData, at: Span(at: 0), "\(what) part the columns of this file, and commas are expected",
-        suggestion: head.map(\.text).joined(separator: ",")
-          + ", and so on: a comma for each “\(mark)”, and a point in numbers")
+        suggestion: shortened(head.map(\.text).joined(separator: ","))
+          + ", and so on: a comma for each \(mark), and a point in numbers")
     }
     if head.allSatisfy(\.text.isEmpty) {
       findings.error(

@@ -37,7 +37,7 @@ extension TextWriter {
 
   /// Writes ` lang="…" dir="…"` where the words of a clause are in another language than the page that shows them.
   func writeLanguage(of clause: Clause, into out: inout HTMLBuffer) {
-    let language = site.view(of: clause.page).language
+    let language = site.languages[clause.page.index]
     if language == view.language { return }
     out.language(language)
   }
@@ -163,7 +163,7 @@ extension TextWriter {
   private func verbatimLanguage(of clauses: [ClauseID]) -> Substring? {
     let pages = clauses.map { site.clause($0).page }
     guard pages.allSatisfy({ site.page($0).front.treaty.text == .verbatim }) else { return nil }
-    let languages = Set(pages.map { site.view(of: $0).language.prefix { $0 != "-" } })
+    let languages = Set(pages.map { site.languages[$0.index].prefix { $0 != "-" } })
     return languages.count == 1 ? languages.first : nil
   }
 
