@@ -49,7 +49,7 @@ public struct BibliographyItem: Sendable {
   /// Whether it is the text of a treaty or of a law, and not a report of one, by its type.
   public var isLegalText: Bool { ["treaty", "legislation", "regulation", "bill"].contains(type) }
 
-  /// Its address, or else that of its DOI (DOI Handbook, section 3.8); nil where it has neither.
+  /// Its address, or else that to which its DOI resolves; nil where it has neither.
   public var link: String? { url ?? doi.map { wellFormed("https://doi.org/\($0)") } }
 
   /// Its DOI without what resolves it: `10.1038/315207a0`; nil for what is none.
