@@ -64,13 +64,17 @@ extension Computer {
     var categories = Names()
     var series = Names()
     var values: [Int: [Int: Double]] = [:]
+    var blanks: [Int: Set<Int>] = [:]
     let column = table.columns.firstIndex { $0.name == chart.y.text } ?? 0
     let before = diagnostics.count
     for row in answer.rows {
       guard case .integer(let rowid) = row[4], rowid >= 1, rowid <= table.rows.count else { continue }
       let field = table.rows[Int(rowid) - 1][column]
       let (category, name) = (categories.place(of: row[0].text), series.place(of: row[2].text))
-      if row[1] == .null { continue }
+      if row[1] == .null {
+        blanks[name, default: []].insert(category)
+        continue
+      }
       guard let value = row[1].number else {
         diagnostics.append(
           Diagnostic(
@@ -113,7 +117,10 @@ extension Computer {
       unit: units.count == 1 ? units.first.flatMap { $0.isEmpty ? nil : $0 } : nil,
       categories: order.map { categories.list[$0] },
       series: series.list.enumerated().map { place, name in
-        Figures.Chart.Series(name: name, values: order.map { values[place]?[$0] })
+        Figures.Chart.Series(
+          name: name, values: order.map { values[place]?[$0] },
+          blanks: blanks[place].map { blank in Set(order.indices.filter { blank.contains(order[$0]) }) } ?? []
+        )
       }, sources: chart.sources, data: chart.data.text)
   }
 

@@ -77,7 +77,7 @@ private struct Renderer: Sendable {
     let root = Place("")
     let index = try SearchIndex(
       site.briefing, jobs: jobs, address: { root.href(site.spot($0)) },
-      sourceName: { site.sourceNames[$0.index].text }
+      sourceName: { site.briefing.sourceNames[$0.index].text }
     ) { (path, bytes) throws(Failure) in
       try emit(OutputFile(path: path, contents: .bytes(bytes)))
     }
@@ -135,7 +135,7 @@ private struct Renderer: Sendable {
     let records = Guarded<[OutputFile]>([])
     let index = SearchIndex(
       site.briefing, address: { root.href(site.spot($0)) },
-      sourceName: { site.sourceNames[$0.index].text }, document: whole.href
+      sourceName: { site.briefing.sourceNames[$0.index].text }, document: whole.href
     ) { (path, bytes) in
       records.withLock { $0.append(OutputFile(path: path, contents: .bytes(bytes))) }
     }

@@ -24,8 +24,8 @@ public func singleSpaced(_ text: [UInt8]) -> [UInt8] {
 /// Adds a part of a text to the words from `first` on, with ASCII white space as single spaces, and none where a
 /// citation or a footnote's mark that was left out stood before a stop.
 ///
-/// A semicolon keeps the space before it, as French has it, unless the part begins with it. What stays is copied in
-/// stretches.
+/// Other marks that close keep the space before them, as French has it, unless the part begins with them. What stays is
+/// copied in stretches.
 public func appendSingleSpaced(
   _ text: [UInt8], _ part: Range<Int>, to words: inout [UInt8], from first: Int
 ) {
@@ -40,7 +40,7 @@ public func appendSingleSpaced(
     let isSpace = byte.isBlankOrBreak
     let isStop =
       byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-      || byte == UInt8(ascii: ";") && place == part.lowerBound
+      || place == part.lowerBound && ";:?!)".utf8.contains(byte)
     if isSpace, isAfterSpace || byte != space {
       words += text[start..<place]
       start = place + 1

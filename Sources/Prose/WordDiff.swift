@@ -1,3 +1,5 @@
+import Scanning
+
 /// A step from one text to another.
 public enum WordChange: Sendable, Hashable {
   /// Stands in both.
@@ -153,15 +155,16 @@ public struct TextSimilarity: Sendable, Hashable {
   }
 }
 
-/// The passage of a text that shares most words with a quotation, of as many words; nil where hardly any is shared.
+/// The passage of a text that shares most words with a quotation, of as many words at most; nil where hardly any is
+/// shared.
 public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
   let quoted = Array(quote.utf8)
-  let wanted = spans(of: quoted).map { String(decoding: quoted[$0], as: UTF8.self).lowercased() }
+  let wanted = spans(of: quoted).map { bareWord(quoted[$0]) }
   let places = spans(of: text)
   guard !wanted.isEmpty, !places.isEmpty else { return nil }
   var counts: [String: Int] = [:]
   for word in wanted { counts[word, default: 0] += 1 }
-  let there = places.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
+  let there = places.map { bareWord(text[$0]) }
   let width = min(wanted.count, there.count)
   var (shared, best, bestStart) = (0, 0, 0)
   // Of passages with as many words in common, the one that has more of them in their places; the first hundred
@@ -184,7 +187,46 @@ public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
     (best, bestStart) = (shared, start)
   }
   guard best * 3 >= wanted.count else { return nil }
-  return places[bestStart].lowerBound..<places[bestStart + width - 1].upperBound
+  let passage = withoutShift(bestStart..<bestStart + width, of: there, against: wanted)
+  return places[passage.lowerBound].lowerBound..<places[passage.upperBound - 1].upperBound
+}
+
+/// A passage without words before or behind those of a quotation that only make up for as many that the quotation adds
+/// at its other end: without them it begins, or ends, as the quotation does.
+private func withoutShift(_ passage: Range<Int>, of there: [String], against wanted: [String]) -> Range<Int> {
+  let (quoted, found) = (Set(wanted), Set(there[passage]))
+  let isForeign = { (place: Int) in !quoted.contains(there[place]) }
+  let isAdded = { (word: String) in !found.contains(word) }
+  let before = min(passage.prefix(while: isForeign).count, wanted.reversed().prefix(while: isAdded).count)
+  let behind = min(passage.reversed().prefix(while: isForeign).count, wanted.prefix(while: isAdded).count)
+  let (start, end) = (passage.lowerBound + before, passage.upperBound - behind)
+  let lower = there[start] == wanted.first ? start : passage.lowerBound
+  return lower..<(there[end - 1] == wanted.last ? end : passage.upperBound)
+}
+
+/// A word in small letters without the marks at its ends: ASCII's and those of General Punctuation, such as `”` and `…`;
+/// what is nothing but marks stays.
+private func bareWord(_ bytes: ArraySlice<UInt8>) -> String {
+  var word = bytes
+  while let last = word.last {
+    if last < 0x80, !last.isOfWord {
+      word.removeLast()
+    } else if word.count >= 3, word.suffix(3).starts(with: [0xE2, 0x80]) {
+      word.removeLast(3)
+    } else {
+      break
+    }
+  }
+  while let first = word.first {
+    if first < 0x80, !first.isOfWord {
+      word.removeFirst()
+    } else if word.count >= 3, word.starts(with: [0xE2, 0x80]) {
+      word.removeFirst(3)
+    } else {
+      break
+    }
+  }
+  return String(decoding: word.isEmpty ? bytes : word, as: UTF8.self).lowercased()
 }
 
 // MARK: Words

@@ -9,6 +9,7 @@ import Source
 struct RunningText: Sendable {
   private let document: Document
   private let marks: [Mark]
+  private let citations: [Citation]
   /// The ordinary notes, by their first reference.
   private let notes: [NodeID: NodeID]
   /// What the charts show, by their blocks.
@@ -18,6 +19,7 @@ struct RunningText: Sendable {
   init(_ page: Page) {
     document = page.document
     marks = page.marks
+    citations = page.citations
     var notes: [NodeID: NodeID] = [:]
     for footnote in page.footnotes where footnote.claim == nil {
       if let first = footnote.references.first { notes[first] = document.footnotes[footnote.definition].node }
@@ -64,16 +66,17 @@ struct RunningText: Sendable {
     let nodes = document.nodes
     var mark = marks.partitioningIndex { $0.node.index >= start }
     var index = start
+    var isBetween = false
     while index < end {
       let node = index
       index += 1
       switch nodes[Int(node)].kind {
-      case .text(let text), .code(let text): write(text, of: node, &mark, &bytes)
+      case .text(let text), .code(let text): write(text, of: node, &mark, &bytes, &isBetween)
       case .htmlInline(let text): bytes += document.bytes(text)
       case .htmlBlock(let text):
         space(&bytes)
         bytes += document.bytes(text)
-      case .softBreak, .lineBreak: space(&bytes)
+      case .softBreak, .lineBreak: if !isBetween { space(&bytes) }
       case .paragraph, .heading, .tableCell, .item, .blockQuote: space(&bytes)
       case .codeBlock(let info, let literal, _):
         space(&bytes)
@@ -91,8 +94,11 @@ struct RunningText: Sendable {
 
   private func space(_ bytes: inout [UInt8]) { if let last = bytes.last, last > 0x20 { bytes.append(0x20) } }
 
-  /// Writes a text without what its marks cut out of it; `next` is the first mark that may be on the node.
-  private func write(_ text: Document.Text, of node: Int32, _ next: inout Int, _ bytes: inout [UInt8]) {
+  /// Writes a text without what its marks cut out of it, and without what stands between two citations that go
+  /// together; `next` is the first mark that may be on the node.
+  private func write(
+    _ text: Document.Text, of node: Int32, _ next: inout Int, _ bytes: inout [UInt8], _ isBetween: inout Bool
+  ) {
     while next < marks.count, marks[next].node.index < node { next += 1 }
     let words = document.bytes(text)
     let start = words.startIndex
@@ -100,14 +106,19 @@ struct RunningText: Sendable {
     while next < marks.count, marks[next].node.index == node {
       let range = marks[next].range
       if RunningText.isCut(marks[next]), start + range.upperBound > place {
-        bytes += words[place..<max(place, start + range.lowerBound)]
+        if !isBetween { bytes += words[place..<max(place, start + range.lowerBound)] }
         place = start + range.upperBound
-        // The space before a citation goes with it.
-        if case .citation = marks[next].purpose, bytes.last == 0x20 { bytes.removeLast() }
+        if case .citation(let position, isFirst: true) = marks[next].purpose {
+          let citation = citations[Int(position)]
+          // The space before a citation that is left out goes with it.
+          if citation.words.isEmpty, bytes.last == 0x20 { bytes.removeLast() }
+          bytes += citation.words.utf8
+          isBetween = citation.joinsNext
+        }
       }
       next += 1
     }
-    bytes += words[place...]
+    if !isBetween { bytes += words[place...] }
   }
 
   private static func isCut(_ mark: Mark) -> Bool {

@@ -34,7 +34,18 @@ import Testing
       chart(""), ["data/trade.csv": "year,value,unit\n2020,,bn\n2021,-4,tn\n"])
     #expect(chart.categories == ["2020", "2021"])
     #expect(chart.series.map(\.values) == [[nil, -4]])
+    #expect(chart.series.map(\.blanks) == [[0]])
     #expect(chart.unit == nil)
+  }
+
+  /// A year that another series has is no empty field, wherever it stands in the file.
+  @Test func whatASeriesHasNoRowForIsNoEmptyField() throws {
+    let chart = try computed(
+      chart("series: who\n").replacing("type: bar", with: "type: line"),
+      ["data/trade.csv": "year,who,value\n2029,a,30\n2019,a,90\n2024,a,\n2020,b,95\n2029,b,31\n"])
+    #expect(chart.categories == ["2019", "2020", "2024", "2029"])
+    #expect(chart.series.map(\.values) == [[90, nil, nil, 30], [nil, 95, nil, 31]])
+    #expect(chart.series.map(\.blanks) == [[2], []])
   }
 
   /// A chart takes for numbers what a column and a check do.

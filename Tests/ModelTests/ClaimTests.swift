@@ -48,6 +48,60 @@ struct ClaimTests {
     #expect(briefing(files).claims.map(\.words) == ["It rains."])
   }
 
+  /// Left out where a clause ends behind it and nothing asks for it, and given as the page has it elsewhere.
+  @Test(
+    "a sentence's words have the citations that it is no sentence without",
+    arguments: [
+      ("It fell [@a].", "It fell."), ("As [@a] says: fine.", "As (A 2024) says: fine."),
+      ("Under the rules [@a, art. 3], [@b], [@a] and [@b], it falls.", "Under the rules, it falls."),
+      ("Under the rules [@a] [@b] it falls.", "Under the rules (A 2024; B 2024) it falls."),
+      ("[@a] and [@b] say so.", "(A 2024) and (B 2024) say so."), ("See [@a, p. 4].", "See (A 2024, p. 4)."),
+      ("Siehe\n[@a].", "Siehe (A 2024)."), ("It fell ([@a]).", "It fell ((A 2024))."),
+      ("It fell (see [@a]) [@b].", "It fell (see (A 2024))."), ("It fell [@a]: deeply.", "It fell: deeply."),
+      ("It “fell” [@a], and rose [@b].", "It “fell”, and rose."),
+      ("It fell, [@a], and rose.", "It fell, (A 2024), and rose."),
+      ("It fell [@a]; it rose [@b] again.", "It fell; it rose (B 2024) again."),
+      ("According to [@a], it fell.", "According to (A 2024), it fell."),
+      ("It was dry. It fell. [@a]; [@b]", "It fell."), ("Он упал [@a].", "Он упал."),
+    ])
+  func wordsWithCitations(text: String, words: String) {
+    let files = [
+      "index.md":
+        "---\ntitle: F\n---\n\n\(text)[^c-x]\n\n[^c-x]:\n    - Status: supported\n    - For: [@a], [@b]\n",
+      "briefing.yaml": "title: B\n",
+      "sources.yaml":
+        "references: [{id: a, type: book, title: A, issued: 2024}, {id: b, type: book, title: B, issued: 2024}]\n",
+    ]
+    let bound = bind(Case(name: "", files: files).sources)
+    #expect(bound.value.claims.map(\.words) == [words])
+  }
+
+  @Test("backlinks, notes and the glossary have citations as a claim's words do")
+  func citationsElsewhere() throws {
+    let briefing = briefing([
+      "index.md": "---\ntitle: F\n---\n\nBy [@a], Ice falls.\n",
+      "glossary.md":
+        "## Ice\n\n- Kind: concept\n\nSee [Snow](#snow) and\n[@a].\n\n## Snow\n\n- Kind: concept\n\nWhite.\n",
+      "treaties/t.md":
+        "---\ntitle: T\ntext: verbatim\n---\n\n## Article 1\n\nThe *old* [@a] ice melts.\n",
+      "treaties/t.notes.md":
+        "## Article 1\n\n> melts\n\nSee [@a], [@b] and\n*the* [@b, p. 1] [@a]\nwords [@a], [@b],\n[@a] and [@b].\n",
+      "sources.yaml":
+        "references: [{id: a, type: book, title: A, issued: 2024}, {id: b, type: book, title: B, issued: 2024}]\n",
+    ])
+    #expect(
+      briefing.sentences(linkingTo: .source(SourceID(0))).contains("index.md: By (A 2024), Ice falls."))
+    #expect(briefing.entities.first?.summary == "See Snow and (A 2024).")
+    let note = try #require(briefing.notes.first)
+    let page = briefing.pages[note.page.index]
+    #expect(
+      note.blocks.map(page.words) == [
+        "See (A 2024), (B 2024) and the (B 2024, p. 1; A 2024) words."
+      ])
+    let clause = try briefing.clause("art_1__para")
+    #expect(clause.blocks.map(briefing.pages[clause.page.index].words) == ["The old ice melts."])
+  }
+
   @Test("footnotes are numbered in the order of first use, notes in notes last")
   func numbers() throws {
     let page = try briefing(files).page("analysis/a.md")

@@ -7,11 +7,11 @@ import Testing
 
 @Suite("Charts and other drawings") struct ChartTests {
   private func chart(
-    _ form: Figures.Chart.Form, _ categories: [String], _ series: [(String, [Double?])]
+    _ form: Figures.Chart.Form, _ categories: [String], _ series: [(String, [Double?])], blanks: Set<Int> = []
   ) -> Figures.Chart {
     Figures.Chart(
       form: form, caption: "Caption & more", x: "year", y: "value", unit: "bn", categories: categories,
-      series: series.map { .init(name: $0.0, values: $0.1) }, sources: [], data: "data/x.csv")
+      series: series.map { .init(name: $0.0, values: $0.1, blanks: blanks) }, sources: [], data: "data/x.csv")
   }
 
   @Test(
@@ -159,11 +159,25 @@ import Testing
     #expect(!svg.contains("style=") && !svg.contains("NaN") && svg.hasSuffix("</svg>"))
   }
 
-  @Test func aMissingFigureIsAGapInTheLine() {
-    let svg = draw(chart(.line, ["1", "2", "3", "4", "5"], [("", [1, 2, nil, 3, 4])]), id: "c").string
+  @Test func anEmptyFieldIsAGapInTheLine() {
+    let svg = draw(
+      chart(.line, ["1", "2", "3", "4", "5"], [("", [1, 2, nil, 3, 4])], blanks: [2]), id: "c"
+    ).string
     #expect(svg.components(separatedBy: "class=\"line s0\"").count == 3)
     #expect(svg.components(separatedBy: "class=\"dot s0\"").count == 5)
     #expect(words(of: chart(.line, ["1"], [("", [nil])])).contains("no figure"))
+  }
+
+  /// A line goes on over the categories that only other series have.
+  @Test func eachSeriesIsOneLine() {
+    let series: [(String, [Double?])] = [("a", [90, nil, 60, nil, 30]), ("b", [nil, 95, nil, 65, 31])]
+    let svg = draw(chart(.line, ["2019", "2020", "2024", "2025", "2029"], series), id: "c").string
+    for place in 0..<2 {
+      let lines = svg.matches(of: /<path class="line s([01])" d="([^"]*)"/).filter {
+        $0.output.1 == "\(place)" && $0.output.2.count { $0 == "L" } == 2
+      }
+      #expect(lines.count == 1)
+    }
   }
 
   /// No part of the line runs through a figure, whichever way it goes up or down.

@@ -78,6 +78,25 @@ import Testing
     #expect(html.contains("Left out: <q>"))
   }
 
+  @Test func aProvedQuotationSaysWhatItPutsInAndLeavesOut() throws {
+    var texts = Self.texts
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      It says that “[c]eland shall give it military […] assistance [and only that]” ([Art. 4](../treaties/b-2.md#article-4)),
+      and “[i]f Aland […] Celand shall give it” ([Art. 4](../treaties/b-2.md#article-4)).
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(
+      html.contains(
+        "letter for letter, but for the case of what stands in brackets. Left out: <q>and other</q>. Put in: <q>and only that</q>.</p>"
+      ))
+    // The comma that parts it from what follows is nothing that is left out.
+    #expect(html.contains("Left out: <q>is attacked</q>.</p>"))
+  }
+
   @Test func oneNoteProvesTheQuotationsOfAClauseInABlock() throws {
     var texts = Self.texts
     texts["analysis/two.md"] = """
@@ -310,6 +329,31 @@ import Testing
       """
     let html = try #require(try site(texts)["analysis/two.html"])
     #expect(html.components(separatedBy: ": 100\u{A0}% of the words equal").count == (areEqual ? 3 : 1))
+  }
+
+  /// Words of two languages are not compared, and what an excerpt leaves out is no word of a treaty.
+  @Test func aComparisonComparesTheWordsOfOneLanguage() throws {
+    var texts = Self.texts
+    let treaty = { (name: String, words: String) in
+      "---\ntitle: \(name)\nshort: \(name)\ntext: verbatim\n---\n\n## Article 1\n\n\(words)\n"
+    }
+    texts["treaties/d.md"] = treaty("D", "No reservations may be made to this Protocol.\n\n[…]")
+    texts["treaties/d.fr.md"] =
+      "---\ntext: verbatim\n---\n\n## Article 1\n\nLe présent Protocole ne peut faire l’objet de réserves.\n\n[…]\n"
+    texts["treaties/e.md"] = treaty("E", "No reservations may be made to this Protocol.")
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      | Topic | First | Second | Third |
+      |---|---|---|---|
+      | Reserve | [Art. 1](../treaties/d.md#article-1) | [Art. 1](../treaties/d.fr.md#article-1) | [Art. 1](../treaties/e.md#article-1) |
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.components(separatedBy: "<summary>Against").count == 2)
+    #expect(html.contains("<summary>Against D, Art. 1: 100\u{A0}% of the words equal"))
+    #expect(!html.contains("<del>") && !html.contains("<ins>"))
   }
 
   @Test func theLedgerHasEveryDutyOfEveryTreaty() throws {

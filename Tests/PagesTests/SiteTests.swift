@@ -14,6 +14,63 @@ import Testing
     "analysis/one.md": "---\ntitle: One & <two>\ndate: 2026-01\n---\n\nWords.\n",
   ]
 
+  /// What comes from a page in another language is marked where it stands.
+  @Test func wordsFromAPageInAnotherLanguageAreMarked() throws {
+    let made = try site([
+      "briefing.yaml": "title: T\nlanguage: en\ndate: 2026-01-31\n", "index.md": "---\ntitle: F\n---\n",
+      "analysis/fr.md":
+        "---\ntitle: Bilan\nlang: fr\nsummary: Un résumé.\n---\n\nLe Trou se ferme [@s].[^c-x]\n\n[^c-x]: Une note.\n\n    - Status: supported\n    - For: [@s], page deux\n    - [ ] Autre source\n",
+      "analysis/en.md": "---\ntitle: Sheet\n---\n\nThe Trou.\n",
+      "glossary.md": "## Trou\n\n- Kind: concept\n\nA hole.\n",
+      "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
+    ])
+    let french = " lang=\"fr\" dir=\"ltr\""
+    let front = try #require(made["index.html"])
+    #expect(front.contains("<a href=\"analysis/fr.html\"\(french)>Bilan</a><p\(french)>Un résumé.</p>"))
+    #expect(front.contains("<a href=\"analysis/en.html\">Sheet</a>"))
+    let claims = try #require(made["claims.html"])
+    #expect(claims.contains("\(french)>Le Trou se ferme.</a>"))
+    #expect(claims.contains("In <span\(french)>Bilan</span>"))
+    #expect(claims.contains("<div\(french)>\n<p>Une note.</p>\n</div>"))
+    #expect(claims.contains("<span\(french)>Autre source</span>: <a"))
+    for path in ["sources.html", "entities/trou.html"] {
+      let page = try #require(made[path])
+      #expect(page.contains("<span\(french)>Bilan</span>"))
+      #expect(page.contains("<q\(french)>Le Trou se ferme.</q>"))
+    }
+    #expect(try #require(made["entities/trou.html"]).contains(">Sheet</a>: <q>The Trou.</q>"))
+    let feed = try #require(made["feed.xml"])
+    #expect(feed.contains("<entry xml:lang=\"fr\">\n<title>Bilan</title>"))
+    #expect(feed.contains("<entry>\n<title>Sheet</title>"))
+  }
+
+  @Test func aSourceIsGivenWithItsVolumePagesAndNumbers() throws {
+    let made = try site([
+      "briefing.yaml": "title: T\nlanguage: en\n",
+      "index.md": "---\ntitle: F\n---\n\nOf [@a], [@b], [@c], [@d] and [@e].\n",
+      "sources.yaml": """
+      references:
+        - {id: a, type: article-journal, title: Losses, author: [{family: Roe, given: K.}], container-title: Nature, volume: 315, issue: 6016, page: 207-210, DOI: 10.1038/315207a0, issued: 1985-05-16}
+        - {id: b, type: legislation, title: Regulation A, container-title: Official Journal, page: "3", issued: 2024-02-07}
+        - {id: c, type: legal_case, title: A v B, authority: Court of Justice, number: C-1/20, issued: 2021}
+        - {id: d, type: treaty, title: Treaty D, publisher: Press, edition: "2", number: "7", issued: 2020}
+        - {id: e, type: treaty, title: A treaty whose title is much too long to be a name of it, container-title: Series, volume: "9", DOI: none, issued: 2019}
+      """,
+    ])
+    let page = try #require(made["sources.html"])
+    #expect(
+      page.contains(
+        "href=\"https://doi.org/10.1038/315207a0\">Losses</a></cite>. Nature, 315(6016), pp.\u{A0}207–210, doi:10.1038/315207a0, 16 May 1985."
+      ))
+    #expect(
+      page.contains("<b>Regulation A 2024</b> <cite>Regulation A</cite>. Official Journal, p.\u{A0}3, "))
+    #expect(page.contains("<b>A v B 2021</b> <cite>A v B</cite>. C-1/20, Court of Justice, 2021."))
+    #expect(page.contains("<b>Press 2020</b> <cite>Treaty D</cite>. ed.\u{A0}2, no.\u{A0}7, Press, 2020."))
+    #expect(page.contains("<b>A treaty whose title is much too long … 2019</b>"))
+    #expect(page.contains("Series, vol.\u{A0}9, 2019."))
+    #expect(page.contains("doi.org"), "it is among the hosts")
+  }
+
   @Test func sameBytesFromAnyNumberOfJobs() throws {
     let bound = bind(try files(below: "articles"), jobs: 2)
     let templates = try ownTemplates()

@@ -158,7 +158,9 @@ func invented() -> Briefing {
     ("a *b* **c** ~~d~~ `e`", "a b c d e"), ("a<b>c</b> d", "a<b>c</b> d"), ("a\nb\\\nc", "a b c"),
     ("a ![b](media/b.png) c", "a c"), ("a [b *c*](https://x.org) d", "a b c d"),
     ("a <https://x.org> b", "a https://x.org b"),
-    ("a [@s, *p*. 1]. b", "a. b"), ("a[^n] b", "a b"), ("a &amp; \\* b", "a & * b"), ("a < b", "a < b"),
+    ("a [@s, *p*. 1]. b", "a. b"), ("a [@s, *p*. 1] b", "a (S n.d., p. 1) b"),
+    ("a [@s], [@s]\nand [@s]. b", "a. b"), ("a [@s]\n[@s] b", "a (S n.d.; S n.d.) b"),
+    ("a[^n] b", "a b"), ("a &amp; \\* b", "a & * b"), ("a < b", "a < b"),
   ]) func wordsAreTheSameEverywhere(written: String, words: String) throws {
     let files = [
       "sources.yaml": "references: [{id: s, type: book, title: S}]\n",

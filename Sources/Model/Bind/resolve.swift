@@ -38,8 +38,9 @@ func resolve(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
     quotations: quotations, claims: claims.value, entities: entities,
-    glossaryTitle: index.title(of: .glossary), sources: index.sources, timeline: bindTimeline(index),
-    tables: tables, media: index.media.sorted(), backlinks: backlinks, redirects: index.redirects,
+    glossaryTitle: index.title(of: .glossary), sources: index.sources, sourceNames: index.sourceNames,
+    timeline: bindTimeline(index), tables: tables, media: index.media.sorted(), backlinks: backlinks,
+    redirects: index.redirects,
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
   diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
@@ -56,7 +57,8 @@ private func bindText(
   proved.value.roles.merge(roles.value) { quotation, _ in quotation }
   let rules =
     checkIDs(draft) + checkFootnoteLabels(draft.draft) + checkUnusedFootnotes(draft.draft)
-    + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkMarkup(draft)
+    + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkBareKeys(draft, in: index)
+    + checkMarkup(draft)
   return Outcome(
     (bound.value, proved.value), bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
 }
@@ -223,7 +225,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
   }
 }
 
-/// The timeline's events with their words.
+/// The timeline's events, each in words without the citations that are apart.
 private func bindTimeline(_ index: BriefingIndex) -> [TimelineEvent] {
   guard let page = index.drafts.firstIndex(where: { $0.kind == .timeline }) else { return [] }
   var events = index.drafts[page].events

@@ -3,13 +3,14 @@ import Scanning
 import Source
 
 // In: one draft and the index. Out: a warning for each key of the bibliography that is written with `@` and is no
-// citation of ours, as Pandoc's `[see @key]` and `@key [p. 3]`. An `@` before anything else is the author's own.
+// citation of ours, as Pandoc's `[see @key]` and `@key [p. 3]`, and for each in brackets without it. An `@` before
+// anything else is the author's own.
 
 /// What looks like a citation, names a source, and would be shown as it is written.
 func checkStrayCitations(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagnostic] {
   if !draft.mayCite { return [] }
   let source = draft.document.texts.source
-  let signs = places(of: UInt8(ascii: "@"), in: source)
+  let signs = places(of: UInt8(ascii: "@"), in: source, source.indices)
   if signs.count == draft.citations.count || index.sourceOf.isEmpty { return [] }
 
   var diagnostics: [Diagnostic] = []
@@ -54,12 +55,58 @@ func checkStrayCitations(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagno
   return diagnostics
 }
 
-private func places(of byte: UInt8, in bytes: [UInt8]) -> [Int] {
+/// Keys in brackets without their `@`, which would be shown as they are written; keys with a digit or a hyphen alone,
+/// since another may be a word.
+func checkBareKeys(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagnostic] {
+  if index.sourceOf.isEmpty { return [] }
+  let source = draft.document.texts.source
+  var diagnostics: [Diagnostic] = []
+  for (position, block) in draft.blocks.enumerated() {
+    let span = draft.document[block.node].span.range.clamped(to: source.indices)
+    // The words of the block, and from where on the next key is looked for in them.
+    var words: (text: PlainText, next: Int)?
+    for open in places(of: UInt8(ascii: "["), in: source, span) {
+      guard let end = source[open + 1..<span.upperBound].firstIndex(where: { !isKeyByte($0) }),
+        source[end] == UInt8(ascii: "]") || source[end] == UInt8(ascii: ","),
+        source[open + 1..<end].contains(where: { $0 == UInt8(ascii: "-") || (48...57).contains($0) })
+      else { continue }
+      // What a link's address or label follows is its words.
+      if source[end...].starts(with: "](".utf8) || source[end...].starts(with: "][".utf8) { continue }
+      let key = String(decoding: source[open + 1..<end], as: UTF8.self)
+      guard index.sourceOf[key] != nil, open == 0 || source[open - 1] != UInt8(ascii: "\\") else { continue }
+      let (text, next) = words ?? (draft.text(of: position), 0)
+      guard let place = place(of: source[open..<end], in: text.bytes, from: next) else { break }
+      words = (text, place + 1)
+      let node = text.pieces(of: place..<place + 1).first?.node
+      if node.map({ draft.document[$0].kind.isLiteral }) ?? true { continue }
+      diagnostics.append(
+        Diagnostic(
+          .unknownCitation, .warning, in: draft.source, at: Span(open, end),
+          "“\(key)” in brackets names a source, but is no citation, so it is shown as it is written",
+          suggestion: source[end] == UInt8(ascii: ",") ? "[@\(key), …]" : "[@\(key)]"))
+    }
+  }
+  return diagnostics
+}
+
+/// Where words that begin with a bracket next stand in a text.
+private func place(of words: ArraySlice<UInt8>, in text: [UInt8], from start: Int) -> Int? {
+  var place = start
+  while place < text.count {
+    place = Bytes.first(in: text, place..<text.count) { Bytes.equal($0, UInt8(ascii: "[")) }
+    if place < text.count, text[place...].starts(with: words) { return place }
+    place += 1
+  }
+  return nil
+}
+
+/// Where a byte stands in a part of a text.
+private func places(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
   var places: [Int] = []
-  var place = 0
+  var place = range.lowerBound
   while true {
-    place = Bytes.first(in: bytes, place..<bytes.count) { Bytes.equal($0, byte) }
-    if place == bytes.count { return places }
+    place = Bytes.first(in: bytes, place..<range.upperBound) { Bytes.equal($0, byte) }
+    if place >= range.upperBound { return places }
     places.append(place)
     place += 1
   }

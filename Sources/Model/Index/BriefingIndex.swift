@@ -48,6 +48,7 @@ final class BriefingIndex: Sendable {
   let entityOf: [String: EntityID]
   let names: NameAutomaton
   let sources: [BibliographyItem]
+  let sourceNames: [SourceName]
   let sourceOf: [String: SourceID]
   /// Whether the bibliography could be read, where there is one.
   let knowsSources: Bool
@@ -135,6 +136,7 @@ final class BriefingIndex: Sendable {
     (sources, self.sourceOf) = (
       bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf
     )
+    sourceNames = SourceName.all(sources)
     let (bibliographyPath, media) = (bibliographyFile?.path, Set(media))
     (knowsSources, self.bibliographyPath, self.media) = (read != nil, bibliographyPath, media)
     tables = Lazily { media.filter { $0.hasPrefix("data/") && $0.hasSuffix(".csv") }.sorted() }

@@ -49,6 +49,21 @@ public struct BibliographyItem: Sendable {
   /// Whether it is the text of a treaty or of a law, and not a report of one, by its type.
   public var isLegalText: Bool { ["treaty", "legislation", "regulation", "bill"].contains(type) }
 
+  /// Its address, or else that to which its DOI resolves; nil where it has neither.
+  public var link: String? { url ?? doi.map { wellFormed("https://doi.org/\($0)") } }
+
+  /// Its DOI without what resolves it: `10.1038/315207a0`; nil for what is none.
+  public var doi: String? {
+    guard let written = self["DOI"], let start = written.firstRange(of: "10.") else { return nil }
+    let doi = written[start.lowerBound...]
+    return doi.contains("/") && !doi.contains(where: \.isWhitespace) ? String(doi) : nil
+  }
+
+  /// The value of a CSL variable that has one.
+  public subscript(_ variable: String) -> String? {
+    others.first { $0.name == variable }?.texts.first
+  }
+
   /// Whether a source can be read without paying.
   public enum Access: String, Sendable, CaseIterable { case open, paywalled }
 

@@ -23,6 +23,8 @@ public struct Briefing: Sendable {
   let glossaryTitle: String
   /// All sources, in the order of the bibliography.
   public let sources: [BibliographyItem]
+  /// How each source is named in running text.
+  public let sourceNames: [SourceName]
   /// The timeline's rows, where there is one.
   public let timeline: [TimelineEvent]
   /// The figures of `data/`, sorted by path.

@@ -83,11 +83,15 @@ public struct Figures: Sendable {
       public let name: String
       /// Its figures, one for each of the chart's `categories`; nil where there is none.
       public let values: [Double?]
+      /// The positions of the categories for which it has an empty field: a line stops there, and goes on over those
+      /// for which it has no row.
+      public let blanks: Set<Int>
 
       /// A series from its parts.
-      public init(name: String, values: [Double?]) {
+      public init(name: String, values: [Double?], blanks: Set<Int>) {
         self.name = name
         self.values = values
+        self.blanks = blanks
       }
     }
 

@@ -104,8 +104,8 @@ extension Page {
   /// The id in the page's HTML of a place that refers to something.
   public func id(of anchor: Anchor) -> String { idPrefix + anchor.name }
 
-  /// The words of a block in plain text, white space as single spaces, without what is shown in another form:
-  /// citations, the keys of fields, the letters of points, pictures.
+  /// The words of a block in plain text, white space as single spaces, without what is shown in another form: the keys
+  /// of fields, the letters of points, pictures, and the citations that a sentence is whole without.
   ///
   /// Raw HTML is what is shown of it, its characters, and so is code. `Draft.words` and the search's `RunningText`
   /// read inlines alike, each in its own one pass.
@@ -116,11 +116,12 @@ extension Page {
     var bytes: [UInt8] = []
     var index = block.index
     let end = document[block].end
+    var isBetween = false
     while index < end {
       let node = NodeID(Int(index))
       index += 1
       switch document[node].kind {
-      case .text(let text), .code(let text): append(document.bytes(text), of: node, to: &bytes)
+      case .text(let text), .code(let text): append(document.bytes(text), of: node, to: &bytes, &isBetween)
       case .htmlInline(let text): bytes += document.bytes(text)
       case .htmlBlock(let text):
         bytes.append(UInt8(ascii: " "))
@@ -128,7 +129,7 @@ extension Page {
       case .codeBlock(let info, let literal, _) where !document.isFigure(info):
         bytes.append(UInt8(ascii: " "))
         bytes += document.bytes(literal)
-      case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+      case .softBreak, .lineBreak: if !isBetween { bytes.append(UInt8(ascii: " ")) }
       case .image: index = document[node].end
       default: if node != block, !document[node].kind.isInline { bytes.append(UInt8(ascii: " ")) }
       }
@@ -136,7 +137,10 @@ extension Page {
     return String(decoding: singleSpaced(bytes), as: UTF8.self)
   }
 
-  private func append(_ text: ArraySlice<UInt8>, of node: NodeID, to bytes: inout [UInt8]) {
+  /// Adds a node's text; what stands between two citations that go together is left out.
+  private func append(
+    _ text: ArraySlice<UInt8>, of node: NodeID, to bytes: inout [UInt8], _ isBetween: inout Bool
+  ) {
     var place = 0
     for mark in marks[marks.partitioningIndex { $0.node >= node }...] {
       guard mark.node == node else { break }
@@ -144,14 +148,16 @@ extension Page {
       case .citation, .dropped: break
       case .mention, .phrase, .quotation, .script: continue
       }
-      bytes += text.dropFirst(place).prefix(max(0, mark.range.lowerBound - place))
-      // The space before a citation goes with it.
-      if case .citation(_, isFirst: true) = mark.purpose, bytes.last == UInt8(ascii: " ") {
-        bytes.removeLast()
-      }
+      if !isBetween { bytes += text.dropFirst(place).prefix(max(0, mark.range.lowerBound - place)) }
       place = max(place, mark.range.upperBound)
+      guard case .citation(let position, isFirst: true) = mark.purpose else { continue }
+      let citation = citations[Int(position)]
+      // The space before a citation that is left out goes with it.
+      if citation.words.isEmpty, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      bytes += citation.words.utf8
+      isBetween = citation.joinsNext
     }
-    bytes += text.dropFirst(place)
+    if !isBetween { bytes += text.dropFirst(place) }
   }
 }
 
@@ -248,6 +254,10 @@ public struct Citation: Sendable {
   public let locator: String?
   /// Its id in the page's HTML.
   public let anchor: Anchor
+  /// What stands for it in plain text: `(Doe 2025, p. 4)`; nothing where its sentence is whole without it.
+  public let words: String
+  /// Whether what stands between it and the next one goes with them, in plain text.
+  public let joinsNext: Bool
 }
 
 /// The first mention of an entity in a section.

@@ -22,6 +22,10 @@ public struct Quotation: Sendable {
   public let after: String
   /// What each gap skips.
   public let skipped: [String]
+  /// What it puts in, without its brackets.
+  public let insertions: [String]
+  /// Whether it has letters in brackets, which may stand in the clause in the other case.
+  public let changesLetters: Bool
   /// How many words were compared.
   public let wordCount: Int
 }

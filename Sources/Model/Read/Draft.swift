@@ -125,6 +125,8 @@ struct CitationDraft: Sendable {
   let range: Range<Int>
   let key: String
   let locator: String?
+  /// How it stands in its sentence; in a treaty’s own text it is always apart.
+  var standing = CitationStanding(isApart: true)
   /// Where it stands in the source, as near as is known.
   let span: Span
 }

@@ -23,15 +23,13 @@ extension OpenDraft {
   }
 
   /// The bytes of the citations in a block's plain text, in order.
-  func citationRanges(in position: Int) -> [Range<Int>] {
+  func citationRanges(in position: Int) -> [Range<Int>] { citationDrafts(in: position).map(\.range) }
+
+  /// The citations in a block, in order.
+  func citationDrafts(in position: Int) -> ArraySlice<CitationDraft> {
     let citations = draft.citations
-    var ranges: [Range<Int>] = []
-    var index = citations.partitioningIndex { $0.block >= position }
-    while index < citations.count, citations[index].block == position {
-      ranges.append(citations[index].range)
-      index += 1
-    }
-    return ranges
+    let start = citations.partitioningIndex { $0.block >= position }
+    return citations[start...].prefix { $0.block == position }
   }
 
   /// The position of the block that holds a node; nil for a node before the first block.

@@ -7,8 +7,9 @@ import Source
 // "Citation syntax"), in document order. Does not know which keys exist.
 
 /// Finds the citations in running text; text in code is not looked at.
-func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inout Findings) -> [CitationDraft]
-{
+func readCitations(
+  _ document: Document, _ blocks: [TextBlock], isTreatyText: Bool, _ findings: inout Findings
+) -> [CitationDraft] {
   let source = findings.source
   var citations: [CitationDraft] = []
   let bracket = { (word: UInt64) in Bytes.equal(word, UInt8(ascii: "[")) }
@@ -18,6 +19,7 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
     let bytes = text.bytes
     let end = min(Int(document[block.node].span.upper), source.bytes.count)
     var place = 0
+    let first = citations.count
     // Where to look in the source for the next citation of this block, so that each gets its own place.
     var sourcePlace = Int(document[block.node].span.lower)
     while true {
@@ -57,6 +59,9 @@ func readCitations(_ document: Document, _ blocks: [TextBlock], _ findings: inou
           locator: locator.isEmpty ? nil : locator, span: span))
       place = close + 1
     }
+    if first == citations.count || isTreatyText && block.definition == nil { continue }
+    let standings = CitationStanding.all(citations[first...].map(\.range), in: bytes)
+    for (position, standing) in standings.enumerated() { citations[first + position].standing = standing }
   }
   return citations
 }

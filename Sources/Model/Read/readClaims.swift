@@ -193,6 +193,13 @@ private func readEvidence(
     return field.words.pieces(of: place..<place + 1).contains { document.isInLink($0.node) }
   }
   guard let written = WrittenGrade(endOf: text, isInLink: isInLink) else {
+    if let stray = StrayGrade(in: text, isInLink: isInLink) {
+      findings.warning(
+        .invalidValue,
+        at: document.place(of: field.range.lowerBound + stray.start, in: field.words, of: field.paragraph),
+        "“\(stray.grade)” is no grade here, but words: a grade stands behind a comma at the end",
+        suggestion: stray.suggestion)
+    }
     return ClaimDraft.Evidence(stance: stance, field: field, text: text, grade: nil)
   }
   let start = written.start
@@ -260,6 +267,45 @@ private struct WrittenGrade {
     self.grade = isGrade ? grade : nil
     suggestion = isInRange && !isGrade ? grade.description : nil
     start = offset(isAfterMark ? head - 1 : head)
+  }
+}
+
+/// A letter and a digit like a grade where none stands: before a reference, or behind a full stop after it.
+private struct StrayGrade {
+  let grade: Claim.Grade
+  /// The UTF-8 offset in the evidence at which it begins.
+  let start: Int
+  /// The evidence with the grade where it belongs.
+  let suggestion: String
+
+  init?(in text: String, isInLink: (Int) -> Bool) {
+    let marks = ",;:.–— "
+    if let grade = Claim.Grade(exactly: text.prefix(2)) {
+      let rest = text.dropFirst(2).drop { marks.contains($0) }
+      let offset = text.utf8.count - rest.utf8.count
+      guard offset > 3, rest.hasPrefix("[@") || isInLink(offset) else { return nil }
+      (self.grade, start, suggestion) = (grade, 0, "\(shortened(String(rest))), \(grade)")
+      return
+    }
+    let body = text.last == "." ? text.dropLast() : text[...]
+    guard let grade = Claim.Grade(exactly: body.suffix(2)) else { return nil }
+    let head = body.dropLast(2)
+    guard head.hasSuffix(". ") else { return nil }
+    let reference = head.dropLast(2)
+    guard reference.last == "]" || reference.utf8.count > 0 && isInLink(reference.utf8.count - 1) else {
+      return nil
+    }
+    (self.grade, start, suggestion) = (grade, head.utf8.count, "\(shortened(String(reference))), \(grade)")
+  }
+}
+
+extension Claim.Grade {
+  /// The grade that two characters write out.
+  fileprivate init?(exactly text: Substring) {
+    guard text.utf8.count == 2, let letter = text.utf8.first, let digit = text.utf8.last,
+      (65...70).contains(letter), (49...54).contains(digit)
+    else { return nil }
+    self.init(reliability: Character(UnicodeScalar(letter)), credibility: Int(digit) - 48)
   }
 }
 

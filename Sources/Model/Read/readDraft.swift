@@ -31,7 +31,9 @@ func readDraft(_ file: SourceFile) -> Outcome<Draft> {
   let title = readTitle(front.value, titleHeading, kind, source, isRefused: isRefused, &findings)
   var declared = Declarations()
   declared.mayCite = mayCite(document)
-  let citations = declared.mayCite ? readCitations(document, blocks, &findings) : []
+  let citations =
+    declared.mayCite
+    ? readCitations(document, blocks, isTreatyText: kind.isTreatyText, &findings) : []
   declared.claims = readClaims(document, into: &declared, &findings)
   switch kind {
   case .treaty, .translation:

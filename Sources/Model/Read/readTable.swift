@@ -17,12 +17,16 @@ func readTable(_ file: SourceFile) -> Outcome<DataTable> {
 private struct TableReader {
   var findings: Findings
   private let file: SourceFile
+  /// What parts the fields: a comma, or what a file has in its place, which is reported.
+  private let separator: UInt8
   private var next = 0
 
   init(_ file: SourceFile) {
     self.file = file
     findings = Findings(in: file)
-    if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
+    let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    next = start
+    separator = file.bytes[start...].likelySeparator
   }
 
   mutating func read() -> DataTable {
@@ -31,6 +35,13 @@ private struct TableReader {
     }
     let stem = String(file.path.split(separator: "/").last?.dropLast(".csv".count) ?? "")
     let head = nextRecord() ?? []
+    if separator != UInt8(ascii: ",") {
+      let (what, mark) = separator == UInt8(ascii: ";") ? ("semicolons", "“;”") : ("tabs", "tab")
+      findings.error(
+        .invalidData, at: Span(at: 0), "\(what) part the columns of this file, and commas are expected",
+        suggestion: shortened(head.map(\.text).joined(separator: ","))
+          + ", and so on: a comma for each \(mark), and a point in numbers")
+    }
     if head.allSatisfy(\.text.isEmpty) {
       findings.error(
         .invalidData, at: Span(at: 0), "the first line names no columns",
@@ -115,7 +126,7 @@ private struct TableReader {
       guard next < bytes.count else { return fields }
       let ended = bytes[next]
       next += 1
-      if ended == UInt8(ascii: ",") { continue }
+      if ended == separator { continue }
       if ended == UInt8(ascii: "\r"), next < bytes.count, bytes[next] == UInt8(ascii: "\n") { next += 1 }
       return fields
     }
@@ -123,10 +134,10 @@ private struct TableReader {
 
   /// A field; `next` is then at the comma or the line break after it.
   private mutating func nextField() -> DataTable.Field {
-    let bytes = file.bytes
+    let (bytes, separator) = (file.bytes, separator)
     let start = next
     let endsField: (UInt8) -> Bool = {
-      [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0)
+      [separator, UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0)
     }
     guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
       next = bytes[start...].firstIndex(where: endsField) ?? bytes.count
@@ -163,6 +174,31 @@ private struct TableReader {
       findings.error(.invalidData, at: Span(start, next), "this field holds a control character")
     }
     return DataTable.Field(text: String(decoding: text, as: UTF8.self), span: Span(start, next))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What parts the fields of a table: a comma, or semicolons or tabs where the first line has more of them, and the
+  /// second as many, as spreadsheets write them where a comma stands in numbers.
+  fileprivate var likelySeparator: UInt8 {
+    let lines = split(maxSplits: 2) { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.prefix(2)
+    guard let head = lines.first else { return UInt8(ascii: ",") }
+    let commas = head.count(outsideQuotes: UInt8(ascii: ","))
+    for other in [UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      let count = head.count(outsideQuotes: other)
+      if count > commas, lines.allSatisfy({ $0.count(outsideQuotes: other) == count }) { return other }
+    }
+    return UInt8(ascii: ",")
+  }
+
+  /// How often a byte stands in a line outside of quotation marks.
+  private func count(outsideQuotes byte: UInt8) -> Int {
+    var (count, isQuoted) = (0, false)
+    for one in self {
+      if one == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if one == byte, !isQuoted { count += 1 }
+    }
+    return count
   }
 }
 

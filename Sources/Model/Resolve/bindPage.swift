@@ -291,7 +291,9 @@ private struct PageBinder {
             purpose: .citation(Int32(bound.citations.count), isFirst: order == 0)))
       }
       bound.citations.append(
-        Citation(source: source, key: citation.key, locator: citation.locator, anchor: anchor))
+        Citation(
+          source: source, key: citation.key, locator: citation.locator, anchor: anchor,
+          words: index.words(of: citation), joinsNext: citation.standing.joinsNext))
       if let source {
         refer(to: .source(source), from: anchor, block: citation.block) { _ in citation.range.lowerBound }
       }
@@ -474,7 +476,7 @@ private struct PageBinder {
     let start = bound.sentences.count
     if range.lowerBound > sentence.lowerBound { bound.sentences += "… ".utf8 }
     let first = bound.sentences.count
-    draft.appendWords(of: position, text, range, to: &bound.sentences)
+    index.appendWords(of: position, in: draft, text, range, to: &bound.sentences)
     if bound.sentences[first...].contains(where: \.isOfWord) {
       if range.upperBound < sentence.upperBound { bound.sentences += " …".utf8 }
     } else {
@@ -507,7 +509,7 @@ private struct PageBinder {
     var cells: [String] = []
     var position = draft.blocks.partitioningIndex { $0.node > row }
     while position < draft.blocks.count, draft.document[draft.blocks[position].node].parent == row {
-      cells.append(draft.words(of: position))
+      cells.append(index.words(of: position, in: draft))
       position += 1
     }
     // A cell of nothing but citations is left with what stood between them.

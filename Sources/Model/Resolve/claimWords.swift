@@ -18,44 +18,61 @@ extension BriefingIndex {
     // Between a sentence and its mark there may be citations alone.
     while end > 0 {
       let range = sentence(endingAt: end, in: text.bytes)
-      let words = draft.words(of: position, range)
+      let words = self.words(of: position, in: draft, range)
       if !words.isEmpty { return words }
       end = min(end - 1, range.lowerBound)
     }
     return claim.label
   }
 
-  /// The words of all text blocks below a node, without citations.
+  /// The words of all text blocks below a node, without the citations that are apart.
   func words(below node: NodeID, on page: PageID) -> String {
     let draft = self[page].opened
     var words: [String] = []
     var position = draft.blocks.partitioningIndex { $0.node >= node }
     while position < draft.blocks.count, draft.blocks[position].node.index < draft.document[node].end {
-      words.append(draft.words(of: position))
+      words.append(self.words(of: position, in: draft))
       position += 1
     }
     return words.joined(separator: " ")
   }
-}
 
-extension OpenDraft {
-  /// A block's words, or a part of them, without citations and without what marks drop.
-  func words(of position: Int, _ range: Range<Int>? = nil) -> String {
-    let text = text(of: position).bytes
+  /// A block's words, or a part of them, without the citations that are apart and without what marks drop.
+  func words(of position: Int, in draft: OpenDraft, _ range: Range<Int>? = nil) -> String {
+    let text = draft.text(of: position).bytes
     var words: [UInt8] = []
-    appendWords(of: position, text, range ?? 0..<text.count, to: &words)
+    appendWords(of: position, in: draft, text, range ?? 0..<text.count, to: &words)
     return String(decoding: words, as: UTF8.self)
   }
 
-  /// Adds the words of a part of a block's text, without citations and without what marks drop.
-  func appendWords(of position: Int, _ text: [UInt8], _ range: Range<Int>, to words: inout [UInt8]) {
+  /// Adds the words of a part of a block's text, without the citations that are apart and without what marks drop.
+  func appendWords(
+    of position: Int, in draft: OpenDraft, _ text: [UInt8], _ range: Range<Int>, to words: inout [UInt8]
+  ) {
     let first = words.count
     var start = range.lowerBound
-    for hole in holes(in: position) where hole.upperBound > start && hole.lowerBound < range.upperBound {
+    var citations = draft.citationDrafts(in: position)
+    for hole in draft.holes(in: position) where hole.upperBound > start && hole.lowerBound < range.upperBound
+    {
       appendSingleSpaced(text, start..<max(start, hole.lowerBound), to: &words, from: first)
       start = min(hole.upperBound, range.upperBound)
+      citations = citations.drop { $0.range.lowerBound < hole.lowerBound }
+      guard let citation = citations.first, citation.range == hole else { continue }
+      words += self.words(of: citation).utf8
+      if citation.standing.joinsNext, let next = citations.dropFirst().first {
+        start = min(next.range.lowerBound, range.upperBound)
+      }
     }
     appendSingleSpaced(text, start..<range.upperBound, to: &words, from: first)
     if words.count > first, words.last == UInt8(ascii: " ") { words.removeLast() }
+  }
+
+  /// What stands for a citation in plain text, as the page has it: `(Doe 2025, p. 4)`; nothing where it is apart.
+  func words(of citation: CitationDraft) -> String {
+    let standing = citation.standing
+    if standing.isApart { return "" }
+    let name = sourceOf[citation.key].map { sourceNames[$0.index].text } ?? citation.key
+    let locator = citation.locator.map { ", \($0)" } ?? ""
+    return (standing.joinsLast ? "; " : "(") + name + locator + (standing.joinsNext ? "" : ")")
   }
 }

@@ -134,7 +134,7 @@ struct QuotationProver {
         isOfRendering: isRendering, passage: String(decoding: words.bytes[passage], as: UTF8.self),
         before: surroundings(words.bytes[..<passage.lowerBound], isBefore: true),
         after: surroundings(words.bytes[passage.upperBound...], isBefore: false), skipped: skipped,
-        wordCount: count))
+        insertions: quote.insertions, changesLetters: quote.changesLetters, wordCount: count))
     proved.marks += text.pieces(of: range).enumerated().map { order, piece in
       Mark(node: piece.node, range: piece.range, purpose: .quotation(quotation, isFirst: order == 0))
     }
@@ -240,6 +240,11 @@ struct QuotationProver {
       return others.match(quote, in: other) != nil
     }
     if let other { return "they stand in \(name(of: other))" }
+    let bracketed = ["(…)", "(...)"].reduce(written) { $0.replacing($1, with: "[…]") }
+    if bracketed != written {
+      let quote = TextQuote(parsing: bracketed, phrase: nil, insertions: true)
+      if texts.match(quote, in: clause) != nil { return "“[…]” for what is left out" }
+    }
     let nearest = texts.passage(of: clause, like: written)
     if isRendering(clause) {
       if let quoted = texts.quotedPassage(of: clause, like: written) {

@@ -123,11 +123,13 @@ private func readComparison(
   guard let heads = rows.first, heads.count > 1, rows.count > 1 else { return nil }
   var compared: [Comparison.Row] = []
   var (linked, others): ([Place], [Place]) = ([], [])
+  var empty: [NodeID] = []
   for (row, all) in rows.enumerated().dropFirst() {
     var cells: [[ClauseID]] = []
     for (column, cell) in all.enumerated().dropFirst() {
       let links = clauseLinks(in: cell, document, bound, andMarks: "—–−-,; ")
       if links == nil { others.append(Place(row: row, column: column)) }
+      if document[cell].end == cell.index + 1 { empty.append(cell) }
       if links?.isEmpty == false { linked.append(Place(row: row, column: column)) }
       cells.append((links ?? []).map(\.clause))
     }
@@ -146,7 +148,9 @@ private func readComparison(
       let broken = Set(others.map { $0[keyPath: line] })
       return Set(linked.map { $0[keyPath: line] }).subtracting(broken).count > 1
     }
-    if isBesideLinks, isNearly && compared.count == 1 || (isNearly || isMostly) && !isOther {
+    // Where all others are links, a single cell that says that there is none says so in a comparison.
+    let saysNone = others.count == 1 && links[0] == 0 && linked.count > 1
+    if saysNone || isBesideLinks && (isNearly && compared.count == 1 || (isNearly || isMostly) && !isOther) {
       for other in others {
         findings.warning(
           .invalidValue, at: document[rows[other.row][other.column]].span,
@@ -155,6 +159,11 @@ private func readComparison(
       }
     }
     return nil
+  }
+  for cell in empty {
+    findings.warning(
+      .invalidValue, at: document[cell].span,
+      "this cell is empty, and the page says that the excerpt has no such clause", suggestion: "—")
   }
   let treaties = heads.indices.dropLast().map { column -> TreatyID? in
     let cells = compared.indices.filter { compared[$0].cells.indices.contains(column) }

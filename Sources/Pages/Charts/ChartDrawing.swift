@@ -105,9 +105,10 @@ private func drawStanding(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
     }
   case .line:
     for (place, points) in points.enumerated() {
-      // A missing figure is a gap in the line.
-      for run in points.split(whereSeparator: { $0 == nil }) {
-        drawing.path("line s\(place % looks)", run.compactMap { $0.map { ($0.x, $0.y) } })
+      // An empty field is a gap in the line; what only other series have is none.
+      let blanks = chart.series[place].blanks
+      for run in points.indices.split(whereSeparator: { points[$0] == nil && blanks.contains($0) }) {
+        drawing.path("line s\(place % looks)", run.compactMap { points[$0].map { ($0.x, $0.y) } })
       }
       for case let point? in points {
         drawing.mark("dot s\(place % looks)", shape(place), point.x, point.y)

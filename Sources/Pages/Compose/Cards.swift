@@ -90,12 +90,17 @@ struct Cards: Sendable {
     return .unlessEmpty(out)
   }
 
-  /// The words of a clause and of what is in it, in plain text: the first so many bytes, and what they begin.
-  static func words(of clause: Clause, _ site: Site, upTo length: Int) -> String {
+  /// The words of a clause and of what is in it, in plain text: the first so many bytes, and what they begin; the marks
+  /// of what the excerpt leaves out are no words of the treaty's.
+  static func words(
+    of clause: Clause, _ site: Site, upTo length: Int, withOmissions: Bool = true
+  ) -> String {
+    if clause.kind == .omission, !withOmissions { return "" }
     var words = clause.blocks.map(site.page(clause.page).words).joined(separator: " ")
     for child in clause.children {
       if words.utf8.count > length { break }
-      words += (words.isEmpty ? "" : " ") + Self.words(of: site.clause(child), site, upTo: length)
+      let more = Self.words(of: site.clause(child), site, upTo: length, withOmissions: withOmissions)
+      words += (words.isEmpty || more.isEmpty ? "" : " ") + more
     }
     return words
   }

@@ -44,7 +44,9 @@ extension TextWriter {
     writeClaimLink(claim, into: &out)
     openOwn("<p class=\"meta\"", into: &out)
     out.raw("In ")
+    beginForeign(from: site.titlePage(of: claim.page), into: &out)
     out.name(site.title(of: claim))
+    endForeign(from: site.titlePage(of: claim.page), into: &out)
     out.raw("</p>")
     writeFolded(claim, into: &out)
     writeCited(site.briefing.backlinks[.claim(claim.id)], into: &out)
@@ -77,6 +79,7 @@ extension TextWriter {
       writeField(task.node, into: &out)
       out.raw(": <a")
       out.href(Spot(Site.claims, claim.label), from: place)
+      writeLanguage(of: claim.page, into: &out)
       out.raw(">")
       out.text(claim.words)
       out.raw("</a></li>\n")
@@ -100,7 +103,9 @@ extension TextWriter {
 
   private mutating func writeFolded(_ claim: Claim, into out: inout HTMLBuffer) {
     out.raw("<details><summary>Evidence</summary>")
+    beginForeign("div", from: claim.page, into: &out)
     for block in claim.gloss { write(block, into: &out) }
+    endForeign("div", from: claim.page, into: &out)
     writeEvidence(claim, into: &out)
     writeStanding(claim, into: &out)
     out.raw("</details>")

@@ -10,7 +10,7 @@ extension Composer {
     func count(_ address: String) {
       if let host = Self.host(of: address) { counts[host, default: 0] += 1 }
     }
-    for source in briefing.sources { [source.url, source.archiveURL].compactMap(\.self).forEach(count) }
+    for source in briefing.sources { [source.link, source.archiveURL].compactMap(\.self).forEach(count) }
     for page in briefing.pages {
       for link in page.links { if case .external(let address) = link.destination { count(address) } }
     }

@@ -8,7 +8,7 @@ extension Composer {
     var entries = HTMLBuffer()
     var letters = LetterIndex()
     var linked = LinkedTargets()
-    let names = site.sourceNames.map(\.text)
+    let names = site.briefing.sourceNames.map(\.text)
     // Something has to be in view for the backlinks; no entry reads a page's text.
     if let page = site.briefing.pages.first {
       var writer = TextWriter(
@@ -95,19 +95,21 @@ extension TextWriter {
     if let language = source.language { out.attribute("lang", language) }
     if source.language != nil || runsFromRight(source.title) { out.raw(" dir=\"auto\"") }
     out.raw(">")
-    if let url = source.url, Composer.isWeb(url) {
+    if let url = source.link, Composer.isWeb(url) {
       writeExternal(url, source.title, language: source.language, into: &out)
     } else {
       out.text(source.title)
     }
     out.raw("</cite>")
     let publisher = source.publisher == source.containerTitle ? nil : source.publisher
-    let rest = [source.containerTitle, publisher, source.issued.map(Wording.date)].compactMap(\.self)
-    for (place, part) in rest.enumerated() {
+    let rest =
+      [source.containerTitle] + Wording.place(of: source) + [publisher, source.issued.map(Wording.date)]
+    let parts = rest.compactMap(\.self)
+    for (place, part) in parts.enumerated() {
       out.raw(place == 0 ? ". " : ", ")
       out.name(part)
     }
-    if rest.last?.hasSuffix(".") != true { out.raw(".") }
+    if parts.last?.hasSuffix(".") != true { out.raw(".") }
     if !source.authors.isEmpty, !source.editors.isEmpty {
       write(source.editors, as: source.editors.count == 1 ? "Editor" : "Editors", into: &out)
     }

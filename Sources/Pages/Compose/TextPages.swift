@@ -52,13 +52,21 @@ extension Composer {
   /// The front page.
   func front(_ page: Page, _ place: Place) -> FrontModel {
     let settings = site.briefing.settings
+    let own = site.languages[page.id.index]
+    let foreign = { (listed: Page) -> Markup? in
+      let language = site.languages[listed.id.index]
+      return language == own ? nil : markup { $0.language(language) }
+    }
     let analyses = site.analyses.map(site.page).map { page in
-      ListingModel(title: page.title, href: place.href(page.address), summary: page.front.summary)
+      ListingModel(
+        title: page.title, href: place.href(page.address), summary: page.front.summary,
+        foreign: foreign(page))
     }
     let treaties = site.briefing.treaties.map { treaty -> ListingModel in
       let page = site.page(treaty.page)
       return ListingModel(
         title: page.title, href: place.href(page.address), summary: page.front.summary,
+        foreign: foreign(page),
         note: page.front.treaty.signed.map { "Signed \(Wording.date($0))" })
     }
     return FrontModel(
@@ -86,7 +94,8 @@ extension Composer {
         })
     }
     let source = treaty.source.map {
-      LinkModel(title: site.sourceNames[$0.index].isolatedText, href: place.href(site.spot(.source($0))))
+      LinkModel(
+        title: site.briefing.sourceNames[$0.index].isolatedText, href: place.href(site.spot(.source($0))))
     }
     let text = treaty.source.flatMap { site.source($0).url }.flatMap { url in
       Self.isWeb(url) ? LinkModel(title: source?.title ?? url, href: url) : nil
@@ -126,7 +135,7 @@ extension Composer {
     if let source = treaty.source {
       facts.append(
         FactModel(
-          label: "Source", words: site.sourceNames[source.index].isolatedText,
+          label: "Source", words: site.briefing.sourceNames[source.index].isolatedText,
           href: place.href(site.spot(.source(source)))))
     }
     if !treaty.translations.isEmpty {

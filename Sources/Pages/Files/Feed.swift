@@ -29,7 +29,10 @@ enum Feed {
     link("alternate", Spot(Site.home), site, into: &out)
     if site.baseURL != nil { link("self", Spot(Site.feed), site, into: &out) }
     for entry in entries.prefix(mostEntries) {
-      out.raw("<entry>\n")
+      out.raw("<entry")
+      let language = site.languages[entry.page.id.index]
+      if language != settings.language { out.attribute("xml:lang", language) }
+      out.raw(">\n")
       element("title", entry.page.title, into: &out)
       element("id", id(Spot(entry.page.address), site), into: &out)
       link("alternate", Spot(entry.page.address), site, into: &out)

@@ -78,6 +78,7 @@ struct ListingModel: ViewModel {
   let title: String
   let href: String
   let summary: String?
+  let foreign: Markup?
   var note: String?
 
   static let fields = FieldTable<ListingModel>(
@@ -86,6 +87,9 @@ struct ListingModel: ViewModel {
       .text("title", "The page's title.") { $0.title },
       .text("href", "Link to the page.") { $0.href },
       .text("summary", "The page's summary.") { $0.summary },
+      .markup("foreign", "The attributes of the page's words, where they are in another language.") {
+        $0.foreign
+      },
       .text("note", "When a treaty was signed.") { $0.note },
     ])
 }

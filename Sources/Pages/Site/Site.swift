@@ -19,9 +19,7 @@ final class Site: Sendable {
   let baseURL: String?
   /// The published assets.
   let assets: Assets
-  /// How each source is named in the text: `Doe 2025`.
-  let sourceNames: [SourceName]
-  /// The same as it stands in HTML among English words.
+  /// How each source is named in the text, as it stands in HTML among English words: `Doe 2025`.
   private let sourceMarkup: MarkupTable
   /// The analysis pages in reading order.
   let analyses: [PageID]
@@ -49,6 +47,8 @@ final class Site: Sendable {
   private let pageAddresses: MarkupTable
   private let entityAddresses: MarkupTable
   private let titles: MarkupTable
+  /// BCP 47 tags of the pages' languages, by page.
+  let languages: [String]
   /// Whether a page is published as it was written, and not in parts or as a part of another.
   private let isWhole: [Bool]
 
@@ -65,9 +65,9 @@ final class Site: Sendable {
     figureNodes = figures.inline.mapValues { $0.keys.sorted() }
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.assets = assets
-    let sourceNames = SourceName.all(briefing.sources)
-    self.sourceNames = sourceNames
-    sourceMarkup = MarkupTable(sourceNames.count) { number, out in sourceNames[number].write(into: &out) }
+    sourceMarkup = MarkupTable(briefing.sourceNames.count) { number, out in
+      briefing.sourceNames[number].write(into: &out)
+    }
     glossary = GlossaryPlaces(briefing)
     pageAddresses = MarkupTable(briefing.pages.count) { number, out in
       out.plain(AddressText.path(Self.address(of: briefing.pages[number], in: briefing)))
@@ -75,6 +75,7 @@ final class Site: Sendable {
     entityAddresses = MarkupTable(briefing.entities.count) { number, out in
       out.plain(AddressText.path(briefing.entities[number].address))
     }
+    languages = briefing.pages.map { $0.language(in: briefing) }
     titles = MarkupTable(briefing.pages.count) { number, out in out.name(briefing.pages[number].title) }
     isWhole = briefing.pages.map { !$0.kind.isPart }
     let parts = briefing.pages.lazy.filter(\.kind.isPart)
@@ -204,6 +205,14 @@ final class Site: Sendable {
       return page.title.isEmpty ? briefing.title(of: .glossary) : page.title
     case .notes(let treaty), .translation(let treaty, _): return briefing.treaties[treaty.index].short
     case .front, .analysis, .treaty, .timeline, .other: return page.title
+    }
+  }
+
+  /// The page whose language is that of the words which name a page where its text is published.
+  func titlePage(of id: PageID) -> PageID {
+    switch page(id).kind {
+    case .notes(let treaty), .translation(let treaty, _): briefing.treaties[treaty.index].page
+    case .front, .analysis, .treaty, .timeline, .glossary, .other: id
     }
   }
 

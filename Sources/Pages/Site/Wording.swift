@@ -19,18 +19,31 @@ enum Wording {
     return sourceDate.isCirca ? "c. \(range)" : range
   }
 
+  /// Where a source stands in what it is a part of, and by which numbers it is known, in the usual order: `315(6016)`,
+  /// `pp. 207–210`, the edition, the number and who gave it, the DOI.
+  static func place(of source: BibliographyItem) -> [String?] {
+    let numbered = { (name: String, sign: String) in
+      source[name].map { $0.first?.isNumber == true ? "\(sign)\u{A0}\($0)" : $0 }
+    }
+    let (volume, issue) = (source["volume"], source["issue"])
+    let pages = source["page"].map { pages in
+      let range = pages.replacing("--", with: "–").replacing("-", with: "–")
+      return "\(range.contains { "–,".contains($0) } ? "pp." : "p.")\u{A0}\(range)"
+    }
+    return [
+      volume.flatMap { volume in issue.map { "\(volume)(\($0))" } } ?? numbered("volume", "vol.")
+        ?? numbered("issue", "no."),
+      pages, numbered("edition", "ed."), numbered("number", "no."), source["authority"],
+      source.doi.map { "doi:\($0)" },
+    ]
+  }
+
   /// A word with a capital first letter.
   static func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
   /// A number and what it counts: `1 place`, `2 places`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
-  }
-
-  /// `a`…`z`, then `aa`…, for what is told apart by letters; 0 is `a`.
-  static func letter(_ place: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place % 26)))
-    return place < 26 ? last : letter(place / 26 - 1) + last
   }
 
   /// The range of a likelihood as the register prints it: `20–45 %` (ICD 203).

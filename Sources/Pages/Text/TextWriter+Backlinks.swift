@@ -23,12 +23,16 @@ extension TextWriter {
       out.raw("<li><a href=\"")
       site.writeAddress(of: link, from: place, into: &out)
       out.raw("\">")
+      beginForeign(from: site.titlePage(of: link.page), into: &out)
       site.writeTitle(of: link, into: &out)
+      endForeign(from: site.titlePage(of: link.page), into: &out)
       writeOwner(of: link, into: &out)
       out.raw("</a>")
       let sentence = site.briefing.backlinks.sentence(of: link)
       if !sentence.isEmpty {
-        out.raw(": <q>")
+        out.raw(": <q")
+        writeLanguage(of: link.page, into: &out)
+        out.raw(">")
         out.text(sentence)
         out.raw("</q>")
       }

@@ -113,6 +113,7 @@ extension TextWriter {
     out.raw("<a")
     writeID(anchor, into: &out)
     out.href(site.spot(.claim(claim.id)), from: place)
+    writeLanguage(of: claim.page, into: &out)
     out.raw(">")
     out.text(claim.words)
     out.raw("</a>")
@@ -141,6 +142,8 @@ extension TextWriter {
   mutating func writeField(_ paragraph: NodeID, into out: inout HTMLBuffer) {
     isInEvidence = true
     defer { isInEvidence = false }
+    beginForeign(from: view.page.id, into: &out)
     writeChildren(of: paragraph, into: &out)
+    endForeign(from: view.page.id, into: &out)
   }
 }

@@ -102,7 +102,7 @@ extension TextWriter {
       out.raw(view.isRightToLeft ? " dir=\"auto\">" : ">")
     }
     if view.isRightToLeft {
-      out.text(citation.source.map { site.sourceNames[$0.index].text } ?? citation.key)
+      out.text(citation.source.map { site.briefing.sourceNames[$0.index].text } ?? citation.key)
     } else if let source = citation.source {
       site.writeName(of: source, into: &out)
     } else {

@@ -176,7 +176,7 @@ extension TextWriter {
       out.raw("<a")
       out.href(fragment: NoteLedger.reference(to: entry, place))
       out.raw(" title=\"Back to the text\">")
-      out.text(Wording.letter(place - 1))
+      out.text(SourceName.letter(place - 1))
       out.raw("</a>")
     }
     out.raw("</sup>")

@@ -42,11 +42,17 @@ extension TextWriter {
         out.raw("there")
       }
       out.text(", \(Wording.rung(quotation.rung))")
+      if quotation.changesLetters { out.raw(", but for the case of what stands in brackets") }
       if quotation.isOfRendering, order == 0 {
         out.text(", among the words that the restated clause quotes")
       }
       out.raw(".")
       writeSkipped(of: quotation, clause, into: &out)
+      for words in quotation.insertions {
+        out.raw(" Put in: <q>")
+        out.text(Composer.opening(words, upTo: 160))
+        out.raw("</q>.")
+      }
       out.raw("</p>\n")
     }
     out.raw("<details>")
@@ -58,8 +64,11 @@ extension TextWriter {
   }
 
   private func writeSkipped(of quotation: Quotation, _ clause: Clause, into out: inout HTMLBuffer) {
-    let skipped = quotation.skipped.map { $0.trimmingWhiteSpace() }.filter { !$0.isEmpty }
-    for gap in skipped {
+    for skipped in quotation.skipped {
+      // What parts the words from those that follow says nothing here.
+      let end = skipped.lastIndex { !$0.isWhitespace && !",;:".contains($0) }
+      let gap = (end.map { String(skipped[...$0]) } ?? skipped).trimmingWhiteSpace()
+      if gap.isEmpty { continue }
       out.raw(" Left out: <q")
       writeLanguage(of: clause, into: &out)
       out.raw(">")
@@ -109,6 +118,8 @@ private struct QuotationCheck: Hashable {
   let passage: String
   let before: String
   let skipped: [String]
+  let insertions: [String]
+  let changesLetters: Bool
   let wordCount: Int
   let rung: QuoteRung
 
@@ -116,6 +127,7 @@ private struct QuotationCheck: Hashable {
     passage = quotation.passage
     before = quotation.before
     skipped = quotation.skipped
+    (insertions, changesLetters) = (quotation.insertions, quotation.changesLetters)
     wordCount = quotation.wordCount
     rung = quotation.rung
   }

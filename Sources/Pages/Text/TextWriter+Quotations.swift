@@ -37,7 +37,7 @@ extension TextWriter {
 
   /// Writes ` lang="…" dir="…"` where the words of a clause are in another language than the page that shows them.
   func writeLanguage(of clause: Clause, into out: inout HTMLBuffer) {
-    let language = site.view(of: clause.page).language
+    let language = site.languages[clause.page.index]
     if language == view.language { return }
     out.language(language)
   }
@@ -146,7 +146,9 @@ extension TextWriter {
         if clauses.isEmpty { writeGap(comparison.treaties[column], into: &out) }
         let links = view.document.subtree(of: cells[column + 1]).filter { isLink($0) }
         for (link, id) in zip(links, clauses) { writeCompared(site.clause(id), link, into: &out) }
-        if areVerbatim(clauses), let others = row.cells[..<column].last(where: { areVerbatim($0) }) {
+        if let language = verbatimLanguage(of: clauses),
+          let others = row.cells[..<column].last(where: { verbatimLanguage(of: $0) == language })
+        {
           writeDifference(from: others.map(site.clause), to: clauses.map(site.clause), into: &out)
         }
         out.raw("</td>")
@@ -156,10 +158,13 @@ extension TextWriter {
     out.raw("</tbody></table>\n")
   }
 
-  /// Whether there are clauses, all in their treaties' own words.
-  private func areVerbatim(_ clauses: [ClauseID]) -> Bool {
-    !clauses.isEmpty
-      && clauses.allSatisfy { site.page(site.clause($0).page).front.treaty.text == .verbatim }
+  /// The language of clauses that are all in their treaties' own words and in one language; words of two languages are
+  /// not compared.
+  private func verbatimLanguage(of clauses: [ClauseID]) -> Substring? {
+    let pages = clauses.map { site.clause($0).page }
+    guard pages.allSatisfy({ site.page($0).front.treaty.text == .verbatim }) else { return nil }
+    let languages = Set(pages.map { site.languages[$0.index].prefix { $0 != "-" } })
+    return languages.count == 1 ? languages.first : nil
   }
 
   private func writeGap(_ treaty: TreatyID?, into out: inout HTMLBuffer) {
@@ -208,7 +213,7 @@ extension TextWriter {
     let parties = ComparedParties(
       old: partyNames(of: old), new: partyNames(of: new), common: site.commonPartyNames)
     let words = { (clauses: [Clause]) in
-      clauses.map { Cards.words(of: $0, site, upTo: .max) }.joined(separator: " ")
+      clauses.map { Cards.words(of: $0, site, upTo: .max, withOmissions: false) }.joined(separator: " ")
     }
     let comparison = WordComparison(words(old), words(new), parties: parties)
     let (changes, similarity) = (comparison.changes(), comparison.similarity())

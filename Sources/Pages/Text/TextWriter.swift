@@ -17,6 +17,8 @@ struct TextWriter: Dialect {
 
   let site: Site
   let place: Place
+  /// BCP 47 tag of the language of the page that is made.
+  let language: String
   /// The attributes of the program's own words; nothing where the page is in English as well.
   let own: Markup?
   /// The page whose nodes are being written.
@@ -55,7 +57,8 @@ struct TextWriter: Dialect {
     self.site = site
     self.place = place
     view = site.view(of: page.id)
-    own = Wording.own(on: language ?? view.language)
+    self.language = language ?? view.language
+    own = Wording.own(on: self.language)
   }
 
   /// Writes one node and all below it.
@@ -178,6 +181,29 @@ struct TextWriter: Dialect {
 
   /// Ends what `beginOwn` began.
   func endOwn(into out: inout HTMLBuffer) { if own != nil { out.raw("</span>") } }
+
+  /// Writes ` lang="…" dir="…"` where an author’s words come from a page in another language.
+  func writeLanguage(of page: PageID, into out: inout HTMLBuffer) {
+    let words = site.languages[page.index]
+    if words != language { out.language(words) }
+  }
+
+  /// Begins words from a page, in an element with their language where that is another; `endForeign` ends them.
+  func beginForeign(_ element: StaticString = "span", from page: PageID, into out: inout HTMLBuffer) {
+    guard site.languages[page.index] != language else { return }
+    out.raw("<")
+    out.raw(element)
+    writeLanguage(of: page, into: &out)
+    out.raw(">")
+  }
+
+  /// Ends what `beginForeign` began.
+  func endForeign(_ element: StaticString = "span", from page: PageID, into out: inout HTMLBuffer) {
+    guard site.languages[page.index] != language else { return }
+    out.raw("</")
+    out.raw(element)
+    out.raw(">")
+  }
 
   /// Writes ` id="…"`, in the page that the id belongs to.
   func writeID(_ anchor: String?, into out: inout HTMLBuffer) {
