@@ -57,8 +57,10 @@ public struct TextQuote: Sendable {
   /// Its words, with a space in place of each gap.
   public var words: String { fragments.map { String($0.characters) }.joined(separator: " ") }
 
-  /// Whether it has a bracket, as the letters of points have.
-  public var hasBrackets: Bool { fragments.contains { $0.characters.contains("(") } }
+  /// Whether it has a bracket, as the letters of points have, or a digit, as `1 bis.` has.
+  public var mayHaveNumbers: Bool {
+    fragments.contains { $0.characters.contains { "()".contains($0) || $0.isNumber } }
+  }
 
   private static func place(of phrase: Range<Int>, in fragments: [Fragment]) -> PhrasePlace? {
     var first: (fragment: Int, character: Int)?

@@ -163,9 +163,10 @@ struct ClauseHeading: Sendable, Equatable {
     "protokol": .protocol, "protocolul": .protocol, "πρωτόκολλο": .protocol,
     "schedule": .schedule, "appendix": .appendix, "appendice": .appendix, "apéndice": .appendix,
   ]
-  /// What follows the number of a clause that was put in later.
+  /// What follows the number of a clause that was put in later, as the Montreal Protocol shortens it too (`1 sept`).
   static let suffixes: Set<String> = [
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
+    "qua", "quin", "sex", "sept",
   ]
   /// Words for the number 1.
   static let ordinals = [

@@ -4,7 +4,8 @@ import Scanning
 /// The words of a clause and of what stands within it, each byte traceable to its node.
 ///
 /// Citations, each with the space before it, and footnote marks are no words of the treaty, so they are left
-/// out, and so are headings and the letters of points unless they are asked for; a block ends with a line break.
+/// out, and so are headings, the letters of points and numbers such as `1 bis.` unless they are asked for; a block ends
+/// with a line break.
 struct ClauseText: Sendable {
   private(set) var bytes: [UInt8] = []
   private var pieces: [(start: Int, piece: PlainText.Piece)] = []

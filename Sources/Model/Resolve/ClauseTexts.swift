@@ -57,10 +57,10 @@ struct ClauseTexts {
     text(of: clause, withLetters ? .textWithLetters : .text).words
   }
 
-  /// Where a quotation stands in a clause, without the letters of its points or, where it has brackets, with
+  /// Where a quotation stands in a clause, without the letters of its points or, where it may have such, with
   /// them, or with its headings; in a treaty that is restated, among the words that it quotes.
   mutating func match(_ quote: TextQuote, in clause: Clause) -> (QuoteMatch, ClauseText)? {
-    var parts: [ClauseText.Part] = quote.hasBrackets ? [.text, .textWithLetters] : [.text]
+    var parts: [ClauseText.Part] = quote.mayHaveNumbers ? [.text, .textWithLetters] : [.text]
     if hasQuotableHeadings(clause) { parts.append(.textWithHeadings) }
     for part in parts {
       switch find(quote, in: clause, part) {

@@ -126,7 +126,7 @@ private func find(
   }
   var found = texts.find(parsed, in: clause)
   var withLetters = false
-  if case .none = found, parsed.hasBrackets {
+  if case .none = found, parsed.mayHaveNumbers {
     found = texts.find(parsed, in: clause, withLetters: true)
     withLetters = true
   }
