@@ -126,7 +126,7 @@ import Testing
 
   @Test func translationsAreNamedWhereThereAreSeveral() throws {
     let html = try page("treaties/x.html")
-    #expect(html.contains("<dt>Beside it</dt><dd>Arabic, rendering; Persian, verbatim</dd>"))
+    #expect(html.contains("<dt>Set beside it</dt><dd>Arabic, rendering; Persian, verbatim</dd>"))
     #expect(
       html.contains(
         "<div class=\"facing\" id=\"ar-art_1__para_1\" lang=\"ar\" dir=\"rtl\" data-label=\"Arabic\">"))

@@ -226,7 +226,8 @@
     });
     document.addEventListener("focusin", function (event) {
       var anchor = link(event);
-      if (anchor && anchor.matches(":focus-visible")) later(function () { show(anchor); }, 300);
+      // Where a link led to, the reader came for the words around.
+      if (anchor && anchor.matches(":focus-visible:not(:target)")) later(function () { show(anchor); }, 300);
       else if (!pressed && !box.contains(event.target)) hide();
     });
     document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
