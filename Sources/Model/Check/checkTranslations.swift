@@ -29,7 +29,7 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
       findings.error(
         .brokenAnchor, at: document[clause.node].span,
         "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",
-        suggestion: headingMeant(by: clause, among: own) ?? nearest(clause.anchor, among: known))
+        suggestion: nearest(clause.anchor, among: known) ?? headingMeant(by: clause, among: own))
     }
     return findings.diagnostics + checkLanguage(of: draft)
       + checkGaps(in: PageID(position), beside: page, index)

@@ -87,11 +87,16 @@ struct HeadedClauses: Sendable {
 
   /// What words behind the name of a clause say of the headings without a number that stand in it.
   func provision(named words: String, in holder: ClauseID) -> FurtherWords {
+    // What parts two names is no part of one: `Group I–II`.
+    if words.contains(where: { "–—/\u{2011}-".contains($0) }) { return .other }
     let slug = githubSlug(words)
     if let found = provisions[ProvisionKey(holder: holder, words: slug)] { return .provision(found) }
-    let isOfTwoWords = slug.utf8.count { $0 == UInt8(ascii: "-") } == 1
+    let parts = slug.split(separator: "-")
     let first = ProvisionKey(holder: holder, words: Self.firstWord(of: slug))
-    return isOfTwoWords && provisionWords.contains(first) ? .missing : .other
+    guard parts.count == 2, let number = parts.last, provisionWords.contains(first) else { return .other }
+    let isNumber =
+      number.allSatisfy(\.isNumber) || number.count == 1 || ClauseNumber.roman(String(number)) != nil
+    return isNumber ? .missing : .other
   }
 
   /// Whether a clause that opens a numbering is named by other words than its kind and number.

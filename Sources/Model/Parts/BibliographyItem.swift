@@ -50,7 +50,12 @@ public struct BibliographyItem: Sendable {
   public var isLegalText: Bool { ["treaty", "legislation", "regulation", "bill"].contains(type) }
 
   /// Its address, or else that to which its DOI resolves; nil where it has neither.
-  public var link: String? { url ?? doi.map { wellFormed("https://doi.org/\($0)") } }
+  public var link: String? { url ?? doi.map(Self.resolver) }
+
+  private static func resolver(_ doi: String) -> String {
+    let path = doi.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
+    return wellFormed("https://doi.org/\(path)")
+  }
 
   /// Its DOI without what resolves it: `10.1038/315207a0`; nil for what is none.
   public var doi: String? {

@@ -68,6 +68,7 @@ struct CitationStanding: Sendable {
       return mayBeginSentence(next)
     }
     // A mark that is the same at both ends closes words only where it is right behind them.
+    if askingWords.contains(firstWord(of: after).lowercased()) { return true }
     let isClosing = "\"'".unicodeScalars.contains(next) && after.startIndex == range.upperBound
     return isClosing || closers.contains(next) || stops.contains(next)
   }
@@ -81,7 +82,13 @@ struct CitationStanding: Sendable {
   /// The last word, with the full stops in it and behind it; empty where it is longer than those that are asked for.
   private static func lastWord(of text: ArraySlice<UInt8>) -> String {
     let word = text.suffix(24).reversed().prefix { !isSpace($0) && $0 != UInt8(ascii: "(") }
-    return word.count < 24 ? String(decoding: word.reversed(), as: UTF8.self) : ""
+    if word.count == 24 { return "" }
+    return String(String(decoding: word.reversed(), as: UTF8.self).drop { "“„«‘\"'".contains($0) })
+  }
+
+  /// The first word, of letters alone.
+  private static func firstWord(of text: ArraySlice<UInt8>) -> String {
+    String(String(decoding: text.prefix(24), as: UTF8.self).prefix(while: \.isLetter))
   }
 
   /// The character that ends at an offset; nil at the beginning.
@@ -113,10 +120,13 @@ struct CitationStanding: Sendable {
 
   /// Words that a citation behind them completes.
   private static let askingWords: Set<String> = conjunctions.union([
-    "about", "after", "against", "as", "at", "before", "by", "cf", "cf.", "citing", "compare", "e.g.",
-    "following",
-    "from", "i.e.", "in", "like", "of", "on", "per", "see", "than", "to", "under", "unlike", "via", "with",
-    "aus", "bei", "bzw.", "gegen", "laut", "mit", "nach", "siehe", "vgl.", "von", "wie", "z.b.", "zu",
+    "about", "after", "against", "also", "as", "at", "before", "between", "both", "by", "cf", "cf.", "citing",
+    "compare", "e.g.",
+    "following", "for", "from", "i.e.", "in", "into", "like", "of", "on", "per", "see", "than", "through",
+    "to",
+    "under", "unlike", "using", "via", "with", "without",
+    "aus", "bei", "bzw.", "gegen", "gemäß", "laut", "mit", "nach", "siehe", "vgl.", "von", "wie", "z.b.",
+    "zu",
     "avec", "comme", "dans", "de", "par", "selon", "voir", "como", "con", "en", "por", "según", "ver",
     "véase",
     "в", "из", "к", "на", "от", "по", "с", "см.", "согласно", "у", "از", "با", "به", "در", "طبق",

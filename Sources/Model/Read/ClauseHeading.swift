@@ -58,11 +58,15 @@ struct ClauseHeading: Sendable, Equatable {
     let start = text.prefix(3).lowercased()
     let sign = numberSigns.first(where: start.hasPrefix) ?? ""
     let rest = text.dropFirst(sign.count).drop(while: isSpace)
-    let token = rest.prefix { $0.isLetter || $0.isNumber }
+    let token = rest.prefix { ($0.isLetter || $0.isNumber) && !isOrdinalSign($0) }
     if let value = ordinals[token.lowercased()] { return (value, rest.dropFirst(token.count)) }
     guard isNumber(token, of: kind, in: rest) else { return nil }
     var number = String(token)
     var after = rest.dropFirst(token.count)
+    // `Artigo 2.º`
+    if let sign = after.prefix(2).firstIndex(where: isOrdinalSign), after[..<sign].allSatisfy({ $0 == "." }) {
+      after = after[after.index(after: sign)...]
+    }
     while let part = furtherPart(after) {
       number += part
       after = after.dropFirst(part.count)
@@ -121,7 +125,10 @@ struct ClauseHeading: Sendable, Equatable {
 
   private static func isSpace(_ character: Character) -> Bool { " \u{A0}\u{202F}".contains(character) }
 
-  private static func isBeforeTitle(_ character: Character) -> Bool { " .:–—-".contains(character) }
+  private static func isBeforeTitle(_ character: Character) -> Bool { " .:：–—-".contains(character) }
+
+  /// Whether a character makes an ordinal of the number before it.
+  static func isOrdinalSign(_ character: Character) -> Bool { character == "º" || character == "ª" }
 
   /// What a heading with a slip in its first word was likely meant to be: `Article 2` for `Artcle 2`.
   ///
@@ -163,10 +170,9 @@ struct ClauseHeading: Sendable, Equatable {
     "protokol": .protocol, "protocolul": .protocol, "πρωτόκολλο": .protocol,
     "schedule": .schedule, "appendix": .appendix, "appendice": .appendix, "apéndice": .appendix,
   ]
-  /// What follows the number of a clause that was put in later, as the Montreal Protocol shortens it too (`1 sept`).
+  /// What follows the number of a clause that was put in later.
   static let suffixes: Set<String> = [
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
-    "qua", "quin", "sex", "sept",
   ]
   /// Words for the number 1.
   static let ordinals = [

@@ -38,7 +38,7 @@ struct ListLabel {
       form = .bracketed
     } else if label.first?.isNumber == true {
       let letters = label.drop { $0.isNumber }
-      guard letters.count <= 1 else { return nil }
+      guard letters.count <= 1, label.count - letters.count <= 3 else { return nil }
       form = suffix != nil || letters.count == 1 ? .later : .plain
     } else if hasBracket {
       form = .halfBracketed

@@ -290,7 +290,7 @@ private struct StrayGrade {
     let body = text.last == "." ? text.dropLast() : text[...]
     guard let grade = Claim.Grade(exactly: body.suffix(2)) else { return nil }
     let head = body.dropLast(2)
-    guard head.hasSuffix(". ") else { return nil }
+    guard head.hasSuffix(". "), !isInLink(head.utf8.count) else { return nil }
     let reference = head.dropLast(2)
     guard reference.last == "]" || reference.utf8.count > 0 && isInLink(reference.utf8.count - 1) else {
       return nil

@@ -204,7 +204,9 @@ private struct ClauseReader {
   /// nil for any other.
   private mutating func readLater(_ node: NodeID, in parent: Int?) -> Int? {
     let words = PlainText(document, below: node)
-    guard let label = ListLabel(words.bytes), label.form == .later else { return nil }
+    guard let label = ListLabel(words.bytes), label.form == .later, isLater(label, in: parent) else {
+      return nil
+    }
     appendParagraph(label.number, node, in: parent)
     let paragraph = clauses.count - 1
     drops += words.drops(0..<label.end)
@@ -360,7 +362,7 @@ private struct ClauseReader {
   /// has none.
   private mutating func readNumbers(_ items: [NodeID], in parent: Int?) -> Bool {
     let lists = items.map { item in document.children(of: item).first { _ in true } }
-    guard lists.allSatisfy({ $0.map(isNumberedList) ?? false }) else { return false }
+    guard lists.allSatisfy({ $0.map(isNumberedList) ?? false }), areCounted(lists) else { return false }
     var last: Int?
     for item in items {
       for child in document.children(of: item) {
@@ -418,7 +420,7 @@ private struct ClauseReader {
     guard case .paragraph = document[paragraph].kind else { return }
     for line in document.lineStarts(of: paragraph) where line.index > paragraph.index + 1 {
       guard case .text(let text) = document[line].kind, let label = ListLabel(document.bytes(text)),
-        isNext(label, in: clause, isBehindMark: isBehindMark(line))
+        isBehindMark(line), isNext(label, in: clause)
       else { continue }
       let written = String(decoding: document.bytes(text).prefix(label.end), as: UTF8.self)
       findings.warning(
@@ -429,9 +431,27 @@ private struct ClauseReader {
     }
   }
 
-  /// Whether a number would be the next paragraph's or point's behind a clause's words; the first point stands behind a
-  /// mark that ends something.
-  private func isNext(_ label: ListLabel, in clause: Int?, isBehindMark: Bool) -> Bool {
+  /// Whether a number with a letter or a word behind it is of what was put in later: a letter alone is, behind the number
+  /// itself (`2A` behind `2`).
+  private func isLater(_ label: ListLabel, in parent: Int?) -> Bool {
+    if ClauseNumber.split(label.number[...]).suffix != nil { return true }
+    let last = sequences["in \(parent ?? -1)"]?.written ?? ""
+    return ClauseNumber.main(of: last) == ClauseNumber.main(of: label.number)
+  }
+
+  /// Whether lists of one item each go on counting from one to the next.
+  private func areCounted(_ lists: [NodeID?]) -> Bool {
+    let starts = lists.map { list -> Int? in
+      guard let list, case .list(let one) = document[list].kind else { return nil }
+      return one.start.map { Int($0) }
+    }
+    return zip(starts, starts.dropFirst()).allSatisfy { one, next in
+      one.flatMap { one in next.map { $0 == one + 1 } } ?? false
+    }
+  }
+
+  /// Whether a number would be the next paragraph's or point's behind a clause's words.
+  private func isNext(_ label: ListLabel, in clause: Int?) -> Bool {
     let kind = clause.map { clauses[$0].kind }
     let holder = clause.flatMap { clauses[$0].parent }
     let readings = ClauseNumber.readings(label.number, takesLetters: label.isPoint)
@@ -439,17 +459,17 @@ private struct ClauseReader {
       let siblings = kind == .point ? sequences["points in \(holder ?? -1)"] : nil
       let within = sequences["points in \(clause ?? -1)"]
       return siblings?.isContinued(by: readings) == true || within?.isContinued(by: readings) == true
-        || within == nil && isBehindMark && ClauseSequence().isContinued(by: readings)
+        || within == nil && ClauseSequence().isContinued(by: readings)
     }
     guard let sequence = sequences["in \((kind == .paragraph ? holder : clause) ?? -1)"] else { return false }
     guard label.form == .later else { return sequence.isContinued(by: readings) }
     return ClauseNumber.main(of: sequence.written) == ClauseNumber.main(of: label.number)
   }
 
-  /// Whether the line before one ends in a mark.
+  /// Whether the line before one ends in a mark that ends something.
   private func isBehindMark(_ line: NodeID) -> Bool {
     let before = findings.source.bytes[..<document[line].span.range.lowerBound]
-    return before.last { !" \t\r\n>".utf8.contains($0) }.map { ".:;,".utf8.contains($0) } ?? false
+    return before.last { !" \t\r\n>".utf8.contains($0) }.map { ".:;".utf8.contains($0) } ?? false
   }
 
   /// The letter of an item that was meant as the next point, but has not its form: `b)`, `b.`, `[b]`.

@@ -145,7 +145,6 @@ private func readEntity(
   let also = fields.all("Also")
   for field in also {
     checkCommas(field, heading.text, kind, &findings)
-    checkQuotationMarks(field, &findings)
   }
   let names = also.flatMap { $0.text.split(separator: ";").map { $0.trimmingWhiteSpace() } }.filter {
     !$0.isEmpty
@@ -182,29 +181,12 @@ private func checkCommas(_ field: Field, _ entry: String, _ kind: Entity.Kind?, 
   if parts.count == 2, last.hasSuffix(".") || last.allSatisfy(\.isNumber) { return }
   let small = parts.count { $0.first?.isLowercase != false }
   guard small == 0 || small == parts.count && parts.count > 2 && !parts.contains(""),
-    !last.contains(" and "), !last.contains("&")
+    !" \(last)".contains(" and "), !" \(last)".contains(" or "), !last.contains("&"),
+    small == 0 || !last.contains(" ")
   else { return }
   findings.warning(
     .invalidValue, at: field.valueSpan, "“\(text)” is one name, since commas do not part names",
     suggestion: "\(parts.joined(separator: "; ")) – or “\(text);” if it is one")
-}
-
-/// Warns of the first name that stands in quotation marks: they are a part of it, and no name is linked in quotations.
-private func checkQuotationMarks(_ field: Field, _ findings: inout Findings) {
-  let marks: [(Character, Character)] = [
-    ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("‘", "’"), ("'", "'"),
-  ]
-  for part in field.text.split(separator: ";") {
-    let name = part.trimmingWhiteSpace()
-    guard name.count > 2, let first = name.first, let last = name.last,
-      marks.contains(where: { $0 == (first, last) })
-    else { continue }
-    findings.warning(
-      .invalidValue, at: field.valueSpan,
-      "the quotation marks around \(name) are a part of the name, which is never linked so",
-      suggestion: String(name.dropFirst().dropLast()))
-    return
-  }
 }
 
 /// The words of a name in small letters.

@@ -178,25 +178,28 @@ private struct TableReader {
 }
 
 extension ArraySlice<UInt8> {
-  /// What parts the fields of a table: a comma, or semicolons or tabs where the first line has more of them, and the
+  /// What parts the fields of a table: a comma, or semicolons or tabs where the first line has them and no comma, and the
   /// second as many, as spreadsheets write them where a comma stands in numbers.
   fileprivate var likelySeparator: UInt8 {
     let lines = split(maxSplits: 2) { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.prefix(2)
     guard let head = lines.first else { return UInt8(ascii: ",") }
-    let commas = head.count(outsideQuotes: UInt8(ascii: ","))
+    if head.contains(UInt8(ascii: ",")) { return UInt8(ascii: ",") }
     for other in [UInt8(ascii: ";"), UInt8(ascii: "\t")] {
       let count = head.count(outsideQuotes: other)
-      if count > commas, lines.allSatisfy({ $0.count(outsideQuotes: other) == count }) { return other }
+      if count > 0, lines.count > 1, lines.allSatisfy({ $0.count(outsideQuotes: other) == count }) {
+        return other
+      }
     }
     return UInt8(ascii: ",")
   }
 
-  /// How often a byte stands in a line outside of quotation marks.
+  /// How often a byte stands in a line outside of quotation marks, and not before a space, as a mark in words does.
   private func count(outsideQuotes byte: UInt8) -> Int {
     var (count, isQuoted) = (0, false)
-    for one in self {
+    for (place, one) in zip(indices, self) {
       if one == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if one == byte, !isQuoted { count += 1 }
+      let isInWords = place + 1 < endIndex && self[place + 1] == UInt8(ascii: " ")
+      if one == byte, !isQuoted, !isInWords { count += 1 }
     }
     return count
   }

@@ -95,6 +95,9 @@ struct Pinpoint: Sendable, Equatable {
     return other
   }
 
+  /// Letters right behind a number that may be no part of it: “and following”, a note, a sentence.
+  static let followers: Set<String> = ["f", "F", "n", "s", "e"]
+
   /// Whether the number ends in a capital: `2J`.
   var hasCapital: Bool { part.number?.last?.isUppercase == true }
 

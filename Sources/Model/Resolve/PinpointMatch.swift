@@ -160,8 +160,10 @@ extension BriefingIndex {
     // A capital is an article’s, not a point’s, unless the point is there: “Art. 2J”.
     case .agrees(let clause) where !pinpoint.hasCapital || clauses[clause.index].kind == .point:
       return .agrees(clause)
-    // “Art. 3f” may mean the article that follows as well.
-    case .missing where meant == nil && pinpoint.part.number?.last == "f": return .agrees(target)
+    // “Art. 3f” may mean the article that follows as well, “Art. 3n” its note.
+    case .missing
+    where meant == nil && pinpoint.part.number?.last.map { Pinpoint.followers.contains(String($0)) } ?? false:
+      return .agrees(target)
     case .agrees, .disagrees, .missing: return first
     }
   }

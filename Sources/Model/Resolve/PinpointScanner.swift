@@ -254,6 +254,7 @@ struct PinpointScanner {
 
   /// What goes on after a number: `a`, where it is digits, or ` bis`.
   private mutating func nextSuffix(of number: String) -> String {
+    skipOrdinalSign()
     let start = place
     if place + 1 < text.count, "-\u{2011}".contains(text[place]), text[place + 1].isLetter {
       let mark = text[place]
@@ -379,10 +380,17 @@ struct PinpointScanner {
 
   /// A letter alone right behind a number: the `A` of `para. 2A`; not the sign of what follows (`para. 2f`).
   private mutating func nextLetterOfNumber() -> String? {
+    skipOrdinalSign()
     var ahead = self
-    guard let letter = ahead.nextLetter(), letter != "f" else { return nil }
+    guard let letter = ahead.nextLetter(), !Pinpoint.followers.contains(letter) else { return nil }
     self = ahead
     return letter
+  }
+
+  /// Passes over the sign that makes an ordinal of a number: `2º`, `2.º`.
+  private mutating func skipOrdinalSign() {
+    let sign = place < text.count && text[place] == "." ? place + 1 : place
+    if sign < text.count, ClauseHeading.isOrdinalSign(text[sign]) { place = sign + 1 }
   }
 
   /// Whether a full stop and a letter stand here.
@@ -402,7 +410,7 @@ struct PinpointScanner {
     let before = place > 0 ? text[place - 1] : " "
     let isAttached = before == ")" || before.isLetter || before.isNumber
     // A word that is not known is of the number as well, which no clause has then: `2(9 undecies)`.
-    let isUnknown = letters.first == " " && letters.dropFirst().allSatisfy(\.isLetter)
+    let isUnknown = letters.first == " " && String(letters).hasSuffix("ecies")
     if isUnknown, isAttached, (1...3).contains(digitCount) { return end }
     guard letters.allSatisfy(\.isLetter) else { return nil }
     if digitCount > 0 { return digitCount <= 3 && letters.count <= 1 ? end : nil }

@@ -50,7 +50,13 @@ struct Scale: Sendable {
   func label(_ tick: Double) -> String { Number.text(tick / factor, decimals: decimals) }
 
   /// A figure as it is written beside its bar or point.
-  func figure(_ value: Double) -> String { Number.short(value / factor) }
+  ///
+  /// Where two decimals would make a round number of one that is none, it has all its digits: `99.999`.
+  func figure(_ value: Double) -> String {
+    let figure = value / factor
+    let isRounded = (figure * 100).rounded() / 100 == figure.rounded() && figure != figure.rounded()
+    return factor > 1 && isRounded ? Number.exact(figure) : Number.short(figure)
+  }
 
   /// What the numbers along the axis are, in any language: `× 1 000 000 t`, or the unit alone where the factor is 1; a
   /// chart without a unit has the name of its column.

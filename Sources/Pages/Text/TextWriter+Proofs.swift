@@ -48,7 +48,7 @@ extension TextWriter {
       }
       out.raw(".")
       writeSkipped(of: quotation, clause, into: &out)
-      for words in quotation.insertions {
+      for words in quotation.insertions where words.contains(where: { !$0.isWhitespace }) {
         out.raw(" Put in: <q>")
         out.text(Composer.opening(words, upTo: 160))
         out.raw("</q>.")
