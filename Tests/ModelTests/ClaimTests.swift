@@ -52,7 +52,9 @@ struct ClaimTests {
   @Test(
     "a sentence's words have the citations that it is no sentence without",
     arguments: [
-      ("It fell [@a].", "It fell."), ("As [@a] says: fine.", "As (A 2024) says: fine."),
+      ("It fell [@a].", "It fell."), ("It fell [@a] and rose.", "It fell and rose."),
+      ("See also [@a].", "See also (A 2024)."), ("“See [@a]”, they say.", "“See (A 2024)”, they say."),
+      ("As [@a] says: fine.", "As (A 2024) says: fine."),
       ("Under the rules [@a, art. 3], [@b], [@a] and [@b], it falls.", "Under the rules, it falls."),
       ("Under the rules [@a] [@b] it falls.", "Under the rules (A 2024; B 2024) it falls."),
       ("[@a] and [@b] say so.", "(A 2024) and (B 2024) say so."), ("See [@a, p. 4].", "See (A 2024, p. 4)."),

@@ -71,6 +71,21 @@ import Testing
     #expect(page.contains("doi.org"), "it is among the hosts")
   }
 
+  /// A DOI leads to where it resolves, written alone or as an address, in which its characters are encoded already.
+  @Test(arguments: [
+    ("10.1000/a#b?c", "10.1000/a%23b%3Fc", "10.1000/a#b?c"),
+    ("https://doi.org/10.1000%2Fx%23y", "10.1000/x%23y", "10.1000/x#y"),
+    ("doi:10.1000/5%25", "10.1000/5%2525", "10.1000/5%25"),
+  ]) func aDOIIsALink(written: String, address: String, shown: String) throws {
+    let made = try site([
+      "briefing.yaml": "title: T\nlanguage: en\n", "index.md": "---\ntitle: F\n---\n\nOf [@a].\n",
+      "sources.yaml": "references: [{id: a, type: book, title: Losses, DOI: \"\(written)\"}]\n",
+    ])
+    let page = try #require(made["sources.html"])
+    #expect(page.contains("href=\"https://doi.org/\(address)\""))
+    #expect(page.contains("doi:\(shown)."))
+  }
+
   @Test func sameBytesFromAnyNumberOfJobs() throws {
     let bound = bind(try files(below: "articles"), jobs: 2)
     let templates = try ownTemplates()

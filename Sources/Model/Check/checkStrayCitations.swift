@@ -68,7 +68,7 @@ func checkBareKeys(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagnostic] 
     for open in places(of: UInt8(ascii: "["), in: source, span) {
       guard let end = source[open + 1..<span.upperBound].firstIndex(where: { !isKeyByte($0) }),
         source[end] == UInt8(ascii: "]") || source[end] == UInt8(ascii: ","),
-        source[open + 1..<end].contains(where: { $0 == UInt8(ascii: "-") || (48...57).contains($0) }),
+        source[open + 1..<end].contains(where: { $0 == UInt8(ascii: "-") || $0.isDigit }),
         !source[open + 1..<end].allSatisfy(\.isDigit), open == 0 || !source[open - 1].isOfWord
       else { continue }
       // What a link's address or label follows is its words.

@@ -60,8 +60,10 @@ public struct BibliographyItem: Sendable {
   /// Its DOI without what resolves it: `10.1038/315207a0`; nil for what is none.
   public var doi: String? {
     guard let written = self["DOI"], let start = written.firstRange(of: "10.") else { return nil }
-    let doi = written[start.lowerBound...]
-    return doi.contains("/") && !doi.contains(where: \.isWhitespace) ? String(doi) : nil
+    let rest = String(written[start.lowerBound...])
+    // In an address some of its characters are encoded.
+    let doi = written.contains("://") ? percentDecoded(rest) ?? rest : rest
+    return doi.contains("/") && !doi.contains(where: \.isWhitespace) ? doi : nil
   }
 
   /// The value of a CSL variable that has one.

@@ -1,3 +1,5 @@
+import Scanning
+
 // In: a text and where its citations stand in it. Out: which of them its sentences are whole without. Does not know
 // what they cite.
 
@@ -15,8 +17,9 @@ struct CitationStanding: Sendable {
 
   /// How the citations of a text stand, by their bytes in it, which are in order.
   ///
-  /// Those with no more than a comma and a conjunction between them stand alike: apart where a clause ends behind
-  /// them, unless the words before them ask for one that follows, and between two sentences.
+  /// Those with no more than a comma and a conjunction between them stand alike: apart where a clause ends behind them or
+  /// goes on with a conjunction or a preposition, unless the words before them ask for one that follows, and between two
+  /// sentences.
   static func all(_ citations: [Range<Int>], in text: [UInt8]) -> [CitationStanding] {
     var standings: [CitationStanding] = []
     standings.reserveCapacity(citations.count)
@@ -27,7 +30,7 @@ struct CitationStanding: Sendable {
       let isApart = isApart(citations[first].lowerBound..<citations[last].upperBound, in: text)
       standings.append(CitationStanding(isApart: isApart))
       for place in first..<last {
-        let joins = isApart || between(citations, place, in: text).allSatisfy(isSpace)
+        let joins = isApart || between(citations, place, in: text).allSatisfy(\.isWhiteSpace)
         standings[place].joinsNext = joins
         standings.append(CitationStanding(isApart: isApart, joinsLast: joins))
       }
@@ -44,7 +47,7 @@ struct CitationStanding: Sendable {
   /// Whether words do no more than part two citations.
   private static func isParting(_ words: ArraySlice<UInt8>) -> Bool {
     guard words.count <= 12 else { return false }
-    let rest = words.drop(while: isSpace)
+    let rest = words.drop(while: \.isWhiteSpace)
     let conjunction = rest.first.map { ",;".utf8.contains($0) } == true ? rest.dropFirst() : rest
     let parts = String(decoding: conjunction, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     return parts.isEmpty || parts.count == 1 && conjunctions.contains(String(parts[0]))
@@ -52,8 +55,8 @@ struct CitationStanding: Sendable {
 
   private static func isApart(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     var end = range.lowerBound
-    while end > 0, isSpace(text[end - 1]) { end -= 1 }
-    let after = text[range.upperBound...].drop(while: isSpace)
+    while end > 0, text[end - 1].isWhiteSpace { end -= 1 }
+    let after = text[range.upperBound...].drop(while: \.isWhiteSpace)
     let next = String(decoding: after.prefix(4), as: UTF8.self).unicodeScalars.first
     guard let last = scalar(before: end, in: text) else { return next.map(mayBeginSentence) ?? true }
     if askingMarks.contains(last) || askingWords.contains(lastWord(of: text[..<end]).lowercased()) {
@@ -67,8 +70,9 @@ struct CitationStanding: Sendable {
     if let mark = scalar(before: close, in: text), endsOfSentences.contains(mark) {
       return mayBeginSentence(next)
     }
-    // A mark that is the same at both ends closes words only where it is right behind them.
+    // What goes on with the sentence is no part of the citation: `It fell [@doe-2025] and rose.`
     if askingWords.contains(firstWord(of: after).lowercased()) { return true }
+    // A mark that is the same at both ends closes words only where it is right behind them.
     let isClosing = "\"'".unicodeScalars.contains(next) && after.startIndex == range.upperBound
     return isClosing || closers.contains(next) || stops.contains(next)
   }
@@ -81,7 +85,7 @@ struct CitationStanding: Sendable {
 
   /// The last word, with the full stops in it and behind it; empty where it is longer than those that are asked for.
   private static func lastWord(of text: ArraySlice<UInt8>) -> String {
-    let word = text.suffix(24).reversed().prefix { !isSpace($0) && $0 != UInt8(ascii: "(") }
+    let word = text.suffix(24).reversed().prefix { !$0.isWhiteSpace && $0 != UInt8(ascii: "(") }
     if word.count == 24 { return "" }
     return String(String(decoding: word.reversed(), as: UTF8.self).drop { "“„«‘\"'".contains($0) })
   }
@@ -98,8 +102,6 @@ struct CitationStanding: Sendable {
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
     return String(decoding: text[start..<end], as: UTF8.self).unicodeScalars.first
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
 
   private static let endsOfSentences: Set<Unicode.Scalar> = [".", "!", "?", "…", "؟", "۔", "。", "！", "？"]
 
@@ -118,17 +120,15 @@ struct CitationStanding: Sendable {
     "and", "or", "&", "und", "oder", "et", "ou", "y", "e", "o", "и", "или", "و", "یا",
   ]
 
-  /// Words that a citation behind them completes.
+  /// Conjunctions, prepositions and the like, which a citation behind them completes.
   private static let askingWords: Set<String> = conjunctions.union([
     "about", "after", "against", "also", "as", "at", "before", "between", "both", "by", "cf", "cf.", "citing",
-    "compare", "e.g.",
-    "following", "for", "from", "i.e.", "in", "into", "like", "of", "on", "per", "see", "than", "through",
-    "to",
-    "under", "unlike", "using", "via", "with", "without",
+    "compare", "e.g.", "following", "for", "from", "i.e.", "in", "into", "like", "of", "on", "per", "see",
+    "than", "through", "to", "under", "unlike", "using", "via", "with", "without",
     "aus", "bei", "bzw.", "gegen", "gemäß", "laut", "mit", "nach", "siehe", "vgl.", "von", "wie", "z.b.",
     "zu",
-    "avec", "comme", "dans", "de", "par", "selon", "voir", "como", "con", "en", "por", "según", "ver",
-    "véase",
+    "avec", "comme", "dans", "de", "par", "selon", "voir",
+    "como", "con", "en", "por", "según", "ver", "véase",
     "в", "из", "к", "на", "от", "по", "с", "см.", "согласно", "у", "از", "با", "به", "در", "طبق",
   ])
 }

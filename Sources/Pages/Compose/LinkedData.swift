@@ -57,7 +57,7 @@ extension Composer {
           .string("\(start)/\(front.expires?.description ?? "..")")
         }
       ),
-      ("sameAs", treaty.source.flatMap { site.source($0).url }.map(JSON.string)),
+      ("sameAs", treaty.source.flatMap { site.source($0).link }.map(JSON.string)),
       ("hasPart", JSON.list(parts)),
     ])
   }

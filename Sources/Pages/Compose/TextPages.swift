@@ -97,7 +97,7 @@ extension Composer {
       LinkModel(
         title: site.briefing.sourceNames[$0.index].isolatedText, href: place.href(site.spot(.source($0))))
     }
-    let text = treaty.source.flatMap { site.source($0).url }.flatMap { url in
+    let text = treaty.source.flatMap { site.source($0).link }.flatMap { url in
       Self.isWeb(url) ? LinkModel(title: source?.title ?? url, href: url) : nil
     }
     let isRendering = page.front.treaty.text == .rendering
