@@ -42,7 +42,7 @@ extension BriefingIndex {
   }
 
   /// The clauses that the parts of a pinpoint may name, without its path.
-  private func headed(_ pinpoint: Pinpoint, in page: PageID) -> [ClauseID] {
+  func headed(_ pinpoint: Pinpoint, in page: PageID) -> [ClauseID] {
     let holders = pinpoint.outer.filter { !$0.kind.opensNumbering }
     let found: [ClauseID]
     if let annex = pinpoint.outer.first(where: { $0.kind.opensNumbering }) {
@@ -82,7 +82,7 @@ extension BriefingIndex {
   }
 
   /// The paragraph or point with a number that stands in a clause.
-  private func child(of clause: ClauseID, _ number: String) -> ClauseID? {
+  func child(of clause: ClauseID, _ number: String) -> ClauseID? {
     let (page, anchor) = (clauses[clause.index].page, clauses[clause.index].anchor)
     for kind in ["para", "point", "subpara"] {
       if case .clause(let child) = anchors[page.index]["\(anchor)__\(kind)_\(number.lowercased())"] {
