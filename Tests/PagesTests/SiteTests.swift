@@ -71,6 +71,25 @@ import Testing
     #expect(page.contains("doi.org"), "it is among the hosts")
   }
 
+  @Test(arguments: [
+    ("page: S-12", "p.\u{A0}S-12"), ("page: S-12-15", "pp.\u{A0}S-12–15"),
+    ("page: S-12-S-15", "pp.\u{A0}S-12–S-15"),
+    ("page: S12-S15", "pp.\u{A0}S12–S15"), ("page: 12--15", "pp.\u{A0}12–15"),
+    ("page: xii-3", "pp.\u{A0}xii–3"),
+    ("page: A-3, A-7", "pp.\u{A0}A-3, A-7"),
+    ("edition: 3rd ed.", "3rd ed."), ("edition: 3ed.", "3ed."), ("edition: 3rd", "3rd ed."),
+    ("edition: 3", "ed.\u{A0}3"), ("edition: 2.1", "ed.\u{A0}2.1"),
+    ("edition: 2., rev. Aufl.", "2., rev. Aufl."),
+    ("edition: Third", "Third"),
+  ]) func pagesAndEditionsHaveTheirSigns(field: String, shown: String) throws {
+    let made = try site([
+      "briefing.yaml": "title: T\nlanguage: en\n", "index.md": "---\ntitle: F\n---\n\nOf [@a].\n",
+      "sources.yaml":
+        "references:\n  - id: a\n    type: book\n    title: Ice\n    \(field)\n    publisher: P\n    issued: 2020\n",
+    ])
+    #expect(try #require(made["sources.html"]).contains("<cite>Ice</cite>. \(shown), P, 2020."))
+  }
+
   /// A DOI leads to where it resolves, written alone or as an address, in which its characters are encoded already.
   @Test(arguments: [
     ("10.1000/a#b?c", "10.1000/a%23b%3Fc", "10.1000/a#b?c"),
