@@ -44,6 +44,36 @@ import Testing
     #expect(feed.contains("<entry>\n<title>Sheet</title>"))
   }
 
+  /// Cards and the links to a page's neighbours say the language of their words where that is another than the page's.
+  @Test func cardsAndNeighboursInAnotherLanguageAreMarked() throws {
+    let made = try site([
+      "briefing.yaml": "title: T\nlanguage: en\n", "index.md": "---\ntitle: F\n---\n",
+      "analysis/a.md":
+        "---\ntitle: Sheet\n---\n\nIce, [b](b.md), [it](b.md#c-x), [c](c.md), [1](../treaties/t.md#article-1), [@s].\n",
+      "analysis/b.md":
+        "---\ntitle: Bilan\nlang: fr\nsummary: Un résumé.\n---\n\nIce, [a](a.md), [c](c.md).\n\nVrai.[^c-x]\n\n[^c-x]:\n    - Status: unverified\n",
+      "analysis/c.md": "---\ntitle: Gel\nlang: fr\n---\n\nIce.\n",
+      "treaties/t.md": "---\ntitle: T\nlang: fa\ntext: verbatim\n---\n\n## Article 1\n\nماده.\n",
+      "glossary.md": "## Ice\n\n- Kind: concept\n\nWater.\n",
+      "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
+    ])
+    let (french, english) = (" lang=\"fr\" dir=\"ltr\"", " lang=\"en\" dir=\"ltr\"")
+    let a = try #require(made["analysis/a.html"])
+    for card in [
+      "b.html\"><small>Page</small><b\(french)>Bilan</b><span\(french)>Un résumé.</span></a>",
+      "c.html\"><small>Page</small><b\(french)>Gel</b></a>",
+      "<b\(french)>Vrai.</b>Evidence: 0 for, 0 against</a>",
+      "<small>T</small><b>Art. 1</b><span lang=\"fa\" dir=\"rtl\">ماده.</span></a>",
+      "<small>Concept</small><b>Ice</b>Water.</a>", "<small>Source</small><b>S</b></a>",
+    ] { #expect(a.contains(card), "\(card)") }
+    #expect(a.contains("<span>Next</span> <span\(french)>Bilan</span></a>"))
+    let b = try #require(made["analysis/b.html"])
+    #expect(b.contains("<small>Page</small><b\(english)>Sheet</b></a>"))
+    #expect(b.contains("<small>Page</small><b>Gel</b></a>"))
+    #expect(b.contains("<small>Concept</small><b\(english)>Ice</b><span\(english)>Water.</span></a>"))
+    #expect(b.contains("</span> <span\(english)>Sheet</span></a>") && b.contains("</span> Gel</a>"))
+  }
+
   @Test func aSourceIsGivenWithItsVolumePagesAndNumbers() throws {
     let made = try site([
       "briefing.yaml": "title: T\nlanguage: en\n",
