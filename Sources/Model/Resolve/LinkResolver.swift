@@ -239,8 +239,8 @@ struct LinkResolver {
       let further = pinpoint.further.map { ", \($0)" } ?? ""
       findings.error(
         .pinpointMismatch, at: span,
-        "the link says “\(pinpoint.description)\(further)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”"
-      )
+        "the link says “\(pinpoint.description)\(further)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”",
+        suggestion: index.partsInPlace(of: pinpoint, in: clause))
     }
     return target
   }

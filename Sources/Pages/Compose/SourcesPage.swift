@@ -27,7 +27,8 @@ extension Composer {
         data: listData(title, place)),
       crumbs: crumbs(place, title),
       count: Wording.count(site.briefing.sources.count, "source", "sources"), letters: letters.links,
-      entries: Markup(entries), cards: cards.markup(of: linked.targets, on: place, site),
+      entries: Markup(entries),
+      cards: cards.markup(of: linked.targets, on: place, in: site.briefing.settings.language, site),
       downloads: PublishedData.links(site).map { LinkModel(title: $0.title, href: place.href($0.path)) },
       hosts: linkedHosts())
   }
