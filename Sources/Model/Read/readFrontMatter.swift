@@ -70,6 +70,10 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   for key in ["title", "summary"] { checkIsPlain(key, keys, &findings) }
   part.values.date = keys.date("date", &findings)
   part.values.updated = keys.date("updated", &findings)
+  if let date = part.values.date, let updated = part.values.updated, updated.isOver(before: date) {
+    findings.warning(
+      .invalidDate, at: keys.span("updated"), "“updated” is \(updated), before “date”, which is \(date)")
+  }
   part.values.authors = keys.strings("authors", &findings)
   part.values.tags = keys.strings("tags", &findings)
   part.values.lang = readLanguage("lang", keys, &findings)
