@@ -146,6 +146,9 @@ final class BriefingIndex: Sendable {
     mediaNames = Lazily { FileNames(media) }
   }
 
+  /// Whether the text of every page could be read.
+  var knowsTexts: Bool { !drafts.contains(where: \.isUnread) }
+
   /// Whether a key is known to be in no bibliography.
   func isUnknown(source key: String) -> Bool { knowsSources && sourceOf[key] == nil }
 

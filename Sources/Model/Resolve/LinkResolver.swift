@@ -180,6 +180,7 @@ struct LinkResolver {
     if anchor.isEmpty { return .target(.page(page)) }
     if let target = index.anchors[page.index][anchor] { return .target(target) }
     missed.append(page)
+    if index[page].isUnread { return .broken }
     let known = index.anchors[page.index].keys
     let name = page == self.page ? "this page" : "“\(index[page].source.path)”"
     findings.error(
