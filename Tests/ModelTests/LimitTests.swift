@@ -228,6 +228,14 @@ struct LimitTests {
     #expect(said.split(separator: "\n").count { $0.contains("[note-unanchored]") } == 19_000)
   }
 
+  @Test("many brackets that are no links", .timeLimit(.minutes(1)), arguments: ["](.md ", "][l", "] (a"])
+  func brackets(slice: String) {
+    let paragraph = String(repeating: slice, count: 10_000 / slice.utf8.count) + "\n\n"
+    let text = String(repeating: paragraph, count: 10) + "[label]: a.md\n"
+    let said = check([SourceFile(path: "analysis/a.md", text: "---\ntitle: A\n---\n\n" + text)])
+    #expect(!said.contains("[broken-link]"))
+  }
+
   @Test("many headings with the ids of claims", .timeLimit(.minutes(1)))
   func headingsOfClaims() {
     let claims = (1...10_000).map {

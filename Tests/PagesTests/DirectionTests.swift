@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func aKeyOfAPageWithoutLatinWordsIsOfItsFile() throws {
-    #expect(try page("analysis/fa.html").contains("@misc{fa-2025,"))
+    #expect(try page("analysis/fa.html").contains("@misc{shores-analysis/fa-2025,"))
   }
 
   @Test func theFrontPageHasNoEmptyLists() throws {

@@ -641,6 +641,18 @@ import Testing
     #expect(html.contains("DA  - 2025/01/07/\nUR  - https://x.org/analysis/two_x.html\nER  - </pre>"))
   }
 
+  /// Two pages may have one title, and neither it nor the file's name needs be in Latin letters.
+  @Test(arguments: [
+    ("two_x", "shores-analysis/two_x-2025"), ("two-x", "shores-analysis/two-x-2025"),
+    ("Élan", "shores-analysis/Elan-65de6c49-2025"), ("عقوبة", "shores-analysis-60ef2312-2025"),
+  ]) func aPageIsCitedByAKeyOfItsOwn(name: String, key: String) throws {
+    var texts = Self.texts
+    texts["briefing.yaml"] = "title: Two Shôres–Ice\n"
+    texts["analysis/\(name).md"] = "---\ntitle: Traité\ndate: 2025-01-07\n---\n\nWords.\n"
+    let html = try #require(try site(texts)["analysis/\(name).html"])
+    #expect(html.contains("@misc{\(key),"))
+  }
+
   /// A title may have a line break in it, which would begin another tag of RIS.
   @Test func aCitationHasALineForEachTag() throws {
     var texts = Self.texts

@@ -46,10 +46,14 @@ func readCitations(
       let hasLink = text.pieces(of: open..<close).contains { document.isInLink($0.node) && $0.node != node }
       guard isWhole, !hasLink, let locator = readLocator(bytes[keyEnd..<close]) else {
         let written = shortened(String(decoding: bytes[open...close], as: UTF8.self))
+        let other = written.firstIndex { "،，、".contains($0) }
+        let isOfOne = written.count { $0 == "@" } == 1
         findings.error(
           .unknownCitation, at: span, "“\(written)” is not a citation of one source",
-          suggestion: isClosed && !hasLink
-            ? "[@key] or [@key, locator], for each source" : "a locator without brackets or links in it")
+          suggestion: !isClosed || hasLink
+            ? "a locator without brackets or links in it"
+            : other.flatMap { isOfOne ? "\(written[..<$0]),\(written[$0...].dropFirst())" : nil }
+              ?? "[@key] or [@key, locator], for each source")
         continue
       }
       citations.append(

@@ -26,6 +26,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
     return Outcome(result, findings.diagnostics)
   }
   let text = index.treaties[treaty.index]
+  if index[text].isUnread { return Outcome(result, findings.diagnostics) }
   let names = ClauseNames(of: text, in: index)
   var texts = ClauseTexts(in: index, areOwnWords: false)
   for section in draft.clauseNotes {
