@@ -197,11 +197,11 @@ struct LinkResolver {
   ) -> ClauseID {
     let clause = index.clauses[target.index]
     guard clause.kind == .article, clause.parent != nil, let number = clause.number,
-      fragment == ClauseNumber.articleName(number)
+      ClauseNumber.articleNames(number).contains(fragment)
     else { return target }
     let part = Pinpoint.Part(kind: .article, number: number)
     guard let own = index.headedClauses.clauses(part, in: .text(clause.page)).first, own != target,
-      index.clauses[own.index].number.map(ClauseNumber.articleName) == fragment
+      index.clauses[own.index].number.map(ClauseNumber.articleNames)?.contains(fragment) == true
     else { return target }
     let pinpoint = Pinpoint(in: text)
     if let pinpoint, pinpoint.list == nil, pinpoint.part.kind == .article {

@@ -138,7 +138,7 @@ struct PinpointScanner {
 
   /// What the words of headings are shortened or inflected to.
   private static let abbreviations: [String: Clause.Kind] = [
-    "art": .article, "arts": .article, "articles": .article,
+    "arts": .article, "articles": .article,
     "ст": .article, "статьи": .article, "статье": .article, "статью": .article, "статьёй": .article,
     "статьей": .article, "artikels": .article, "статей": .article, "статьям": .article, "статьями": .article,
     "статьях": .article,
