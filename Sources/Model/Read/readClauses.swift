@@ -208,8 +208,8 @@ struct ClauseReader {
     }
   }
 
-  /// Reads a paragraph with a number that Markdown knows no list of, as one put in later has, or one in digits of another
-  /// script: `1 bis. …`, `2A. …`, `٣. …`; nil for any other.
+  /// Reads a paragraph with a number that Markdown knows no list of: one put in later, or in digits of another script
+  /// (`1 bis. …`, `2A. …`, `٣. …`); nil for any other.
   private mutating func readLater(_ node: NodeID, in parent: Int?) -> Int? {
     let words = PlainText(document, below: node)
     guard let label = ListLabel(words.bytes), isBeyondMarkdown(label, in: parent) else { return nil }
