@@ -10,6 +10,8 @@ struct TreatyNames: Sendable {
   private let automaton: NameAutomaton
   /// The treaties by their titles, in lower case, that no other has.
   private let titled: [String: TreatyID]
+  /// How many bytes the shortest of them has.
+  private let shortestTitle: Int
 
   /// The names of the treaties in their order.
   init(_ treaties: [Draft]) {
@@ -20,13 +22,16 @@ struct TreatyNames: Sendable {
     titled = Dictionary(grouping: titles, by: \.0).filter { $1.count == 1 && $0.contains(" ") }.mapValues {
       $0[0].1
     }
+    shortestTitle = titled.keys.map(\.utf8.count).min() ?? .max
   }
 
   /// A treaty that a text names instead of one; nil where it names that one, or none.
   func other(than own: TreatyID, in text: String) -> TreatyID? {
     let folded = Self.folded(text)
     // A title may have another treaty's short name in it.
-    if let titled = titled(in: folded.lowercased()) { return titled == own ? nil : titled }
+    if folded.utf8.count >= shortestTitle, let titled = titled(in: folded.lowercased()) {
+      return titled == own ? nil : titled
+    }
     let named = automaton.matches(in: Array(folded.utf8)).map(\.value)
     return named.contains { names[$0] == names[own.index] } ? nil : named.first.map(TreatyID.init)
   }

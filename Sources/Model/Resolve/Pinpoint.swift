@@ -86,8 +86,8 @@ struct Pinpoint: Sendable, Equatable {
 
   /// An article’s paragraph or point that is all of a text, without a word for the article: `8 bis(2)(a)`; nil for any
   /// other text.
-  init?(bare text: String) {
-    var words = PinpointScanner(text)
+  init?(bare words: PinpointScanner) {
+    var words = words
     guard let (number, path) = words.nextBareNumber() else { return nil }
     (part, self.path, isFirst) = (Part(kind: .article, number: number), path, true)
   }

@@ -133,9 +133,9 @@ extension BriefingIndex {
   /// How a link’s text that names a paragraph or a point alone, `para. 2(a)` or `8 bis(2)(a)`, stands to its target;
   /// nil for any other text.
   func refine(_ target: ClauseID, byBare text: String) -> PinpointMatch? {
-    var words = PinpointScanner(text)
-    if let path = words.nextBarePath() { return refine(target, along: path) }
-    guard let pinpoint = Pinpoint(bare: text), let number = pinpoint.part.number else { return nil }
+    let words = PinpointScanner(text)
+    if let path = words.barePath() { return refine(target, along: path) }
+    guard let pinpoint = Pinpoint(bare: words), let number = pinpoint.part.number else { return nil }
     let match = refine(target, by: pinpoint)
     if case .agrees = match { return match }
     // “3(a)” may be a paragraph of what the link leads to.

@@ -309,15 +309,15 @@ struct PinpointScanner {
 
   /// The path that is all of the text, with the names of paragraphs and points: `para. 2(a)`, `point (b)`; nil where it
   /// is anything else.
-  mutating func nextBarePath() -> [String]? {
+  func barePath() -> [String]? {
     guard let first = text.first, first.isLetter || first == "§" else { return nil }
-    var ahead = self
+    var (words, ahead) = (self, self)
     // “No. 5” and “item 5” may be of anything.
     guard let level = ahead.nextLevel(), [.paragraph, .point, .letter, .subparagraph].contains(level) else {
       return nil
     }
-    let path = nextPath(below: .provision)
-    return place == text.count && !path.isEmpty && !isPathListed ? path : nil
+    let path = words.nextPath(below: .provision)
+    return words.place == text.count && !path.isEmpty && !words.isPathListed ? path : nil
   }
 
   // MARK: Paths and lists
