@@ -145,10 +145,12 @@ private let isTelling: [Bool] = (0...255).map { byte in
 
 /// The next place that may have a byte that is telling.
 private func nextCandidate(_ text: [UInt8], from start: Int) -> Int {
-  Bytes.first(in: text, start..<text.count) {
-    Bytes.beyondASCII($0) | Bytes.within($0, 0x21...0x2E) | Bytes.equal($0, UInt8(ascii: "?"))
-      | Bytes.within($0, 0x5B...0x5D)
-  }
+  Bytes.first(in: text, start..<text.count, where: mayBeTelling)
+}
+
+@inline(__always) private func mayBeTelling(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.beyondASCII(bytes) | Bytes.within(bytes, 0x21...0x2E) | Bytes.equal(bytes, UInt8(ascii: "?"))
+    | Bytes.within(bytes, 0x5B...0x5D)
 }
 
 /// The width of a mark that ends a sentence.
@@ -240,18 +242,20 @@ private func isNumber(_ text: [UInt8], at index: Int) -> Bool {
 ///
 /// What ends a list, such as “etc.”, is none: where its sentence goes on, it does so in small letters.
 func isAbbreviation(_ text: [UInt8], before stop: Int, isNumberNext: Bool) -> Bool {
-  var start = stop
-  while start > 0, text[start - 1].isOfWord || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
-  if start == stop { return false }
+  var (start, hasStop) = (stop, false)
+  while start > 0, text[start - 1].isOfWord || text[start - 1] == UInt8(ascii: ".") {
+    start -= 1
+    hasStop = hasStop || text[start] == UInt8(ascii: ".")
+  }
+  if start == stop || !hasStop && stop - start > longestAbbreviation { return false }
   // In ASCII: each part between full stops is counted, and the whole is packed into a number while it fits.
-  var (part, longestPart, hasStop, hasDigit, packed) = (0, 0, false, false, UInt64(0))
+  var (part, longestPart, hasDigit, packed) = (0, 0, false, UInt64(0))
   for byte in text[start..<stop] {
     if byte >= 0x80 {
       return isAbbreviation(String(decoding: text[start..<stop], as: UTF8.self), isNumberNext: isNumberNext)
     }
     part = byte == UInt8(ascii: ".") ? 0 : part + 1
     longestPart = max(longestPart, part)
-    hasStop = hasStop || byte == UInt8(ascii: ".")
     hasDigit = hasDigit || byte.isDigit
     packed = packed << 8 | UInt64(lowercased(byte))
   }

@@ -1,6 +1,7 @@
-import Model
 import Source
 import Testing
+
+@testable import Model
 
 @Suite("What can not stand in a case file")
 struct LimitTests {
@@ -57,6 +58,21 @@ struct LimitTests {
     let said = check([page, treaty, SourceFile(path: "briefing.yaml", text: "title: T\n")])
     let lines = said.split(separator: "\n").filter { $0.contains("[file-too-large]") }
     #expect(lines.map { $0.prefix { $0 != " " } } == ["analysis/a.md:3005:1:", "treaties/t.md:10007:1:"])
+  }
+
+  /// Minutes of comparisons in this unoptimised build, were they made anew for each link.
+  @Test("links on every page to one file that is missing")
+  func missing() {
+    let pages = (0..<3000).map { "analysis/page-number-\($0).md" }
+    let names = FileNames(pages)
+    let time = ContinuousClock().measure {
+      for page in pages {
+        let meant = page == pages[1] ? "analysis/page-number-0.md" : "analysis/page-number-1.md"
+        #expect(names.file(near: "analysis/pagenumber-1.md", besides: page) == meant)
+        #expect(names.file(near: "analysis/nothing-like-any-of-them.md", besides: page) == nil)
+      }
+    }
+    #expect(time < .seconds(10))
   }
 
   /// Whatever its columns are called, one error says what is wrong.

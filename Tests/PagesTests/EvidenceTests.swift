@@ -408,6 +408,31 @@ import Testing
     #expect(!html.contains("<del>") && !html.contains("<ins>"))
   }
 
+  /// Where nearly all words differ, what is struck out would hide the rest.
+  @Test(arguments: [
+    ("The parties consult each year.", true), ("The parties never consult.", true),
+    ("Nothing else is said of the parties.", false),
+  ]) func aComparisonOfUnlikeWordsIsClosed(words: String, isOpen: Bool) throws {
+    var texts = Self.texts
+    let treaty = { (name: String, words: String) in
+      "---\ntitle: \(name)\nshort: \(name)\ntext: verbatim\n---\n\n## Article 1\n\n\(words)\n"
+    }
+    texts["treaties/d.md"] = treaty("D", "The parties consult each year.")
+    texts["treaties/e.md"] = treaty("E", words)
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      | Topic | First | Second |
+      |---|---|---|
+      | Talks | [Art. 1](../treaties/d.md#article-1) | [Art. 1](../treaties/e.md#article-1) |
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("<details class=\"difference\" open>") == isOpen)
+    #expect(html.contains("<details class=\"difference\">") != isOpen)
+  }
+
   @Test func theLedgerHasEveryDutyOfEveryTreaty() throws {
     let html = try page("ledger.html")
     #expect(
@@ -418,7 +443,7 @@ import Testing
       html.contains(
         "<a href=\"treaties/a-1.html#art_1__para_1\">Art. 1(1)</a>: shall "
           + "<span class=\"meta\">Trigger: attack</span>"))
-    #expect(html.components(separatedBy: "None coded").count == 15)
+    #expect(html.components(separatedBy: ">None coded<").count == 15)
   }
 
   @Test func cardsShowWhatLinksLeadTo() throws {

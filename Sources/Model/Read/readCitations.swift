@@ -12,7 +12,7 @@ func readCitations(
 ) -> [CitationDraft] {
   let source = findings.source
   var citations: [CitationDraft] = []
-  let bracket = { (word: UInt64) in Bytes.equal(word, UInt8(ascii: "[")) }
+  let bracket = { (bytes: Bytes.Sixteen) in Bytes.equal(bytes, UInt8(ascii: "[")) }
   var text = PlainText()
   for (index, block) in blocks.enumerated() {
     text.read(document, below: block.node)
@@ -80,7 +80,7 @@ private func readLocator(_ rest: ArraySlice<UInt8>) -> String? {
 /// Whether a document has the sign of a citation anywhere.
 func mayCite(_ document: Document) -> Bool {
   [document.texts.source, document.texts.others].contains {
-    Bytes.first(in: $0, $0.indices) { word in Bytes.equal(word, UInt8(ascii: "@")) } < $0.count
+    Bytes.first(in: $0, $0.indices) { Bytes.equal($0, UInt8(ascii: "@")) } < $0.count
   }
 }
 

@@ -81,6 +81,7 @@ extension ClauseNames {
   /// that one, or else an article whose number has something of its own.
   func clause(near name: String) -> String? {
     guard let pinpoint = Pinpoint(in: name) else { return nearest(name, among: pinpoints { _ in true }) }
+    if let parts = index.partsInPlace(of: pinpoint, on: page) { return parts }
     guard let holder = index.headedClauses.clauses(pinpoint.part, in: .page(page)).first else {
       return heading(near: pinpoint.part)
     }

@@ -244,8 +244,8 @@ struct LinkResolver {
       let further = pinpoint?.further.map { ", \($0)" } ?? ""
       findings.error(
         .pinpointMismatch, at: span,
-        "the link says “\(said)\(further)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”"
-      )
+        "the link says “\(said)\(further)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”",
+        suggestion: refined.flatMap { index.partsInPlace(of: $0.pinpoint, in: clause) })
     }
     return target
   }

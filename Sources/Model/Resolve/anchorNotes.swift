@@ -34,8 +34,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       findings.error(
         .noteUnanchored, at: section.span, "“\(section.clause)” is no clause of “\(index[text].source.path)”",
         suggestion: names.namesSeveral(section.clause)
-          ? "a heading for each clause"
-          : names.clause(near: section.clause))
+          ? "a heading for each clause" : names.clause(near: section.clause))
       continue
     }
     if named.count > 1 {
