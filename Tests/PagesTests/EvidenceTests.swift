@@ -254,6 +254,58 @@ import Testing
     #expect(clause.components(separatedBy: " id=\"").count == 2, "only the author's link has an id")
   }
 
+  /// One mark stands for the rest of an article and for the articles behind it.
+  @Test func aCopyThatEndsInAnOmissionSaysHowFarThatReaches() throws {
+    var texts = Self.texts
+    texts["treaties/c-3.md"] = """
+      ---
+      title: C
+      short: C 3
+      text: verbatim
+      ---
+
+      ## Part I
+
+      ### Article 1
+
+      - (a) fish
+
+      […]
+
+      ### Article 2
+
+      1. Ships.
+
+         […]
+
+      2. Nets.
+
+      […]
+
+      ## Part II
+
+      ### Article 5
+
+      Words.
+
+      […]
+      """
+    texts["treaties/c-3.fa.md"] = "---\ntext: verbatim\n---\n\n## ماده ۱\n\n- (a) ماهی\n\n[…]\n"
+    let copies = [
+      ("c-3.md#article-1", "fish</p>\n</div>\n<p class=\"omission\">[…]</p>"),
+      ("c-3.md#article-2", "Nets.</p>\n</div>\n<p class=\"omission\">[… up to Part II]</p>"),
+      ("c-3.md#part_i", "Nets.</p>\n</div>\n<p class=\"omission\">[… up to Part II]</p>"),
+      ("c-3.md#art_2__para_1", "Ships.</p>\n<p class=\"omission\">[…]</p>"),
+      ("c-3.md#article-5", "Words.</p>\n</div>\n<p class=\"omission\">[… up to the end]</p>"),
+      ("c-3.fa.md#article-1", "<p class=\"omission\" lang=\"en\" dir=\"ltr\" data-own>[… up to the end]</p>"),
+    ]
+    for (link, copy) in copies {
+      texts["analysis/two.md"] = "---\ntitle: Two\n---\n\n> [here](../treaties/\(link))\n"
+      let page = try #require(try site(texts)["analysis/two.html"])
+      #expect(page.contains(copy), "\(link)")
+    }
+  }
+
   @Test func aComparisonShowsClausesCodingGapsAndDifferences() throws {
     let html = try page()
     #expect(html.contains("<table class=\"comparison\">"))

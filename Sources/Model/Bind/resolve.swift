@@ -135,8 +135,9 @@ private func makePage(
       claim: claim)
   }
   return Page(
-    id: id, kind: kind, address: index.addresses[id.index], from: draft, bound, marks: marks,
-    footnotes: footnotes, roles: proved.roles, extraAnchors: extraAnchors(draft, id, index))
+    id: id, kind: kind, address: index.addresses[id.index], from: draft,
+    isRestated: index.isRestated(id), bound, marks: marks, footnotes: footnotes, roles: proved.roles,
+    extraAnchors: extraAnchors(draft, id, index))
 }
 
 /// Numbers run on through the files that share a page: a treaty's text, its notes, its translations.

@@ -27,10 +27,15 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
       if known.contains(clause.anchor) || clause.kind == .omission { continue }
       // What stands in a clause that is reported is reported with it.
       if let parent = clause.parent, !known.contains(index.clauses[parent.index].anchor) { continue }
+      let isBlock = clause.kind == .block
+      let place = clause.pinpoint.isEmpty ? "" : " of \(clause.pinpoint)"
+      let fault = isBlock ? "this block\(place) is none of" : "“\(clause.pinpoint)” is no clause of"
       findings.error(
         .brokenAnchor, at: document[clause.node].span,
-        "“\(clause.anchor)” is no clause of “\(index[page].source.path)”, so it stands beside none",
-        suggestion: nearest(clause.anchor, among: known) ?? headingMeant(by: clause, among: own))
+        "\(fault) “\(index[page].source.path)”, so it stands beside none",
+        suggestion: isBlock
+          ? nil
+          : nearest(clause.pinpoint, among: own.lazy.map(\.pinpoint)) ?? headingMeant(by: clause, among: own))
     }
     return findings.diagnostics + checkLanguage(of: draft)
       + checkGaps(in: PageID(position), beside: page, index)

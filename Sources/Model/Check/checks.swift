@@ -118,11 +118,11 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
     let draft = index[page]
     guard draft.front.isReadable else { return [] }
     let treaty = draft.front.values.treaty
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = checkName(draft, index)
     if let short = treaty.short, let other = named.updateValue(draft, forKey: short) {
       diagnostics.append(
         Diagnostic(
-          .ambiguousAlias, .warning, in: draft.source, at: draft.front.titleSpan,
+          .ambiguousAlias, .warning, in: draft.source, at: draft.front.shortSpan,
           "“\(short)” is the short name of “\(other.source.path)” as well"))
     }
     if draft.front.lacksText {
@@ -148,4 +148,19 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
     }
     return diagnostics
   }
+}
+
+/// A treaty's file is not named as a translation of another one, or notes on it, are meant to be: `xy-2025.french.md`.
+private func checkName(_ draft: Draft, _ index: BriefingIndex) -> [Diagnostic] {
+  guard case .treaty(let name) = draft.kind, let dot = name.lastIndex(of: "."),
+    index.treatyOf[String(name[..<dot])] != nil
+  else { return [] }
+  let suffix = String(name[name.index(after: dot)...])
+  guard let meant = languageCode(named: suffix) ?? nearest(suffix, among: ["notes"]) else { return [] }
+  return [
+    Diagnostic(
+      .invalidValue, in: draft.source, at: Span(at: 0),
+      "this is a treaty of its own, since “\(suffix)” is neither a language tag nor “notes”",
+      suggestion: "treaties/\(name[..<dot]).\(meant).md")
+  ]
 }

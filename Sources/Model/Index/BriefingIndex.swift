@@ -130,7 +130,7 @@ final class BriefingIndex: Sendable {
     (self.leftOut, self.unpublished, former) = (leftOut, Set(unpublished), formerPages(drafts))
     (self.clauses, self.clauseRanges, headedClauses) = (clauses, clauseRanges, HeadedClauses(clauses))
     (self.treaties, self.treatyOf, self.companions) = (treaties, treatyOf, companions)
-    treatyNames = TreatyNames(treaties.map { drafts[$0.index].front.values.treaty.short })
+    treatyNames = TreatyNames(treaties.map { drafts[$0.index] })
     (self.claims, self.claimOf, self.entities, self.entityOf) = (claims, claimOf, entities, entityOf)
     names = indexNames(drafts, entities, &diagnostics)
     (sources, self.sourceOf) = (
@@ -179,6 +179,13 @@ final class BriefingIndex: Sendable {
   /// BCP 47 tag of a page's language: a translation's own, or what its front matter says, or the briefing's.
   func language(of page: PageID) -> String {
     self[page].kind.language ?? self[page].front.values.lang ?? language
+  }
+
+  /// Whether a page's clauses are a restatement; a translation that does not say so is one if its treaty's are.
+  func isRestated(_ page: PageID) -> Bool {
+    if let text = self[page].front.values.treaty.text { return text == .rendering }
+    guard case .translation = self[page].kind, let treaty = treaty(of: page) else { return false }
+    return self[treaties[treaty.index]].front.values.treaty.text == .rendering
   }
 
   /// The treaty whose text, notes or translation a page holds.

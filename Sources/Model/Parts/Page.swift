@@ -77,11 +77,15 @@ public final class Page: Sendable {
   public let idPrefix: String
 
   init(
-    id: PageID, kind: Kind, address: String, from draft: Draft, _ bound: BoundPage, marks: [Mark],
+    id: PageID, kind: Kind, address: String, from draft: Draft, isRestated: Bool, _ bound: BoundPage,
+    marks: [Mark],
     footnotes: [Footnote], roles: [NodeID: BlockRole], extraAnchors: [NodeID: [String]]
   ) {
     (self.id, self.kind, self.address) = (id, kind, address)
-    (source, front) = (draft.source, draft.front.values)
+    source = draft.source
+    var front = draft.front.values
+    if isRestated { front.treaty.text = .rendering }
+    self.front = front
     (title, titleNode) = (draft.title, draft.titleNode)
     (shelved, headings, idPrefix) = (draft.shelved, draft.headings, draft.kind.idPrefix)
     (links, citations, mentions) = (bound.links, bound.citations, bound.mentions)

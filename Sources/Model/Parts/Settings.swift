@@ -87,6 +87,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return "not a date such as 2025-01-17, 2025-01 or 2025"
   }
 
+  /// Whether it ends before another one begins, as far as both are known: 2024 before 2025-01, but not before 2024-05.
+  func isOver(before other: Self) -> Bool {
+    if year != other.year { return year < other.year }
+    guard let month, let otherMonth = other.month else { return false }
+    if month != otherMonth { return month < otherMonth }
+    guard let day, let otherDay = other.day else { return false }
+    return day < otherDay
+  }
+
   /// The date in ISO 8601: `2025`, `2025-01` or `2025-01-17`.
   public var description: String {
     var text: [UInt8] = []

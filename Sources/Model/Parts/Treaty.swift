@@ -121,6 +121,14 @@ public struct Clause: Sendable {
   public internal(set) var coding: Coding?
   /// The notes on it, in the order of the phrases in the text.
   public internal(set) var notes: [NoteID] = []
+
+  /// Whether it and the next clause are articles whose numbers have no whole number between them.
+  public func isArticle(rightBefore next: Clause) -> Bool {
+    guard kind == .article, next.kind == .article, let own = number.flatMap(ClauseNumber.value),
+      let other = next.number.flatMap(ClauseNumber.value)
+    else { return false }
+    return other <= own + 1
+  }
 }
 
 /// The coding of the duty in a clause.

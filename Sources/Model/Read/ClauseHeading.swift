@@ -32,8 +32,8 @@ struct ClauseHeading: Sendable, Equatable {
     return name.isEmpty ? nil : githubSlug(String(name))
   }
 
-  /// The name that any article answers to, whatever its language calls it: `article-3`; nil for other kinds.
-  var articleName: String? { kind == .article ? number.map(ClauseNumber.articleName) : nil }
+  /// The names that any article answers to, whatever its language calls it: `article-3`; none for other kinds.
+  var articleNames: [String] { kind == .article ? number.map(ClauseNumber.articleNames) ?? [] : [] }
 
   private static func read(_ text: Substring) -> Self? {
     let first = text.prefix { !isSpace($0) }
@@ -158,7 +158,8 @@ struct ClauseHeading: Sendable, Equatable {
     "capítulo": .chapter, "الفصل": .chapter, "capitolo": .chapter, "rozdział": .chapter,
     "hoofdstuk": .chapter, "bölüm": .chapter, "capitolul": .chapter, "κεφάλαιο": .chapter,
     "article": .article, "статья": .article, "ماده": .article, "artikel": .article, "artículo": .article,
-    "المادة": .article, "مادة": .article, "articolo": .article, "artigo": .article, "artykuł": .article,
+    "art": .article, "المادة": .article, "مادة": .article, "articolo": .article, "artigo": .article,
+    "artykuł": .article,
     "articolul": .article, "άρθρο": .article, "стаття": .article, "член": .article, "článek": .article,
     "článok": .article, "člen": .article, "članak": .article, "artikkel": .article, "artikolu": .article,
     "airteagal": .article, "madde": .article, "סעיף": .article,

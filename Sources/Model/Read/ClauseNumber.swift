@@ -54,14 +54,19 @@ enum ClauseNumber {
     return number.dropLast() + String(letter)
   }
 
-  /// The same for numbers that say the same: `3` for `۳` and `III`, `12bis` for `12 bis` and `XII bis`.
+  /// The same for numbers that say the same: `3` for `۳` and `III`, `12bis` for `12 bis`, `12-bis` and `XII bis`.
   static func key(_ text: String) -> String {
-    let main = text.prefix { $0 != " " }
-    return (roman(main).map(String.init) ?? ascii(String(main))) + ascii(String(text.dropFirst(main.count)))
+    let (main, suffix) = split(text[...])
+    return (roman(main).map(String.init) ?? ascii(String(main))) + (suffix?.lowercased() ?? "")
   }
 
-  /// The name that an article with a title answers to as well: `article-3`.
-  static func articleName(_ number: String) -> String { "article-\(ascii(number))" }
+  /// The names that an article with a number answers to as well: `article-3`, or `article-10bis` and `article-10-bis`,
+  /// however the space in it is written.
+  static func articleNames(_ number: String) -> [String] {
+    let (main, suffix) = split(number[...])
+    guard let suffix else { return ["article-\(ascii(number))"] }
+    return ["", "-"].map { "article-\(ascii(main + $0 + suffix))" }
+  }
 
   /// The value of a Roman numeral in its usual form.
   static func roman(_ text: some StringProtocol) -> Int? {
@@ -109,6 +114,12 @@ enum ClauseNumber {
   struct Reading: Sendable {
     let counting: Counting
     let value: [Int]
+
+    /// Whether counting begins with it.
+    var isOne: Bool { value == [1] }
+
+    /// Whether it is the very next to another in the same way to count.
+    func isRightBehind(_ other: Reading) -> Bool { value != other.value && step(from: other.value) == .next }
 
     /// How it stands to one before it in the same way to count.
     func step(from last: [Int]) -> Step {

@@ -1,4 +1,5 @@
 import Markdown
+import Scanning
 
 // In: the words of a paragraph. Out: the number that they begin with as those of a list do. Does not know of lists, nor
 // whether the number is the next.
@@ -12,6 +13,8 @@ struct ListLabel {
   let form: Form
   /// The number or letter alone: `a`, `1 bis`.
   let number: String
+  /// What ends it: a bracket or a full stop.
+  let mark: UInt8
   /// Where the words behind it begin, in bytes.
   let end: Int
 
@@ -34,6 +37,7 @@ struct ListLabel {
     let (label, suffix) = ClauseNumber.split(text[...])
     guard label.count <= 5, label.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
     number = String(label) + (suffix.map { " " + $0 } ?? "")
+    self.mark = bytes[mark]
     if isBracketed {
       form = .bracketed
     } else if label.first?.isNumber == true {
@@ -46,10 +50,28 @@ struct ListLabel {
       return nil
     }
     var end = mark + 1
-    while end < bytes.count, bytes[end] == 32 { end += 1 }
+    while let space = Self.space(bytes[end...]) { end += space }
     // What no space follows is a number in the text: `2.5`, `1A.b`.
     if form != .bracketed, end == mark + 1 { return nil }
     self.end = end
+  }
+
+  /// Reads the number of a paragraph whose words begin right behind its full stop: `5.Words`.
+  init?(glued words: some RandomAccessCollection<UInt8>) {
+    let bytes = Array(words.prefix(Self.limit))
+    let digits = bytes.prefix(while: \.isDigit)
+    let text = String(decoding: bytes.dropFirst(digits.count + 1), as: UTF8.self)
+    guard (1...3).contains(digits.count), bytes.dropFirst(digits.count).first == UInt8(ascii: "."),
+      text.first?.isUppercase == true, text.dropFirst().first?.isLetter == true
+    else { return nil }
+    (form, number, end) = (.plain, String(decoding: digits, as: UTF8.self), digits.count + 1)
+    mark = UInt8(ascii: ".")
+  }
+
+  /// How many bytes the space takes that some bytes begin with, one without a line break too; nil where none does.
+  private static func space(_ bytes: ArraySlice<UInt8>) -> Int? {
+    if bytes.first == 32 { return 1 }
+    return bytes.starts(with: "\u{A0}".utf8) ? 2 : bytes.starts(with: "\u{202F}".utf8) ? 3 : nil
   }
 }
 

@@ -49,7 +49,8 @@ func readClauses(
   return Array(reader.clauses.prefix(ClauseDraft.limit))
 }
 
-private struct ClauseReader {
+/// Reads the clauses of one document, from its first block to its last.
+struct ClauseReader {
   let document: Document
   /// The ids of all headings, which no other name of a clause may take.
   let slugs: Set<String>
@@ -58,7 +59,8 @@ private struct ClauseReader {
   var drops: [Mark] = []
   /// The headings that are open: each clause with its rank and heading level.
   var stack: [(clause: Int, rank: Int, level: Int)] = []
-  private var sequences: [String: ClauseSequence] = [:]
+  /// The numbers so far, by what they count: `in 3`, the paragraphs of the clause at position 3.
+  private(set) var sequences: [String: ClauseSequence] = [:]
   /// The last number of each kind that headings open.
   private var lastHeaded: [Clause.Kind: String] = [:]
   /// The last paragraph of the numbered list, or the one such as `1 bis.`, that ends just before the next block.
@@ -67,6 +69,11 @@ private struct ClauseReader {
   private var lastListed: [Clause.Kind: String] = [:]
   /// Whether something is marked as left out behind the last of them, be it in another clause.
   private var isGapMarked = false
+  /// Whether an article was opened behind that mark.
+  private var isMarkedBeforeArticle = false
+  /// The levels that stand right below an article, and those whose numbers begin anew in a further one.
+  private var listedInArticles: Set<Clause.Kind> = []
+  private var restarted: Set<Clause.Kind> = []
   /// What headings with titles answer to as well; of two that would have the same name the first does.
   private var shortNames: Set<String> = []
   /// The anchors given, each with how often it was asked for.
@@ -110,9 +117,10 @@ private struct ClauseReader {
     let pinpoint = (read.kind == .article ? annex.map { $0.pinpoint + ", " } ?? "" : "") + name
     let anchor = self.anchor(of: read, heading, in: annex, parent)
     if annex == nil {
-      let names = [read.slugWithoutTitle(of: heading.text), read.articleName].compactMap { $0 }
+      let names = [read.slugWithoutTitle(of: heading.text)].compactMap { $0 } + read.articleNames
       aliases += names.filter { !slugs.contains($0) && shortNames.insert($0).inserted }
     }
+    if read.kind == .article { isMarkedBeforeArticle = isGapMarked }
     if let number = read.number {
       lastHeaded[read.kind] = number
       check(
@@ -200,13 +208,11 @@ private struct ClauseReader {
     }
   }
 
-  /// Reads a paragraph with a number that Markdown knows no list of, as one put in later has: `1 bis. …`, `2A. …`;
-  /// nil for any other.
+  /// Reads a paragraph with a number that Markdown knows no list of: one put in later, or in digits of another script
+  /// (`1 bis. …`, `2A. …`, `٣. …`); nil for any other.
   private mutating func readLater(_ node: NodeID, in parent: Int?) -> Int? {
     let words = PlainText(document, below: node)
-    guard let label = ListLabel(words.bytes), label.form == .later, isLater(label, in: parent) else {
-      return nil
-    }
+    guard let label = ListLabel(words.bytes), isBeyondMarkdown(label, in: parent) else { return nil }
     appendParagraph(label.number, node, in: parent)
     let paragraph = clauses.count - 1
     drops += words.drops(0..<label.end)
@@ -251,18 +257,10 @@ private struct ClauseReader {
   }
 
   /// How many bytes stand before a node in its line.
-  private func column(of node: NodeID) -> Int {
+  func column(of node: NodeID) -> Int {
     let start = document[node].span.range.lowerBound
     let before = findings.source.bytes[..<start]
     return start - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
-  }
-
-  /// Words that are indented so far that Markdown shows them as code are no treaty's.
-  private mutating func checkIndent(_ node: NodeID) {
-    guard case .codeBlock(_, _, isFenced: false) = document[node].kind else { return }
-    findings.warning(
-      .invalidValue, at: document[node].span, "this is indented so far that it is shown as code",
-      suggestion: "fewer spaces before it")
   }
 
   /// What is left out may be paragraphs or points.
@@ -276,6 +274,7 @@ private struct ClauseReader {
 
   private mutating func appendPlain(_ node: NodeID, in parent: Int?) {
     let pinpoint = parent.map { clauses[$0].pinpoint } ?? ""
+    checkStart(of: node, in: parent)
     append(.block, unique(prefix(parent) + "para"), nil, nil, pinpoint, parent, node, [node])
     checkLines(of: node, in: parent)
   }
@@ -323,7 +322,6 @@ private struct ClauseReader {
   private mutating func readPoints(_ list: NodeID, in parent: Int?) -> Bool {
     let items = Array(document.children(of: list))
     var labels = items.map { pointLabel($0) }
-    let scope = "points in \(parent ?? -1)"
     if labels.allSatisfy({ $0 == nil }) {
       if readNumbers(items, in: parent) { return true }
       labels = items.map { pointLabel($0, .halfBracketed) }
@@ -333,8 +331,11 @@ private struct ClauseReader {
       }
       guard isCounted, labels.contains(where: { $0 != nil }) else { return false }
     }
+    let parent = holder(of: list, labels.first??.label, in: parent)
+    let scope = "points in \(parent ?? -1)"
+    let isLatin = labels.contains { $0?.label.first.map { $0.isASCII && $0.isLetter } ?? false }
     for (item, label) in zip(items, labels) {
-      guard let label = label ?? slippedLabel(item, in: scope) else {
+      guard var label = label ?? slippedLabel(item, in: scope) else {
         if isOmissionItem(item) {
           appendOmission(item, in: parent)
         } else {
@@ -342,6 +343,7 @@ private struct ClauseReader {
         }
         continue
       }
+      if isLatin, let letter = latinLetter(meantBy: label.label, of: item, in: scope) { label.label = letter }
       let written = "(\(label.label))"
       let pinpoint = (parent.map { clauses[$0].pinpoint } ?? "") + written
       check(
@@ -395,6 +397,7 @@ private struct ClauseReader {
   /// Adds a block to a clause's own, or behind what stands within it.
   private mutating func appendWords(_ block: NodeID, to clause: Int) {
     if clause == clauses.count - 1 {
+      if !clauses[clause].blocks.isEmpty { checkStart(of: block, in: clause) }
       clauses[clause].blocks.append(block)
       checkLines(of: block, in: clause)
     } else {
@@ -414,20 +417,11 @@ private struct ClauseReader {
     return (label.number, words.drops(0..<label.end))
   }
 
-  /// Reports the first line of a paragraph that begins as what comes next would, but belongs to the paragraph since no
-  /// blank line stands before it.
-  private mutating func checkLines(of paragraph: NodeID, in clause: Int?) {
-    guard case .paragraph = document[paragraph].kind else { return }
-    for line in document.lineStarts(of: paragraph) where line.index > paragraph.index + 1 {
-      guard case .text(let text) = document[line].kind, let label = ListLabel(document.bytes(text)),
-        isBehindMark(line), isNext(label, in: clause)
-      else { continue }
-      let written = String(decoding: document.bytes(text).prefix(label.end), as: UTF8.self)
-      findings.warning(
-        .invalidValue, at: document[line].span,
-        "“\(written.trimmingWhiteSpace())” begins a line within a paragraph, so it begins nothing of its own",
-        suggestion: label.isPoint ? "- (\(label.number)) …" : "a blank line before it")
-      return
+  private func isBeyondMarkdown(_ label: ListLabel, in parent: Int?) -> Bool {
+    switch label.form {
+    case .later: isLater(label, in: parent)
+    case .plain: label.mark == UInt8(ascii: ".") && !label.number.utf8.allSatisfy(\.isDigit)
+    case .bracketed, .halfBracketed: false
     }
   }
 
@@ -450,46 +444,6 @@ private struct ClauseReader {
     }
   }
 
-  /// Whether a number would be the next paragraph's or point's behind a clause's words.
-  private func isNext(_ label: ListLabel, in clause: Int?) -> Bool {
-    let kind = clause.map { clauses[$0].kind }
-    let holder = clause.flatMap { clauses[$0].parent }
-    let readings = ClauseNumber.readings(label.number, takesLetters: label.isPoint)
-    if label.isPoint {
-      let siblings = kind == .point ? sequences["points in \(holder ?? -1)"] : nil
-      let within = sequences["points in \(clause ?? -1)"]
-      return siblings?.isContinued(by: readings) == true || within?.isContinued(by: readings) == true
-        || within == nil && ClauseSequence().isContinued(by: readings)
-    }
-    guard let sequence = sequences["in \((kind == .paragraph ? holder : clause) ?? -1)"] else { return false }
-    guard label.form == .later else { return sequence.isContinued(by: readings) }
-    return ClauseNumber.main(of: sequence.written) == ClauseNumber.main(of: label.number)
-  }
-
-  /// Whether the line before one ends in a mark that ends something.
-  private func isBehindMark(_ line: NodeID) -> Bool {
-    let before = findings.source.bytes[..<document[line].span.range.lowerBound]
-    return before.last { !" \t\r\n>".utf8.contains($0) }.map { ".:;".utf8.contains($0) } ?? false
-  }
-
-  /// The letter of an item that was meant as the next point, but has not its form: `b)`, `b.`, `[b]`.
-  private mutating func slippedLabel(_ item: NodeID, in scope: String) -> (label: String, drops: [Mark])? {
-    guard let paragraph = document.children(of: item).first(where: { _ in true }),
-      case .paragraph = document[paragraph].kind
-    else { return nil }
-    let words = PlainText(document, below: paragraph).string
-    let text = words.drop { "([".contains($0) }
-    let label = String(text.prefix { $0.isLetter || $0.isNumber }.prefix(6))
-    guard let mark = text.dropFirst(label.count).first, ").]".contains(mark),
-      (sequences[scope] ?? ClauseSequence()).isContinued(by: ClauseNumber.readings(label, takesLetters: true))
-    else { return nil }
-    findings.error(
-      .invalidValue, at: document[item].span,
-      "“\(shortened(words))” is read as a block without a number, not as a point",
-      suggestion: "- (\(label)) …")
-    return (label, [])
-  }
-
   private func isOmission(_ paragraph: NodeID) -> Bool {
     ["[…]", "[...]", "…"].contains(PlainText(document, below: paragraph).string.trimmingWhiteSpace())
   }
@@ -502,7 +456,7 @@ private struct ClauseReader {
 
   private mutating func interrupt(_ scope: String) {
     sequences[scope, default: ClauseSequence()].isInterrupted = true
-    isGapMarked = true
+    (isGapMarked, isMarkedBeforeArticle) = (true, false)
   }
 
   /// A clause with its number.
@@ -515,6 +469,9 @@ private struct ClauseReader {
     let span: Span
     /// Whether the number may be a letter.
     let takesLetters: Bool
+
+    /// What the number may say.
+    var readings: [ClauseNumber.Reading] { ClauseNumber.readings(number, takesLetters: takesLetters) }
   }
 
   /// Checks the number of a paragraph or a point, the first of which may begin late where that is marked, or where the
@@ -525,7 +482,14 @@ private struct ClauseReader {
     let isFirst = sequences[scope]?.seen.isEmpty ?? true
     let last = lastListed.updateValue(clause.number, forKey: kind)
     defer { isGapMarked = false }
-    if isFirst, !isGapMarked, isLate(clause, behind: last, in: parent) {
+    let isInArticle = parent.map { clauses[$0].kind == .article } ?? false
+    // Where each article counts anew, what is left out before one is none of its own.
+    let isExcused = isGapMarked && !(isInArticle && isMarkedBeforeArticle && restarted.contains(kind))
+    if isFirst, isInArticle, !listedInArticles.insert(kind).inserted, clause.readings.contains(where: \.isOne)
+    {
+      restarted.insert(kind)
+    }
+    if isFirst, !isExcused, isLate(clause, behind: last, in: parent) {
       findings.warning(
         .clauseGap, at: clause.span,
         "\(clause.name) is the first here: what is left out before it must be marked",
@@ -536,7 +500,7 @@ private struct ClauseReader {
 
   /// Whether the first number in a clause neither is 1, nor goes on from the last one, nor counts the blocks before it.
   private func isLate(_ clause: Numbered, behind last: String?, in parent: Int?) -> Bool {
-    let readings = ClauseNumber.readings(clause.number, takesLetters: clause.takesLetters)
+    let readings = clause.readings
     if readings.isEmpty || readings.contains(where: { $0.value.first ?? 0 <= 1 }) { return false }
     let before = last.map { ClauseNumber.readings($0, takesLetters: clause.takesLetters) } ?? []
     let goesOn = before.contains { last in
@@ -553,7 +517,7 @@ private struct ClauseReader {
       return
     }
     // What counts in no known way stands beside any number.
-    let readings = ClauseNumber.readings(clause.number, takesLetters: clause.takesLetters)
+    let readings = clause.readings
     if readings.isEmpty { return }
     // A gap lies between two numbers: an excerpt may begin anywhere. “3 bis” stands beside 3.
     let gap = ClauseGap(name: clause.name, last: sequences[scope]?.written ?? "", span: clause.span)

@@ -27,6 +27,7 @@ func readDraft(_ file: SourceFile) -> Outcome<Draft> {
   let headings = readHeadings(document, blocks, leavingOut: unusedFootnotes)
   // Of a text that is refused as a whole nothing is known, its title neither.
   let isRefused = document.nodes.count == 1 && !parsed.diagnostics.isEmpty
+  checkHeadingSigns(document, kind, &findings)
   let titleHeading = titleHeading(headings, kind, front.value.values.title)
   let title = readTitle(front.value, titleHeading, kind, source, isRefused: isRefused, &findings)
   var declared = Declarations()
@@ -39,6 +40,7 @@ func readDraft(_ file: SourceFile) -> Outcome<Draft> {
   case .treaty, .translation:
     declared.clauses = readClauses(
       document, headings, besides: titleHeading, drops: &declared.drops, &findings)
+    checkHeadingWords(document, declared.clauses, &findings)
   case .notes:
     declared.clauseNotes = readClauseNotes(
       document, headings, besides: titleHeading, into: &declared, &findings)

@@ -16,8 +16,9 @@ struct FrontMatterPart: Sendable {
   var titleSpan: Span
   /// Where it is said whether the page is a draft.
   var draftSpan = Span(at: 0)
-  /// Where a treaty's source is named.
+  /// Where a treaty's source is named, and its short name.
   var sourceSpan = Span(at: 0)
+  var shortSpan = Span(at: 0)
   /// Where the language is given, or else the start of the file.
   var langSpan = Span(at: 0)
   /// Whether the front matter could be read; where not, that is reported, and nothing is missing in it.
@@ -84,7 +85,7 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   part.values.isDraft = keys.boolean("draft", &findings) ?? false
   part.draftSpan = keys.span("draft")
   part.former = readFormer(keys.node("former"), &findings)
-  part.sourceSpan = keys.span("source")
+  (part.sourceSpan, part.shortSpan) = (keys.span("source"), keys.span("short"))
   if isTreaty { part.values.treaty = readTreatyKeys(keys, &findings) }
   return Outcome(part, findings.diagnostics)
 }
@@ -128,6 +129,7 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
   treaty.ratified = keys.date("ratified", &findings)
   treaty.inForce = keys.date("in_force", &findings)
   treaty.expires = keys.date("expires", &findings)
+  checkOrder(treaty, keys, &findings)
   treaty.status = keys.string("status", &findings)
   treaty.languages = keys.strings("languages", &findings)
   treaty.text = keys.choice("text", TreatyFrontMatter.TextKind.self, &findings)
@@ -135,12 +137,26 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
   return treaty
 }
 
+/// A treaty is not ratified before it is signed, and ends neither before that nor before it enters into force, which
+/// may be before its last party ratifies it.
+private func checkOrder(_ treaty: TreatyFrontMatter, _ keys: MappingReader, _ findings: inout Findings) {
+  func check(_ key: String, _ date: CalendarDate?, behind others: [(key: String, date: CalendarDate?)]) {
+    guard let date, let other = others.first(where: { $0.date.map(date.isOver) ?? false }) else { return }
+    findings.warning(
+      .invalidDate, at: keys.span(key),
+      "“\(key)” is \(date), before “\(other.key)”, which is \(other.date?.description ?? "")")
+  }
+  check("ratified", treaty.ratified, behind: [("signed", treaty.signed)])
+  check("expires", treaty.expires, behind: [("in_force", treaty.inForce), ("signed", treaty.signed)])
+}
+
 /// A BCP 47 language tag: letters, digits and hyphens, of the shape `fa` or `zh-Hant`.
 func readLanguage(_ key: String, _ keys: MappingReader, _ findings: inout Findings) -> String? {
   guard let tag = keys.string(key, &findings) else { return nil }
   if isLanguageTag(tag) { return tag }
   findings.error(
-    .invalidValue, at: keys.span(key), "“\(key)” is “\(tag)”, which is not a language tag such as en or fa")
+    .invalidValue, at: keys.span(key), "“\(key)” is “\(tag)”, which is not a language tag such as en or fa",
+    suggestion: languageCode(named: tag))
   return nil
 }
 

@@ -63,3 +63,45 @@ struct ClauseNames {
       && clause.number.map(ClauseNumber.key) == pinpoint.part.number.map(ClauseNumber.key)
   }
 }
+
+extension BriefingIndex {
+  /// The id of the clause whose number an id that leads nowhere has, however that is written: `article-iii` for
+  /// `article-3`.
+  func heading(meantBy anchor: String, on page: PageID) -> String? {
+    guard let pinpoint = Pinpoint(in: anchor.replacing("-", with: " ")), pinpoint.isFirst,
+      pinpoint.path.isEmpty,
+      let clause = headedClauses.clauses(pinpoint.part, in: .text(page)).first.map({ clauses[$0.index] })
+    else { return nil }
+    return clause.aliases.min { $0.utf8.count < $1.utf8.count } ?? clause.anchor
+  }
+}
+
+extension ClauseNames {
+  /// The clause that a heading which names none most likely means: a part of the article that it names where there is
+  /// that one, or else an article whose number has something of its own.
+  func clause(near name: String) -> String? {
+    guard let pinpoint = Pinpoint(in: name) else { return nearest(name, among: pinpoints { _ in true }) }
+    if let parts = index.partsInPlace(of: pinpoint, on: page) { return parts }
+    guard let holder = index.headedClauses.clauses(pinpoint.part, in: .page(page)).first else {
+      return heading(near: pinpoint.part)
+    }
+    return nearest(pinpoint.description, among: pinpoints { index.isWithin($0, holder) })
+  }
+
+  /// The clause with the same number but for what is behind it, or else one that shares something with it.
+  private func heading(near part: Pinpoint.Part) -> String? {
+    let value = part.number.flatMap(ClauseNumber.value)
+    let digits = Set(part.number ?? "")
+    let like = pinpoints {
+      $0.kind == part.kind && value != nil && $0.number.flatMap(ClauseNumber.value) == value
+    }
+    return like.first
+      ?? nearest(
+        part.description,
+        among: pinpoints { $0.kind == part.kind && !digits.isDisjoint(with: $0.number ?? "") })
+  }
+
+  private func pinpoints(of isMeant: (Clause) -> Bool) -> [String] {
+    index.clauses[index.clauseRanges[page.index]].filter(isMeant).map(\.pinpoint)
+  }
+}

@@ -77,7 +77,7 @@ struct ClauseTexts {
     switch clause.kind {
     case .paragraph, .point, .block, .omission: false
     case .preamble, .part, .chapter, .article, .annex, .protocol, .schedule, .appendix, .provision:
-      index[clause.page].front.values.treaty.text != .rendering
+      !index.isRestated(clause.page)
     }
   }
 
@@ -140,7 +140,7 @@ struct ClauseTexts {
       texts = [:]
       size = words.bytes.count
     }
-    let isRestated = index[clause.page].front.values.treaty.text == .rendering
+    let isRestated = index.isRestated(clause.page)
     let allowed = areOwnWords && isRestated ? quotedRanges(in: words.bytes) : nil
     let text = Text(words, within: allowed)
     texts[key] = text

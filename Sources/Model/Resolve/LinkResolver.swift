@@ -181,11 +181,13 @@ struct LinkResolver {
     if let target = index.anchors[page.index][anchor] { return .target(target) }
     missed.append(page)
     if index[page].isUnread { return .broken }
-    let known = index.anchors[page.index].keys
+    let index = index
     let name = page == self.page ? "this page" : "“\(index[page].source.path)”"
     findings.error(
       .brokenAnchor, at: span, "\(name) has no id “\(anchor)”",
-      suggestion: nearest(anchor, among: known).map { "#" + $0 })
+      suggestion: (index.heading(meantBy: anchor, on: page)
+        ?? nearest(anchor, among: index.anchors[page.index].keys))
+        .map { "#" + $0 })
     return .broken
   }
 
@@ -205,11 +207,11 @@ struct LinkResolver {
   ) -> ClauseID {
     let clause = index.clauses[target.index]
     guard clause.kind == .article, clause.parent != nil, let number = clause.number,
-      fragment == ClauseNumber.articleName(number)
+      ClauseNumber.articleNames(number).contains(fragment)
     else { return target }
     let part = Pinpoint.Part(kind: .article, number: number)
     guard let own = index.headedClauses.clauses(part, in: .text(clause.page)).first, own != target,
-      index.clauses[own.index].number.map(ClauseNumber.articleName) == fragment
+      index.clauses[own.index].number.map(ClauseNumber.articleNames)?.contains(fragment) == true
     else { return target }
     let pinpoint = Pinpoint(in: text)
     if let pinpoint, pinpoint.list == nil, pinpoint.part.kind == .article {
@@ -231,24 +233,27 @@ struct LinkResolver {
       let (named, address) = (index[index.treaties[other.index]], address)
       findings.error(
         .pinpointMismatch, at: span,
-        "the link says “\(text)”, but leads to \(clause.pinpoint) of “\(own.source.path)”, not of \(named.front.values.treaty.short ?? "")",
+        "the link says “\(text)”, but leads to \(clause.pinpoint) of “\(own.source.path)”, not of \(named.front.values.treaty.short ?? "“\(named.title)”")",
         suggestion: address(named.source.path))
       return target
     }
-    guard let (pinpoint, match) = index.refine(target, by: text) else { return target }
+    let refined = index.refine(target, by: text)
+    guard let match = refined?.match ?? index.refine(target, byBare: text) else { return target }
+    let (pinpoint, said) = (refined?.pinpoint, refined?.pinpoint.description ?? text)
     switch match {
     case .agrees(let clause): return clause
     case .disagrees(let meant):
-      let place = pinpoint.outer.isEmpty ? clause.pinpoint : index.fullPinpoint(of: target)
+      let isNamedAlone = pinpoint?.outer.isEmpty ?? true
+      let place = isNamedAlone ? clause.pinpoint : index.fullPinpoint(of: target)
       findings.error(
-        .pinpointMismatch, at: span, "the link says “\(pinpoint.description)”, but leads to \(place)",
+        .pinpointMismatch, at: span, "the link says “\(said)”, but leads to \(place)",
         suggestion: meant.map { "#" + index.clauses[$0.index].anchor })
     case .missing(let clause):
-      let further = pinpoint.further.map { ", \($0)" } ?? ""
+      let further = pinpoint?.further.map { ", \($0)" } ?? ""
       findings.error(
         .pinpointMismatch, at: span,
-        "the link says “\(pinpoint.description)\(further)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”",
-        suggestion: index.partsInPlace(of: pinpoint, in: clause))
+        "the link says “\(said)\(further)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”",
+        suggestion: refined.flatMap { index.partsInPlace(of: $0.pinpoint, in: clause) })
     }
     return target
   }

@@ -84,6 +84,14 @@ struct Pinpoint: Sendable, Equatable {
     while let holder = words.nextOuterPart(of: outer.first ?? part) { outer.insert(holder, at: 0) }
   }
 
+  /// An article’s paragraph or point that is all of a text, without a word for the article: `8 bis(2)(a)`; nil for any
+  /// other text.
+  init?(bare words: PinpointScanner) {
+    var words = words
+    guard let (number, path) = words.nextBareNumber() else { return nil }
+    (part, self.path, isFirst) = (Part(kind: .article, number: number), path, true)
+  }
+
   /// The other reading of a number such as `3a`: point (a) of article 3; nil for any other number.
   var readingLetterAsPoint: Pinpoint? {
     guard let number = part.number, let letter = number.last, letter.isLetter, number.count > 1,

@@ -139,6 +139,35 @@ extension BriefingIndex {
     return first
   }
 
+  /// How a link’s text that names a paragraph or a point alone, `para. 2(a)` or `8 bis(2)(a)`, stands to its target;
+  /// nil for any other text.
+  func refine(_ target: ClauseID, byBare text: String) -> PinpointMatch? {
+    let words = PinpointScanner(text)
+    if let path = words.barePath() { return refine(target, along: path) }
+    guard let pinpoint = Pinpoint(bare: words), let number = pinpoint.part.number else { return nil }
+    let match = refine(target, by: pinpoint)
+    if case .agrees = match { return match }
+    // “3(a)” may be a paragraph of what the link leads to.
+    let within = refine(target, along: [ClauseNumber.inPath(number)] + pinpoint.path)
+    if case .agrees = within { return within }
+    return match
+  }
+
+  /// How the numbers of paragraphs and points stand to a target: they are its own last ones, or lead on from it.
+  private func refine(_ target: ClauseID, along path: [String]) -> PinpointMatch {
+    let clause = clauses[target.index]
+    let chain = chain(to: target)
+    let named = chain.dropLast().reversed().compactMap { descend(from: $0.id, along: path[...]) }
+    if clause.kind == .block || named.contains(where: { isWithin(clause, $0) }) { return .agrees(target) }
+    if let deeper = descend(from: target, along: path[...]) { return .agrees(deeper) }
+    let isOfOwnRank = chain.contains { holder in
+      guard holder.kind == .paragraph || holder.kind == .point else { return false }
+      return holder.number?.first?.isNumber == path.first?.first?.isNumber
+    }
+    if isOfOwnRank { return .disagrees(named.first) }
+    return mayCount(path[...], in: target) ? .agrees(target) : .missing(target)
+  }
+
   /// Whether a text that names such a part means another treaty, or a thing: `Protocol I`, `Schedule 2 chemicals`.
   private func isElsewhere(_ kind: Clause.Kind, _ page: PageID) -> Bool {
     kind.opensNumbering && kind != .annex && !headedClauses.has(kind, on: page)

@@ -138,7 +138,7 @@ struct PinpointScanner {
 
   /// What the words of headings are shortened or inflected to.
   private static let abbreviations: [String: Clause.Kind] = [
-    "art": .article, "arts": .article, "articles": .article,
+    "arts": .article, "articles": .article,
     "ст": .article, "статьи": .article, "статье": .article, "статью": .article, "статьёй": .article,
     "статьей": .article, "artikels": .article, "статей": .article, "статьям": .article, "статьями": .article,
     "статьях": .article,
@@ -294,6 +294,32 @@ struct PinpointScanner {
     return words.isEmpty ? nil : words
   }
 
+  // MARK: Texts without a part
+
+  /// The article’s number and the path that are all of the text, `8 bis` and `2`, `a` of `8 bis (2)(a)`; nil where it
+  /// is anything else.
+  mutating func nextBareNumber() -> (number: String, path: [String])? {
+    guard let digits = nextDigits(), digits.count <= 3 else { return nil }
+    let number = digits + nextSuffix(of: digits)
+    skip(" \u{A0}")
+    guard labelEnd() != nil else { return nil }
+    let path = nextPath(below: .provision)
+    return place == text.count && !isPathListed ? (number, path) : nil
+  }
+
+  /// The path that is all of the text, with the names of paragraphs and points: `para. 2(a)`, `point (b)`; nil where it
+  /// is anything else.
+  func barePath() -> [String]? {
+    guard let first = text.first, first.isLetter || first == "§" else { return nil }
+    var (words, ahead) = (self, self)
+    // “No. 5” and “item 5” may be of anything.
+    guard let level = ahead.nextLevel(), [.paragraph, .point, .letter, .subparagraph].contains(level) else {
+      return nil
+    }
+    let path = words.nextPath(below: .provision)
+    return words.place == text.count && !path.isEmpty && !words.isPathListed ? path : nil
+  }
+
   // MARK: Paths and lists
 
   /// `(3)(a)`, `(3)a`, or `, para. 3`, `, § 3`, `, point (a)`, ` no. 3`; below an article `.3` as well.
@@ -444,10 +470,12 @@ struct PinpointScanner {
   private static let levels: [String: Level] = [
     "para": .paragraph, "paragraph": .paragraph, "par": .paragraph, "بند": .paragraph,
     "paragraphe": .paragraph, "párrafo": .paragraph, "absatz": .paragraph, "abs": .paragraph,
-    "lid": .paragraph,
+    "lid": .paragraph, "apartado": .paragraph,
     "ч": .part, "часть": .part, "части": .part, "частью": .part,
     "point": .point, "п": .point, "пункт": .point, "пункта": .point, "пункте": .point, "пунктом": .point,
     "item": .item, "no": .number, "nr": .number, "letter": .letter, "lit": .letter,
+    "buchst": .letter, "buchstabe": .letter, "lettre": .letter, "letra": .letter, "lettera": .letter,
+    "inciso": .letter,
     "subpara": .subparagraph, "subparagraph": .subparagraph,
     "подп": .subparagraph, "подпункт": .subparagraph,
   ]

@@ -35,7 +35,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       findings.error(
         .noteUnanchored, at: section.span, "“\(section.clause)” is no clause of “\(index[text].source.path)”",
         suggestion: names.namesSeveral(section.clause)
-          ? "a heading for each clause" : index.clause(near: section.clause, in: text))
+          ? "a heading for each clause" : names.clause(near: section.clause))
       continue
     }
     if named.count > 1 {
@@ -57,7 +57,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       var rung: QuoteRung?
       var (prefix, suffix) = ("", "")
       if let quote = note.quote {
-        guard let match = find(quote, in: draft.document, of: index.clauses[clause.index], &texts, &findings)
+        guard let match = find(quote, in: draft.document, of: clause, index, &texts, &findings)
         else { continue }
         let words = texts.words(of: index.clauses[clause.index], withLetters: match.withLetters)
         phrase = String(decoding: words.bytes[match.phrase], as: UTF8.self)
@@ -82,16 +82,6 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
   return Outcome(result, findings.diagnostics)
 }
 
-extension BriefingIndex {
-  /// What a heading of notes that names no clause of a text may have meant.
-  fileprivate func clause(near name: String, in text: PageID) -> String? {
-    let pinpoint = Pinpoint(in: name)
-    return pinpoint.flatMap { partsInPlace(of: $0, on: text) }
-      ?? nearest(
-        pinpoint?.description ?? name, among: clauses[clauseRanges[text.index]].lazy.map(\.pinpoint))
-  }
-}
-
 /// Reports notes on what is no treaty: on none, or on a translation.
 private func reportOrphan(_ name: String, in index: BriefingIndex, _ findings: inout Findings) {
   let file = "treaties/\(name).md"
@@ -109,10 +99,11 @@ private func reportOrphan(_ name: String, in index: BriefingIndex, _ findings: i
 
 /// The one place in the clause that a block quote selects, with the letters of its points where it has them.
 private func find(
-  _ quote: NodeID, in document: Document, of clause: Clause, _ texts: inout ClauseTexts,
-  _ findings: inout Findings
+  _ quote: NodeID, in document: Document, of clause: ClauseID, _ index: BriefingIndex,
+  _ texts: inout ClauseTexts, _ findings: inout Findings
 ) -> (phrase: Range<Int>, rung: QuoteRung, withLetters: Bool)? {
   let span = document[quote].span
+  let clause = index.clauses[clause.index]
   let text = PlainText(document, below: quote)
   let bold = document.subtree(of: quote).filter {
     if case .strong = document[$0].kind { true } else { false }
@@ -143,10 +134,13 @@ private func find(
   case .found(let match):
     return (match.phrase, match.rung, withLetters)
   case .none:
-    let candidate = findings.takesSuggestions ? nearestPassage(to: parsed.words, in: words.bytes) : nil
+    let takesSuggestions = findings.takesSuggestions
+    let other = takesSuggestions ? holder(of: parsed, besides: clause, index, &texts) : nil
+    let candidate = takesSuggestions ? nearestPassage(to: parsed.words, in: words.bytes) : nil
     findings.error(
       .noteUnanchored, at: span, "\(clause.pinpoint) does not have the words “\(shortened(text.string))”",
-      suggestion: candidate.map { "“\(shortened(String(decoding: words.bytes[$0], as: UTF8.self)))”" })
+      suggestion: other.map { "they stand in \($0.pinpoint)" }
+        ?? candidate.map { "“\(shortened(String(decoding: words.bytes[$0], as: UTF8.self)))”" })
   case .several(_, let candidates):
     let places = candidates.prefix(3).map { "“\(around($0, in: words.bytes))”" }
     findings.error(
@@ -155,6 +149,19 @@ private func find(
       suggestion: "more words before or after the bold phrase")
   }
   return nil
+}
+
+/// Another paragraph or point of the same treaty that has the words of a quotation.
+private func holder(
+  of quote: TextQuote, besides clause: Clause, _ index: BriefingIndex, _ texts: inout ClauseTexts
+) -> Clause? {
+  index.clauses[index.clauseRanges[clause.page.index]].first { other in
+    guard !texts.isSpent, other.children.isEmpty || other.kind == .paragraph,
+      !index.isWithin(other, clause.id), !index.isWithin(clause, other.id)
+    else { return false }
+    if case .found = texts.find(quote, in: other) { return true }
+    return false
+  }
 }
 
 /// A text with single spaces in place of all white space.

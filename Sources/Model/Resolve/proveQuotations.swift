@@ -209,7 +209,7 @@ struct QuotationProver {
 
   /// Whether the treaty's own words are only those between quotation marks.
   private func isRendering(_ clause: Clause) -> Bool {
-    index[clause.page].front.values.treaty.text == .rendering
+    index.isRestated(clause.page)
   }
 
   private mutating func report(

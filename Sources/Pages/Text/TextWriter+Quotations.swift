@@ -99,11 +99,11 @@ extension TextWriter {
     let before = mode
     mode = .copy
     defer { mode = before }
-    reading(clause.page) { $0.writeCopiedWords(of: clause, into: &out) }
+    reading(clause.page) { $0.writeCopiedWords(of: clause, isLast: true, into: &out) }
   }
 
-  private mutating func writeCopiedWords(of clause: Clause, into out: inout HTMLBuffer) {
-    if clause.kind == .omission { return out.raw("<p class=\"omission\">[…]</p>\n") }
+  private mutating func writeCopiedWords(of clause: Clause, isLast: Bool, into out: inout HTMLBuffer) {
+    if clause.kind == .omission { return writeCopiedOmission(clause, isLast: isLast, into: &out) }
     out.raw("<div class=\"copied\">")
     if let number = clause.number, !clause.opensSection {
       out.raw("<span class=\"num\">")
@@ -117,9 +117,30 @@ extension TextWriter {
         writeChildren(of: child.node, into: &out)
         out.raw("</b></p>\n")
       }
-      writeCopiedWords(of: child, into: &out)
+      writeCopiedWords(of: child, isLast: isLast && child.id == clause.children.last, into: &out)
     }
     out.raw("</div>\n")
+  }
+
+  /// Something left out; at the end of a copy with how far it reaches, where it may be none of the copied clause’s
+  /// words, but whole clauses behind it.
+  private func writeCopiedOmission(_ omission: Clause, isLast: Bool, into out: inout HTMLBuffer) {
+    out.raw("<p class=\"omission\"")
+    guard isLast, let end = reach(of: omission) else { return out.raw(">[…]</p>\n") }
+    if let own = Wording.own(on: view.language) { out.append(markup: own.bytes) }
+    out.raw(">[… up to ")
+    out.name(end)
+    out.raw("]</p>\n")
+  }
+
+  /// Up to where an omission may hide whole clauses; nil where it hides a part of the one that it stands in.
+  private func reach(of omission: Clause) -> String? {
+    guard let holder = omission.parent.map(site.clause), holder.opensSection else { return nil }
+    let position = omission.id.index + 1
+    guard position < site.briefing.clauses.count else { return "the end" }
+    let next = site.briefing.clauses[position]
+    if next.page != omission.page { return "the end" }
+    return next.opensSection && !holder.isArticle(rightBefore: next) ? next.pinpoint : nil
   }
 
   // MARK: Comparisons

@@ -1,6 +1,6 @@
 /// The English names of the languages of ISO 639-1 by their codes, those of the Common Locale Data Repository; Bengali
 /// alone is called as ISO calls it.
-let languageNames = [
+public let languageNames = [
   "aa": "Afar", "ab": "Abkhazian", "ae": "Avestan", "af": "Afrikaans", "ak": "Akan", "am": "Amharic",
   "an": "Aragonese", "ar": "Arabic", "as": "Assamese", "av": "Avaric", "ay": "Aymara", "az": "Azerbaijani",
   "ba": "Bashkir", "be": "Belarusian", "bg": "Bulgarian", "bi": "Bislama", "bm": "Bambara", "bn": "Bengali",
@@ -34,3 +34,9 @@ let languageNames = [
   "wa": "Walloon", "wo": "Wolof", "xh": "Xhosa", "yi": "Yiddish", "yo": "Yoruba", "za": "Zhuang",
   "zh": "Chinese", "zu": "Zulu",
 ]
+
+/// The code of a language by its English name in any case; nil for any other word.
+public func languageCode(named name: String) -> String? {
+  let wanted = name.lowercased()
+  return languageNames.filter { $0.value.lowercased() == wanted }.keys.min()
+}
