@@ -36,34 +36,34 @@ private struct StoppedWord {
   private let isInitial: Bool
   /// Whether it is letters with full stops between them; “3.5” is a number.
   private let areLetters: Bool
-  /// Its bytes without spaces and in small letters, packed; 0 where they are too many.
-  private let packed: UInt64
+  /// How it is known as an abbreviation.
+  private let usage: AbbreviationTable.Usage?
 
   /// The word before a full stop; nil where it is certainly no abbreviation.
   init?(in text: [UInt8], before stop: Int) {
     guard let range = Self.range(in: text, before: stop) else { return nil }
     self.range = range
     // In ASCII: each part between full stops is counted, and the whole is packed into a number while it fits.
-    var (part, hasStop, hasDigit, hasWord, packed) = (0, false, false, false, UInt64(0))
+    var (part, hasStop, hasDigit, hasWord, bytes) = (0, false, false, false, UInt64(0))
     for place in range {
       let byte = text[place]
       if byte >= 0x80 {
         let word = String(decoding: text[range], as: UTF8.self).filter { !$0.isWhitespace }
         (isLetter, isInitial, areLetters) = Self.letters(of: word)
-        self.packed = packedBytes(of: word.lowercased())
+        usage = AbbreviationTable.all.usage(of: packed(word.lowercased()))
         return
       }
-      if byte == UInt8(ascii: " ") { continue }
+      if byte.isBlankOrBreak { continue }
       part = byte == UInt8(ascii: ".") ? 0 : part + 1
       hasStop = hasStop || part == 0
       hasDigit = hasDigit || byte.isDigit
       hasWord = hasWord || part > 2 || part == 2 && !isDoubled(text, at: place - 1)
-      packed = packed << 8 | UInt64(lowercased(byte))
+      bytes = bytes << 8 | UInt64(lowercased(byte))
     }
     isLetter = range.count == 1 && !hasDigit
     isInitial = isLetter && (65...90).contains(text[range.lowerBound])
     areLetters = hasStop && !hasDigit && !hasWord
-    self.packed = range.count > longestAbbreviation ? 0 : packed
+    usage = range.count > longestAbbreviation ? nil : AbbreviationTable.all.usage(of: bytes)
   }
 
   /// What a word in any script is of: a letter, an initial, letters with full stops between them.
@@ -77,14 +77,16 @@ private struct StoppedWord {
   }
 
   /// Whether it is an abbreviation or an initial.
-  func isAbbreviation(isNumberNext: Bool) -> Bool {
-    if isInitial { return true }
-    return areLetters || isLeading || holds(packedAbbreviations, packed)
-      || isNumberNext && holds(packedBeforeNumbers, packed)
+  func isAbbreviation(isNumberNext: @autoclosure () -> Bool) -> Bool {
+    switch usage {
+    case .leading, .any: true
+    case .beforeNumbers: isInitial || areLetters || isNumberNext()
+    case nil: isInitial || areLetters
+    }
   }
 
   /// Whether it always has words behind it.
-  var isLeading: Bool { holds(packedLeading, packed) }
+  var isLeading: Bool { usage == .leading }
 
   /// Whether the next word is a part of it, as in `z. B.`, `n. Chr.` and `EE. UU.` behind the first full stop.
   func isPart(before next: Int, in text: [UInt8]) -> Bool {
@@ -102,11 +104,9 @@ private struct StoppedWord {
       if stop - start > (hasStop ? longestWord : longestAbbreviation) { return nil }
     }
     if start == stop { return nil }
-    while stop - start < longestWord, letterWidth(text, at: start) > 0,
-      let before = letterBegin(text, beforeSpaceAt: start)
-    {
-      start = before
-    }
+    // No letter has more bytes.
+    guard stop - start <= 4, letterWidth(text, at: start) > 0 else { return start..<stop }
+    while stop - start < longestWord, let before = letterBegin(text, beforeSpaceAt: start) { start = before }
     return start..<stop
   }
 
@@ -257,28 +257,39 @@ private let longestAbbreviation = 8
 /// The bytes of the longest word with full stops in it that is looked at.
 private let longestWord = 32
 
-private let packedLeading = packed(leadingAbbreviations)
+/// All abbreviations, each as a number of its bytes, sorted.
+private struct AbbreviationTable {
+  /// Where a word is an abbreviation: before other words always, anywhere, before a number.
+  enum Usage { case leading, any, beforeNumbers }
 
-private let packedAbbreviations = packed(abbreviations)
+  static let all = AbbreviationTable()
 
-private let packedBeforeNumbers = packed(abbreviationsBeforeNumbers)
+  private let words: [UInt64]
+  private let usages: [Usage]
 
-/// Abbreviations, each as a number of its bytes, sorted.
-private func packed(_ words: Set<String>) -> [UInt64] {
-  words.map { word in
-    precondition(word.utf8.count <= longestAbbreviation)
-    return packedBytes(of: word)
-  }.sorted()
+  private init() {
+    let lists: [(Set<String>, Usage)] = [
+      (leadingAbbreviations, .leading), (abbreviations, .any), (abbreviationsBeforeNumbers, .beforeNumbers),
+    ]
+    let entries = lists.flatMap { list, usage in
+      list.map { word in
+        precondition(word.utf8.count <= longestAbbreviation)
+        return (word: packed(word), usage: usage)
+      }
+    }
+    let sorted = entries.sorted { $0.word < $1.word }
+    (words, usages) = (sorted.map(\.word), sorted.map(\.usage))
+  }
+
+  func usage(of packed: UInt64) -> Usage? {
+    let place = words.partitioningIndex { $0 >= packed }
+    return place < words.count && words[place] == packed ? usages[place] : nil
+  }
 }
 
 /// The bytes of a word as a number; 0 where they are too many for one.
-private func packedBytes(of word: String) -> UInt64 {
+private func packed(_ word: String) -> UInt64 {
   word.utf8.count > longestAbbreviation ? 0 : word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-}
-
-private func holds(_ sorted: [UInt64], _ packed: UInt64) -> Bool {
-  let place = sorted.partitioningIndex { $0 >= packed }
-  return place < sorted.count && sorted[place] == packed
 }
 
 private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
