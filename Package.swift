@@ -24,7 +24,7 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
-    // Searches: over bytes, eight at a time, and in what is sorted.
+    // Searches: over bytes, sixteen at a time, and in what is sorted.
     .target(name: "Scanning", swiftSettings: memorySafe),
     // Source files, spans and diagnostics.
     .target(name: "Source", dependencies: ["Scanning"], swiftSettings: memorySafe),

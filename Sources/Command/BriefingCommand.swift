@@ -1,5 +1,8 @@
 import ArgumentParser
 
+/// The version of this program (Semantic Versioning 2.0.0), which changes with what it takes, makes or says.
+private let version = "1.0.0"
+
 /// The command `briefing`.
 @main
 struct BriefingCommand: ParsableCommand {
@@ -9,7 +12,7 @@ struct BriefingCommand: ParsableCommand {
     discussion: """
       Exit codes: 0 no errors; 1 errors in the content (or warnings, with --strict); 64 wrong usage; 74 the disk failed.
       """,
-    subcommands: [Build.self, Check.self])
+    version: version, subcommands: [Build.self, Check.self])
 }
 
 /// The subcommand `build`.

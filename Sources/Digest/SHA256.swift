@@ -33,7 +33,7 @@ public struct SHA256 {
   }
 
   /// Bytes in hexadecimal digits, two for each.
-  public static func digits(of bytes: some Collection<UInt8>) -> [UInt8] {
+  public static func digits(of bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(2 * bytes.count)
     for byte in bytes {

@@ -28,7 +28,8 @@ public func load(
     if path.hasPrefix("media/") {
       guard let size = try folder.status(of: RelativePath(path))?.size else { continue }
       if let problem = problem(withMedium: path, size: size) {
-        diagnostics.append(Diagnostic(problem.code, file: shown, problem.message))
+        diagnostics.append(
+          Diagnostic(problem.code, file: shown, problem.message, suggestion: problem.suggestion))
         continue
       }
       media.append(MediaFile(path: path, shownPath: shown, size: size, source: source + "/" + path))
@@ -39,7 +40,7 @@ public func load(
         Diagnostic(
           .invalidValue, .warning, file: shown,
           "this kind of file is not read: content is \(textSuffixes.joined(separator: ", ")) and what media/ holds",
-          suggestion: "rename it, or move it into media/"))
+          suggestion: remedy(forText: path)))
     }
   }
   let files = try read(texts, in: folder, jobs: jobs, on: TextShelf(shelf))
@@ -66,18 +67,43 @@ private let mediaSuffixes =
     "json", "zip", "gz", "odt", "ods", "odp", "docx", "xlsx", "pptx", "epub", "bib",
   ]
 
-/// Why a file of media/ is not published; nothing where it can be.
-private func problem(withMedium path: String, size: Int) -> (code: Code, message: String)? {
+/// What may be done with a file that is not read as content.
+private func remedy(forText path: String) -> String {
+  let suffix = suffix(of: path)
+  if textSuffixes.contains(".\(suffix)") { return "\(path.dropLast(suffix.count))\(suffix)" }
+  switch suffix {
+  case "bib", "ris", "enw", "nbib": return "export it as CSL-YAML, sources.yaml, or as CSL-JSON, sources.json"
+  case "xlsx", "xls", "ods", "numbers", "tsv", "tab": return "export it as CSV"
+  default: return "rename it, or move it into media/"
+  }
+}
+
+/// What follows the last full stop of a file's name, in small letters; nothing where there is none.
+private func suffix(of path: String) -> String {
   let name = path.split(separator: "/").last ?? ""
-  let suffix = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
+  return name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
+}
+
+/// The suffixes of pictures that not all browsers show.
+private let foreignPictures = ["heic", "heif", "tif", "tiff", "bmp", "jxl", "psd", "dng", "raw"]
+
+/// Why a file of media/ is not published; nothing where it can be.
+private func problem(
+  withMedium path: String, size: Int
+) -> (code: Code, message: String, suggestion: String?)? {
+  let suffix = suffix(of: path)
+  if foreignPictures.contains(suffix) {
+    return (.invalidValue, "not all browsers show this kind of picture", "export it as JPEG or PNG")
+  }
   if !mediaSuffixes.contains(suffix) {
     return (
       .invalidValue,
-      "this kind of file is not published, since a browser might run it: media/ holds \(mediaSuffixes.joined(separator: ", "))"
+      "this kind of file is not published, since a browser might run it: media/ holds \(mediaSuffixes.joined(separator: ", "))",
+      nil
     )
   }
   if pictureSuffixes.contains(suffix), size > largestFile {
-    return (.fileTooLarge, "the picture has \(size) bytes, and at most \(largestFile) are published")
+    return (.fileTooLarge, "the picture has \(size) bytes, and at most \(largestFile) are published", nil)
   }
   return nil
 }

@@ -53,6 +53,7 @@ struct Computer {
     switch database.answer(query) {
     case .success(let answer): return answer
     case .failure(let refusal):
+      if isOfBrokenTable(refusal.reason) { return nil }
       report(
         source, span, "the query has no answer: \(refusal.reason)",
         suggestion: takesSuggestions ? suggestion(for: refusal.reason, of: query, in: database) : nil)
@@ -76,13 +77,13 @@ struct Computer {
   private func suggestion(
     for reason: String, of query: String, in database: BriefingDatabase
   ) -> String? {
-    let told = { (beginning: String) -> Substring? in
-      guard reason.hasPrefix(beginning) else { return nil }
-      return reason.dropFirst(beginning.count).split(separator: " - should ").first
+    if let table = Self.name(behind: "no such table: ", in: reason),
+      let name = nearest(table, among: database.tables)
+    {
+      return name
     }
-    if let table = told("no such table: "), let name = nearest(table, among: database.tables) { return name }
     let named = Self.named(in: query, of: database.tables)
-    if let column = told("no such column: ") {
+    if let column = Self.name(behind: "no such column: ", in: reason) {
       let name = column.split(separator: ".").last ?? column
       let columns = (named.isEmpty ? try? database.columns : columns(of: named, in: database)) ?? []
       return unquoted(name, in: query, among: columns) ?? nearest(name, among: columns)
@@ -91,6 +92,19 @@ struct Computer {
     // What SQLite stopped at is quoted: `near "-": syntax error`.
     let place = reason.split(separator: "\"", maxSplits: 1).last?.split(separator: "\"").first
     return place.flatMap { unquoted($0, in: query, among: named) }
+  }
+
+  /// The name that SQLite tells behind some words.
+  private static func name(behind words: String, in reason: String) -> Substring? {
+    guard reason.hasPrefix(words) else { return nil }
+    return reason.dropFirst(words.count).split(separator: " - should ").first
+  }
+
+  /// Whether a query has no answer because it asks a table of the author's that has no columns to be used, which is
+  /// reported.
+  private func isOfBrokenTable(_ reason: String) -> Bool {
+    guard let name = Self.name(behind: "no such table: ", in: reason)?.lowercased() else { return false }
+    return briefing.tables.contains { $0.name.lowercased() == name }
   }
 
   /// The first name, as SQL takes it, that a query has without the quotation marks that it needs, so that a part of it

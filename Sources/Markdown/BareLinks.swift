@@ -270,25 +270,25 @@ extension BareLinkScan {
   static func candidate(in bytes: [UInt8], _ range: Range<Int>) -> Int {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var place = range.lowerBound
-      // Two bytes are looked for, which takes all eight.
-      while place + 8 <= range.upperBound {
-        unsafe place = Bytes.first(in: bytes, place..<range.upperBound) { word in
-          let w = Bytes.equal(word, UInt8(ascii: "w"))
-          return Bytes.equal(word, UInt8(ascii: "@")) | Bytes.equal(word, UInt8(ascii: ":"))
-            | w & (w >> 8 | 1 << 63)
-        }
-        guard place < range.upperBound else { return place }
-        let byte = unsafe bytes[place]
-        let next = unsafe place + 1 < range.upperBound ? bytes[place + 1] : 0
-        switch (byte, next) {
+      while place < range.upperBound {
+        unsafe place = Bytes.first(in: bytes, place..<range.upperBound, where: mayTell)
+        guard place + 1 < range.upperBound else { return place }
+        switch unsafe (bytes[place], bytes[place + 1]) {
         case (UInt8(ascii: "@"), _), (UInt8(ascii: ":"), UInt8(ascii: "/")),
           (UInt8(ascii: "w"), UInt8(ascii: "w")):
           return place
         default: place += 1
         }
       }
-      while place < range.upperBound, !"@:w".utf8.contains(unsafe bytes[place]) { place += 1 }
       return place
     }
   }
+}
+
+/// Which bytes tell an address, as far as the next byte is known: `@`, the `:` of `:/` and the first of `ww`.
+@inline(__always) private func mayTell(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  let w = Bytes.equal(bytes, UInt8(ascii: "w"))
+  let slash = Bytes.equal(bytes, UInt8(ascii: "/"))
+  return Bytes.equal(bytes, UInt8(ascii: "@")) | w & Bytes.before(w)
+    | Bytes.equal(bytes, UInt8(ascii: ":")) & Bytes.before(slash)
 }

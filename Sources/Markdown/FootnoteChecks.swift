@@ -23,11 +23,23 @@ extension Conversion {
     let literals = nodes.filter(\.kind.isLiteral).map(\.span).sorted { $0.lower < $1.lower }
     let blocks = nodes.filter(\.kind.holdsText).map(\.span).sorted { $0.lower < $1.lower }
     let defined = unknown.isEmpty ? [] : Set(footnotes.map { Spelling.folded($0.label) })
+    var undefined: [(mark: Int, block: Span)] = []
     for mark in unknown.lazy.map(Int.init) {
       guard indexOfSpan(in: literals, around: mark) == nil, !places.isEscaped(mark) else { continue }
       if reportSpaced(mark) { continue }
       guard let block = indexOfSpan(in: blocks, around: mark) else { continue }
-      reportUndefined(mark, in: blocks[block], defined)
+      undefined.append((mark, blocks[block]))
+    }
+    let heads = headsWithoutColon(undefined)
+    for (mark, block) in undefined {
+      guard !heads.isEmpty, let label = shortLabel(of: mark), let head = heads[label] else {
+        reportUndefined(mark, in: block, defined)
+        continue
+      }
+      guard head == mark else { continue }
+      complain(
+        .undefinedFootnote, at: mark, "no colon follows “[^\(label)]”, so it defines no footnote",
+        suggestion: "[^\(label)]: …")
     }
     for mark in escaped.lazy.map(Int.init) {
       guard indexOfSpan(in: literals, around: mark) == nil, indexOfSpan(in: blocks, around: mark) != nil,
@@ -62,6 +74,30 @@ extension Conversion {
       .footnoteLabel, at: start, FootnoteLabel.fault(in: label),
       suggestion: FootnoteLabel.plain(label).map { "[^\($0)]" })
     return true
+  }
+
+  /// The marks that begin a paragraph as definitions do, by their labels, where another mark has the same label.
+  private func headsWithoutColon(_ undefined: [(mark: Int, block: Span)]) -> [String: Int] {
+    if undefined.count < 2 { return [:] }
+    var heads: [String: Int] = [:]
+    var counts: [String: Int] = [:]
+    for (mark, block) in undefined {
+      guard let label = shortLabel(of: mark) else { continue }
+      counts[label, default: 0] += 1
+      let behind = mark + label.utf8.count + 3
+      guard mark == Int(block.lower), behind < places.end, places.bytes[behind].isBlank else { continue }
+      heads[label] = heads[label] ?? mark
+    }
+    return heads.filter { counts[$0.key, default: 0] > 1 }
+  }
+
+  /// The label of a mark, where it is closed and no longer than labels are (CommonMark 0.29, section 4.7).
+  private func shortLabel(of mark: Int) -> String? {
+    let rest = places.bytes[(mark + 2)..<places.end].prefix(1000)
+    guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "]") || $0.isBlankOrBreak }),
+      rest[end] == UInt8(ascii: "]")
+    else { return nil }
+    return source.text(Span(mark + 2, end))
   }
 
   /// A `[^label]` in running text that is not a reference refers to nothing, or is a link's words where it is one of

@@ -169,14 +169,15 @@ import Scanning
 
   /// Copies runs of plain bytes whole.
   @usableFromInline mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, apostrophes: Bool = false) {
+    // `"` and `&`, `&` and `'`, `<` and `>` differ in one bit.
+    let bits: UInt8 = apostrophes ? 5 : 4
+    @inline(__always) func mayBeMarkup(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+      Bytes.equal(bytes, UInt8(ascii: "\""), besides: bits)
+        | Bytes.equal(bytes, UInt8(ascii: "<"), besides: 2)
+    }
     var start = 0
     while true {
-      let place = unsafe Bytes.first(in: utf8, start..<utf8.count) { word in
-        // `"` and `&`, `<` and `>` differ in one bit.
-        Bytes.equal(word & 0xFBFB_FBFB_FBFB_FBFB, UInt8(ascii: "\""))
-          | Bytes.equal(word & 0xFDFD_FDFD_FDFD_FDFD, UInt8(ascii: "<"))
-          | (apostrophes ? Bytes.equal(word, UInt8(ascii: "'")) : 0)
-      }
+      let place = unsafe Bytes.first(in: utf8, start..<utf8.count, where: mayBeMarkup)
       unsafe add(UnsafeBufferPointer(rebasing: utf8[start..<place]))
       guard place < utf8.count else { return }
       escape(unsafe utf8[place])

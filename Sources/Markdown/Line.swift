@@ -223,3 +223,26 @@ public func tableColumns(
   let (first, second) = (head.columns, delimiters.columns)
   return first > 0 && second > 0 ? (first, second) : nil
 }
+
+/// What a row of a table has beyond the table's columns, so that it is left out (GFM 0.29, section 4.10).
+///
+/// - Parameters:
+///   - bytes: the text.
+///   - row: where the row is, without white space at its ends.
+///   - columns: how many columns the table has.
+/// - Returns: where the words of these cells are; nil where there is nothing in them.
+public func surplus(in bytes: [UInt8], row: Range<Int>, columns: Int) -> Range<Int>? {
+  let isBar = { bytes[$0] == UInt8(ascii: "|") && ($0 == 0 || bytes[$0 - 1] != UInt8(ascii: "\\")) }
+  var bars = row.filter(isBar)[...]
+  if bars.first == row.lowerBound { bars = bars.dropFirst() }
+  guard bars.count >= columns else { return nil }
+  var end = row.upperBound
+  if bars.last == end - 1 { end -= 1 }
+  let start = bars[bars.startIndex + columns - 1] + 1
+  guard start < end else { return nil }
+  let isEmpty = { bytes[$0].isBlank || isBar($0) }
+  guard let first = (start..<end).first(where: { !isEmpty($0) }),
+    let last = (start..<end).last(where: { !isEmpty($0) })
+  else { return nil }
+  return first..<last + 1
+}

@@ -56,10 +56,7 @@ struct Survey {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var place = start
       while true {
-        // Controls, `[` to `^` and `{` to `~`: what the lines below look at, and a few more.
-        unsafe place = Bytes.first(in: bytes, place..<range.upperBound) {
-          Bytes.less($0, 0x20) | Bytes.within($0 & 0xDFDF_DFDF_DFDF_DFDF, 0x5B...0x5E)
-        }
+        unsafe place = Bytes.first(in: bytes, place..<range.upperBound, where: isOfNote)
         guard place < range.upperBound else { return }
         let byte = unsafe bytes[place]
         let next = unsafe place + 1 < range.upperBound ? bytes[place + 1] : 0
@@ -133,4 +130,9 @@ struct Survey {
     guard !violations.contains(where: { $0.code == code && $0.message == message }) else { return }
     violations.append(Diagnostic(code, in: file, at: Span(at: place), message, suggestion: suggestion))
   }
+}
+
+/// Which bytes are controls, `[` to `^` or `{` to `~`: what a survey looks at, and a few more.
+@inline(__always) private func isOfNote(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.less(bytes, 0x20) | Bytes.within(bytes & Bytes.Sixteen(repeating: 0xDF), 0x5B...0x5E)
 }

@@ -36,7 +36,7 @@ public struct Texts: Sendable {
   }
 
   /// The bytes that hold a text, and where in them it stands.
-  func stretch(of text: Document.Text) -> (bytes: [UInt8], range: Range<Int>) {
+  public func stretch(of text: Document.Text) -> (bytes: [UInt8], range: Range<Int>) {
     let count = source.count
     if text.upper <= count { return (source, text.range) }
     return (others, Int(text.lower) - count..<Int(text.upper) - count)

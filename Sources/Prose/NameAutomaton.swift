@@ -259,9 +259,7 @@ private struct Beginnings: Sendable {
         var index = start
         while index < text.count {
           if areCapitals {
-            index = unsafe Bytes.first(in: text, index..<text.count) {
-              Bytes.beyondASCII($0) | Bytes.within($0, 0x41...0x5A)
-            }
+            index = unsafe Bytes.first(in: text, index..<text.count, where: mayBeCapital)
             if index == text.count { break }
           }
           let byte = unsafe text[index]
@@ -278,6 +276,11 @@ private struct Beginnings: Sendable {
       }
     }
   }
+}
+
+/// Which bytes are capital letters of ASCII, or of a character beyond it.
+@inline(__always) private func mayBeCapital(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.beyondASCII(bytes) | Bytes.within(bytes, 0x41...0x5A)
 }
 
 /// The states of the automaton, by how many bytes of a name have been read in each.

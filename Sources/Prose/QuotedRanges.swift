@@ -58,13 +58,15 @@ public struct PairedMarks: Sendable {
 
   /// The first place in a part of a text where a mark may begin, or its end.
   private static func next(in text: [UInt8], _ range: Range<Int>) -> Int {
-    Bytes.first(in: text, range) { word in
-      // " and ' differ in two bits, E2 and E3 in the last.
-      let straight = Bytes.equal(word & 0xFAFA_FAFA_FAFA_FAFA, UInt8(ascii: "\""))
-      if Bytes.beyondASCII(word) == 0 { return straight }
-      return straight | Bytes.equal(word, 0xC2) | Bytes.equal(word & 0xFEFE_FEFE_FEFE_FEFE, 0xE2)
-    }
+    Bytes.first(in: text, range, where: mayBegin)
   }
+}
+
+/// Which bytes may begin a quotation mark.
+@inline(__always) private func mayBegin(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  // " and ' differ in two bits, E2 and E3 in the last.
+  Bytes.equal(bytes, UInt8(ascii: "\""), besides: 5) | Bytes.equal(bytes, 0xC2)
+    | Bytes.equal(bytes, 0xE2, besides: 1)
 }
 
 /// Whether a stretch has four words; what is long is not counted.

@@ -145,10 +145,12 @@ private let isTelling: [Bool] = (0...255).map { byte in
 
 /// The next place that may have a byte that is telling.
 private func nextCandidate(_ text: [UInt8], from start: Int) -> Int {
-  Bytes.first(in: text, start..<text.count) {
-    Bytes.beyondASCII($0) | Bytes.within($0, 0x21...0x2E) | Bytes.equal($0, UInt8(ascii: "?"))
-      | Bytes.within($0, 0x5B...0x5D)
-  }
+  Bytes.first(in: text, start..<text.count, where: mayBeTelling)
+}
+
+@inline(__always) private func mayBeTelling(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.beyondASCII(bytes) | Bytes.within(bytes, 0x21...0x2E) | Bytes.equal(bytes, UInt8(ascii: "?"))
+    | Bytes.within(bytes, 0x5B...0x5D)
 }
 
 /// The width of a mark that ends a sentence.

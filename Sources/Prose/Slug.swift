@@ -1,3 +1,4 @@
+import Foundation
 import Scanning
 
 /// The id that GitHub gives a heading: lower case, spaces as hyphens, everything dropped that is neither a letter, a
@@ -33,6 +34,28 @@ private func asciiSlug(_ heading: String) -> String {
     }
   }
   return String(decoding: slug, as: UTF8.self)
+}
+
+/// What is left of a text in ASCII: its letters without their accents, its digits and `_`, with one `-`, or `/` where that
+/// comes first, for what stands between them.
+///
+/// `analysis/Élan vital` gives `analysis/Elan-vital`. In bytes, since it is a part of what is written.
+public func asciiName(_ text: String) -> [UInt8] {
+  let letters = text.isASCII ? text : text.decomposedStringWithCanonicalMapping
+  let isOfName = { (byte: UInt8) in byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
+  var name: [UInt8] = []
+  for scalar in letters.unicodeScalars {
+    let byte = scalar.isASCII ? UInt8(scalar.value) : 0
+    if isOfName(byte) {
+      name.append(byte)
+    } else if scalar.isASCII || scalar.properties.generalCategory != .nonspacingMark,
+      let last = name.last, isOfName(last)
+    {
+      name.append(byte == UInt8(ascii: "/") ? byte : UInt8(ascii: "-"))
+    }
+  }
+  if let last = name.last, !isOfName(last) { name.removeLast() }
+  return name
 }
 
 /// Makes slugs unique within one page: the second `part` is `part-1`, the third `part-2`.

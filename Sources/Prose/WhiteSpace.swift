@@ -38,14 +38,11 @@ public func appendSingleSpaced(
     guard place < part.upperBound else { break }
     let byte = text[place]
     let isSpace = byte.isBlankOrBreak
-    let isStop =
-      byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-      || place == part.lowerBound && ";:?!)".utf8.contains(byte)
     if isSpace, isAfterSpace || byte != space {
       words += text[start..<place]
       start = place + 1
       if !isAfterSpace { words.append(space) }
-    } else if isStop, isAfterSpace {
+    } else if isAfterSpace, isStop(byte, isFirst: place == part.lowerBound) {
       words += text[start..<place]
       start = place
       if words.count > first, words[words.count - 1] == space { words.removeLast() }
@@ -56,12 +53,20 @@ public func appendSingleSpaced(
   words += text[start..<part.upperBound]
 }
 
+/// Whether no space stands before a mark where something was left out; before some only if nothing stands between.
+private func isStop(_ byte: UInt8, isFirst: Bool) -> Bool {
+  switch byte {
+  case UInt8(ascii: "."), UInt8(ascii: ","): true
+  case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ")"): isFirst
+  default: false
+  }
+}
+
 /// Which bytes are white space that can't just be copied: other than a space, or a space before white space or a stop.
-private func mayBeGap(_ word: UInt64) -> UInt64 {
-  let (breaks, spaces) = (Bytes.within(word, 9...13), Bytes.equal(word, UInt8(ascii: " ")))
-  let stops = Bytes.within(word, 0x2C...0x2E)
-  // What follows the last of the eight is not known; behind a byte that is looked at alone stands a 1.
-  return breaks | spaces & ((Bytes.less(word, 0x21) | stops) >> 8 | 1 << 63)
+@inline(__always) private func mayBeGap(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  let spaces = Bytes.equal(bytes, UInt8(ascii: " "))
+  let next = Bytes.less(bytes, 0x21) | Bytes.within(bytes, 0x2C...0x2E)
+  return Bytes.within(bytes, 9...13) | spaces & Bytes.before(next)
 }
 
 /// How many bytes the white space has that begins at an offset; 0 where none does.

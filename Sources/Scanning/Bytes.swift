@@ -1,73 +1,129 @@
-// In: bytes in memory. Out: whether and where some of them are, eight at a time.
-// These are the few loops that go over every byte of a text; everything else looks at one place at a time. (The
-// standard library's SIMD types are no use here: Swift 6.3 makes one comparison for each byte of them.)
+// In: bytes in memory. Out: whether and where some of them are, sixteen at a time.
+// These are the few loops that go over every byte of a text; everything else looks at one place at a time.
 
 /// Searches and comparisons over whole texts.
 ///
-/// Eight bytes are one integer. A test answers with an integer in which the high bit of each byte that passes is
-/// set; bytes above the first that passes may be wrong. In a text of less than eight, each byte is tested for itself,
-/// with 1 in the places behind it.
+/// Sixteen bytes are one vector. A test answers with a vector in which each byte that passes has its high bit set, and
+/// each other byte is zero. (Between vectors and numbers Swift 6.3 makes one operation for each byte, so that a number
+/// becomes a vector first.)
 public enum Bytes {
-  @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
-  @usableFromInline static let high: UInt64 = 0x8080_8080_8080_8080
+  /// Sixteen bytes of a text, the first the lowest, or what a test says of them.
+  public typealias Sixteen = SIMD16<UInt8>
 
   /// Which bytes are the same as a given one.
   @inlinable @inline(__always)
-  public static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
-    let difference = word ^ (ones &* UInt64(byte))
-    return (difference &- ones) & ~difference & high
+  public static func equal(_ bytes: Sixteen, _ byte: UInt8) -> Sixteen {
+    vector(bytes .== Sixteen(repeating: byte))
+  }
+
+  /// Which bytes are the same as a given one but for the bits of a mask, which the given one does not have.
+  @inlinable @inline(__always)
+  public static func equal(_ bytes: Sixteen, _ byte: UInt8, besides mask: UInt8) -> Sixteen {
+    equal(bytes & Sixteen(repeating: ~mask), byte)
   }
 
   /// Which bytes are not ASCII.
   @inlinable @inline(__always)
-  public static func beyondASCII(_ word: UInt64) -> UInt64 { word & high }
+  public static func beyondASCII(_ bytes: Sixteen) -> Sixteen { bytes & Sixteen(repeating: 0x80) }
 
-  /// Which bytes are less than a given one, that is at most 0x80.
+  /// Which bytes are less than a given one.
   @inlinable @inline(__always)
-  public static func less(_ word: UInt64, _ byte: UInt8) -> UInt64 {
-    (word &- ones &* UInt64(byte)) & ~word & high
+  public static func less(_ bytes: Sixteen, _ byte: UInt8) -> Sixteen {
+    vector(bytes .< Sixteen(repeating: byte))
   }
 
-  /// Which bytes are ASCII and stand in a range of ASCII.
+  /// Which bytes stand in a range.
   @inlinable @inline(__always)
-  public static func within(_ word: UInt64, _ range: ClosedRange<UInt8>) -> UInt64 {
-    let low = word & ~high
-    let fromLower = low &+ ones &* UInt64(0x80 - range.lowerBound)
-    let fromUpper = low &+ ones &* UInt64(0x7F - range.upperBound)
-    return fromLower & ~fromUpper & ~word & high
+  public static func within(_ bytes: Sixteen, _ range: ClosedRange<UInt8>) -> Sixteen {
+    let distance = bytes &- Sixteen(repeating: range.lowerBound)
+    return vector(distance .<= Sixteen(repeating: range.upperBound - range.lowerBound))
   }
+
+  /// Which bytes stand before one that passes; what follows the last of the sixteen is not known, so that it does.
+  @inlinable @inline(__always)
+  public static func before(_ passed: Sixteen) -> Sixteen {
+    let halves = halves(passed)
+    let next = SIMD2(halves[1] << 56, 0xFF << 56)
+    return unsafe unsafeBitCast(halves &>> SIMD2(repeating: 8) | next, to: Sixteen.self)
+  }
+
+  @inlinable @inline(__always)
+  static func vector(_ mask: SIMDMask<SIMD16<Int8>>) -> Sixteen {
+    unsafe unsafeBitCast(mask, to: Sixteen.self)
+  }
+
+  @inlinable @inline(__always)
+  static func halves(_ bytes: Sixteen) -> SIMD2<UInt64> {
+    unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+  }
+
+  /// The position of the first byte that passes; nil where none does.
+  @inlinable @inline(__always)
+  static func position(_ passed: Sixteen) -> Int? {
+    let halves = halves(passed)
+    if halves[0] | halves[1] == 0 { return nil }
+    return halves[0] != 0 ? halves[0].trailingZeroBitCount / 8 : 8 + halves[1].trailingZeroBitCount / 8
+  }
+
+  /// Sixteen bytes from an address on.
+  @inlinable @inline(__always)
+  static func sixteen(at start: UnsafePointer<UInt8>) -> Sixteen {
+    unsafe UnsafeRawPointer(start).loadUnaligned(as: Sixteen.self)
+  }
+
+  /// One to fifteen bytes from an address on, and a 1 in each place behind them.
+  @inlinable @inline(__always)
+  static func sixteen(at start: UnsafePointer<UInt8>, count: Int) -> Sixteen {
+    let start = unsafe UnsafeRawPointer(start)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var halves = SIMD2(repeating: ones)
+    // What is read twice falls on itself.
+    if count >= 8 {
+      halves[0] = unsafe start.loadUnaligned(as: UInt64.self)
+      let last = unsafe (start + (count - 8)).loadUnaligned(as: UInt64.self)
+      if count > 8 { halves[1] = last >> bits(16 - count) | ones << bits(count - 8) }
+    } else if count >= 4 {
+      let first = unsafe UInt64(start.loadUnaligned(as: UInt32.self))
+      let last = unsafe UInt64((start + (count - 4)).loadUnaligned(as: UInt32.self))
+      halves[0] = first | last << bits(count - 4) | ones << bits(count)
+    } else {
+      let (first, middle) = unsafe (start.load(as: UInt8.self), (start + count / 2).load(as: UInt8.self))
+      let last = unsafe (start + (count - 1)).load(as: UInt8.self)
+      halves[0] =
+        UInt64(first) | UInt64(middle) << bits(count / 2) | UInt64(last) << bits(count - 1) | ones
+        << bits(count)
+    }
+    return unsafe unsafeBitCast(halves, to: Sixteen.self)
+  }
+
+  @inlinable @inline(__always) static func bits(_ bytes: Int) -> UInt64 { UInt64(8 * bytes) }
 
   /// The first place in a range whose byte passes a test, or the range's end.
+  ///
+  /// Where that matters, the test is a function that is always inlined, since a closure that takes vectors is called.
   @inlinable @inline(__always)
   public static func first(
-    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, where test: (UInt64) -> UInt64
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, where test: (Sixteen) -> Sixteen
   ) -> Int {
     guard let base = bytes.baseAddress, !range.isEmpty else { return range.upperBound }
     var place = range.lowerBound
-    while place + 8 <= range.upperBound {
-      let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
-      let passed = test(UInt64(littleEndian: word))
-      if passed != 0 { return place + passed.trailingZeroBitCount >> 3 }
-      place += 8
+    if range.count < 16 {
+      let passed = test(unsafe sixteen(at: base + place, count: range.count))
+      return min(place + (position(passed) ?? 16), range.upperBound)
     }
-    if place < range.upperBound, range.count >= 8 {
-      // The last eight bytes, of which the first have not passed before.
-      place = range.upperBound - 8
-      let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
-      let passed = test(UInt64(littleEndian: word))
-      return passed != 0 ? place + passed.trailingZeroBitCount >> 3 : range.upperBound
+    let last = range.upperBound - 16
+    while true {
+      if let position = position(test(unsafe sixteen(at: base + place))) { return place + position }
+      if place >= last { return range.upperBound }
+      // The last sixteen may be such that the first of them have not passed before.
+      place = min(place + 16, last)
     }
-    while place < range.upperBound {
-      if test(UInt64(unsafe bytes[place]) | ones << 8) & 0x80 != 0 { break }
-      place += 1
-    }
-    return place
   }
 
   /// The first place in a range whose byte passes a test, or the range's end.
   @inlinable @inline(__always)
   public static func first(
-    in bytes: [UInt8], _ range: Range<Int>, where test: (UInt64) -> UInt64
+    in bytes: [UInt8], _ range: Range<Int>, where test: (Sixteen) -> Sixteen
   ) -> Int {
     precondition(0 <= range.lowerBound && range.upperBound <= bytes.count)
     return unsafe bytes.withUnsafeBufferPointer { unsafe first(in: $0, range, where: test) }

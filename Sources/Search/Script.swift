@@ -66,12 +66,6 @@ struct Script {
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  /// Which of eight bytes may have to be escaped, as `Bytes` tells it.
-  @inline(__always) private static func isSpecial(_ word: UInt64) -> UInt64 {
-    Bytes.less(word, 0x20) | Bytes.equal(word, 0x22) | Bytes.equal(word, 0x3C) | Bytes.equal(word, 0x5C)
-      | Bytes.equal(word, 0x7F) | Bytes.equal(word, 0xE2)
-  }
-
   private static func escape(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (String, Int)? {
     switch unsafe text[index] {
     case UInt8(ascii: "\""): return ("\\\"", 1)
@@ -87,4 +81,10 @@ struct Script {
     default: return (" ", 1)
     }
   }
+}
+
+/// Which bytes may have to be escaped.
+@inline(__always) private func isSpecial(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.less(bytes, 0x20) | Bytes.equal(bytes, 0x22) | Bytes.equal(bytes, 0x3C) | Bytes.equal(bytes, 0x5C)
+    | Bytes.equal(bytes, 0x7F) | Bytes.equal(bytes, 0xE2)
 }

@@ -21,6 +21,14 @@ struct CommandTests {
     #expect(!run.errors.isEmpty)
   }
 
+  @Test("the version is told", arguments: [["--version"], ["build", "--version"]])
+  func version(_ arguments: [String]) throws {
+    let run = try Program.run(arguments)
+    #expect(run.status == 0)
+    #expect(run.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+    #expect(run.errors.isEmpty)
+  }
+
   @Test("a limit on the size of files is told, gives 74, and leaves no part of an edition")
   func limitedFiles() throws {
     let scratch = try Scratch(Self.least)

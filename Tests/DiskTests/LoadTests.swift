@@ -66,6 +66,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("page.markdown", "rename it, or move it into media/"), ("data/X.CSV", "data/X.csv"),
+    ("data/x.xlsx", "export it as CSV"),
+    ("sources.bib", "export it as CSL-YAML, sources.yaml, or as CSL-JSON, sources.json"),
+    ("media/photo.HEIC", "export it as JPEG or PNG"),
+  ])
+  func aFileThatIsOfNoUseMayBeOfUse(name: String, remedy: String) throws {
+    try folder.write("x", to: "articles/" + name)
+    let diagnostics = try load(contentFolder: folder("articles")).diagnostics
+    #expect(diagnostics.map(\.suggestion) == [remedy])
+  }
+
+  @Test(arguments: [
     "x.html", "x.HTM", "x.xhtml", "x.xml", "x.js", "x.mjs", "x.svgz", "x.wasm", "x", "x.", ".png.html",
     "x.png.html", "x.css",
   ])

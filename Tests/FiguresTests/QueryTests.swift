@@ -135,6 +135,13 @@ import Testing
     #expect(said.count == 1 && said[0].hasSuffix(message), "\(said)")
   }
 
+  /// What is wrong with its file is said where that stands.
+  @Test(arguments: ["year,year\n2020,1\n", ""]) func aTableThatCanNotBeUsedIsNoMissingOne(text: String) {
+    let briefing = bound(claim("SELECT max(year) > 1 FROM Broken"), ["data/broken.csv": text])
+    #expect(briefing.diagnostics.map(\.code) == [.invalidData])
+    #expect(compute(briefing.value).diagnostics == [])
+  }
+
   /// A number may be written as a spreadsheet writes it, and is no text for that.
   @Test(arguments: ["1.3e0", "1.3E+00", "+1.3", "13.e-1", ".13e1"]) func numbersOfFiles(number: String) {
     let files = ["data/trade.csv": "year,value\n2020,1.2\n2021,\(number)\n"]

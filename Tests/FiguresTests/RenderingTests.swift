@@ -78,6 +78,7 @@ import Testing
       ["sources.yaml": "references: [{id: s, type: book, title: S}]\n"])
     #expect(count("<figure class=\"chart\" id=\"chart.1\">", in: site["analysis/a.html"]) == 1)
     #expect(count("<td class=\"end\">4.84</td>", in: site["analysis/a.html"]) == 1)
+    #expect(count(">S n.d.</a> <a", in: site["analysis/a.html"]) == 1)
     #expect(count("href=\"analysis/a.html#chart.1\"", in: site["sources.html"]) == 1)
   }
 

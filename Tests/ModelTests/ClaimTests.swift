@@ -65,6 +65,9 @@ struct ClaimTests {
       ("It fell [@a]; it rose [@b] again.", "It fell; it rose (B 2024) again."),
       ("According to [@a], it fell.", "According to (A 2024), it fell."),
       ("It was dry. It fell. [@a]; [@b]", "It fell."), ("Он упал [@a].", "Он упал."),
+      ("As [@a][^c-x] [@b] [@a] say.", "As (A 2024)"),
+      ("As [@a] [@b][^c-x] [@a] say.", "As (A 2024; B 2024)"),
+      ("It fell [@a][^c-x] [@b].", "It fell"),
     ])
   func wordsWithCitations(text: String, words: String) {
     let files = [

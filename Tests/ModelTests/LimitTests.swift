@@ -1,6 +1,7 @@
-import Model
 import Source
 import Testing
+
+@testable import Model
 
 @Suite("What can not stand in a case file")
 struct LimitTests {
@@ -57,6 +58,21 @@ struct LimitTests {
     let said = check([page, treaty, SourceFile(path: "briefing.yaml", text: "title: T\n")])
     let lines = said.split(separator: "\n").filter { $0.contains("[file-too-large]") }
     #expect(lines.map { $0.prefix { $0 != " " } } == ["analysis/a.md:3005:1:", "treaties/t.md:10007:1:"])
+  }
+
+  /// Minutes of comparisons in this unoptimised build, were they made anew for each link.
+  @Test("links on every page to one file that is missing")
+  func missing() {
+    let pages = (0..<3000).map { "analysis/page-number-\($0).md" }
+    let names = FileNames(pages)
+    let time = ContinuousClock().measure {
+      for page in pages {
+        let meant = page == pages[1] ? "analysis/page-number-0.md" : "analysis/page-number-1.md"
+        #expect(names.file(near: "analysis/pagenumber-1.md", besides: page) == meant)
+        #expect(names.file(near: "analysis/nothing-like-any-of-them.md", besides: page) == nil)
+      }
+    }
+    #expect(time < .seconds(10))
   }
 
   /// Whatever its columns are called, one error says what is wrong.
@@ -210,6 +226,14 @@ struct LimitTests {
       SourceFile(path: "treaties/t.notes.md", text: notes),
     ])
     #expect(said.split(separator: "\n").count { $0.contains("[note-unanchored]") } == 19_000)
+  }
+
+  @Test("many brackets that are no links", .timeLimit(.minutes(1)), arguments: ["](.md ", "][l", "] (a"])
+  func brackets(slice: String) {
+    let paragraph = String(repeating: slice, count: 10_000 / slice.utf8.count) + "\n\n"
+    let text = String(repeating: paragraph, count: 10) + "[label]: a.md\n"
+    let said = check([SourceFile(path: "analysis/a.md", text: "---\ntitle: A\n---\n\n" + text)])
+    #expect(!said.contains("[broken-link]"))
   }
 
   @Test("many headings with the ids of claims", .timeLimit(.minutes(1)))

@@ -58,6 +58,23 @@ import Testing
     }
   }
 
+  /// Wherever their axis is, the names of lying bars stand in their drawing.
+  @Test(arguments: [[3, 7], [-4, -250], [-40, 100], [-100, 40], [-60, 60]])
+  func namesOfLyingBarsHaveRoom(values: [Double]) throws {
+    for length in [16, 24, 40, 51] {
+      let names = values.indices.map { String(repeating: "n", count: length - 1) + "\($0)" }
+      let svg = draw(chart(.bar, names + ["Short"], [("", values + [1])]), id: "c").string
+      let texts = svg.matches(of: /<text x="([0-9.]+)" y="[0-9.]+"(?: text-anchor="(end)")?>([nS][^<]+)</)
+      #expect(texts.count == 3)
+      for text in texts {
+        let x = try #require(Double(text.output.1))
+        let width = Double(text.output.3.count) * 6.8
+        let left = text.output.2 == "end" ? x - width : x
+        #expect(left >= -0.1 && left + width <= 360.1, "\(text.output.0)")
+      }
+    }
+  }
+
   @Test func theFactorOfFiguresStandsBeforeTheirUnit() {
     let large = chart(.bar, ["a"], [("", [4_800_000])])
     let unit = { (chart: Figures.Chart) in

@@ -77,6 +77,7 @@ import Testing
     let texts = Self.texts.merging(["briefing.yaml": "title: T\nlanguage: fa\n"]) { $1 }
     let sources = try #require(try site(texts)["sources.html"])
     #expect(sources.contains("<p class=\"citation\"><b><bdi>تهرانی</bdi> 2020</b>"))
+    #expect(sources.contains("<cite dir=\"auto\">کتاب</cite>. <bdi>نشر</bdi>, <bdi>May 2020</bdi>.</p>"))
     #expect(sources.contains("<p class=\"citation\" lang=\"en\" dir=\"ltr\" data-own><b>Doe 2019</b>"))
   }
 
@@ -106,6 +107,7 @@ import Testing
     #expect(html.contains("data-theme-switch\(own)Dark"))
     #expect(html.contains("id=\"site.all-notes\"\(own)Notes</h2>"))
     #expect(html.contains("<p class=\"gap\"\(own)No such clause"))
+    #expect(html.contains("</a> <span\(own)<span class=\"status supported\">Supported</span></span></li>"))
     for (path, text) in try site(Self.texts)
     where path.hasSuffix(".html") && path != "analysis/fa.html" && path != "briefing.html" {
       #expect(!text.contains(" data-own>"), "\(path)")
@@ -133,7 +135,7 @@ import Testing
   }
 
   @Test func aKeyOfAPageWithoutLatinWordsIsOfItsFile() throws {
-    #expect(try page("analysis/fa.html").contains("@misc{fa-2025,"))
+    #expect(try page("analysis/fa.html").contains("@misc{shores-analysis/fa-2025,"))
   }
 
   @Test func theFrontPageHasNoEmptyLists() throws {

@@ -356,6 +356,31 @@ import Testing
     #expect(!html.contains("<del>") && !html.contains("<ins>"))
   }
 
+  /// Where nearly all words differ, what is struck out would hide the rest.
+  @Test(arguments: [
+    ("The parties consult each year.", true), ("The parties never consult.", true),
+    ("Nothing else is said of the parties.", false),
+  ]) func aComparisonOfUnlikeWordsIsClosed(words: String, isOpen: Bool) throws {
+    var texts = Self.texts
+    let treaty = { (name: String, words: String) in
+      "---\ntitle: \(name)\nshort: \(name)\ntext: verbatim\n---\n\n## Article 1\n\n\(words)\n"
+    }
+    texts["treaties/d.md"] = treaty("D", "The parties consult each year.")
+    texts["treaties/e.md"] = treaty("E", words)
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      | Topic | First | Second |
+      |---|---|---|
+      | Talks | [Art. 1](../treaties/d.md#article-1) | [Art. 1](../treaties/e.md#article-1) |
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("<details class=\"difference\" open>") == isOpen)
+    #expect(html.contains("<details class=\"difference\">") != isOpen)
+  }
+
   @Test func theLedgerHasEveryDutyOfEveryTreaty() throws {
     let html = try page("ledger.html")
     #expect(
@@ -366,7 +391,7 @@ import Testing
       html.contains(
         "<a href=\"treaties/a-1.html#art_1__para_1\">Art. 1(1)</a>: shall "
           + "<span class=\"meta\">Trigger: attack</span>"))
-    #expect(html.components(separatedBy: "None coded").count == 15)
+    #expect(html.components(separatedBy: ">None coded<").count == 15)
   }
 
   @Test func cardsShowWhatLinksLeadTo() throws {
@@ -614,6 +639,18 @@ import Testing
     #expect(html.contains("title = {{50 \\% of \\textbraceleft{}it\\textbraceright{}}},"))
     #expect(html.contains("TY  - ELEC\nAU  - A &amp; B\nAU  - C\nTI  - 50 % of {it}"))
     #expect(html.contains("DA  - 2025/01/07/\nUR  - https://x.org/analysis/two_x.html\nER  - </pre>"))
+  }
+
+  /// Two pages may have one title, and neither it nor the file's name needs be in Latin letters.
+  @Test(arguments: [
+    ("two_x", "shores-analysis/two_x-2025"), ("two-x", "shores-analysis/two-x-2025"),
+    ("Élan", "shores-analysis/Elan-65de6c49-2025"), ("عقوبة", "shores-analysis-60ef2312-2025"),
+  ]) func aPageIsCitedByAKeyOfItsOwn(name: String, key: String) throws {
+    var texts = Self.texts
+    texts["briefing.yaml"] = "title: Two Shôres–Ice\n"
+    texts["analysis/\(name).md"] = "---\ntitle: Traité\ndate: 2025-01-07\n---\n\nWords.\n"
+    let html = try #require(try site(texts)["analysis/\(name).html"])
+    #expect(html.contains("@misc{\(key),"))
   }
 
   /// A title may have a line break in it, which would begin another tag of RIS.

@@ -96,7 +96,8 @@ import Testing
         "<a rel=\"prev\" href=\"../analysis/one.html\"><span>Previous</span> One</a>"))
     #expect(
       html.contains(
-        "<a class=\"next\" rel=\"next\" href=\"../analysis/three.html\"><span>Next</span> Three</a>"))
+        "<a class=\"next\" rel=\"next\" href=\"../analysis/three.html\"><span>Next</span> <span lang=\"fa\" dir=\"rtl\">Three</span></a>"
+      ))
     #expect(!(try page("analysis/one.html")).contains("rel=\"prev\""))
   }
 

@@ -44,6 +44,36 @@ import Testing
     #expect(feed.contains("<entry>\n<title>Sheet</title>"))
   }
 
+  /// Cards and the links to a page's neighbours say the language of their words where that is another than the page's.
+  @Test func cardsAndNeighboursInAnotherLanguageAreMarked() throws {
+    let made = try site([
+      "briefing.yaml": "title: T\nlanguage: en\n", "index.md": "---\ntitle: F\n---\n",
+      "analysis/a.md":
+        "---\ntitle: Sheet\n---\n\nIce, [b](b.md), [it](b.md#c-x), [c](c.md), [1](../treaties/t.md#article-1), [@s].\n",
+      "analysis/b.md":
+        "---\ntitle: Bilan\nlang: fr\nsummary: Un résumé.\n---\n\nIce, [a](a.md), [c](c.md).\n\nVrai.[^c-x]\n\n[^c-x]:\n    - Status: unverified\n",
+      "analysis/c.md": "---\ntitle: Gel\nlang: fr\n---\n\nIce.\n",
+      "treaties/t.md": "---\ntitle: T\nlang: fa\ntext: verbatim\n---\n\n## Article 1\n\nماده.\n",
+      "glossary.md": "## Ice\n\n- Kind: concept\n\nWater.\n",
+      "sources.yaml": "references: [{id: s, type: book, title: S}]\n",
+    ])
+    let (french, english) = (" lang=\"fr\" dir=\"ltr\"", " lang=\"en\" dir=\"ltr\"")
+    let a = try #require(made["analysis/a.html"])
+    for card in [
+      "b.html\"><small>Page</small><b\(french)>Bilan</b><span\(french)>Un résumé.</span></a>",
+      "c.html\"><small>Page</small><b\(french)>Gel</b></a>",
+      "<b\(french)>Vrai.</b>Evidence: 0 for, 0 against</a>",
+      "<small>T</small><b>Art. 1</b><span lang=\"fa\" dir=\"rtl\">ماده.</span></a>",
+      "<small>Concept</small><b>Ice</b>Water.</a>", "<small>Source</small><b>S</b></a>",
+    ] { #expect(a.contains(card), "\(card)") }
+    #expect(a.contains("<span>Next</span> <span\(french)>Bilan</span></a>"))
+    let b = try #require(made["analysis/b.html"])
+    #expect(b.contains("<small>Page</small><b\(english)>Sheet</b></a>"))
+    #expect(b.contains("<small>Page</small><b>Gel</b></a>"))
+    #expect(b.contains("<small>Concept</small><b\(english)>Ice</b><span\(english)>Water.</span></a>"))
+    #expect(b.contains("</span> <span\(english)>Sheet</span></a>") && b.contains("</span> Gel</a>"))
+  }
+
   @Test func aSourceIsGivenWithItsVolumePagesAndNumbers() throws {
     let made = try site([
       "briefing.yaml": "title: T\nlanguage: en\n",
@@ -69,6 +99,25 @@ import Testing
     #expect(page.contains("<b>A treaty whose title is much too long … 2019</b>"))
     #expect(page.contains("Series, vol.\u{A0}9, 2019."))
     #expect(page.contains("doi.org"), "it is among the hosts")
+  }
+
+  @Test(arguments: [
+    ("page: S-12", "p.\u{A0}S-12"), ("page: S-12-15", "pp.\u{A0}S-12–15"),
+    ("page: S-12-S-15", "pp.\u{A0}S-12–S-15"),
+    ("page: S12-S15", "pp.\u{A0}S12–S15"), ("page: 12--15", "pp.\u{A0}12–15"),
+    ("page: xii-3", "pp.\u{A0}xii–3"),
+    ("page: A-3, A-7", "pp.\u{A0}A-3, A-7"),
+    ("edition: 3rd ed.", "3rd ed."), ("edition: 3ed.", "3ed."), ("edition: 3rd", "3rd ed."),
+    ("edition: 3", "ed.\u{A0}3"), ("edition: 2.1", "ed.\u{A0}2.1"),
+    ("edition: 2., rev. Aufl.", "2., rev. Aufl."),
+    ("edition: Third", "Third"),
+  ]) func pagesAndEditionsHaveTheirSigns(field: String, shown: String) throws {
+    let made = try site([
+      "briefing.yaml": "title: T\nlanguage: en\n", "index.md": "---\ntitle: F\n---\n\nOf [@a].\n",
+      "sources.yaml":
+        "references:\n  - id: a\n    type: book\n    title: Ice\n    \(field)\n    publisher: P\n    issued: 2020\n",
+    ])
+    #expect(try #require(made["sources.html"]).contains("<cite>Ice</cite>. \(shown), P, 2020."))
   }
 
   /// A DOI leads to where it resolves, written alone or as an address, in which its characters are encoded already.

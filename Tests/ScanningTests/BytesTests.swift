@@ -2,9 +2,9 @@ import Scanning
 import Testing
 
 @Suite struct BytesTests {
-  /// Every place of a text of every length up to three words, from every start.
+  /// Every place of a text of every length up to three vectors, from every start.
   private func forEachText(_ byte: UInt8, _ body: ([UInt8], Range<Int>) -> Void) {
-    for count in 0..<25 {
+    for count in 0..<49 {
       for place in 0...count {
         var text = [UInt8](repeating: 0x41, count: count)
         if place < count { text[place] = byte }
@@ -25,10 +25,22 @@ import Testing
   @Test func bytesAreToldApartByWhatTheyAre() {
     for byte in UInt8.min...UInt8.max {
       let text = [byte]
-      let passes = { (test: (UInt64) -> UInt64) in Bytes.first(in: text, 0..<1, where: test) == 0 }
+      let passes = { (test: (Bytes.Sixteen) -> Bytes.Sixteen) in
+        Bytes.first(in: text, 0..<1, where: test) == 0
+      }
       #expect(passes(Bytes.beyondASCII) == (byte >= 0x80))
       #expect(passes { Bytes.less($0, 0x21) } == (byte < 0x21))
       #expect(passes { Bytes.within($0, 0x5B...0x5E) } == (0x5B...0x5E).contains(byte))
+      #expect(passes { Bytes.equal($0, 0x22, besides: 5) } == [0x22, 0x23, 0x26, 0x27].contains(byte))
+    }
+  }
+
+  @Test func theLastOfSixteenMayStandBeforeAnything() {
+    for place in 0..<32 {
+      var text = [UInt8](repeating: 0x41, count: 33)
+      text[place + 1] = 0x2F
+      let found = Bytes.first(in: text, 0..<33) { Bytes.before(Bytes.equal($0, 0x2F)) }
+      #expect(found == min(place, 15))
     }
   }
 

@@ -78,6 +78,14 @@ private func checkFiles(
       file.path.hasSuffix(".md") || file.path == "briefing.yaml" || file.path == bibliography?.path
       || file.path.hasPrefix("data/")
     if isKnown { continue }
+    if let bibliography, file.path == "sources.json" {
+      diagnostics.append(
+        Diagnostic(
+          .invalidValue, .warning, in: file, at: Span(at: 0),
+          "the bibliography is “\(bibliography.path)”, so “\(file.path)” is left out",
+          suggestion: "one file with all sources"))
+      continue
+    }
     let known = ["briefing.yaml", "sources.yaml", "sources.json"].filter { $0 != file.path }
     diagnostics.append(
       Diagnostic(

@@ -58,7 +58,7 @@ private func bindText(
   let rules =
     checkIDs(draft) + checkFootnoteLabels(draft.draft) + checkUnusedFootnotes(draft.draft)
     + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkBareKeys(draft, in: index)
-    + checkMarkup(draft)
+    + checkMarkup(draft) + checkStrayLinks(draft)
   return Outcome(
     (bound.value, proved.value), bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
 }

@@ -2,13 +2,14 @@ import Markdown
 import Source
 
 // In: one draft. Out: a warning for each paragraph that was meant to be more than one: a table whose second line does
-// not fit its first, and GitHub's alerts, which are no part of GFM.
+// not fit its first, and GitHub's alerts, which are no part of GFM; and for each cell that a table has no column for.
 
-/// Paragraphs whose marks would be shown as they are written.
+/// Paragraphs whose marks would be shown as they are written, and cells that would not be shown.
 func checkMarkup(_ draft: OpenDraft) -> [Diagnostic] {
   let source = draft.document.texts.source
   return draft.blocks.compactMap { block in
     let node = draft.document[block.node]
+    if case .tableCell = node.kind { return checkSurplus(behind: block.node, draft) }
     guard case .paragraph = node.kind, Int(node.span.lower) < source.count else { return nil }
     let bytes = source[node.span.range.clamped(to: 0..<source.count)]
     switch bytes.first {
@@ -34,6 +35,20 @@ func checkMarkup(_ draft: OpenDraft) -> [Diagnostic] {
     default: return nil
     }
   }
+}
+
+/// What stands beyond the columns of a table, looked for once in each row: from its first cell.
+private func checkSurplus(behind cell: NodeID, _ draft: OpenDraft) -> Diagnostic? {
+  let document = draft.document
+  let row = document[cell].parent
+  guard row.index + 1 == cell.index, case .table(let columns) = document[document[row].parent].kind,
+    let surplus = surplus(in: document.texts.source, row: document[row].span.range, columns: Int(columns))
+  else { return nil }
+  let words = shortened(String(decoding: document.texts.source[surplus], as: UTF8.self))
+  return Diagnostic(
+    .invalidValue, .warning, in: draft.source, at: Span(surplus.lowerBound, surplus.upperBound),
+    "“\(words)” is left out, since the table has \(columns == 1 ? "one column" : "\(columns) columns")",
+    suggestion: "\\| for a “|” within a cell")
 }
 
 private let alerts = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"]

@@ -18,6 +18,7 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
       ]
     }
     let page = index.treaties[treaty.index]
+    if index[page].isUnread || draft.isUnread { return [] }
     let own = index.clauses[index.clauseRanges[page.index]]
     let known = Set(own.map(\.anchor))
     let document = draft.shelved.document

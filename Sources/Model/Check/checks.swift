@@ -48,7 +48,8 @@ func checkEmptyFootnotes(_ draft: OpenDraft) -> [Diagnostic] {
 
 /// A source in the bibliography that no page cites.
 func checkUnusedSources(_ index: BriefingIndex, cited: Set<SourceID>, _ file: SourceFile?) -> [Diagnostic] {
-  guard let file else { return [] }
+  // What a page cites that can't be read, nobody knows.
+  guard let file, index.knowsTexts else { return [] }
   return index.sources.filter { !cited.contains($0.id) }.map {
     Diagnostic(.unusedSource, .warning, in: file, at: $0.span, "nothing cites the source “\($0.key)”")
   }
@@ -59,6 +60,7 @@ func checkUnusedSources(_ index: BriefingIndex, cited: Set<SourceID>, _ file: So
 func checkLonePages(
   _ index: BriefingIndex, _ menu: [SettingsDraft.Entry], _ bound: [BoundPage]
 ) -> [Diagnostic] {
+  if !index.knowsTexts { return [] }
   var lone = Set(
     index.drafts.indices.filter { position in
       let draft = index.drafts[position]

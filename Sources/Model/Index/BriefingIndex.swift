@@ -146,6 +146,9 @@ final class BriefingIndex: Sendable {
     mediaNames = Lazily { FileNames(media) }
   }
 
+  /// Whether the text of every page could be read.
+  var knowsTexts: Bool { !drafts.contains(where: \.isUnread) }
+
   /// Whether a key is known to be in no bibliography.
   func isUnknown(source key: String) -> Bool { knowsSources && sourceOf[key] == nil }
 
@@ -459,15 +462,20 @@ private func bindBibliography(
   drafts.map { draft in
     var item = draft.item
     for key in draft.derivedFrom {
-      if let id = sourceOf[key] {
+      if key != item.key, let id = sourceOf[key] {
         item.derivedFrom.append(id)
-      } else if let file {
-        diagnostics.append(
-          Diagnostic(
+        continue
+      }
+      guard let file else { continue }
+      diagnostics.append(
+        key == item.key
+          ? Diagnostic(
+            .invalidValue, .warning, in: file, at: draft.derivedSpan,
+            "“\(key)” is derived from itself, which is left out")
+          : Diagnostic(
             .unknownCitation, in: file, at: draft.derivedSpan,
             "“\(item.key)” is derived from “\(key)”, which is no source",
             suggestion: nearest(key, among: sourceOf.keys)))
-      }
     }
     return item
   }

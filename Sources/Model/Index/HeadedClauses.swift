@@ -99,6 +99,17 @@ struct HeadedClauses: Sendable {
     return isNumber ? .missing : .other
   }
 
+  /// The headings without a number in a clause that begin as some words do, which name none: `Group I` for `Group IX`.
+  func provisions(like words: String, in holder: Clause, among all: ArraySlice<Clause>) -> [Clause] {
+    let first = Self.firstWord(of: githubSlug(words))
+    return all.filter { clause in
+      guard clause.kind == .provision else { return false }
+      let slug = githubSlug(clause.pinpoint)
+      return Self.firstWord(of: slug) == first
+        && provisions[ProvisionKey(holder: holder.id, words: slug)] == clause.id
+    }
+  }
+
   /// Whether a clause that opens a numbering is named by other words than its kind and number.
   private static func isNamedByWords(_ clause: Clause) -> Bool {
     clause.pinpoint != Pinpoint.Part(kind: clause.kind, number: clause.number).description

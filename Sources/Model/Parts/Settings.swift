@@ -102,6 +102,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Whether it is over before another begins, as far as both are known.
+  func isOver(before other: Self) -> Bool {
+    guard year == other.year, let month, let otherMonth = other.month else { return year < other.year }
+    guard month == otherMonth, let day, let otherDay = other.day else { return month < otherMonth }
+    return day < otherDay
+  }
+
   /// Earlier first; where one is known less exactly, it stands before the days within it.
   public static func < (a: Self, b: Self) -> Bool {
     (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)

@@ -45,6 +45,15 @@ enum ClauseNumber {
     text.lowercased().filter { $0 != " " }.map { $0.wholeNumberValue.map(String.init) ?? String($0) }.joined()
   }
 
+  /// The same, but a capital right behind digits is one: `1A`, which may not be point (a) of 1.
+  static func inPath(_ text: String) -> String {
+    let number = ascii(text)
+    guard let letter = text.last, letter.isUppercase, number.count > 1,
+      number.dropLast().allSatisfy(\.isNumber)
+    else { return number }
+    return number.dropLast() + String(letter)
+  }
+
   /// The same for numbers that say the same: `3` for `۳` and `III`, `12bis` for `12 bis` and `XII bis`.
   static func key(_ text: String) -> String {
     let main = text.prefix { $0 != " " }

@@ -17,6 +17,8 @@ final class Draft: Sendable {
   let source: SourceFile
   let kind: Kind
   let front: FrontMatterPart
+  /// Whether its text is refused as a whole, which is reported: what is in it, nobody knows.
+  let isUnread: Bool
   let title: String
   /// The heading that has the title's words, above the text.
   let titleNode: NodeID?
@@ -46,11 +48,11 @@ final class Draft: Sendable {
   let events: [TimelineEvent]
 
   init(
-    source: SourceFile, kind: Kind, front: FrontMatterPart, title: String, titleNode: NodeID?,
+    source: SourceFile, kind: Kind, front: FrontMatterPart, isUnread: Bool, title: String, titleNode: NodeID?,
     shelved: ShelvedDocument, headings: [Heading], blocks: [TextBlock], citations: [CitationDraft],
     footnotes: [FootnoteUse], unusedFootnotes: Set<Int>, declaring declared: Declarations
   ) {
-    (self.source, self.kind, self.front) = (source, kind, front)
+    (self.source, self.kind, self.front, self.isUnread) = (source, kind, front, isUnread)
     (self.title, self.titleNode) = (title, titleNode)
     (self.shelved, self.headings, self.blocks) = (shelved, headings, blocks)
     (self.citations, self.footnotes, mayCite) = (citations, footnotes, declared.mayCite)

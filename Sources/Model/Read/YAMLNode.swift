@@ -123,8 +123,14 @@ func readByLibrary(_ source: SourceFile, in span: Span) throws(YAMLFault) -> YAM
   } catch let error as YamlError {
     let (mark, problem, suggestion) = describe(error)
     var places = YAMLConverter(text: text, offset: Int(span.lower))
-    let place = mark.map { places.span(of: $0) } ?? Span(at: Int(span.lower))
-    throw YAMLFault(span: place, problem: "malformed YAML: \(problem)", suggestion: suggestion)
+    var place = mark.map { places.span(of: $0) } ?? Span(at: Int(span.lower))
+    if case .duplicatedKeysInMapping(let keys, _) = error, let key = keys.first {
+      place = secondPlace(of: key, after: place, in: source.bytes)
+    }
+    let isJSON = source.path.hasSuffix(".json")
+    throw YAMLFault(
+      span: place, problem: "malformed \(isJSON ? "JSON" : "YAML"): \(problem)",
+      suggestion: isJSON ? nil : suggestion)
   } catch {
     throw YAMLFault(span: Span(at: Int(span.lower)), problem: "malformed YAML")
   }
@@ -144,6 +150,25 @@ private func describe(_ error: YamlError) -> (mark: Yams.Mark?, problem: String,
     return (context.mark, "the key “\(duplicates.sorted().joined(separator: "”, “"))” is given twice", nil)
   default: return (nil, "it can not be read", nil)
   }
+}
+
+/// Where a key stands again in a line below its first place, as far in as there; that place where no such line is seen.
+private func secondPlace(of key: String, after first: Span, in bytes: [UInt8]) -> Span {
+  let start = Int(first.lower)
+  let lineStart = bytes[..<start].lastIndex(where: \.isLineBreak).map { $0 + 1 } ?? 0
+  var place = Bytes.line(in: bytes, from: start).next
+  while place < bytes.count {
+    let line = Bytes.line(in: bytes, from: place)
+    let words = bytes[place..<line.end].drop(while: \.isBlank)
+    if !words.isEmpty {
+      let indentation = words.startIndex - place
+      if indentation < start - lineStart { break }
+      let isKey = ["\(key):", "\"\(key)\":", "'\(key)':"].contains { words.starts(with: $0.utf8) }
+      if indentation == start - lineStart, isKey { return Span(at: words.startIndex) }
+    }
+    place = line.next
+  }
+  return first
 }
 
 /// What the library says of the slips that authors make, in words for those who do not know its grammar.

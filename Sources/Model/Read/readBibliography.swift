@@ -232,8 +232,9 @@ private let otherKeys = [
   "first-reference-note-number", "genre", "ISBN", "ISSN", "issue", "jurisdiction", "keyword", "locator",
   "medium",
   "number", "number-of-pages", "number-of-volumes", "original-publisher", "original-publisher-place",
-  "original-title", "page", "page-first", "part", "part-title", "PMCID", "PMID", "printing",
-  "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section", "source", "status",
-  "supplement", "title-short", "version", "volume", "volume-title", "volume-title-short",
+  "original-title", "page", "page-first", "part", "part-number", "part-title", "PMCID", "PMID", "printing",
+  "printing-number", "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section",
+  "source", "status", "supplement", "supplement-number", "title-short", "version", "volume", "volume-title",
+  "volume-title-short",
   "year-suffix",
 ]

@@ -12,7 +12,7 @@ func readCitations(
 ) -> [CitationDraft] {
   let source = findings.source
   var citations: [CitationDraft] = []
-  let bracket = { (word: UInt64) in Bytes.equal(word, UInt8(ascii: "[")) }
+  let bracket = { (bytes: Bytes.Sixteen) in Bytes.equal(bytes, UInt8(ascii: "[")) }
   var text = PlainText()
   for (index, block) in blocks.enumerated() {
     text.read(document, below: block.node)
@@ -46,10 +46,14 @@ func readCitations(
       let hasLink = text.pieces(of: open..<close).contains { document.isInLink($0.node) && $0.node != node }
       guard isWhole, !hasLink, let locator = readLocator(bytes[keyEnd..<close]) else {
         let written = shortened(String(decoding: bytes[open...close], as: UTF8.self))
+        let other = written.firstIndex { "،，、".contains($0) }
+        let isOfOne = written.count { $0 == "@" } == 1
         findings.error(
           .unknownCitation, at: span, "“\(written)” is not a citation of one source",
-          suggestion: isClosed && !hasLink
-            ? "[@key] or [@key, locator], for each source" : "a locator without brackets or links in it")
+          suggestion: !isClosed || hasLink
+            ? "a locator without brackets or links in it"
+            : other.flatMap { isOfOne ? "\(written[..<$0]),\(written[$0...].dropFirst())" : nil }
+              ?? "[@key] or [@key, locator], for each source")
         continue
       }
       citations.append(
@@ -80,7 +84,7 @@ private func readLocator(_ rest: ArraySlice<UInt8>) -> String? {
 /// Whether a document has the sign of a citation anywhere.
 func mayCite(_ document: Document) -> Bool {
   [document.texts.source, document.texts.others].contains {
-    Bytes.first(in: $0, $0.indices) { word in Bytes.equal(word, UInt8(ascii: "@")) } < $0.count
+    Bytes.first(in: $0, $0.indices) { Bytes.equal($0, UInt8(ascii: "@")) } < $0.count
   }
 }
 

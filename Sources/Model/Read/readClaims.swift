@@ -97,11 +97,12 @@ private func reportStrays(
   }
   for block in inside {
     guard let stray = document.strayField(in: block, known: claimKeys) else { continue }
+    // Other lines of the same paragraph may be meant for fields as well.
     fields.spoiled.formUnion(claimKeys)
     findings.report(
       isWhole ? .warning : .error, .invalidValue, at: stray.span,
-      "“\(stray.key)” here is no field of “\(label)”, since it is indented too far",
-      suggestion: "four spaces before “-”")
+      "“\(stray.key)” here is no field of “\(label)”, \(stray.fault)",
+      suggestion: stray.lacksSpace ? "- \(stray.key): …" : "four spaces before “-”")
   }
 }
 

@@ -50,9 +50,9 @@ func readDraft(_ file: SourceFile) -> Outcome<Draft> {
   declared.wordFields.formUnion(blocksInWords(kind, shownTitle, headings, blocks, document, declared))
   let shelved = ShelvedDocument(document, of: file, isReadOften: kind.isReadOften)
   let draft = Draft(
-    source: file, kind: kind, front: front.value, title: title, titleNode: shownTitle, shelved: shelved,
-    headings: headings, blocks: blocks, citations: citations, footnotes: footnotes,
-    unusedFootnotes: unusedFootnotes, declaring: declared)
+    source: file, kind: kind, front: front.value, isUnread: isRefused || front.value.isUnclosed,
+    title: title, titleNode: shownTitle, shelved: shelved, headings: headings, blocks: blocks,
+    citations: citations, footnotes: footnotes, unusedFootnotes: unusedFootnotes, declaring: declared)
   return Outcome(draft, findings.diagnostics)
 }
 

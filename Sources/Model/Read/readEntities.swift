@@ -78,7 +78,11 @@ private func takeFields(
   var definition: [NodeID] = []
   for (place, block) in blocks.enumerated() {
     guard case .list = document[block].kind else {
-      definition.append(block)
+      if let key = document.reportDash(in: block, known: entityKeys.known, &findings) {
+        fields.spoiled.insert(key)
+      } else {
+        definition.append(block)
+      }
       continue
     }
     if place > 0, document.isHeading(blocks[place - 1]),
@@ -201,7 +205,11 @@ private func readWikidata(_ fields: FieldList, _ findings: inout Findings) -> St
   if text.first == "Q", text.count > 1, text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) {
     return text
   }
-  findings.error(.invalidValue, at: field.valueSpan, "“\(text)” is not a Wikidata item such as Q42")
+  let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
+  let isMeant = digits.count == text.count || ["Q", "q"].contains(text.dropLast(digits.count).last)
+  findings.error(
+    .invalidValue, at: field.valueSpan, "“\(text)” is not a Wikidata item such as Q42",
+    suggestion: isMeant && !digits.isEmpty ? "Q" + String(digits) : nil)
   return nil
 }
 

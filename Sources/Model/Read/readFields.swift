@@ -94,6 +94,19 @@ struct FieldList: Sendable {
   func all(_ key: String) -> [Field] { fields.filter { $0.key == key } }
 }
 
+/// A line `- Key: value` that is no item of a list.
+struct StrayField {
+  let key: String
+  let span: Span
+  /// Whether its dash is none of a list, since no plain space is behind it: it is indented too far, if not.
+  let lacksSpace: Bool
+
+  /// Why it is no field.
+  var fault: String {
+    lacksSpace ? "since no plain space stands behind its dash" : "since it is indented too far"
+  }
+}
+
 /// Reads a list of fields; an item that is neither a field nor (where `takesTasks`) a box is reported.
 func readFields(
   _ document: Document, _ list: NodeID, known: [String], takesTasks: Bool, _ findings: inout Findings
@@ -111,6 +124,12 @@ func readFields(
         .invalidValue, at: document[extra].span, "a field takes one paragraph; this would not be shown",
         suggestion: "put it before the list of fields")
     }
+    if let stray = document.strayField(in: paragraph, known: known) {
+      findings.error(
+        .invalidValue, at: stray.span, "“\(stray.key)” here is no field, \(stray.fault)",
+        suggestion: "- \(stray.key): …")
+      result.spoiled.insert(stray.key)
+    }
     let words = PlainText(document, below: paragraph)
     result.paragraphs.append(paragraph)
     if let task, takesTasks {
@@ -120,6 +139,11 @@ func readFields(
           span: document[paragraph].span))
       continue
     }
+    if takesTasks, let box = brokenBox(in: words.string) {
+      findings.error(
+        .unknownKey, at: document[paragraph].span, "“\(box)” is not a box", suggestion: "[ ] or [x]")
+      continue
+    }
     guard let field = readField(document, paragraph, words, known, &result.spoiled, &findings) else {
       continue
     }
@@ -127,6 +151,14 @@ func readFields(
     result.drops += field.drops(0..<field.range.lowerBound)
   }
   return result
+}
+
+/// What an item begins with that is meant for a box and is none: `[]`, `[ x]`, `[v]`.
+private func brokenBox(in words: String) -> Substring? {
+  guard words.first == "[", let close = words.prefix(6).firstIndex(of: "]") else { return nil }
+  let mark = words[..<close].dropFirst().trimmingWhiteSpace()
+  guard mark.count <= 1, mark.first?.isNumber != true else { return nil }
+  return words[...close]
 }
 
 private func readField(
@@ -252,21 +284,39 @@ extension Document {
     }
   }
 
-  /// The first line `- Key: value` with a known key that is no item of a list, since it is indented too far: in code,
-  /// or in the paragraph that it continues.
-  func strayField(in id: NodeID, known: [String]) -> (key: String, span: Span)? {
+  /// The first line `- Key: value` with a known key that is no item of a list: in code, or in a paragraph.
+  func strayField(in id: NodeID, known: [String]) -> StrayField? {
     switch self[id].kind {
     case .codeBlock(_, let literal, isFenced: false):
       let lines = bytes(literal).split(separator: UInt8(ascii: "\n"))
-      return lines.lazy.compactMap { fieldKey(of: $0, known: known) }.first.map { ($0, self[id].span) }
+      return lines.lazy.compactMap { fieldKey(of: $0, known: known) }.first.map {
+        StrayField(key: $0.key, span: self[id].span, lacksSpace: $0.lacksSpace)
+      }
     case .paragraph:
-      for node in lineStarts(of: id) where node.index > id.index + 1 {
-        guard case .text(let text) = self[node].kind else { continue }
-        if let key = fieldKey(of: bytes(text), known: known) { return (key, self[node].span) }
+      for node in lineStarts(of: id) {
+        guard case .text(let text) = self[node].kind, let found = fieldKey(of: bytes(text), known: known)
+        else { continue }
+        let span = self[node].span
+        // The first line is no item for its dash alone, or because that is escaped.
+        let isFirst = node.index == id.index + 1
+        if isFirst, !found.lacksSpace || texts.source[Int(span.lower)] == UInt8(ascii: "\\") { continue }
+        return StrayField(key: found.key, span: span, lacksSpace: found.lacksSpace)
       }
       return nil
     default: return nil
     }
+  }
+
+  /// Reports a line `-Key: value` of a paragraph, which no plain space behind its dash makes an item; its key.
+  @discardableResult
+  func reportDash(in paragraph: NodeID, known: [String], _ findings: inout Findings) -> String? {
+    guard case .paragraph = self[paragraph].kind, let stray = strayField(in: paragraph, known: known),
+      stray.lacksSpace
+    else { return nil }
+    findings.error(
+      .invalidValue, at: stray.span, "“\(stray.key)” here is no field, \(stray.fault)",
+      suggestion: "- \(stray.key): …")
+    return stray.key
   }
 
   /// The texts that begin the lines of a paragraph.
@@ -280,13 +330,15 @@ extension Document {
     }
   }
 
-  private func fieldKey(of line: ArraySlice<UInt8>, known: [String]) -> String? {
+  private func fieldKey(
+    of line: ArraySlice<UInt8>, known: [String]
+  ) -> (key: String, lacksSpace: Bool)? {
     let words = line.drop { $0 == UInt8(ascii: " ") }
     guard let mark = words.first, "-*+".utf8.contains(mark),
       let colon = words.firstIndex(of: UInt8(ascii: ":"))
     else { return nil }
     let key = String(decoding: words[..<colon].dropFirst(), as: UTF8.self).trimmingWhiteSpace()
-    return known.contains(key) ? key : nil
+    return known.contains(key) ? (key, words.dropFirst().first?.isBlank != true) : nil
   }
 
   /// What stands before the first colon of an item.

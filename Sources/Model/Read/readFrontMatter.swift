@@ -22,6 +22,8 @@ struct FrontMatterPart: Sendable {
   var langSpan = Span(at: 0)
   /// Whether the front matter could be read; where not, that is reported, and nothing is missing in it.
   var isReadable = true
+  /// Whether it has no end, so that nobody knows where the text begins; that is reported.
+  var isUnclosed = false
   /// Whether nothing is given for these keys, not even what could not be read and is reported.
   var lacksTitle = true
   var lacksText = true
@@ -50,7 +52,8 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   var findings = Findings(in: source)
   let (yaml, body) = split(source, &findings)
   var part = FrontMatterPart(body: body, titleSpan: Span(at: 0))
-  part.isReadable = findings.diagnostics.isEmpty
+  part.isUnclosed = yaml == nil && !findings.diagnostics.isEmpty
+  part.isReadable = !part.isUnclosed
   guard let yaml else { return Outcome(part, findings.diagnostics) }
   let read = readYAML(source, in: yaml, code: .invalidFrontMatter)
   findings.add(read.diagnostics)
@@ -70,6 +73,10 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   for key in ["title", "summary"] { checkIsPlain(key, keys, &findings) }
   part.values.date = keys.date("date", &findings)
   part.values.updated = keys.date("updated", &findings)
+  if let date = part.values.date, let updated = part.values.updated, updated.isOver(before: date) {
+    findings.warning(
+      .invalidDate, at: keys.span("updated"), "“updated” is \(updated), before “date”, which is \(date)")
+  }
   part.values.authors = keys.strings("authors", &findings)
   part.values.tags = keys.strings("tags", &findings)
   part.values.lang = readLanguage("lang", keys, &findings)
@@ -182,11 +189,21 @@ private func signed(_ name: String, at span: Span, _ findings: inout Findings) -
 }
 
 /// The front matter between a first line `---` and the next `---` or `...`, and the rest.
+///
+/// Blank lines before it are reported, where a known key follows its first line.
 private func split(_ source: SourceFile, _ findings: inout Findings) -> (yaml: Span?, body: Span) {
   let bytes = source.bytes
-  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let top = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let start = top + bytes[top...].prefix { $0.isLineBreak }.count
   let first = Bytes.line(in: bytes, from: start)
-  guard isFence(bytes[start..<first.end], dashesOnly: true) else { return (nil, Span(start, bytes.count)) }
+  guard isFence(bytes[start..<first.end], dashesOnly: true),
+    start == top || beginsWithKey(bytes[first.next...])
+  else { return (nil, Span(top, bytes.count)) }
+  if start > top {
+    findings.error(
+      .invalidFrontMatter, at: Span(at: start), "front matter begins in the first line of its file",
+      suggestion: "no blank line before “---”")
+  }
   var place = first.next
   while place < bytes.count {
     let line = Bytes.line(in: bytes, from: place)
@@ -198,6 +215,11 @@ private func split(_ source: SourceFile, _ findings: inout Findings) -> (yaml: S
   findings.error(
     .invalidFrontMatter, at: Span(at: start), "the front matter that begins here has no closing line “---”")
   return (nil, Span(bytes.count, bytes.count))
+}
+
+/// Whether a text begins with a key that front matter may have.
+private func beginsWithKey(_ text: ArraySlice<UInt8>) -> Bool {
+  (pageKeys + treatyKeys).contains { text.starts(with: "\($0):".utf8) }
 }
 
 private func isFence(_ line: ArraySlice<UInt8>, dashesOnly: Bool) -> Bool {

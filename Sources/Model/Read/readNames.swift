@@ -65,7 +65,7 @@ private func written(_ node: YAMLNode) -> String {
 }
 
 private func readMapping(_ node: YAMLNode, _ findings: inout Findings) -> SourceDate? {
-  let known = ["date-parts", "year", "month", "day", "raw", "literal", "circa", "season"]
+  let known = ["date-parts", "edtf", "year", "month", "day", "raw", "literal", "circa", "season"]
   let parts = MappingReader(node, known: known, &findings, code: .invalidData)
   let isCirca = readCirca(parts.node("circa"))
   let season = parts.string("season", &findings).flatMap { written -> SourceDate.Season? in
@@ -77,7 +77,14 @@ private func readMapping(_ node: YAMLNode, _ findings: inout Findings) -> Source
       suggestion: "spring, summer, autumn, winter or 1 to 4")
     return nil
   }
-  if case .sequence(let ranges, _)? = parts.node("date-parts") {
+  if case .sequence(let ranges, let span)? = parts.node("date-parts") {
+    let numbers = ranges.compactMap { if case .scalar(let text, _) = $0 { text } else { nil } }
+    if !numbers.isEmpty, numbers.count == ranges.count {
+      findings.error(
+        .invalidDate, at: span, "“date-parts” takes a list for each date, in a list of them",
+        suggestion: "[[\(numbers.joined(separator: ", "))]]")
+      return nil
+    }
     let dates = ranges.prefix(2).map { range -> (date: CalendarDate, season: SourceDate.Season?)? in
       guard case .sequence(let numbers, _) = range else { return nil }
       return readParts(numbers.map { if case .scalar(let text, _) = $0 { Int(text) } else { nil } })
@@ -93,7 +100,9 @@ private func readMapping(_ node: YAMLNode, _ findings: inout Findings) -> Source
     guard let start = readParts(known.map { parts.integer($0, &findings) }) else { return nil }
     return SourceDate(start.date, season: start.season ?? season, isCirca: isCirca)
   }
-  if let raw = parts.string("raw", &findings) { return SourceDate(edtf: raw) }
+  for key in ["edtf", "raw"] {
+    if let text = parts.string(key, &findings) { return SourceDate(edtf: text) }
+  }
   return parts.string("literal", &findings).map { SourceDate(edtf: $0) ?? SourceDate(words: $0) }
 }
 

@@ -73,6 +73,7 @@ private struct TableReader {
     }
     // A record that is broken may have other fields than its author sees.
     let isSound = findings.diagnostics.isEmpty
+    warnOfBlanks(in: head)
     let columns = head.enumerated().map { position, name in
       let kind = kind(of: name.text, rows.lazy.map { $0[position] }, isSound: isSound)
       return DataTable.Column(name: name.text, kind: kind)
@@ -80,15 +81,27 @@ private struct TableReader {
     return DataTable(source: file, name: stem, columns: columns, rows: rows)
   }
 
+  /// Warns of names of columns with white space at their ends, which a query would have to give as well; in quotation
+  /// marks it is meant.
+  private mutating func warnOfBlanks(in head: [DataTable.Field]) {
+    for column in head where file.bytes[Int(column.span.lower)...].first != UInt8(ascii: "\"") {
+      let name = column.text.trimmingWhiteSpace()
+      if name.isEmpty || name == column.text { continue }
+      findings.warning(
+        .invalidData, at: column.span, "the name of the column “\(column.text)” has white space at its ends",
+        suggestion: name)
+    }
+  }
+
   /// What the fields of a column are that are not empty.
   ///
-  /// Where most are numbers and the others look like numbers gone wrong, that is told in a sound file, since it makes
+  /// Where some are numbers and all others look like numbers gone wrong, that is told in a sound file, since it makes
   /// the numbers text; not of codes, which some leading noughts or quotation marks around all fields tell.
   private mutating func kind(
     of column: String, _ fields: some Collection<DataTable.Field>, isSound: Bool
   ) -> DataTable.Kind {
     var kind = DataTable.Kind.integer
-    var (numbers, others) = (0, 0)
+    var numbers = 0
     var (hasCodes, isQuoted) = (false, true)
     var firstOther: DataTable.Field?
     for field in fields where !field.text.isEmpty {
@@ -99,18 +112,17 @@ private struct TableReader {
       case .real:
         numbers += 1
         kind = .real
-      case nil:
-        others += 1
-        firstOther = firstOther ?? field
+      case nil: firstOther = firstOther ?? field
       }
     }
     guard let firstOther else { return numbers == 0 ? .text : kind }
-    if isSound, numbers > others, !hasCodes, !isQuoted,
+    let lost = numbers == 1 ? "one number" : "\(numbers) numbers"
+    if isSound, numbers > 0, !hasCodes, !isQuoted,
       fields.allSatisfy({ $0.text.isEmpty || DataNumber($0.text) != nil || isNearlyNumber($0.text) })
     {
       findings.warning(
         .invalidData, at: firstOther.span,
-        "“\(firstOther.text)” is no number, so that the column “\(column)” is text, its \(numbers) numbers as well",
+        "“\(firstOther.text)” is no number, so that the column “\(column)” is text, its \(lost) as well",
         suggestion: "a number such as -1234.5 or 1.2e6, or an empty field where there is none")
     }
     return .text

@@ -21,7 +21,7 @@ enum Attribution: Sendable {
   /// before the link (`— Agreement on Ice, [Art. 2](…)`), and then a remark behind it, or else any words. In a line
   /// with other words the dash stands right before the link, and what is behind it is a remark. Of block quotes within
   /// each other it is the inner one's.
-  init?(of quote: NodeID, in document: Document, _ destinations: [NodeID: Link.Destination]) {
+  init?(of quote: NodeID, in document: Document, _ destinations: LinkDestinations) {
     let links = document.subtree(of: quote).compactMap { node -> (node: NodeID, clause: ClauseID)? in
       if case .target(.clause(let clause))? = destinations[node] { (node, clause) } else { nil }
     }

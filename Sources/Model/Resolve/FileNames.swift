@@ -1,12 +1,16 @@
 import Prose
+import Source
+import Synchronization
 
 // In: the paths of files. Out: the one that a path to none most likely means. Reads no file.
 
 /// The names of files below the content folder.
-struct FileNames: Sendable {
+final class FileNames: Sendable {
   private let byName: [Substring: [String]]
   private let byStem: [String: [String]]
   private let stems: NearNames
+  /// The stem near each that was looked for: a link to one missing file may stand on every page.
+  private let known = Guarded<[String: String?]>([:])
 
   /// The names of some files.
   init(_ files: some Collection<String>) {
@@ -27,8 +31,21 @@ struct FileNames: Sendable {
     if let same = nearest(of: byStem[wanted], to: path, besides: own) { return same }
     let ownStem = own.map { stem(of: fileName($0)) }
     let isOwnAlone = ownStem.flatMap { byStem[$0] } == own.map { [$0] }
-    return stems.nearest(to: wanted, besides: isOwnAlone ? ownStem : nil)
+    return nearestStem(to: wanted, besides: isOwnAlone ? ownStem : nil)
       .flatMap { nearest(of: byStem[$0], to: path, besides: own) }
+  }
+
+  private func nearestStem(to wanted: String, besides excluded: String?) -> String? {
+    let found = nearestStem(to: wanted)
+    guard let excluded, found == excluded else { return found }
+    return stems.nearest(to: wanted, besides: excluded)
+  }
+
+  private func nearestStem(to wanted: String) -> String? {
+    if let found = known.withLock({ $0[wanted] }) { return found }
+    let found = stems.nearest(to: wanted)
+    known.withLock { _ = $0.updateValue(found, forKey: wanted) }
+    return found
   }
 
   private func nearest(of files: [String]?, to path: String, besides own: String?) -> String? {

@@ -162,6 +162,13 @@ struct LinkResolver {
     let near = findings.takesSuggestions ? index.fileNames().file(near: path, besides: own) : nil
     let meant = near.flatMap { index.pages[$0] }
     if let meant { missed.append(meant) }
+    if near == nil, let listing = Listing(named: path) {
+      findings.error(
+        .brokenLink, at: span,
+        "“\(path)” is no file, and to the list that the generator makes the menu alone can lead",
+        suggestion: "“\(listing.rawValue)” in the navigation of briefing.yaml")
+      return .broken
+    }
     let (ids, address) = (meant.map { index.anchors[$0.index] }, address)
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
@@ -173,6 +180,7 @@ struct LinkResolver {
     if anchor.isEmpty { return .target(.page(page)) }
     if let target = index.anchors[page.index][anchor] { return .target(target) }
     missed.append(page)
+    if index[page].isUnread { return .broken }
     let known = index.anchors[page.index].keys
     let name = page == self.page ? "this page" : "“\(index[page].source.path)”"
     findings.error(
@@ -239,8 +247,8 @@ struct LinkResolver {
       let further = pinpoint.further.map { ", \($0)" } ?? ""
       findings.error(
         .pinpointMismatch, at: span,
-        "the link says “\(pinpoint.description)\(further)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”"
-      )
+        "the link says “\(pinpoint.description)\(further)”, but \(index.clauses[clause.index].pinpoint) has no such part in “\(own.source.path)”",
+        suggestion: index.partsInPlace(of: pinpoint, in: clause))
     }
     return target
   }
@@ -255,6 +263,18 @@ struct LinkResolver {
       .pinpointMismatch, at: span,
       "the link says “\(pinpoint.description)”, but leads to the whole of “\(index[page].source.path)”",
       suggestion: "#" + index.clauses[clause.index].anchor)
+  }
+}
+
+extension Listing {
+  /// The list without a file of the author's that a path is named after: `claims`, `claims.md` or `claims.html`.
+  fileprivate init?(named path: String) {
+    guard let name = path.split(separator: "/").last,
+      let listing = [Listing.claims, .ledger].first(where: { list in
+        ["", ".md", ".html"].contains { name == list.rawValue + $0 }
+      })
+    else { return nil }
+    self = listing
   }
 }
 

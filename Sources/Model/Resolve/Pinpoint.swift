@@ -43,7 +43,7 @@ struct Pinpoint: Sendable, Equatable {
   private(set) var outer: [Part] = []
   /// The innermost part that a heading opens.
   private(set) var part: Part
-  /// The numbers of paragraphs and points below it, as ids have them.
+  /// The numbers of paragraphs and points below it, as ids have them, but with capitals: `2`, `1A`.
   private(set) var path: [String] = []
   /// Whether the path is the first of several (`Art. 5(1), (2)`), which are not read.
   private(set) var isPathListed = false

@@ -42,7 +42,7 @@ extension BriefingIndex {
   }
 
   /// The clauses that the parts of a pinpoint may name, without its path.
-  private func headed(_ pinpoint: Pinpoint, in page: PageID) -> [ClauseID] {
+  func headed(_ pinpoint: Pinpoint, in page: PageID) -> [ClauseID] {
     let holders = pinpoint.outer.filter { !$0.kind.opensNumbering }
     let found: [ClauseID]
     if let annex = pinpoint.outer.first(where: { $0.kind.opensNumbering }) {
@@ -65,22 +65,31 @@ extension BriefingIndex {
   /// Where nothing but blocks without a number stands, the last number counts them.
   func descend(from clause: ClauseID, along path: ArraySlice<String>) -> ClauseID? {
     guard let next = path.first else { return clause }
-    let (page, anchor) = (clauses[clause.index].page, clauses[clause.index].anchor)
-    for kind in ["para", "point", "subpara"] {
-      if case .clause(let child) = anchors[page.index]["\(anchor)__\(kind)_\(next)"] {
-        return descend(from: child, along: path.dropFirst())
-      }
-    }
+    if let child = child(of: clause, next) { return descend(from: child, along: path.dropFirst()) }
     if next.count > 1, let letter = next.last, letter.isLetter, next.dropLast().allSatisfy(\.isNumber) {
-      // Point (a) of paragraph 2 may be written `2a`.
-      let parts = [String(next.dropLast()), String(letter)] + path.dropFirst()
-      return descend(from: clause, along: parts[...])
+      // Point (a) of paragraph 2 may be written `2a`, but `2A` is a paragraph put in later, or point (A).
+      guard let paragraph = child(of: clause, String(next.dropLast())),
+        let point = child(of: paragraph, String(letter)),
+        !letter.isUppercase || clauses[point.index].number == String(letter)
+      else { return nil }
+      return descend(from: point, along: path.dropFirst())
     }
     let children = clauses[clause.index].children
     guard path.count == 1, let count = Int(next), children.indices.contains(count - 1),
       children.allSatisfy({ clauses[$0.index].kind == .block })
     else { return nil }
     return children[count - 1]
+  }
+
+  /// The paragraph or point with a number that stands in a clause.
+  func child(of clause: ClauseID, _ number: String) -> ClauseID? {
+    let (page, anchor) = (clauses[clause.index].page, clauses[clause.index].anchor)
+    for kind in ["para", "point", "subpara"] {
+      if case .clause(let child) = anchors[page.index]["\(anchor)__\(kind)_\(number.lowercased())"] {
+        return child
+      }
+    }
+    return nil
   }
 
   /// A clause and what it stands in, outermost first.
@@ -188,7 +197,8 @@ extension BriefingIndex {
       $0.number.map(ClauseNumber.ascii)
     }
     let shared = min(numbers.count, pinpoint.path.count)
-    guard numbers.prefix(shared).elementsEqual(pinpoint.path.prefix(shared)) else {
+    guard numbers.prefix(shared).elementsEqual(pinpoint.path.prefix(shared), by: { $0 == $1.lowercased() })
+    else {
       if pinpoint.isPathListed { return .agrees(target) }
       let named = descend(from: chain[top].id, along: pinpoint.path[...])
       return named == target ? .agrees(target) : .disagrees(named)

@@ -54,7 +54,7 @@ struct PinpointScanner {
     while levels.insert(level).inserted {
       ahead.skip(". \u{A0}\u{202F}")
       guard let number = ahead.nextLabel() ?? ahead.nextNumber(at: level) else { return nil }
-      path.insert(ClauseNumber.ascii(number), at: 0)
+      path.insert(ClauseNumber.inPath(number), at: 0)
       ahead.skip(" \u{A0}")
       var word = ahead.wordHere()?.lowercased()
       for _ in 0..<2 where word.map(Self.holderWords.contains) == true {
@@ -305,15 +305,15 @@ struct PinpointScanner {
     isPathListed = false
     while kind == .article, place + 1 < text.count, text[place] == ".", text[place + 1].isNumber {
       place += 1
-      path += nextDigits().map { [ClauseNumber.ascii($0 + nextLaterSuffix())] } ?? []
+      path += nextDigits().map { [ClauseNumber.inPath($0 + nextLaterSuffix())] } ?? []
     }
     while place < text.count {
       let start = place
       skip(" ,\u{A0}")
       let isBehindComma = text[start..<place].contains(",")
       if path.isEmpty || !isBehindComma, let label = nextLabel() {
-        path.append(ClauseNumber.ascii(label + nextLaterSuffix()))
-        if let letter = nextLetter() { path.append(ClauseNumber.ascii(letter)) }
+        path.append(ClauseNumber.inPath(label + nextLaterSuffix()))
+        if let letter = nextLetter() { path.append(ClauseNumber.inPath(letter)) }
         continue
       }
       // “Art. 3, No. 4” may be of a journal.
@@ -321,7 +321,7 @@ struct PinpointScanner {
         skip(". \u{A0}\u{202F}")
         if labelEnd() != nil { continue }
         if let number = nextNumber(at: level) {
-          path.append(ClauseNumber.ascii(number))
+          path.append(ClauseNumber.inPath(number))
           continue
         }
       }

@@ -87,9 +87,9 @@ extension Findings {
 ///
 /// So is a `%` without two hexadecimal digits behind it. What is beyond ASCII stays, since HTML takes it.
 func wellFormed(_ address: String) -> String {
-  let mayBeOdd = { (word: UInt64) in
-    Bytes.less(word, 0x26) | Bytes.equal(word, 0x3C) | Bytes.equal(word, 0x3E) | Bytes.equal(word, 0x5E)
-      | Bytes.equal(word, 0x60) | Bytes.within(word, 0x7B...0x7F)
+  let mayBeOdd = { (bytes: Bytes.Sixteen) in
+    Bytes.less(bytes, 0x26) | Bytes.equal(bytes, 0x3C, besides: 2) | Bytes.equal(bytes, 0x5E)
+      | Bytes.equal(bytes, 0x60) | Bytes.within(bytes, 0x7B...0x7F)
   }
   var text = address
   let isPlain = text.withUTF8 { bytes in

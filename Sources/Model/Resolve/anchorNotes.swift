@@ -26,6 +26,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
     return Outcome(result, findings.diagnostics)
   }
   let text = index.treaties[treaty.index]
+  if index[text].isUnread { return Outcome(result, findings.diagnostics) }
   let names = ClauseNames(of: text, in: index)
   var texts = ClauseTexts(in: index, areOwnWords: false)
   for section in draft.clauseNotes {
@@ -34,10 +35,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       findings.error(
         .noteUnanchored, at: section.span, "“\(section.clause)” is no clause of “\(index[text].source.path)”",
         suggestion: names.namesSeveral(section.clause)
-          ? "a heading for each clause"
-          : nearest(
-            Pinpoint(in: section.clause)?.description ?? section.clause,
-            among: index.clauses[index.clauseRanges[text.index]].lazy.map(\.pinpoint)))
+          ? "a heading for each clause" : index.clause(near: section.clause, in: text))
       continue
     }
     if named.count > 1 {
@@ -82,6 +80,16 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
     }
   }
   return Outcome(result, findings.diagnostics)
+}
+
+extension BriefingIndex {
+  /// What a heading of notes that names no clause of a text may have meant.
+  fileprivate func clause(near name: String, in text: PageID) -> String? {
+    let pinpoint = Pinpoint(in: name)
+    return pinpoint.flatMap { partsInPlace(of: $0, on: text) }
+      ?? nearest(
+        pinpoint?.description ?? name, among: clauses[clauseRanges[text.index]].lazy.map(\.pinpoint))
+  }
 }
 
 /// Reports notes on what is no treaty: on none, or on a translation.

@@ -51,7 +51,8 @@ private func bindClaim(
       let what = named.isEmpty ? "no source, clause or claim" : "its own page, which is no evidence"
       findings.warning(
         .claimWithoutEvidence, at: evidence.field.keySpan,
-        "this “\(evidence.stance.rawValue)” names \(what)", suggestion: "[@key] or a link")
+        "this “\(evidence.stance.rawValue)” names \(what)",
+        suggestion: evidenceMeant(below: evidence.field.paragraph, document, page))
     }
     return Claim.Evidence(
       stance: evidence.stance, value: evidence.field.paragraph, text: evidence.text,
@@ -180,6 +181,15 @@ private func targets(below paragraph: NodeID, _ document: Document, _ page: Boun
 private func hasBroken(below paragraph: NodeID, _ document: Document, _ page: BoundPage) -> Bool {
   document.subtree(of: paragraph).contains { page.destinations[$0] == .broken }
     || citations(below: paragraph, document, page).contains { $0.citation.source == nil }
+}
+
+/// What a field without evidence may have in place of its words, or of links that lead to none.
+private func evidenceMeant(below paragraph: NodeID, _ document: Document, _ page: BoundPage) -> String {
+  let links = document.subtree(of: paragraph).compactMap { page.destinations[$0] }
+  if links.contains(where: { if case .external = $0 { true } else { false } }) {
+    return "[@key], with this address as the URL of a source"
+  }
+  return links.isEmpty ? "[@key] or a link" : "[@key], or a link to a clause or a claim"
 }
 
 private func citations(

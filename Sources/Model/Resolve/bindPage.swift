@@ -22,8 +22,8 @@ struct BoundPage: Sendable {
   var references: [Reference] = []
   /// The words of the sentences that do so.
   var sentences: [UInt8] = []
-  /// What each link's node leads to.
-  var destinations: [NodeID: Link.Destination] = [:]
+  /// What each link leads to, shown or not.
+  var destinations = LinkDestinations()
   var linkCount = 0
   /// The pages that its broken links were likely meant for.
   var missed: [PageID] = []
@@ -38,7 +38,25 @@ struct BoundPage: Sendable {
   mutating func fit() {
     (links, citations, mentions) = (links.fitted, citations.fitted, mentions.fitted)
     (marks, references, sentences) = (marks.fitted, references.fitted, sentences.fitted)
+    destinations.fit()
   }
+}
+
+/// What the links of a page lead to, by their nodes.
+struct LinkDestinations: Sendable {
+  private var links: [(node: NodeID, destination: Link.Destination)] = []
+
+  /// Adds a link that stands behind all others.
+  mutating func append(_ destination: Link.Destination, of node: NodeID) { links.append((node, destination)) }
+
+  /// What a node leads to; nil where it is no link.
+  subscript(node: NodeID) -> Link.Destination? {
+    let position = links.partitioningIndex { $0.node >= node }
+    return position < links.count && links[position].node == node ? links[position].destination : nil
+  }
+
+  /// Gives back the room that is not needed.
+  mutating func fit() { links = links.fitted }
 }
 
 /// Binds everything in one page that refers to something.
@@ -196,7 +214,7 @@ private struct PageBinder {
 
   /// Notes where a link leads; one that is not shown refers to nothing.
   private mutating func append(_ destination: Link.Destination, _ node: NodeID, isShown: Bool) {
-    bound.destinations[node] = destination
+    bound.destinations.append(destination, of: node)
     if !isShown { return }
     guard case .target(let target) = destination else {
       bound.links.append(Link(node: node, destination: destination, anchor: nil))
@@ -306,15 +324,11 @@ private struct PageBinder {
     if draft.kind.isTreatyText { return }
     let document = draft.document
     let names = index.names
-    var section: Int32 = -1
-    var seen: Set<Int> = []
+    // The section in which each entity was mentioned last.
+    var sections = [Int32](repeating: -1, count: index.entities.count)
     // The words of a block that are running text, where not all are.
     var running = PlainText()
     for (position, block) in draft.blocks.enumerated() {
-      if block.section != section {
-        section = block.section
-        seen.removeAll(keepingCapacity: true)
-      }
       if block.isQuoted || draft.fieldParagraphs.contains(block.node) { continue }
       if draft.isLeftOut(block.node) { continue }
       if case .heading = document[block.node].kind { continue }
@@ -325,7 +339,7 @@ private struct PageBinder {
       let text = isMixed ? running : current.text
       var taken: [Range<Int>]?
       for match in names.matches(in: text.bytes) {
-        guard match.value != own?.index, !seen.contains(match.value) else { continue }
+        guard match.value != own?.index, sections[match.value] != block.section else { continue }
         let pieces = text.pieces(of: match.range)
         // What is no running text may not stand between two parts of a name.
         guard let first = pieces.first, let last = pieces.last,
@@ -335,7 +349,7 @@ private struct PageBinder {
         let closed = taken ?? draft.holes(in: position) + quotedRanges(in: current.text.bytes)
         taken = closed
         if closed.contains(where: { $0.contains(offset) }) { continue }
-        seen.insert(match.value)
+        sections[match.value] = block.section
         mention(EntityID(match.value), pieces, position, at: offset)
       }
     }

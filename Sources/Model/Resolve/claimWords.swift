@@ -52,16 +52,18 @@ extension BriefingIndex {
     let first = words.count
     var start = range.lowerBound
     var citations = draft.citationDrafts(in: position)
+    var joinsLast = false
     for hole in draft.holes(in: position) where hole.upperBound > start && hole.lowerBound < range.upperBound
     {
       appendSingleSpaced(text, start..<max(start, hole.lowerBound), to: &words, from: first)
       start = min(hole.upperBound, range.upperBound)
       citations = citations.drop { $0.range.lowerBound < hole.lowerBound }
       guard let citation = citations.first, citation.range == hole else { continue }
-      words += self.words(of: citation).utf8
-      if citation.standing.joinsNext, let next = citations.dropFirst().first {
-        start = min(next.range.lowerBound, range.upperBound)
-      }
+      let next = citation.standing.joinsNext ? citations.dropFirst().first?.range.lowerBound : nil
+      // A claim's mark between two that go together ends its sentence behind the first.
+      let joinsNext = next.map { $0 < range.upperBound } ?? false
+      words += self.words(of: citation, joinsLast: joinsLast, joinsNext: joinsNext).utf8
+      (start, joinsLast) = (min(next ?? start, range.upperBound), joinsNext)
     }
     appendSingleSpaced(text, start..<range.upperBound, to: &words, from: first)
     if words.count > first, words.last == UInt8(ascii: " ") { words.removeLast() }
@@ -69,10 +71,14 @@ extension BriefingIndex {
 
   /// What stands for a citation in plain text, as the page has it: `(Doe 2025, p. 4)`; nothing where it is apart.
   func words(of citation: CitationDraft) -> String {
-    let standing = citation.standing
-    if standing.isApart { return "" }
+    words(of: citation, joinsLast: citation.standing.joinsLast, joinsNext: citation.standing.joinsNext)
+  }
+
+  /// The same, in a part of the text that may not have those that it goes with.
+  private func words(of citation: CitationDraft, joinsLast: Bool, joinsNext: Bool) -> String {
+    if citation.standing.isApart { return "" }
     let name = sourceOf[citation.key].map { sourceNames[$0.index].text } ?? citation.key
     let locator = citation.locator.map { ", \($0)" } ?? ""
-    return (standing.joinsLast ? "; " : "(") + name + locator + (standing.joinsNext ? "" : ")")
+    return (joinsLast ? "; " : "(") + name + locator + (joinsNext ? "" : ")")
   }
 }

@@ -173,9 +173,16 @@ private func drawLying(_ chart: Figures.Chart, id: String) -> HTMLBuffer {
     drawing.line(tick == 0 ? "axis" : "grid", x(tick), top, x(tick), bottom)
     drawing.text(scale.label(tick), x(tick), bottom + 14)
   }
+  let widths = chart.categories.map { Double($0.count) * letter }
+  // Names begin at the axis, or end there where they have no room behind it and more before it.
+  let endAtAxis = x(0) > 180 && (widths.max() ?? 0) > 357 - x(0)
   for (index, category) in chart.categories.enumerated() {
     let start = top + Double(index) * row
-    drawing.text(category, x(0) + 3, start + 11, .start)
+    if endAtAxis {
+      drawing.text(category, max(x(0) - 3, widths[index]), start + 11, .end)
+    } else {
+      drawing.text(category, min(x(0) + 3, max(0, 360 - widths[index])), start + 11, .start)
+    }
     for (place, series) in chart.series.enumerated() {
       guard let value = series.values[index] else { continue }
       let high = start + 15 + 14 * Double(place)

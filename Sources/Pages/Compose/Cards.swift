@@ -3,89 +3,28 @@ import Model
 
 /// What a link shows of its target before one follows it.
 ///
-/// A card holds no link of its own, so it is the same on every page and is made once. Pages carry the cards of what
-/// they link to in an inert `template`, so that they work from the disk and are absent without a script.
+/// A card holds no link of its own, so it is the same on every page of a language and is made once. Pages carry the
+/// cards of what they link to in an inert `template`, so that they work from the disk and are absent without a script.
 struct Cards: Sendable {
-  private let pages: MarkupTable
-  private let entities: MarkupTable
-  private let clauses: [ClauseID: [UInt8]]
-  private let claims: MarkupTable
-  private let sources: MarkupTable
+  private let plain: CardTables
+  /// The same with the language of their words, for pages in another; nil where no page is in another.
+  private let marked: CardTables?
 
   /// The cards of all that can be linked to.
   init(_ site: Site, jobs: Int) {
-    let briefing = site.briefing
-    pages = MarkupTable(briefing.pages.count, jobs: jobs) { number, out in
-      let page = briefing.pages[number]
-      let kind = if case .treaty = page.kind { "Treaty" } else { "Page" }
-      Self.write(kind, page.title, page.front.summary, into: &out)
-    }
-    entities = MarkupTable(briefing.entities.count) { number, out in
-      let entity = briefing.entities[number]
-      Self.write(Wording.capital(entity.kind.rawValue), entity.name, entity.summary, into: &out)
-    }
-    claims = MarkupTable(briefing.claims.count, jobs: jobs) { number, out in
-      let claim = briefing.claims[number]
-      let confidence = claim.confidence.map { ", \($0.rawValue) confidence" } ?? ""
-      let likelihood = claim.likelihood.map { ", \($0.rawValue) (\(Wording.range($0)))" } ?? ""
-      Self.write(
-        "Claim: \(claim.status.rawValue)\(confidence)\(likelihood)", claim.words, Self.evidence(of: claim),
-        into: &out)
-    }
-    sources = MarkupTable(briefing.sources.count) { number, out in
-      let source = briefing.sources[number]
-      let people = (source.authors.isEmpty ? source.editors : source.authors).map(\.full)
-      let parts =
-        (people
-        + [source.containerTitle, source.publisher, source.issued.map(Wording.date)].compactMap(\.self))
-        .map(Wording.isolated)
-      let grade = source.reliability.map { ", \(Wording.reliability($0))" } ?? ""
-      Self.write("Source\(grade)", source.title, parts.joined(separator: ", "), into: &out)
-    }
-    // Those of a translation have none of their own.
-    var clauses: [ClauseID: [UInt8]] = [:]
-    for treaty in briefing.treaties {
-      for id in treaty.clauses { clauses[id] = Self.card(of: site.clause(id), in: treaty, site) }
-    }
-    self.clauses = clauses
+    plain = CardTables(site, areMarked: false, jobs: jobs)
+    marked = site.hasSeveralLanguages ? CardTables(site, areMarked: true, jobs: jobs) : nil
   }
 
-  private static func card(of clause: Clause, in treaty: Treaty, _ site: Site) -> [UInt8] {
-    let isRendering = site.page(treaty.page).front.treaty.text == .rendering
-    var out = HTMLBuffer()
-    write(
-      isRendering ? "\(treaty.short), restated" : treaty.short, clause.name,
-      words(of: clause, site, upTo: 140),
-      into: &out)
-    return out.bytes
-  }
-
-  private static func write(_ kind: String, _ name: String, _ words: String?, into out: inout HTMLBuffer) {
-    out.raw("<small>")
-    out.text(kind)
-    out.raw("</small><b>")
-    out.text(name)
-    out.raw("</b>")
-    if let words { out.text(Composer.opening(words, upTo: 90)) }
-  }
-
-  /// The cards of some targets, each in a link with the address that the page's links have.
-  func markup(of targets: [Target], on place: Place, _ site: Site) -> Markup? {
+  /// The cards of some targets, each in a link with the address that the links of a page in a language have.
+  func markup(of targets: [Target], on place: Place, in language: String, _ site: Site) -> Markup? {
     var out = HTMLBuffer()
     for target in targets {
-      if case .clause(let id) = target, clauses[id] == nil { continue }
-      out.raw("<a href=\"")
-      site.writeAddress(of: target, from: place, into: &out)
-      out.raw("\">")
-      switch target {
-      // A heading has no card of its own; its page has.
-      case .page(let id), .heading(let id, _): pages.write(id.index, into: &out)
-      case .clause(let id): out.append(markup: clauses[id] ?? [])
-      case .claim(let id): claims.write(id.index, into: &out)
-      case .entity(let id): entities.write(id.index, into: &out)
-      case .source(let id): sources.write(id.index, into: &out)
+      if let marked, site.language(of: target) != language {
+        marked.write(target, on: place, site, into: &out)
+      } else {
+        plain.write(target, on: place, site, into: &out)
       }
-      out.raw("</a>\n")
     }
     return .unlessEmpty(out)
   }
@@ -103,6 +42,111 @@ struct Cards: Sendable {
       words += (words.isEmpty || more.isEmpty ? "" : " ") + more
     }
     return words
+  }
+}
+
+/// The cards of all that can be linked to, each without the link around it.
+private struct CardTables: Sendable {
+  private let pages: MarkupTable
+  private let entities: MarkupTable
+  private let clauses: [ClauseID: [UInt8]]
+  private let claims: MarkupTable
+  private let sources: MarkupTable
+
+  /// The cards, with the language of the words that come from pages where they are marked.
+  init(_ site: Site, areMarked: Bool, jobs: Int) {
+    let briefing = site.briefing
+    let language = { @Sendable (page: PageID) in areMarked ? site.languages[page.index] : nil }
+    pages = MarkupTable(briefing.pages.count, jobs: jobs) { number, out in
+      let page = briefing.pages[number]
+      let kind = if case .treaty = page.kind { "Treaty" } else { "Page" }
+      Self.write(kind, page.title, in: language(page.id), into: &out)
+      if let summary = page.front.summary { Self.write(summary, in: language(page.id), into: &out) }
+    }
+    entities = MarkupTable(briefing.entities.count) { number, out in
+      let entity = briefing.entities[number]
+      Self.write(Wording.capital(entity.kind.rawValue), entity.name, in: language(entity.page), into: &out)
+      Self.write(entity.summary, in: language(entity.page), into: &out)
+    }
+    claims = MarkupTable(briefing.claims.count, jobs: jobs) { number, out in
+      let claim = briefing.claims[number]
+      let confidence = claim.confidence.map { ", \($0.rawValue) confidence" } ?? ""
+      let likelihood = claim.likelihood.map { ", \($0.rawValue) (\(Wording.range($0)))" } ?? ""
+      let kind = "Claim: \(claim.status.rawValue)\(confidence)\(likelihood)"
+      Self.write(kind, claim.words, in: language(claim.page), into: &out)
+      out.text(Self.evidence(of: claim))
+    }
+    sources = MarkupTable(briefing.sources.count) { number, out in
+      let source = briefing.sources[number]
+      let people = (source.authors.isEmpty ? source.editors : source.authors).map(\.full)
+      let parts =
+        (people
+        + [source.containerTitle, source.publisher, source.issued.map(Wording.date)].compactMap(\.self))
+        .map(Wording.isolated)
+      let grade = source.reliability.map { ", \(Wording.reliability($0))" } ?? ""
+      Self.write("Source\(grade)", source.title, in: nil, into: &out)
+      Self.write(parts.joined(separator: ", "), in: nil, into: &out)
+    }
+    // Those of a translation have none of their own.
+    var clauses: [ClauseID: [UInt8]] = [:]
+    for treaty in briefing.treaties {
+      for id in treaty.clauses {
+        clauses[id] = Self.card(of: site.clause(id), in: treaty, site, language(treaty.page))
+      }
+    }
+    self.clauses = clauses
+  }
+
+  private static func card(
+    of clause: Clause, in treaty: Treaty, _ site: Site, _ language: String?
+  ) -> [UInt8] {
+    let isRendering = site.page(treaty.page).front.treaty.text == .rendering
+    var out = HTMLBuffer()
+    // The name is the program's own: `Art. 3`.
+    write(isRendering ? "\(treaty.short), restated" : treaty.short, clause.name, in: nil, into: &out)
+    write(Cards.words(of: clause, site, upTo: 140), in: language, into: &out)
+    return out.bytes
+  }
+
+  /// Writes what a card is of, and its name, with its language where one is given.
+  private static func write(
+    _ kind: String, _ name: String, in language: String?, into out: inout HTMLBuffer
+  ) {
+    out.raw("<small>")
+    out.text(kind)
+    out.raw("</small><b")
+    if let language { out.language(language) }
+    out.raw(">")
+    out.text(name)
+    out.raw("</b>")
+  }
+
+  /// Writes how the words of a card begin, in an element with their language where one is given.
+  private static func write(_ words: String, in language: String?, into out: inout HTMLBuffer) {
+    let opening = Composer.opening(words, upTo: 90)
+    guard let language, !opening.isEmpty else { return out.text(opening) }
+    out.raw("<span")
+    out.language(language)
+    out.raw(">")
+    out.text(opening)
+    out.raw("</span>")
+  }
+
+  /// Writes a card in a link to its target; nothing where that has none.
+  func write(_ target: Target, on place: Place, _ site: Site, into out: inout HTMLBuffer) {
+    if case .clause(let id) = target, clauses[id] == nil { return }
+    out.raw("<a href=\"")
+    site.writeAddress(of: target, from: place, into: &out)
+    out.raw("\">")
+    switch target {
+    // A heading has no card of its own; its page has.
+    case .page(let id), .heading(let id, _): pages.write(id.index, into: &out)
+    case .clause(let id): out.append(markup: clauses[id] ?? [])
+    case .claim(let id): claims.write(id.index, into: &out)
+    case .entity(let id): entities.write(id.index, into: &out)
+    case .source(let id): sources.write(id.index, into: &out)
+    }
+    out.raw("</a>\n")
   }
 
   private static func evidence(of claim: Claim) -> String {

@@ -18,10 +18,16 @@ extension Composer {
       writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)], into: &$0)
     }
     for id in entity.see { writer.linked.insert(.entity(id)) }
-    model.cards = cards.markup(of: writer.linked.targets, on: place, site)
+    model.cards = cards.markup(of: writer.linked.targets, on: place, in: writer.language, site)
     let neighbours = site.neighbours(of: entity.id)
-    model.previous = neighbours.previous.map { link($0, place) }
-    model.next = neighbours.next.map { link($0, place) }
+    let link = { (id: EntityID) in
+      let other = site.entity(id)
+      return NeighbourModel(
+        title: other.name, href: place.href(other.address),
+        foreign: attributes(of: other.page, on: entity.page))
+    }
+    model.previous = neighbours.previous.map(link)
+    model.next = neighbours.next.map(link)
     return EntityModel(
       frame: frame(
         place, title: entity.name, kind: "entity", description: Self.opening(entity.summary),

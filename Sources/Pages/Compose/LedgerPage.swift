@@ -26,7 +26,8 @@ extension Composer {
         data: listData(title, place)),
       crumbs: crumbs(place, title),
       treaties: treaties.map { LinkModel(title: $0.short, href: place.href(site.treatyAddress($0.id))) },
-      rows: rows, cards: cards.markup(of: linked.targets, on: place, site))
+      rows: rows,
+      cards: cards.markup(of: linked.targets, on: place, in: site.briefing.settings.language, site))
   }
 
   /// The clauses of a treaty with a duty, each with how strongly it binds and what sets it off.

@@ -1,5 +1,8 @@
+import Digest
 import Markdown
 import Model
+import Prose
+import Scanning
 
 /// How to cite a page of the briefing, in the forms that people and programs take.
 struct PageCitation: ViewModel {
@@ -111,32 +114,26 @@ struct PageCitation: ViewModel {
     out.raw("\n")
   }
 
-  /// Two long words of the title in lower case, of the Latin letters in it, and the year; the name of the
-  /// page's file where it has no such words.
+  /// A long word of the briefing's title, the page's address, which no other page has, and the year.
+  ///
+  /// Of an address with other characters than keys have, what is left of it and its digest.
   private func writeKey(into out: inout HTMLBuffer) {
-    var count = 0
-    for word in Array(facts.title.lowercased().utf8).split(separator: UInt8(ascii: " ")) where count < 2 {
-      let letters = word.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-      guard letters.count > 3 else { continue }
-      if count > 0 { out.raw("-") }
-      out.append(markup: letters)
-      count += 1
+    let words = asciiName(facts.site.lowercased()).split { !$0.isOfWord }
+    if let word = words.first(where: { $0.count > 3 }) {
+      out.append(markup: word)
+      out.raw("-")
     }
-    if count == 0 { out.plain(Self.name(of: facts.address)) }
+    let address = facts.address.hasSuffix(".html") ? String(facts.address.dropLast(5)) : facts.address
+    let name = asciiName(address)
+    out.append(markup: name)
+    if !name.elementsEqual(address.utf8) {
+      if !name.isEmpty { out.raw("-") }
+      out.plain(String(SHA256.hexadecimal(Array(address.utf8)).prefix(8)))
+    }
     if let date = facts.date {
       out.raw("-")
       out.number(date.year)
     }
-  }
-
-  /// The name of a page's file in what a key may hold: characters beyond ASCII by their numbers.
-  private static func name(of address: String) -> String {
-    let file = address.split(separator: "/").last?.prefix { $0 != "." } ?? ""
-    return file.unicodeScalars.map { scalar in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-      return isPlain || scalar == "-"
-        ? String(scalar) : "u" + String(scalar.value, radix: 16, uppercase: true)
-    }.joined()
   }
 
   private static func escaped(_ text: String) -> String {

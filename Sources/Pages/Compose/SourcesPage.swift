@@ -27,7 +27,8 @@ extension Composer {
         data: listData(title, place)),
       crumbs: crumbs(place, title),
       count: Wording.count(site.briefing.sources.count, "source", "sources"), letters: letters.links,
-      entries: Markup(entries), cards: cards.markup(of: linked.targets, on: place, site),
+      entries: Markup(entries),
+      cards: cards.markup(of: linked.targets, on: place, in: site.briefing.settings.language, site),
       downloads: PublishedData.links(site).map { LinkModel(title: $0.title, href: place.href($0.path)) },
       hosts: linkedHosts())
   }
@@ -46,7 +47,9 @@ extension TextWriter {
       out.raw("></span>")
     }
     // Of a source in such a script, on a page that runs so, the citation does too.
-    if runsFromRight(source.title), Wording.direction(site.briefing.settings.language) == "rtl" {
+    let isFromRight =
+      runsFromRight(source.title) && Wording.direction(site.briefing.settings.language) == "rtl"
+    if isFromRight {
       out.raw("<p class=\"citation\">")
     } else {
       openOwn("<p class=\"citation\"", into: &out)
@@ -54,7 +57,7 @@ extension TextWriter {
     out.raw("<b>")
     site.writeName(of: source.id, into: &out)
     out.raw("</b> ")
-    writeCitation(of: source, into: &out)
+    writeCitation(of: source, isFromRight: isFromRight, into: &out)
     out.raw("</p>\n")
     writeStanding(of: source, into: &out)
     if let note = source.note {
@@ -81,8 +84,8 @@ extension TextWriter {
       || treaty.translations.contains { site.page($0.page).front.treaty.source == source.key }
   }
 
-  /// Authors, title, where and when it was published.
-  private func writeCitation(of source: BibliographyItem, into out: inout HTMLBuffer) {
+  /// Authors, title, where and when it was published; among words from the right each part stands apart.
+  private func writeCitation(of source: BibliographyItem, isFromRight: Bool, into out: inout HTMLBuffer) {
     let people = source.authors.isEmpty ? source.editors : source.authors
     if !people.isEmpty {
       write(people, into: &out)
@@ -107,7 +110,13 @@ extension TextWriter {
     let parts = rest.compactMap(\.self)
     for (place, part) in parts.enumerated() {
       out.raw(place == 0 ? ". " : ", ")
-      out.name(part)
+      if isFromRight {
+        out.raw("<bdi>")
+        out.text(part)
+        out.raw("</bdi>")
+      } else {
+        out.name(part)
+      }
     }
     if parts.last?.hasSuffix(".") != true { out.raw(".") }
     if !source.authors.isEmpty, !source.editors.isEmpty {

@@ -24,14 +24,22 @@ extension Composer {
     model.notes = markup { writer.writeEndNotes(into: &$0) }
     model.backlinks = markup { writer.writeBacklinks(site.backlinks(of: page), into: &$0) }
     model.citation = citation(of: page, place)
-    model.cards = cards.markup(of: writer.linked.targets, on: place, site)
+    model.cards = cards.markup(of: writer.linked.targets, on: place, in: writer.language, site)
     let neighbours = site.neighbours(of: page.id)
     let link = { (id: PageID) in
-      LinkModel(title: site.page(id).title, href: place.href(site.page(id).address))
+      NeighbourModel(
+        title: site.page(id).title, href: place.href(site.page(id).address),
+        foreign: attributes(of: id, on: page.id))
     }
     model.previous = neighbours.previous.map(link)
     model.next = neighbours.next.map(link)
     return model
+  }
+
+  /// The attributes of words from a page on another one, where that is in another language.
+  func attributes(of words: PageID, on page: PageID) -> Markup? {
+    let language = site.languages[words.index]
+    return language == site.languages[page.index] ? nil : markup { $0.language(language) }
   }
 
   /// An analysis page, or any other.
@@ -52,11 +60,7 @@ extension Composer {
   /// The front page.
   func front(_ page: Page, _ place: Place) -> FrontModel {
     let settings = site.briefing.settings
-    let own = site.languages[page.id.index]
-    let foreign = { (listed: Page) -> Markup? in
-      let language = site.languages[listed.id.index]
-      return language == own ? nil : markup { $0.language(language) }
-    }
+    let foreign = { (listed: Page) in attributes(of: listed.id, on: page.id) }
     let analyses = site.analyses.map(site.page).map { page in
       ListingModel(
         title: page.title, href: place.href(page.address), summary: page.front.summary,

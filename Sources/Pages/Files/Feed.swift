@@ -80,7 +80,7 @@ enum Feed {
     bytes[8] = bytes[8] & 0x3F | 0x80
     let groups = [bytes[..<4], bytes[4..<6], bytes[6..<8], bytes[8..<10], bytes[10...]]
     return "urn:uuid:"
-      + groups.map { String(decoding: SHA256.digits(of: $0), as: UTF8.self) }.joined(separator: "-")
+      + groups.map { String(decoding: SHA256.digits(of: Array($0)), as: UTF8.self) }.joined(separator: "-")
   }
 
   /// The first moment of a date, in Universal Time.

@@ -19,8 +19,8 @@ struct TextModel: ViewModel {
   var backlinks: Markup?
   var citation: PageCitation?
   var cards: Markup?
-  var previous: LinkModel?
-  var next: LinkModel?
+  var previous: NeighbourModel?
+  var next: NeighbourModel?
 
   static let fields = FieldTable<TextModel>(
     "Text",

@@ -73,6 +73,23 @@ struct LinkModel: ViewModel {
     ])
 }
 
+/// The page before a page, or after it.
+struct NeighbourModel: ViewModel {
+  let title: String
+  let href: String
+  let foreign: Markup?
+
+  static let fields = FieldTable<NeighbourModel>(
+    "Neighbour",
+    [
+      .text("title", "The page's title.") { $0.title },
+      .text("href", "Link to the page.") { $0.href },
+      .markup("foreign", "The attributes of the page's title, where it is in another language.") {
+        $0.foreign
+      },
+    ])
+}
+
 /// An entry of a list of pages.
 struct ListingModel: ViewModel {
   let title: String

@@ -49,6 +49,8 @@ final class Site: Sendable {
   private let titles: MarkupTable
   /// BCP 47 tags of the pages' languages, by page.
   let languages: [String]
+  /// Whether a page, or an entity's, is in another language than the briefing's.
+  let hasSeveralLanguages: Bool
   /// Whether a page is published as it was written, and not in parts or as a part of another.
   private let isWhole: [Bool]
 
@@ -76,6 +78,10 @@ final class Site: Sendable {
       out.plain(AddressText.path(briefing.entities[number].address))
     }
     languages = briefing.pages.map { $0.language(in: briefing) }
+    hasSeveralLanguages = zip(briefing.pages, languages).contains { page, language in
+      if case .translation = page.kind { return false }
+      return language != briefing.settings.language
+    }
     titles = MarkupTable(briefing.pages.count) { number, out in out.name(briefing.pages[number].title) }
     isWhole = briefing.pages.map { !$0.kind.isPart }
     let parts = briefing.pages.lazy.filter(\.kind.isPart)
@@ -246,6 +252,17 @@ final class Site: Sendable {
       out.plain(place.root)
       entityAddresses.write(id.index, into: &out)
     default: out.address(spot(target), from: place)
+    }
+  }
+
+  /// BCP 47 tag of the language that a target's words are in, as its page says; nil for a source.
+  func language(of target: Target) -> String? {
+    switch target {
+    case .page(let id), .heading(let id, _): languages[id.index]
+    case .clause(let id): languages[clause(id).page.index]
+    case .claim(let id): languages[claim(id).page.index]
+    case .entity(let id): languages[entity(id).page.index]
+    case .source: nil
     }
   }
 

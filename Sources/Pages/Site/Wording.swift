@@ -26,16 +26,34 @@ enum Wording {
       source[name].map { $0.first?.isNumber == true ? "\(sign)\u{A0}\($0)" : $0 }
     }
     let (volume, issue) = (source["volume"], source["issue"])
-    let pages = source["page"].map { pages in
-      let range = pages.replacing("--", with: "–").replacing("-", with: "–")
-      return "\(range.contains { "–,".contains($0) } ? "pp." : "p.")\u{A0}\(range)"
-    }
     return [
       volume.flatMap { volume in issue.map { "\(volume)(\($0))" } } ?? numbered("volume", "vol.")
         ?? numbered("issue", "no."),
-      pages, numbered("edition", "ed."), numbered("number", "no."), source["authority"],
+      source["page"].map(pages), source["edition"].map(edition), numbered("number", "no."),
+      source["authority"],
       source.doi.map { "doi:\($0)" },
     ]
+  }
+
+  /// Pages with their sign: `p. 12`, `pp. 207–210`; what stands behind a capital in `S-12` is no range of pages.
+  private static func pages(_ pages: String) -> String {
+    let written = Array(pages.replacing("--", with: "–"))
+    let range = written.indices.map { place in
+      let isInName =
+        place > 0 && written[place - 1].isUppercase && place + 1 < written.count
+        && written[place + 1].isNumber
+      return written[place] == "-" && !isInName ? "–" : written[place]
+    }
+    return "\(range.contains { "–,".contains($0) } ? "pp." : "p.")\u{A0}\(String(range))"
+  }
+
+  /// An edition with its sign where it is a number or an ordinal alone, `ed. 2` and `3rd ed.`, or else as it is:
+  /// `3rd ed.`, `2nd, revised edition`.
+  private static func edition(_ edition: String) -> String {
+    guard edition.first?.isNumber == true else { return edition }
+    let ending = edition.drop(while: \.isNumber)
+    if ending.last?.isNumber ?? true { return "ed.\u{A0}\(edition)" }
+    return ending.count <= 2 && ending.lowercased() != "ed" ? "\(edition) ed." : edition
   }
 
   /// A word with a capital first letter.

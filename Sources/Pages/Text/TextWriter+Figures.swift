@@ -40,7 +40,9 @@ extension TextWriter {
         site.writeName(of: source, into: &out)
         out.raw("</a>")
       }
-      out.raw(". ")
+      // “n.d.” has a full stop.
+      let isStopped = chart.sources.last.map { site.briefing.sourceNames[$0.index].text.hasSuffix(".") }
+      out.raw(isStopped == true ? " " : ". ")
     }
     out.raw("<a")
     out.href(chart.data, from: place)

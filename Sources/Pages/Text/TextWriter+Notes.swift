@@ -230,7 +230,9 @@ extension TextWriter {
       openLink(to: entry, into: &out)
       out.text(claim.words)
       out.raw("</a> ")
+      beginOwn(into: &out)
       writeStatus(claim, into: &out)
+      endOwn(into: &out)
       return
     }
     let node = view.document.footnotes[definition].node

@@ -218,7 +218,9 @@ extension TextWriter {
     let comparison = WordComparison(words(old), words(new), parties: parties)
     let (changes, similarity) = (comparison.changes(), comparison.similarity())
     let percent = { (share: Double) in "\(Int((100 * share).rounded()))\u{A0}%" }
-    out.raw("<details class=\"difference\" open>")
+    // Of texts that have little in common each word would be struck out.
+    let isAlike = similarity.equalWords.map { $0 >= 0.5 } ?? false
+    out.raw(isAlike ? "<details class=\"difference\" open>" : "<details class=\"difference\">")
     openOwn("<summary", into: &out)
     out.raw("Against ")
     for (order, clause) in old.enumerated() {
