@@ -3,7 +3,7 @@ import Scanning
 /// The sentences of a text, found once and asked as often as needed.
 ///
 /// A sentence ends with `.`, `!`, `?`, `…`, `؟` or `۔`, closing quotation marks and brackets after it, and white space;
-/// not after an abbreviation, an initial, the number of a German day, or within brackets. `。`, `！` and `？` need no
+/// not after an abbreviation, an initial, the numbers of a German date, or within brackets. `。`, `！` and `？` need no
 /// white space, but before a closing bracket, or the と with which Japanese tells that words were said, they end none.
 public struct SentenceMap: Sendable {
   private let ends: [Int]
@@ -125,8 +125,8 @@ private func sentenceEnds(in text: [UInt8]) -> [Int] {
     if goesOn(text, after: index) { continue }
     if byte == UInt8(ascii: "."), index == stop + 1 {
       let next = wordStart(text, after: index)
-      if isAbbreviation(text, before: stop, isNumberNext: isNumber(text, at: next)) { continue }
-      if isOrdinal(text, before: stop, next: next) { continue }
+      if isAbbreviation(text, before: stop, next: next) { continue }
+      if isOrdinal(text, before: stop, next: next) || isInDate(text, before: stop, next: next) { continue }
     }
     while index < text.count, text[index].isBlankOrBreak { index += 1 }
     ends.append(index)
@@ -208,10 +208,10 @@ private func isClosingBracket(_ byte: UInt8) -> Bool {
 }
 
 /// A byte of a text, or 0 behind its end.
-private func byte(_ text: [UInt8], _ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+func byte(_ text: [UInt8], _ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
 
 /// The first place at or after another that is no white space, or the text's end.
-private func wordStart(_ text: [UInt8], after index: Int) -> Int {
+func wordStart(_ text: [UInt8], after index: Int) -> Int {
   var place = index
   while place < text.count, text[place].isBlankOrBreak { place += 1 }
   return place
@@ -229,62 +229,6 @@ private func goesOn(_ text: [UInt8], after index: Int) -> Bool {
   case 0xD1: return (0x80...0x9F).contains(byte(text, place + 1))  // р to я, and beyond
   default: return false
   }
-}
-
-/// Whether a number begins at a place, or a symbol of a document such as `A/63/1`.
-private func isNumber(_ text: [UInt8], at index: Int) -> Bool {
-  if byte(text, index).isDigit { return true }
-  let letters = text[index...].prefix(5).prefix { (65...90).contains($0) }
-  return !letters.isEmpty && byte(text, letters.endIndex) == UInt8(ascii: "/")
-}
-
-/// Whether the word before a full stop is an abbreviation or an initial; some are only where a number is next.
-///
-/// What ends a list, such as “etc.”, is none: where its sentence goes on, it does so in small letters.
-func isAbbreviation(_ text: [UInt8], before stop: Int, isNumberNext: Bool) -> Bool {
-  var (start, hasStop) = (stop, false)
-  while start > 0, text[start - 1].isOfWord || text[start - 1] == UInt8(ascii: ".") {
-    start -= 1
-    hasStop = hasStop || text[start] == UInt8(ascii: ".")
-  }
-  if start == stop || !hasStop && stop - start > longestAbbreviation { return false }
-  // In ASCII: each part between full stops is counted, and the whole is packed into a number while it fits.
-  var (part, longestPart, hasDigit, packed) = (0, 0, false, UInt64(0))
-  for byte in text[start..<stop] {
-    if byte >= 0x80 {
-      return isAbbreviation(String(decoding: text[start..<stop], as: UTF8.self), isNumberNext: isNumberNext)
-    }
-    part = byte == UInt8(ascii: ".") ? 0 : part + 1
-    longestPart = max(longestPart, part)
-    hasDigit = hasDigit || byte.isDigit
-    packed = packed << 8 | UInt64(lowercased(byte))
-  }
-  if stop - start == 1, (65...90).contains(text[start]) { return true }
-  // “U.S.” and “V. V.”: letters with full stops between them; “3.5” is a number.
-  if hasStop, longestPart <= 1 { return !hasDigit }
-  if stop - start > longestAbbreviation { return false }
-  return holds(packedAbbreviations, packed) || isNumberNext && holds(packedBeforeNumbers, packed)
-}
-
-private func holds(_ sorted: [UInt64], _ packed: UInt64) -> Bool {
-  let place = sorted.partitioningIndex { $0 >= packed }
-  return place < sorted.count && sorted[place] == packed
-}
-
-/// The same of a word in any script.
-private func isAbbreviation(_ word: String, isNumberNext: Bool) -> Bool {
-  if word.unicodeScalars.count == 1, let letter = word.unicodeScalars.first, letter.properties.isUppercase {
-    return true
-  }
-  if endsOfLists.contains(word) { return false }
-  if word.contains("."),
-    word.split(separator: ".").allSatisfy({ $0.count == 1 && $0.first?.isLetter == true })
-  {
-    return true
-  }
-  if word.utf8.count > longestAbbreviation { return false }
-  let lowercased = word.lowercased()
-  return abbreviations.contains(lowercased) || isNumberNext && abbreviationsBeforeNumbers.contains(lowercased)
 }
 
 /// Whether a number before a full stop counts what follows, as German writes it in `3. März` and `dem 2. Weltkrieg`.
@@ -307,14 +251,46 @@ private func isOrdinal(_ text: [UInt8], before stop: Int, next: Int) -> Bool {
     || text[year...].prefix(while: \.isDigit).count == 4
 }
 
+/// Whether a number before a full stop is the day or the month of a date in numbers, as `11. 6. 2010` is.
+///
+/// Without a year, a German word before the day has to tell it.
+private func isInDate(_ text: [UInt8], before stop: Int, next: Int) -> Bool {
+  let start = numberBegin(text, before: stop)
+  guard (1...2).contains(stop - start), byte(text, next).isDigit else { return false }
+  let end = numberEnd(text, from: next)
+  if end - next == 4 {
+    let day = start - 2
+    guard day > 0, text[day + 1].isBlankOrBreak, text[day] == UInt8(ascii: ".") else { return false }
+    return (1...2).contains(day - numberBegin(text, before: day))
+  }
+  guard end - next <= 2, byte(text, end) == UInt8(ascii: ".") else { return false }
+  let year = wordStart(text, after: end + 1)
+  if numberEnd(text, from: year) - year == 4 { return true }
+  guard start > 0, text[start - 1].isBlankOrBreak else { return false }
+  let before = lowercasedWord(text[wordBegin(text, before: start - 1)..<start - 1])
+  return wordsBeforeOrdinals.contains(before) || wordsBeforeDays.contains(before)
+}
+
+/// Where the digits begin that end at a place; no more than five are looked at.
+private func numberBegin(_ text: [UInt8], before end: Int) -> Int {
+  var start = end
+  while start > 0, end - start < 5, text[start - 1].isDigit { start -= 1 }
+  return start
+}
+
+/// Where the digits end that begin at a place; no more than five are looked at.
+private func numberEnd(_ text: [UInt8], from start: Int) -> Int {
+  start + text[start...].prefix(5).prefix(while: \.isDigit).count
+}
+
 /// Where the word begins that ends at a place.
-private func wordBegin(_ text: [UInt8], before end: Int) -> Int {
+func wordBegin(_ text: [UInt8], before end: Int) -> Int {
   var start = end
   while start > 0, end - start <= 16, text[start - 1].isOfWord { start -= 1 }
   return start
 }
 
-private func lowercasedWord(_ bytes: ArraySlice<UInt8>) -> String {
+func lowercasedWord(_ bytes: ArraySlice<UInt8>) -> String {
   bytes.count > 16 ? "" : String(decoding: bytes, as: UTF8.self).lowercased()
 }
 
@@ -328,48 +304,6 @@ private let monthsOfBoth: Set<String> = ["april", "august", "september", "novemb
 private let wordsBeforeOrdinals: Set<String> = ["das", "dem", "den", "der", "im", "vom", "zum", "zur"]
 
 private let wordsBeforeDays: Set<String> = ["ab", "am", "bis", "seit", "und"]
-
-private let abbreviations: Set<String> = [
-  "art", "arts", "no", "nos", "vs", "mr", "mrs", "ms", "dr", "prof", "st", "cf", "p", "pp", "para", "paras",
-  "vol",
-  "vols", "ed", "eds", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-  "e.g", "i.e",
-  "al", "ch", "sec", "gov", "sen", "rep", "approx", "ca", "c", "fig", "ibid", "op", "cit",
-  // Ranks, titles and companies, which a name follows or stands before.
-  "adm", "amb", "brig", "capt", "cdr", "cmdr", "col", "corp", "cpl", "gen", "hon", "inc", "lt", "ltd", "maj",
-  "messrs", "rev", "sgt",
-  "bzw", "d.h", "vgl", "z.b",
-  "ст", "г", "гг", "т", "п", "пп", "см", "напр", "т.е", "млн", "млрд", "тыс", "руб", "долл",
-]
-
-/// What ends a list in Russian and would else be letters with full stops between them.
-private let endsOfLists: Set<String> = ["т.д", "т.п"]
-
-/// What is abbreviated before a number alone: elsewhere it may be a word.
-private let abbreviationsBeforeNumbers: Set<String> = [
-  "abs", "alin", "anm", "apdo", "apdos",
-  "bd", "chap", "cl", "cls", "corr", "doc", "fn", "kap", "nr", "nrn", "núm", "núms",
-  "pág",
-  "págs", "par", "pars", "pt", "reg", "regs", "res", "rés", "resol", "rn", "sched", "ser", "sess", "ss",
-  "subpara", "suppl", "ziff",
-]
-
-/// The bytes of the longest abbreviation: no more than a number holds.
-private let longestAbbreviation = 8
-
-private let packedAbbreviations = packed(abbreviations)
-
-private let packedBeforeNumbers = packed(abbreviationsBeforeNumbers)
-
-/// Abbreviations, each as a number of its bytes, sorted.
-private func packed(_ words: Set<String>) -> [UInt64] {
-  words.map { word in
-    precondition(word.utf8.count <= longestAbbreviation)
-    return word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-  }.sorted()
-}
-
-private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
 
 private func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
   var lower = range.lowerBound

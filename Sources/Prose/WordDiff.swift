@@ -155,8 +155,9 @@ public struct TextSimilarity: Sendable, Hashable {
   }
 }
 
-/// The passage of a text that shares most words with a quotation, of as many words at most; nil where hardly any is
-/// shared.
+/// The passage of a text that shares most words with a quotation; nil where hardly any is shared.
+///
+/// It has as many words at most, or one more for each that it shares by that.
 public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
   let quoted = Array(quote.utf8)
   let wanted = spans(of: quoted).map { bareWord(quoted[$0]) }
@@ -187,7 +188,8 @@ public func nearestPassage(to quote: String, in text: [UInt8]) -> Range<Int>? {
     (best, bestStart) = (shared, start)
   }
   guard best * 3 >= wanted.count else { return nil }
-  let passage = withoutShift(bestStart..<bestStart + width, of: there, against: wanted)
+  let passage = widened(
+    withoutShift(bestStart..<bestStart + width, of: there, against: wanted), of: there, against: wanted)
   return places[passage.lowerBound].lowerBound..<places[passage.upperBound - 1].upperBound
 }
 
@@ -202,6 +204,25 @@ private func withoutShift(_ passage: Range<Int>, of there: [String], against wan
   let (start, end) = (passage.lowerBound + before, passage.upperBound - behind)
   let lower = there[start] == wanted.first ? start : passage.lowerBound
   return lower..<(there[end - 1] == wanted.last ? end : passage.upperBound)
+}
+
+/// A passage with the words beside it, where these make up for some that a quotation leaves out.
+private func widened(_ passage: Range<Int>, of there: [String], against wanted: [String]) -> Range<Int> {
+  // For long quotations the difference of some words matters less than the time.
+  guard wanted.count <= 100, let narrow = edits(from: wanted, to: Array(there[passage])),
+    !narrow.removals.isEmpty
+  else { return passage }
+  let slack = narrow.removals.count
+  let wide = max(0, passage.lowerBound - slack)..<min(there.count, passage.upperBound + slack)
+  guard let (removals, insertions) = edits(from: wanted, to: Array(there[wide])) else { return passage }
+  let isAdded = { (place: Int) in insertions.contains(place - wide.lowerBound) }
+  // What the quotation changes at its ends is not cut off.
+  let before = wanted.indices.prefix(while: removals.contains).count
+  let behind = wanted.indices.reversed().prefix(while: removals.contains).count
+  let lower = max(wide.lowerBound, wide.lowerBound + wide.prefix(while: isAdded).count - before)
+  let upper = min(wide.upperBound, wide.upperBound - wide.reversed().prefix(while: isAdded).count + behind)
+  let gain = narrow.removals.count - removals.count
+  return gain > 0 && upper - lower <= passage.count + gain ? lower..<upper : passage
 }
 
 /// A word in small letters without the marks at its ends: ASCII's and those of General Punctuation, such as `”` and `…`;

@@ -232,6 +232,81 @@ struct ClaimTests {
     #expect(briefing.sentences(linkingTo: .entity(ice.id)) == ["analysis/a.md: Of Ice."])
   }
 
+  @Test("a name that begins small is mentioned with a capital too, but one word of small letters is not")
+  func mentionsAtSentenceStarts() throws {
+    var files: [String: String] = [:]
+    files["glossary.md"] = """
+      ## Ice Court
+
+      - Kind: organisation
+      - Also: the Court; ice
+
+      A court.
+
+      ## The Shelf
+
+      - Kind: place
+      - Also: the shelf of ice
+
+      A shelf.
+
+      ## Shelf
+
+      - Kind: place
+      - Also: the Shelf
+
+      Another.
+      """
+    files["analysis/a.md"] = """
+      ---
+      title: A
+      ---
+
+      Ice sat. THE COURT sat. The court sat. The Court sat.
+
+      ## Two
+
+      The Shelf is one.
+      """
+    let briefing = briefing(files)
+    #expect(briefing.sentences(linkingTo: .entity(EntityID(0))) == ["analysis/a.md: The Court sat."])
+    #expect(briefing.sentences(linkingTo: .entity(EntityID(1))) == ["analysis/a.md: The Shelf is one."])
+    #expect(briefing.sentences(linkingTo: .entity(EntityID(2))) == [])
+  }
+
+  @Test("a block quote's source cites with the words that are quoted")
+  func citingBlockQuotes() throws {
+    var files: [String: String] = [:]
+    files["treaties/t.md"] = """
+      ---
+      title: T
+      text: verbatim
+      ---
+
+      ## Article 1
+
+      The Parties shall help each other. They shall do so at once.
+      """
+    files["analysis/a.md"] = """
+      ---
+      title: A
+      ---
+
+      > The Parties shall help each other.
+      >
+      > — [Art. 1](../treaties/t.md#article-1)
+
+      > They shall do so at once.
+      > — [Art. 1](../treaties/t.md#article-1)
+      """
+    let briefing = briefing(files)
+    #expect(
+      briefing.sentences(linkingTo: .clause(try briefing.clause("art_1").id)) == [
+        "analysis/a.md: The Parties shall help each other. — Art. 1",
+        "analysis/a.md: They shall do so at once. — Art. 1",
+      ])
+  }
+
   @Test("old names redirect, old ids stay")
   func former() throws {
     let briefing = briefing([

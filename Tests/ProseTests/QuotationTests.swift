@@ -62,6 +62,11 @@ import Testing
     ("assist … shall", "each shall not assist", "none"),
     ("a party", "a party and a party", "2 places"),
     ("shall never assist", "each Party shall not assist", "none, nearest “shall not assist”"),
+    (
+      "is limited to grave crimes", "it is limited to the most grave crimes of all",
+      "none, nearest “is limited to the most grave crimes”"
+    ),
+    ("to the crimes", "the limit to crimes is the", "none, nearest “limit to crimes”"),
   ]) func climbsTheLadder(quote: String, text: String, expected: String) {
     let said = search(quote, text)
     #expect(said == expected || expected == "none" && said.hasPrefix("none"))

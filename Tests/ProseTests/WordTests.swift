@@ -404,6 +404,20 @@ import Testing
     "See Doc. S/RES/5.",
     "It fell to 3.5. per cent.", "He left […] Moscow.", "A friend (?) Then", "「この条約には義務がない。」と述べた。",
     "「なぜ？」って聞いた。", "它（很弱！）说了",
+    "It is so in Doe v. United States.", "So says R v. The Crown.", "So says Doe et al. v. Roe.",
+    "Das trifft z. B. Richter.", "Das trifft z.\nB. Richter.", "Das trifft z.\u{A0}B. Richter.",
+    "So schrieb z. B. Die Zeit.",
+    "Das trifft u. a. Richter, i. d. R. Männer.", "Das war 70 n. Chr., nicht 70 v. Chr., so.",
+    "Nach Abs. I Nr. V gilt das.", "Am 11. 6. 2010 war es so.",
+    "Vom 11. 6. 2010 bis zum 1. 12. 2011 galt es.", "Am 11. 6. war es so.",
+    "Das Verfahren Kongo ./. Ruanda ist alt.", "Hrsg. Doe, Bd. II.",
+    "El Sr. Pérez y la Sra. López de EE. UU. firmaron.",
+    "Según el párr. Cinco de EE. UU. Donald Doe firmó.", "So Mme. Doe, selon l’art. Premier.",
+    "Ainsi J. Le Doe.", "قال د. محمد إن النص واضح", "قال أ. د. محمد إن النص واضح",
+    "אמר ד. בן גוריון כך",
+    "See Add. 1, Corr. 2, Sect. V, cl. 4, App. No. 5, Supp. No. 6 and Sess. Five.",
+    "At Mt. Sinai or Ft. Doe.", "At that point V. Doe left.", "In this article J. Doe says so.",
+    "He met Mr. He Doe.", "A. The first.", "By W. B. Doe.", "The U.S. Congress voted.",
   ]) func anAbbreviationEndsNoSentence(text: String) {
     #expect(sentences(in: Array(text.utf8)).count == 1)
   }
@@ -416,6 +430,16 @@ import Testing
     "Газ и др. Он ушёл.", "He shot a doc. It rained.", "It fell to 3.5. The bank acted.", "به ۳.۵ رسید. بعد",
     "به ۳.۵. بعد", "It rose (so they say.) Then it fell.", "It rose [Art. 1.] He left […] Moscow.",
     "这很弱。那很强。", "他说：“这很弱！”那很强。", "「義務がない」と述べた。第1条は別だ。", "真的吗？是的。",
+    "It did so under Article V. The next year it left.", "It did so under Article V. Doe left.",
+    "It was Plan B. Then it left.", "It was Plan B. Doe left.", "It has vitamin C. It is good.",
+    "It ended World War I. Doe left.", "He met Doe X. He left.", "It went by x. However, it left.",
+    "He went to the U.S. The war began.", "He left at 5 p.m. Then it rained.",
+    "The answer was no. The war went on.", "It is in point v. Doe left.",
+    "The case was Doe v. Roe. Doe left.", "It is in Vol. II. Doe left.",
+    "He had nothing to add. Doe left.", "He is on a par. I left.", "He has an app. Doe left.",
+    "Er wohnt in Frankfurt a. M. Die Stadt ist alt.", "Es hat 11. 6 davon gingen.",
+    "Es hat 11. 2010 war es so.", "Se fue a EE. UU. Mientras tanto llovía.",
+    "كان ذلك عام 2025 م. وبعد ذلك رحل", "النص في الفقرة أ. والوزير غاب", "این بند ب. سپس رفت",
   ]) func aSentenceEndsBeforeAnother(text: String) {
     #expect(sentences(in: Array(text.utf8)).count == 2)
   }

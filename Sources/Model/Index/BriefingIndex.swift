@@ -440,12 +440,26 @@ private func indexNames(
       }
     }
   }
-  // A name of one word has no other within it.
-  return NameAutomaton(
-    names: names.compactMap { name, key, value in
-      let value = shared.contains(key) ? nil : value
-      return value == nil && key.utf8.allSatisfy(isWordASCII) ? nil : (name, value)
-    })
+  var found: [(name: String, value: Int?)] = []
+  for (name, key, value) in names {
+    let value = shared.contains(key) ? nil : value
+    // A name of one word has no other within it.
+    if value == nil, key.utf8.allSatisfy(isWordASCII) { continue }
+    found.append((name, value))
+    if let name = beginningSentence(name), owner[NameFolding.key(of: name)] == nil {
+      found.append((name, value))
+    }
+  }
+  return NameAutomaton(names: found)
+}
+
+/// A name with a small first letter as it begins a sentence: `The Court` for `the Court`; nil for any other, and for one
+/// of small letters alone, which may be another thing's with a capital.
+private func beginningSentence(_ name: String) -> String? {
+  guard let first = name.first, first.isLowercase,
+    name.contains(where: { $0.isUppercase || $0.isWhitespace })
+  else { return nil }
+  return first.uppercased() + name.dropFirst()
 }
 
 private func bindBibliography(

@@ -69,7 +69,7 @@ enum Attribution: Sendable {
 
 extension Document {
   /// The innermost block quote in which a node stands.
-  fileprivate func blockQuote(around node: NodeID) -> NodeID? {
+  func blockQuote(around node: NodeID) -> NodeID? {
     var place = node
     while place != Document.root {
       if case .blockQuote = self[place].kind { return place }

@@ -30,7 +30,10 @@ extension QuotationProver {
       case nil:
         // What stands below it may be the source of a block quote around it, which is compared with all that it holds.
         if node.index < wholeEnd { continue }
-        if !reportLinkAbove(in: node) { reportAttributionBelow(node) }
+        if !reportLinkAbove(in: node) {
+          reportAttributionBelow(node)
+          reportWholeTreaty(node)
+        }
       }
     }
   }
@@ -134,6 +137,39 @@ extension QuotationProver {
       "the block quote above is not compared with \(index.clauses[clause.index].pinpoint), which is named below it",
       suggestion: "“> — [\(PlainText(document, below: link).string)](…)” as the last line of the block quote")
   }
+
+  /// Warns of a block quote whose source, behind a dash in its last line, is a treaty as a whole, where the words are
+  /// nearly a clause's; those that a clause has, and those that none is like, are left alone.
+  private mutating func reportWholeTreaty(_ quote: NodeID) {
+    let document = draft.document
+    let text = PlainText(document, below: quote)
+    let line = text.lastLine(in: document)
+    let words = text.bytes[..<line]
+    guard text.beginsWithDash(at: line), wordCount(words) >= 4,
+      let link = document.subtree(of: quote).filter({ bound.destinations[$0] != nil }).last,
+      text.offset(of: link) >= line, case .target(.page(let treaty))? = bound.destinations[link],
+      index[treaty].front.values.treaty.text == .verbatim
+    else { return }
+    let written = unquoted(String(decoding: words, as: UTF8.self).trimmingWhiteSpace())
+    let parsed = TextQuote(parsing: written, phrase: nil, insertions: true)
+    if parsed.isTooScattered { return }
+    var nearest: (likeness: Double, clause: Clause)?
+    for clause in index.clauses[index.clauseRanges[treaty.index]] {
+      if texts.isSpent || texts.match(parsed, in: clause) != nil { return }
+      guard clause.children.isEmpty, let (_, likeness) = texts.passage(of: clause, like: written),
+        likeness > nearest?.likeness ?? Self.nearLikeness
+      else { continue }
+      nearest = (likeness, clause)
+    }
+    guard let pinpoint = nearest?.clause.pinpoint, !pinpoint.isEmpty else { return }
+    findings.warning(
+      .quoteMismatch, at: document[link].span,
+      "this block quote is not compared with \(pinpoint), whose words it nearly has, since it names the whole treaty",
+      suggestion: "“— [\(pinpoint)](…)” as its last paragraph")
+  }
+
+  /// The share of words in their places beyond which words are a clause's but for a slip.
+  private static let nearLikeness = 0.75
 
   private func isParagraph(_ node: NodeID) -> Bool {
     if case .paragraph = draft.document[node].kind { true } else { false }

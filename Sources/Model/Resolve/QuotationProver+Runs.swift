@@ -187,7 +187,8 @@ extension QuotationProver {
   }
 
   /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, and so
-  /// does a link behind a dash or with nothing behind it, even where the quotation ends with a full stop.
+  /// does a link behind a dash or with nothing behind it, even where the quotation ends with a full stop, and one that
+  /// begins a bracket behind the quotation mark and a full stop.
   private func sentenceEnd(
     after run: Range<Int>, in text: [UInt8], _ sentences: SentenceMap,
     _ links: [ClauseLink]
@@ -198,8 +199,12 @@ extension QuotationProver {
     let offset = { (rest: Substring) in run.upperBound + behind.utf8.count - rest.utf8.count }
     let dash = next.prefix(while: isDash)
     let start = offset(next.dropFirst(dash.count).drop(while: \.isWhitespace))
+    let bracket = next.first == "." ? next.dropFirst().drop(while: \.isWhitespace) : next
+    let cited = bracket.first == "(" ? offset(bracket.dropFirst()) : nil
     if next.first == "(" {
       place = offset(next)
+    } else if let link = links.first(where: { $0.range.lowerBound == cited })?.range {
+      place = link.lowerBound
     } else if let link = links.first(where: { $0.range.lowerBound == start })?.range {
       let end = sentences.sentence(at: link.lowerBound, in: text).upperBound
       let rest = text[link.upperBound..<max(link.upperBound, end)]

@@ -485,6 +485,12 @@ private struct PageBinder {
     let text = current.text.bytes
     if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: text)) }
     let sentence = cited.map.sentenceWithQuotations(at: offset, in: text)
+    // The source of a block quote says nothing without the words that it quotes.
+    if block.isQuoted, current.text.beginsWithDash(at: sentence.lowerBound),
+      let quote = draft.document.blockQuote(around: block.node)
+    {
+      return words(of: quote) { $0.index.words(below: quote, on: $0.page) }
+    }
     let range = excerpt(of: sentence, around: offset, in: text)
     if let last = cited.last, last.range == range { return last.words }
     let start = bound.sentences.count

@@ -218,7 +218,7 @@ struct QuotationProver {
   ) {
     var message = "\(clause.pinpoint) does not have the words “\(shortened(written))”"
     if isRendering { message += " among those it quotes" }
-    let suggestion = findings.takesSuggestions ? suggestion(written, quote, clause, at: span) : nil
+    let suggestion = findings.takesSuggestions ? suggestion(written, quote, clause, at: span, kind) : nil
     if kind != .runAfterLink {
       findings.error(.quoteMismatch, at: span, message, suggestion: suggestion)
     } else {
@@ -231,7 +231,7 @@ struct QuotationProver {
 
   /// Where else the words stand, or how they differ from the passage that is most like them.
   private mutating func suggestion(
-    _ written: String, _ quote: TextQuote, _ clause: Clause, at span: Span
+    _ written: String, _ quote: TextQuote, _ clause: Clause, at span: Span, _ kind: Kind
   ) -> String? {
     let other = index.clauses.first { other in
       guard !others.isSpent, other.children.isEmpty || other.kind == .paragraph,
@@ -239,7 +239,7 @@ struct QuotationProver {
       else { return false }
       return others.match(quote, in: other) != nil
     }
-    if let other { return "they stand in \(name(of: other))" }
+    if let other { return "they stand in \(name(of: other, besides: clause))" }
     let bracketed = ["(…)", "(...)"].reduce(written) { $0.replacing($1, with: "[…]") }
     if bracketed != written {
       let quote = TextQuote(parsing: bracketed, phrase: nil, insertions: true)
@@ -253,11 +253,15 @@ struct QuotationProver {
       if nearest?.likeness ?? 0 >= 0.5 {
         return "no quotation marks, since these words are the restatement’s own"
       }
-    } else if let nearest {
+    } else if let nearest, kind != .run || nearest.likeness >= Self.leastLikeness {
       return correction(of: written, by: nearest.words)
     }
     return nearestElsewhere(to: written, clause)
+      ?? (kind == .run ? "a citation right behind the words, where they are not the clause’s" : nil)
   }
+
+  /// The share of words in their places below which a passage is none that a quoted run was meant to be.
+  private static let leastLikeness = 0.4
 
   /// The difference from the passage of another clause that is most like a quotation, and which clause that is.
   private mutating func nearestElsewhere(to written: String, _ clause: Clause) -> String? {
@@ -270,17 +274,32 @@ struct QuotationProver {
       else { continue }
       best = (likeness, other, passage)
     }
-    return best.map { "\(name(of: $0.clause)): \(correction(of: written, by: $0.passage))" }
+    return best.map { "\(name(of: $0.clause, besides: clause)): \(correction(of: written, by: $0.passage))" }
   }
 
-  /// How a passage differs from what is written, without the marks that stand behind its last word alone.
+  /// How a passage differs from what is written, without the marks that stand behind its last word alone, and without
+  /// what is folded.
   private func correction(of written: String, by passage: String) -> String {
     let isOfWord = { (character: Character) in character.isLetter || character.isNumber }
-    let (old, new) = (oneLine(written), oneLine(passage))
-    guard old.last.map(isOfWord) == true, let last = new.lastIndex(where: isOfWord) else {
-      return markedDiff(old, new)
-    }
-    return markedDiff(old, String(new[...last]))
+    let new = oneLine(passage)
+    let old = withMarks(of: new, oneLine(written))
+    let words = old.last == "." || old.last == "," ? String(old.dropLast()) : old
+    guard words.last.map(isOfWord) == true, let last = new.lastIndex(where: isOfWord),
+      new[...last] != words
+    else { return markedDiff(old, new) }
+    return markedDiff(words, String(new[...last]))
+  }
+
+  /// Some words with the apostrophes, quotation marks and dashes of others, which count as the same.
+  private func withMarks(of passage: String, _ words: String) -> String {
+    let kinds = ["'’‘", "“«„", "”»", "-–—"]
+    return String(
+      words.map { character in
+        guard let kind = kinds.first(where: { $0.contains(character) }), !passage.contains(character),
+          let other = passage.first(where: kind.contains)
+        else { return character }
+        return other
+      })
   }
 
   /// Whether a clause is the very block in which a quotation stands.
@@ -290,15 +309,17 @@ struct QuotationProver {
     return own.lower <= span.lower && span.upper <= own.upper
   }
 
-  /// How a suggestion names a clause.
-  private func name(of clause: Clause) -> String {
+  /// How a suggestion names a clause, besides the one that was named: its number may be the same.
+  private func name(of clause: Clause, besides named: Clause) -> String {
     let file = "“\(index[clause.page].source.path)”"
-    return clause.pinpoint.isEmpty ? "\(file) before its first heading" : "\(clause.pinpoint) of \(file)"
+    if clause.pinpoint.isEmpty { return "\(file) before its first heading" }
+    let isNamesake = clause.page == named.page && clause.pinpoint == named.pinpoint
+    return "\(isNamesake ? "the other " : "")\(clause.pinpoint) of \(file)"
   }
 
   /// The words of a block quote without quotation marks around all of them, and without the mark that begins each
   /// further paragraph of a quotation.
-  private func unquoted(_ text: String) -> String {
+  func unquoted(_ text: String) -> String {
     var paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
     let ends: [Character: String] = ["“": "”", "«": "»", "‘": "’", "„": "“", "»": "«"]
     if paragraphs.count > 1, let mark = paragraphs[0].first, let end = ends[mark] {
