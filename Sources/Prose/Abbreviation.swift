@@ -163,7 +163,8 @@ private func isCounting(_ letter: Range<Int>, in text: [UInt8]) -> Bool {
   let word = String(decoding: text[wordBegin(text, before: end)..<end], as: UTF8.self)
   let (first, isSmall) = (text[letter.lowerBound], (97...122).contains(text[letter.lowerBound]))
   if isSmall { return wordsBeforeSmallLetters.contains(word) }
-  if first >= 0x80, word.last?.isNumber == true { return true }
+  // Arabic begins with D8 to DB; Russian “2025 г.” is an abbreviation.
+  if (0xD8...0xDB).contains(first), word.last?.isNumber == true { return true }
   return wordsBeforeLetters.contains(word) || word == "War" && first == UInt8(ascii: "I")
 }
 

@@ -58,7 +58,9 @@ def test_notes_fold_below_on_a_phone_and_keep_the_place(watched):
     mark = view.page.locator(".text a.ref").first
     mark.evaluate("m => scrollBy(0, m.getBoundingClientRect().top - 16)")
     before = view.page.evaluate("scrollY")
-    mark.click()
+    # A locator's click would scroll first, as far as the mark's scroll margin asks.
+    box = mark.bounding_box()
+    view.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     note = view.page.locator("details.note[open]").first
     assert note.is_visible()
     assert abs(view.page.evaluate("scrollY") - before) < 2

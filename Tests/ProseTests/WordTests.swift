@@ -405,6 +405,8 @@ import Testing
     "It fell to 3.5. per cent.", "He left […] Moscow.", "A friend (?) Then", "「この条約には義務がない。」と述べた。",
     "「なぜ？」って聞いた。", "它（很弱！）说了",
     "It is so in Doe v. United States.", "So says R v. The Crown.", "So says Doe et al. v. Roe.",
+    "Договор подписан 17 января 2025 г. Россией.", "В 2025 г. Иран его ратифицировал.",
+    "Так гласит ст. 3 п. 2 Договора.",
     "Das trifft z. B. Richter.", "Das trifft z.\nB. Richter.", "Das trifft z.\u{A0}B. Richter.",
     "So schrieb z. B. Die Zeit.",
     "Das trifft u. a. Richter, i. d. R. Männer.", "Das war 70 n. Chr., nicht 70 v. Chr., so.",

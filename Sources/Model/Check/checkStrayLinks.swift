@@ -32,6 +32,8 @@ func checkStrayLinks(_ draft: OpenDraft) -> [Diagnostic] {
       let close = Int(document.sourceSpan(of: own..<own + 1, in: NodeID(position)).lower)
       guard let open = openingBracket(of: close, in: document.texts.source) else { continue }
       let words = String(decoding: document.texts.source[open...close], as: UTF8.self)
+      // A citation or an omission, with something in brackets behind it.
+      if words.hasPrefix("[@") || words.hasPrefix("[-@") || words.hasPrefix("[…") { continue }
       diagnostics.append(
         Diagnostic(
           .brokenLink, .warning, in: draft.source, at: Span(at: open),
@@ -90,7 +92,8 @@ private struct StrayLink {
   init?(to target: StrayTarget, _ labels: Lazily<NearNames>) {
     switch target {
     case .label(let label):
-      guard let meant = labels().nearest(to: label) else { return nil }
+      // Short labels are near one another.
+      guard label.count > 3, let meant = labels().nearest(to: label), meant.count > 3 else { return nil }
       fault = "nothing defines “\(label)”"
       suggestion = "[\(meant)]"
     case .address(let address, let isApart):

@@ -156,7 +156,11 @@ private func checkName(_ draft: Draft, _ index: BriefingIndex) -> [Diagnostic] {
     index.treatyOf[String(name[..<dot])] != nil
   else { return [] }
   let suffix = String(name[name.index(after: dot)...])
-  guard let meant = languageCode(named: suffix) ?? nearest(suffix, among: ["notes"]) else { return [] }
+  guard
+    let meant = languageCode(named: suffix) ?? (suffix.first == "n" ? nearest(suffix, among: ["notes"]) : nil)
+  else {
+    return []
+  }
   return [
     Diagnostic(
       .invalidValue, in: draft.source, at: Span(at: 0),

@@ -34,7 +34,9 @@ extension ClauseReader {
 
   /// Reports a paragraph that begins as what comes next would, but is no item of a list: `(a) …`, `5.Words`, `5\. …`.
   mutating func checkStart(of paragraph: NodeID, in clause: Int?) {
-    guard case .paragraph = document[paragraph].kind, let clause, clauses[clause].kind != .preamble else {
+    guard case .paragraph = document[paragraph].kind, let clause,
+      ![.preamble, .provision].contains(clauses[clause].kind)
+    else {
       return
     }
     let words = PlainText(document, below: paragraph).bytes

@@ -71,9 +71,11 @@ struct ClauseReader {
   private var isGapMarked = false
   /// Whether an article was opened behind that mark.
   private var isMarkedBeforeArticle = false
-  /// The levels that stand right below an article, and those whose numbers begin anew in a further one.
+  /// The levels that stand right below an article, those whose numbers begin anew in a further one, and those whose numbers
+  /// go on there.
   private var listedInArticles: Set<Clause.Kind> = []
   private var restarted: Set<Clause.Kind> = []
+  private var countedOn: Set<Clause.Kind> = []
   /// What headings with titles answer to as well; of two that would have the same name the first does.
   private var shortNames: Set<String> = []
   /// The anchors given, each with how often it was asked for.
@@ -484,10 +486,14 @@ struct ClauseReader {
     defer { isGapMarked = false }
     let isInArticle = parent.map { clauses[$0].kind == .article } ?? false
     // Where each article counts anew, what is left out before one is none of its own.
-    let isExcused = isGapMarked && !(isInArticle && isMarkedBeforeArticle && restarted.contains(kind))
+    let isAnew = restarted.contains(kind) && !countedOn.contains(kind)
+    let isExcused = isGapMarked && !(isInArticle && isMarkedBeforeArticle && isAnew)
     if isFirst, isInArticle, !listedInArticles.insert(kind).inserted, clause.readings.contains(where: \.isOne)
     {
       restarted.insert(kind)
+    }
+    if isFirst, isInArticle, !clause.readings.contains(where: \.isOne), goesOn(clause, behind: last) {
+      countedOn.insert(kind)
     }
     if isFirst, !isExcused, isLate(clause, behind: last, in: parent) {
       findings.warning(
@@ -502,12 +508,16 @@ struct ClauseReader {
   private func isLate(_ clause: Numbered, behind last: String?, in parent: Int?) -> Bool {
     let readings = clause.readings
     if readings.isEmpty || readings.contains(where: { $0.value.first ?? 0 <= 1 }) { return false }
-    let before = last.map { ClauseNumber.readings($0, takesLetters: clause.takesLetters) } ?? []
-    let goesOn = before.contains { last in
-      readings.contains { $0.counting == last.counting && $0.step(from: last.value) == .next }
-    }
     let blocks = clauses[((parent ?? -1) + 1)...].count { $0.parent == parent && $0.kind == .block }
-    return !goesOn && !readings.contains { $0.value == [blocks + 1] }
+    return !goesOn(clause, behind: last) && !readings.contains { $0.value == [blocks + 1] }
+  }
+
+  /// Whether a number is the next one behind the last.
+  private func goesOn(_ clause: Numbered, behind last: String?) -> Bool {
+    let before = last.map { ClauseNumber.readings($0, takesLetters: clause.takesLetters) } ?? []
+    return before.contains { last in
+      clause.readings.contains { $0.counting == last.counting && $0.step(from: last.value) == .next }
+    }
   }
 
   private mutating func check(_ clause: Numbered, in scope: String) {

@@ -95,13 +95,13 @@ private struct TableReader {
 
   /// What the fields of a column are that are not empty.
   ///
-  /// Where some are numbers and all others look like numbers gone wrong, that is told in a sound file, since it makes
-  /// the numbers text; not of codes, which some leading noughts or quotation marks around all fields tell.
+  /// Where some are numbers and all others look like numbers gone wrong, or most are and the others may be words for no
+  /// value as well, that is told in a sound file, since it makes the numbers text; not of codes, which some leading noughts or quotation marks around all fields tell.
   private mutating func kind(
     of column: String, _ fields: some Collection<DataTable.Field>, isSound: Bool
   ) -> DataTable.Kind {
     var kind = DataTable.Kind.integer
-    var numbers = 0
+    var (numbers, others, digitless) = (0, 0, 0)
     var (hasCodes, isQuoted) = (false, true)
     var firstOther: DataTable.Field?
     for field in fields where !field.text.isEmpty {
@@ -112,12 +112,15 @@ private struct TableReader {
       case .real:
         numbers += 1
         kind = .real
-      case nil: firstOther = firstOther ?? field
+      case nil:
+        others += 1
+        if !field.text.contains(where: \.isWholeNumber) { digitless += 1 }
+        firstOther = firstOther ?? field
       }
     }
     guard let firstOther else { return numbers == 0 ? .text : kind }
     let lost = numbers == 1 ? "one number" : "\(numbers) numbers"
-    if isSound, numbers > 0, !hasCodes, !isQuoted,
+    if isSound, numbers > others || numbers > 0 && digitless * 2 <= others, !hasCodes, !isQuoted,
       fields.allSatisfy({ $0.text.isEmpty || DataNumber($0.text) != nil || isNearlyNumber($0.text) })
     {
       findings.warning(

@@ -165,7 +165,11 @@ extension BriefingIndex {
       return holder.number?.first?.isNumber == path.first?.first?.isNumber
     }
     if isOfOwnRank { return .disagrees(named.first) }
-    return mayCount(path[...], in: target) ? .agrees(target) : .missing(target)
+    // A heading may be named as paragraphs are, `§ 5 Ice`, and a point without the paragraph that has it.
+    let isPoint = path.count == 1 && path[0].allSatisfy(\.isLetter)
+    let isNamed =
+      clause.kind == .provision || isPoint && clause.children.contains { child(of: $0, path[0]) != nil }
+    return isNamed || mayCount(path[...], in: target) ? .agrees(target) : .missing(target)
   }
 
   /// Whether a text that names such a part means another treaty, or a thing: `Protocol I`, `Schedule 2 chemicals`.

@@ -302,7 +302,8 @@ struct PinpointScanner {
     guard let digits = nextDigits(), digits.count <= 3 else { return nil }
     let number = digits + nextSuffix(of: digits)
     skip(" \u{A0}")
-    guard labelEnd() != nil else { return nil }
+    // “377 (V)” is of something else.
+    guard labelEnd() != nil, text[place...].dropFirst().first?.isNumber == true else { return nil }
     let path = nextPath(below: .provision)
     return place == text.count && !isPathListed ? (number, path) : nil
   }

@@ -155,8 +155,8 @@ extension QuotationProver {
     if parsed.isTooScattered { return }
     var nearest: (likeness: Double, clause: Clause)?
     for clause in index.clauses[index.clauseRanges[treaty.index]] {
-      if texts.isSpent || texts.match(parsed, in: clause) != nil { return }
-      guard clause.children.isEmpty, let (_, likeness) = texts.passage(of: clause, like: written),
+      if others.isSpent || others.match(parsed, in: clause) != nil { return }
+      guard clause.children.isEmpty, let (_, likeness) = others.passage(of: clause, like: written),
         likeness > nearest?.likeness ?? Self.nearLikeness
       else { continue }
       nearest = (likeness, clause)

@@ -188,7 +188,7 @@ extension QuotationProver {
 
   /// Where the sentence of a quoted run ends; brackets right after the quotation mark belong to it, and so
   /// does a link behind a dash or with nothing behind it, even where the quotation ends with a full stop, and one that
-  /// begins a bracket behind the quotation mark and a full stop.
+  /// fills a bracket behind the quotation mark and a full stop.
   private func sentenceEnd(
     after run: Range<Int>, in text: [UInt8], _ sentences: SentenceMap,
     _ links: [ClauseLink]
@@ -203,7 +203,9 @@ extension QuotationProver {
     let cited = bracket.first == "(" ? offset(bracket.dropFirst()) : nil
     if next.first == "(" {
       place = offset(next)
-    } else if let link = links.first(where: { $0.range.lowerBound == cited })?.range {
+    } else if let link = links.first(where: { $0.range.lowerBound == cited })?.range,
+      text[link.upperBound...].first == UInt8(ascii: ")")
+    {
       place = link.lowerBound
     } else if let link = links.first(where: { $0.range.lowerBound == start })?.range {
       let end = sentences.sentence(at: link.lowerBound, in: text).upperBound

@@ -29,6 +29,8 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
   if index[text].isUnread { return Outcome(result, findings.diagnostics) }
   let names = ClauseNames(of: text, in: index)
   var texts = ClauseTexts(in: index, areOwnWords: false)
+  // What suggestions look for takes nothing from what the notes may.
+  var others = texts
   for section in draft.clauseNotes {
     let named = names.clauses(named: section.clause)
     guard let clause = named.first else {
@@ -57,7 +59,7 @@ func anchorNotes(of page: PageID, in index: BriefingIndex, first: Int) -> Outcom
       var rung: QuoteRung?
       var (prefix, suffix) = ("", "")
       if let quote = note.quote {
-        guard let match = find(quote, in: draft.document, of: clause, index, &texts, &findings)
+        guard let match = find(quote, in: draft.document, of: clause, index, &texts, &others, &findings)
         else { continue }
         let words = texts.words(of: index.clauses[clause.index], withLetters: match.withLetters)
         phrase = String(decoding: words.bytes[match.phrase], as: UTF8.self)
@@ -100,7 +102,7 @@ private func reportOrphan(_ name: String, in index: BriefingIndex, _ findings: i
 /// The one place in the clause that a block quote selects, with the letters of its points where it has them.
 private func find(
   _ quote: NodeID, in document: Document, of clause: ClauseID, _ index: BriefingIndex,
-  _ texts: inout ClauseTexts, _ findings: inout Findings
+  _ texts: inout ClauseTexts, _ others: inout ClauseTexts, _ findings: inout Findings
 ) -> (phrase: Range<Int>, rung: QuoteRung, withLetters: Bool)? {
   let span = document[quote].span
   let clause = index.clauses[clause.index]
@@ -135,7 +137,7 @@ private func find(
     return (match.phrase, match.rung, withLetters)
   case .none:
     let takesSuggestions = findings.takesSuggestions
-    let other = takesSuggestions ? holder(of: parsed, besides: clause, index, &texts) : nil
+    let other = takesSuggestions ? holder(of: parsed, besides: clause, index, &others) : nil
     let candidate = takesSuggestions ? nearestPassage(to: parsed.words, in: words.bytes) : nil
     findings.error(
       .noteUnanchored, at: span, "\(clause.pinpoint) does not have the words “\(shortened(text.string))”",

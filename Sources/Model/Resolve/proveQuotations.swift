@@ -55,7 +55,7 @@ struct QuotationProver {
   /// The clauses that are quoted.
   var texts: ClauseTexts
   /// Those in which a quotation that fails is looked for.
-  private var others: ClauseTexts
+  var others: ClauseTexts
 
   /// How a quotation is tied to its clause.
   enum Kind {
