@@ -25,7 +25,9 @@ extension Conversion {
     let defined = unknown.isEmpty ? [] : Set(footnotes.map { Spelling.folded($0.label) })
     var undefined: [(mark: Int, block: Span)] = []
     for mark in unknown.lazy.map(Int.init) {
-      guard indexOfSpan(in: literals, around: mark) == nil, !places.isEscaped(mark) else { continue }
+      guard indexOfSpan(in: literals, around: mark) == nil, !isEscaped(mark, in: places.bytes) else {
+        continue
+      }
       if reportSpaced(mark) { continue }
       guard let block = indexOfSpan(in: blocks, around: mark) else { continue }
       undefined.append((mark, blocks[block]))
@@ -43,7 +45,7 @@ extension Conversion {
     }
     for mark in escaped.lazy.map(Int.init) {
       guard indexOfSpan(in: literals, around: mark) == nil, indexOfSpan(in: blocks, around: mark) != nil,
-        !places.isEscaped(mark)
+        !isEscaped(mark, in: places.bytes)
       else { continue }
       // The library takes it for a footnote reference all the same, and its text is not what was written.
       complain(
