@@ -259,8 +259,7 @@ struct ClauseReader {
   /// How many bytes stand before a node in its line.
   func column(of node: NodeID) -> Int {
     let start = document[node].span.range.lowerBound
-    let before = findings.source.bytes[..<start]
-    return start - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
+    return start - Bytes.lineStart(in: findings.source.bytes, of: start)
   }
 
   /// What is left out may be paragraphs or points.
