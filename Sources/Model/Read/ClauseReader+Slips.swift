@@ -92,7 +92,7 @@ extension ClauseReader {
 
   /// The letter of an item that was meant as the next point, but has not its form: `b)`, `b.`, `[b]`.
   mutating func slippedLabel(_ item: NodeID, in scope: String) -> (label: String, drops: [Mark])? {
-    guard let paragraph = document.children(of: item).first(where: { _ in true }),
+    guard let paragraph = document.firstChild(of: item),
       case .paragraph = document[paragraph].kind
     else { return nil }
     let words = PlainText(document, below: paragraph).string

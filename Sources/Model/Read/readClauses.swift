@@ -235,7 +235,7 @@ struct ClauseReader {
       let words = PlainText(document, below: paragraph).bytes
       return isIndented || words.last == UInt8(ascii: ":") ? numbered : nil
     }
-    guard let words = document.children(of: paragraph).first(where: { _ in true }) else { return nil }
+    guard let words = document.firstChild(of: paragraph) else { return nil }
     let next = NodeID(Int(document[list].end))
     let goesOn = next.index < document.nodes.count && isNumberedList(next)
     let needed = column(of: words)
@@ -362,7 +362,7 @@ struct ClauseReader {
   /// Reads the items of a bullet list that have a number each, `- 1. …`, as those of a numbered list; false where one
   /// has none.
   private mutating func readNumbers(_ items: [NodeID], in parent: Int?) -> Bool {
-    let lists = items.map { item in document.children(of: item).first { _ in true } }
+    let lists = items.map(document.firstChild)
     guard lists.allSatisfy({ $0.map(isNumberedList) ?? false }), areCounted(lists) else { return false }
     var last: Int?
     for item in items {
@@ -408,7 +408,7 @@ struct ClauseReader {
   private func pointLabel(
     _ item: NodeID, _ form: ListLabel.Form = .bracketed
   ) -> (label: String, drops: [Mark])? {
-    guard let paragraph = document.children(of: item).first(where: { _ in true }),
+    guard let paragraph = document.firstChild(of: item),
       case .paragraph = document[paragraph].kind
     else { return nil }
     let words = PlainText(document, below: paragraph)
@@ -448,7 +448,7 @@ struct ClauseReader {
   }
 
   private func isOmissionItem(_ item: NodeID) -> Bool {
-    document.children(of: item).first(where: { _ in true }).map(isOmission) ?? false
+    document.firstChild(of: item).map(isOmission) ?? false
   }
 
   // MARK: Numbers

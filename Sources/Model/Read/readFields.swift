@@ -217,7 +217,7 @@ extension Document {
 
   /// Whether a bullet list's first item looks like a field or a box, or any item begins with a known key.
   func looksLikeFields(_ id: NodeID, known: [String]) -> Bool {
-    guard isBulletList(id), let item = children(of: id).first(where: { _ in true }) else { return false }
+    guard isBulletList(id), let item = firstChild(of: id) else { return false }
     if case .item(let task) = self[item].kind, task != nil { return true }
     if let key = key(of: item), (1...40).contains(key.count) {
       let isWords = key.allSatisfy { $0 == 32 || $0 == 45 || ($0 | 32) >= 97 && ($0 | 32) <= 122 }
@@ -272,7 +272,7 @@ extension Document {
     }
     guard let other else { return }
     findings.error(
-      .invalidValue, at: self[children(of: other).first { _ in true } ?? other].span,
+      .invalidValue, at: self[firstChild(of: other) ?? other].span,
       "“\(shortened(PlainText(self, below: other).string))” is no field, so “\(key)” in its list is none",
       suggestion: "a list of fields alone")
   }
@@ -343,7 +343,7 @@ extension Document {
 
   /// What stands before the first colon of an item.
   private func key(of item: NodeID) -> ArraySlice<UInt8>? {
-    guard let paragraph = children(of: item).first(where: { _ in true }) else { return nil }
+    guard let paragraph = firstChild(of: item) else { return nil }
     let bytes = PlainText(self, below: paragraph).bytes
     return bytes.firstIndex(of: UInt8(ascii: ":")).map { bytes[..<$0] }
   }
