@@ -59,7 +59,7 @@ struct ClauseReader {
   var drops: [Mark] = []
   /// The headings that are open: each clause with its rank and heading level.
   var stack: [(clause: Int, rank: Int, level: Int)] = []
-  /// The numbers so far, by what they count: `in 3`, the paragraphs of the clause at position 3.
+  /// The numbers so far, by what they count (see `paragraphScope` and `pointScope`).
   private(set) var sequences: [String: ClauseSequence] = [:]
   /// The last number of each kind that headings open.
   private var lastHeaded: [Clause.Kind: String] = [:]
@@ -264,8 +264,8 @@ struct ClauseReader {
 
   /// What is left out may be paragraphs or points.
   private mutating func appendOmission(_ node: NodeID, in parent: Int?) {
-    interrupt("in \(parent ?? -1)")
-    interrupt("points in \(parent ?? -1)")
+    interrupt(Self.paragraphScope(parent))
+    interrupt(Self.pointScope(parent))
     append(
       .omission, unique(prefix(parent) + "omission"), nil, nil, parent.map { clauses[$0].pinpoint } ?? "",
       parent, node, [node])
@@ -299,7 +299,7 @@ struct ClauseReader {
     check(
       Numbered(
         number: number, written: number, name: pinpoint, span: document[node].span, takesLetters: false),
-      in: "in \(parent ?? -1)", .paragraph, of: parent)
+      in: Self.paragraphScope(parent), .paragraph, of: parent)
     append(
       .paragraph, prefix(parent) + (isNested ? "subpara_" : "para_") + ClauseNumber.ascii(number), number,
       nil, pinpoint, parent, node, [])
@@ -330,8 +330,8 @@ struct ClauseReader {
       }
       guard isCounted, labels.contains(where: { $0 != nil }) else { return false }
     }
-    let parent = holder(of: list, labels.first??.label, in: parent)
-    let scope = "points in \(parent ?? -1)"
+    let parent = holder(ofIndentedPoints: list, from: labels.first??.label, in: parent)
+    let scope = Self.pointScope(parent)
     let isLatin = labels.contains { $0?.label.first.map { $0.isASCII && $0.isLetter } ?? false }
     for (item, label) in zip(items, labels) {
       guard var label = label ?? slippedLabel(item, in: scope) else {
@@ -416,6 +416,7 @@ struct ClauseReader {
     return (label.number, words.drops(0..<label.end))
   }
 
+  /// Whether Markdown makes no list of what a number begins: of one put in later, or in digits of another script.
   private func isBeyondMarkdown(_ label: ListLabel, in parent: Int?) -> Bool {
     switch label.form {
     case .later: isLater(label, in: parent)
@@ -424,11 +425,11 @@ struct ClauseReader {
     }
   }
 
-  /// Whether a number with a letter or a word behind it is of what was put in later: a letter alone is, behind the number
-  /// itself (`2A` behind `2`).
+  /// Whether a number with a letter or a word behind it is of what was put in later: a letter alone is, behind the
+  /// number itself (`2A` behind `2`).
   private func isLater(_ label: ListLabel, in parent: Int?) -> Bool {
     if ClauseNumber.split(label.number[...]).suffix != nil { return true }
-    let last = sequences["in \(parent ?? -1)"]?.written ?? ""
+    let last = sequences[Self.paragraphScope(parent)]?.written ?? ""
     return ClauseNumber.main(of: last) == ClauseNumber.main(of: label.number)
   }
 
@@ -452,6 +453,12 @@ struct ClauseReader {
   }
 
   // MARK: Numbers
+
+  /// The key for the numbers of the paragraphs in a clause; nil stands for the text before the first clause.
+  static func paragraphScope(_ clause: Int?) -> String { "in \(clause ?? -1)" }
+
+  /// The same for the letters of its points.
+  static func pointScope(_ clause: Int?) -> String { "points in \(clause ?? -1)" }
 
   private mutating func interrupt(_ scope: String) {
     sequences[scope, default: ClauseSequence()].isInterrupted = true
@@ -565,7 +572,6 @@ struct ClauseReader {
     clauses.append(
       ClauseDraft(
         kind: kind, anchor: anchor, aliases: aliases, number: number, title: title, pinpoint: pinpoint,
-        parent: parent,
-        node: node, blocks: blocks))
+        parent: parent, node: node, blocks: blocks))
   }
 }
