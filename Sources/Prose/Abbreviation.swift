@@ -67,7 +67,9 @@ private struct StoppedWord {
   }
 
   /// What a word in any script is of: a letter, an initial, letters with full stops between them.
-  private static func letters(of word: String) -> (Bool, Bool, Bool) {
+  private static func letters(
+    of word: String
+  ) -> (isLetter: Bool, isInitial: Bool, areLetters: Bool) {
     let letter = word.unicodeScalars.count == 1 ? word.unicodeScalars.first : nil
     let isInitial = letter.map { $0.properties.isUppercase || isOfArabicOrHebrew($0) } == true
     let areLetters =
