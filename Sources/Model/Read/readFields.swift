@@ -105,6 +105,19 @@ struct StrayField {
   var fault: String {
     lacksSpace ? "since no plain space stands behind its dash" : "since it is indented too far"
   }
+
+  /// What makes it one: the line as a list has it, or else, where it is indented too far, what is given for that.
+  func remedy(ofIndentation other: String? = nil) -> String {
+    let line = "- \(key): …"
+    return lacksSpace ? line : other ?? line
+  }
+
+  /// Reports it as an error.
+  func report(remedyOfIndentation other: String? = nil, _ findings: inout Findings) {
+    findings.error(
+      .invalidValue, at: span, "“\(key)” here is no field, \(fault)",
+      suggestion: remedy(ofIndentation: other))
+  }
 }
 
 /// Reads a list of fields; an item that is neither a field nor (where `takesTasks`) a box is reported.
@@ -125,9 +138,7 @@ func readFields(
         suggestion: "put it before the list of fields")
     }
     if let stray = document.strayField(in: paragraph, known: known) {
-      findings.error(
-        .invalidValue, at: stray.span, "“\(stray.key)” here is no field, \(stray.fault)",
-        suggestion: "- \(stray.key): …")
+      stray.report(&findings)
       result.spoiled.insert(stray.key)
     }
     let words = PlainText(document, below: paragraph)
@@ -313,9 +324,7 @@ extension Document {
     guard case .paragraph = self[paragraph].kind, let stray = strayField(in: paragraph, known: known),
       stray.lacksSpace
     else { return nil }
-    findings.error(
-      .invalidValue, at: stray.span, "“\(stray.key)” here is no field, \(stray.fault)",
-      suggestion: "- \(stray.key): …")
+    stray.report(&findings)
     return stray.key
   }
 
