@@ -155,6 +155,11 @@ extension Document {
     Children(nodes: nodes, place: id.index + 1, end: self[id].end)
   }
 
+  /// The first child of a node; nil where it has none.
+  public func firstChild(of id: NodeID) -> NodeID? {
+    id.index + 1 < self[id].end ? NodeID(Int(id.index) + 1) : nil
+  }
+
   /// The ids of a node's children, by skipping from subtree to subtree.
   public struct Children: Sequence, IteratorProtocol {
     let nodes: [Node]

@@ -25,25 +25,17 @@ extension Conversion {
     let defined = unknown.isEmpty ? [] : Set(footnotes.map { Spelling.folded($0.label) })
     var undefined: [(mark: Int, block: Span)] = []
     for mark in unknown.lazy.map(Int.init) {
-      guard indexOfSpan(in: literals, around: mark) == nil, !places.isEscaped(mark) else { continue }
+      guard indexOfSpan(in: literals, around: mark) == nil, !isEscaped(mark, in: places.bytes) else {
+        continue
+      }
       if reportSpaced(mark) { continue }
       guard let block = indexOfSpan(in: blocks, around: mark) else { continue }
       undefined.append((mark, blocks[block]))
     }
-    let heads = headsWithoutColon(undefined)
-    for (mark, block) in undefined {
-      guard !heads.isEmpty, let label = shortLabel(of: mark), let head = heads[label] else {
-        reportUndefined(mark, in: block, defined)
-        continue
-      }
-      guard head == mark else { continue }
-      complain(
-        .undefinedFootnote, at: mark, "no colon follows “[^\(label)]”, so it defines no footnote",
-        suggestion: "[^\(label)]: …")
-    }
+    reportUndefined(undefined, defined)
     for mark in escaped.lazy.map(Int.init) {
       guard indexOfSpan(in: literals, around: mark) == nil, indexOfSpan(in: blocks, around: mark) != nil,
-        !places.isEscaped(mark)
+        !isEscaped(mark, in: places.bytes)
       else { continue }
       // The library takes it for a footnote reference all the same, and its text is not what was written.
       complain(
@@ -74,6 +66,21 @@ extension Conversion {
       .footnoteLabel, at: start, FootnoteLabel.fault(in: label),
       suggestion: FootnoteLabel.plain(label).map { "[^\($0)]" })
     return true
+  }
+
+  /// Reports marks that are no references; of those of a definition without its colon, that one alone.
+  private mutating func reportUndefined(_ marks: [(mark: Int, block: Span)], _ defined: Set<String>) {
+    let heads = headsWithoutColon(marks)
+    for (mark, block) in marks {
+      guard !heads.isEmpty, let label = shortLabel(of: mark), let head = heads[label] else {
+        reportUndefined(mark, in: block, defined)
+        continue
+      }
+      guard head == mark else { continue }
+      complain(
+        .undefinedFootnote, at: mark, "no colon follows “[^\(label)]”, so it defines no footnote",
+        suggestion: "[^\(label)]: …")
+    }
   }
 
   /// The marks that begin a paragraph as definitions do, by their labels, where another mark has the same label.

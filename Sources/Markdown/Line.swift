@@ -94,7 +94,7 @@ struct Line {
     var hasContent = false
     for place in text + (first == UInt8(ascii: "|") ? 1 : 0)..<range.upperBound {
       let byte = bytes[place]
-      if byte == UInt8(ascii: "|"), bytes[place - 1] != UInt8(ascii: "\\") {
+      if isBar(bytes, at: place) {
         count += 1
         hasContent = false
       } else if !byte.isBlank {
@@ -231,18 +231,22 @@ public func tableColumns(
 ///   - row: where the row is, without white space at its ends.
 ///   - columns: how many columns the table has.
 /// - Returns: where the words of these cells are; nil where there is nothing in them.
-public func surplus(in bytes: [UInt8], row: Range<Int>, columns: Int) -> Range<Int>? {
-  let isBar = { bytes[$0] == UInt8(ascii: "|") && ($0 == 0 || bytes[$0 - 1] != UInt8(ascii: "\\")) }
-  var bars = row.filter(isBar)[...]
+public func tableSurplus(in bytes: [UInt8], row: Range<Int>, columns: Int) -> Range<Int>? {
+  var bars = row.filter { isBar(bytes, at: $0) }[...]
   if bars.first == row.lowerBound { bars = bars.dropFirst() }
   guard bars.count >= columns else { return nil }
   var end = row.upperBound
   if bars.last == end - 1 { end -= 1 }
   let start = bars[bars.startIndex + columns - 1] + 1
   guard start < end else { return nil }
-  let isEmpty = { bytes[$0].isBlank || isBar($0) }
-  guard let first = (start..<end).first(where: { !isEmpty($0) }),
-    let last = (start..<end).last(where: { !isEmpty($0) })
+  let isOfWords = { !bytes[$0].isBlank && !isBar(bytes, at: $0) }
+  guard let first = (start..<end).first(where: isOfWords), let last = (start..<end).last(where: isOfWords)
   else { return nil }
   return first..<last + 1
+}
+
+/// Whether a bar that parts the cells of a table stands at a place: none does right behind a backslash, be that escaped
+/// or not.
+private func isBar(_ bytes: [UInt8], at place: Int) -> Bool {
+  bytes[place] == UInt8(ascii: "|") && (place == 0 || bytes[place - 1] != UInt8(ascii: "\\"))
 }

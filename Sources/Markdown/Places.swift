@@ -215,13 +215,6 @@ extension Places {
       && bytes[place + 1] == UInt8(ascii: "^")
   }
 
-  /// Whether a backslash stands before a place that is not escaped itself.
-  func isEscaped(_ place: Int) -> Bool {
-    var start = place
-    while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
-    return (place - start) % 2 == 1
-  }
-
   /// Whether nothing but white space and quote markers stands before a place on its line.
   func beginsLine(_ place: Int) -> Bool {
     var start = place

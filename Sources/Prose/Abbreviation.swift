@@ -67,7 +67,9 @@ private struct StoppedWord {
   }
 
   /// What a word in any script is of: a letter, an initial, letters with full stops between them.
-  private static func letters(of word: String) -> (Bool, Bool, Bool) {
+  private static func letters(
+    of word: String
+  ) -> (isLetter: Bool, isInitial: Bool, areLetters: Bool) {
     let letter = word.unicodeScalars.count == 1 ? word.unicodeScalars.first : nil
     let isInitial = letter.map { $0.properties.isUppercase || isOfArabicOrHebrew($0) } == true
     let areLetters =
@@ -136,9 +138,16 @@ private func letterBegin(_ text: [UInt8], beforeSpaceAt place: Int) -> Int? {
 /// 0 where another word does.
 private func letterWidth(_ text: [UInt8], at place: Int) -> Int {
   guard place < text.count else { return 0 }
-  let first = scalar(at: place, in: text)
-  let width = isDoubled(text, at: place) ? 2 : UTF8.width(first)
-  return first.properties.isAlphabetic && isBoundary(text, at: min(place + width, text.count)) ? width : 0
+  let width: Int
+  if text[place] < 0x80 {
+    guard text[place].isLetter else { return 0 }
+    width = isDoubled(text, at: place) ? 2 : 1
+  } else {
+    let letter = scalar(at: place, in: text)
+    guard letter.properties.isAlphabetic else { return 0 }
+    width = UTF8.width(letter)
+  }
+  return isBoundary(text, at: min(place + width, text.count)) ? width : 0
 }
 
 /// Whether two equal capitals stand at a place, as in `EE. UU.`, a Spanish plural.

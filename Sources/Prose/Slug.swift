@@ -36,8 +36,8 @@ private func asciiSlug(_ heading: String) -> String {
   return String(decoding: slug, as: UTF8.self)
 }
 
-/// What is left of a text in ASCII: its letters without their accents, its digits and `_`, with one `-`, or `/` where that
-/// comes first, for what stands between them.
+/// What is left of a text in ASCII: its letters without their accents, its digits and `_`, with one `-`, or `/` where
+/// that comes first, for what stands between them.
 ///
 /// `analysis/Élan vital` gives `analysis/Elan-vital`. In bytes, since it is a part of what is written.
 public func asciiName(_ text: String) -> [UInt8] {

@@ -174,6 +174,11 @@ extension Bytes {
     return (end, end + (isPair ? 2 : 1))
   }
 
+  /// Where the line begins in which a place is.
+  public static func lineStart(in bytes: [UInt8], of place: Int) -> Int {
+    bytes[..<place].lastIndex(where: \.isLineBreak).map { $0 + 1 } ?? 0
+  }
+
   /// Where each line begins; the last one is empty where a line break ends the text.
   public static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [0]

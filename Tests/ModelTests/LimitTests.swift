@@ -60,6 +60,18 @@ struct LimitTests {
     #expect(lines.map { $0.prefix { $0 != " " } } == ["analysis/a.md:3005:1:", "treaties/t.md:10007:1:"])
   }
 
+  @Test("points beside a paragraph, in lines that end with a carriage return")
+  func carriageReturns() {
+    let lines = [
+      "---", "title: T", "text: verbatim", "---", "", "## Article 1", "", "1. One.", "", "- (a) ice",
+      "- (b) fog", "",
+    ]
+    for ending in ["\n", "\r", "\r\n"] {
+      let treaty = SourceFile(path: "treaties/t.md", text: lines.joined(separator: ending))
+      #expect(!check([treaty]).contains("[invalid-value]"), "\(ending.debugDescription)")
+    }
+  }
+
   /// Minutes of comparisons in this unoptimised build, were they made anew for each link.
   @Test("links on every page to one file that is missing")
   func missing() {

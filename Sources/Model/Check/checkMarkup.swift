@@ -42,7 +42,8 @@ private func checkSurplus(behind cell: NodeID, _ draft: OpenDraft) -> Diagnostic
   let document = draft.document
   let row = document[cell].parent
   guard row.index + 1 == cell.index, case .table(let columns) = document[document[row].parent].kind,
-    let surplus = surplus(in: document.texts.source, row: document[row].span.range, columns: Int(columns))
+    let surplus = tableSurplus(
+      in: document.texts.source, row: document[row].span.range, columns: Int(columns))
   else { return nil }
   let words = shortened(String(decoding: document.texts.source[surplus], as: UTF8.self))
   return Diagnostic(

@@ -49,8 +49,9 @@ private let longestTarget = 500
 
 /// What stands behind words in brackets and may be meant for the target of a link.
 private enum StrayTarget {
-  /// The file is Markdown: `(page.md #part)`; it is apart with a space before it.
+  /// In round brackets: `(page.md #part)`, or with a space before them, `isApart`, instead of one within.
   case address(String, isApart: Bool)
+  /// In square brackets.
   case label(String)
 
   /// Reads what follows the bracket that closes the words.
@@ -105,7 +106,8 @@ private struct StrayLink {
     }
   }
 
-  /// An address as one of a link, where white space stands in it, before what follows the name of its file or elsewhere.
+  /// An address as one of a link, where white space stands in it, before what follows the name of its file or
+  /// elsewhere.
   private static func withoutSpace(_ address: String, _ behind: Substring) -> String {
     let rest = behind.drop(while: \.isWhitespace)
     let path = address[..<behind.startIndex].split(whereSeparator: \.isWhitespace).joined(separator: "%20")
@@ -128,8 +130,9 @@ private func definedLabels(in source: [UInt8]) -> [String] {
 /// Where the bracket stands that one at a place of a source closes; nil where there is none, and where one of the two
 /// is escaped.
 private func openingBracket(of close: Int, in source: [UInt8]) -> Int? {
-  func isEscaped(_ place: Int) -> Bool { place > 0 && source[place - 1] == UInt8(ascii: "\\") }
-  guard close < source.count, source[close] == UInt8(ascii: "]"), !isEscaped(close) else { return nil }
+  guard close < source.count, source[close] == UInt8(ascii: "]"), !isEscaped(close, in: source) else {
+    return nil
+  }
   var depth = 0
   var place = close
   while place > 0, close - place < longestTarget {
@@ -137,7 +140,7 @@ private func openingBracket(of close: Int, in source: [UInt8]) -> Int? {
     switch source[place] {
     case UInt8(ascii: "]"): depth += 1
     case UInt8(ascii: "["):
-      if depth == 0 { return isEscaped(place) ? nil : place }
+      if depth == 0 { return isEscaped(place, in: source) ? nil : place }
       depth -= 1
     default: break
     }

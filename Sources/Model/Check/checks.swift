@@ -118,7 +118,7 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
     let draft = index[page]
     guard draft.front.isReadable else { return [] }
     let treaty = draft.front.values.treaty
-    var diagnostics = checkName(draft, index)
+    var diagnostics = checkFileName(draft, index)
     if let short = treaty.short, let other = named.updateValue(draft, forKey: short) {
       diagnostics.append(
         Diagnostic(
@@ -151,7 +151,7 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
 }
 
 /// A treaty's file is not named as a translation of another one, or notes on it, are meant to be: `xy-2025.french.md`.
-private func checkName(_ draft: Draft, _ index: BriefingIndex) -> [Diagnostic] {
+private func checkFileName(_ draft: Draft, _ index: BriefingIndex) -> [Diagnostic] {
   guard case .treaty(let name) = draft.kind, let dot = name.lastIndex(of: "."),
     index.treatyOf[String(name[..<dot])] != nil
   else { return [] }

@@ -453,8 +453,8 @@ private func indexNames(
   return NameAutomaton(names: found)
 }
 
-/// A name with a small first letter as it begins a sentence: `The Court` for `the Court`; nil for any other, and for one
-/// of small letters alone, which may be another thing's with a capital.
+/// A name with a small first letter as it begins a sentence: `The Court` for `the Court`; nil for any other, and for
+/// one of small letters alone, which may be another thing's with a capital.
 private func beginningSentence(_ name: String) -> String? {
   guard let first = name.first, first.isLowercase,
     name.contains(where: { $0.isUppercase || $0.isWhitespace })

@@ -78,8 +78,7 @@ public final class Page: Sendable {
 
   init(
     id: PageID, kind: Kind, address: String, from draft: Draft, isRestated: Bool, _ bound: BoundPage,
-    marks: [Mark],
-    footnotes: [Footnote], roles: [NodeID: BlockRole], extraAnchors: [NodeID: [String]]
+    marks: [Mark], footnotes: [Footnote], roles: [NodeID: BlockRole], extraAnchors: [NodeID: [String]]
   ) {
     (self.id, self.kind, self.address) = (id, kind, address)
     source = draft.source

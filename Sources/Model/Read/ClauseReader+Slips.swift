@@ -65,7 +65,7 @@ extension ClauseReader {
   /// Whether a paragraph's number would stand behind the last one of a clause, or be its first.
   private func goesOn(to label: ListLabel, in clause: Int) -> Bool {
     guard label.mark == UInt8(ascii: "."), let value = ClauseNumber.value(label.number) else { return false }
-    let sequence = sequences["in \(clause)"] ?? ClauseSequence()
+    let sequence = sequences[Self.paragraphScope(clause)] ?? ClauseSequence()
     let last = ClauseNumber.value(sequence.written)
     return last.map { $0 < value } ?? (sequence.isInterrupted || value == 1)
   }
@@ -76,12 +76,13 @@ extension ClauseReader {
     let holder = clause.flatMap { clauses[$0].parent }
     let readings = ClauseNumber.readings(label.number, takesLetters: label.isPoint)
     if label.isPoint {
-      let siblings = kind == .point ? sequences["points in \(holder ?? -1)"] : nil
-      let within = sequences["points in \(clause ?? -1)"]
+      let siblings = kind == .point ? sequences[Self.pointScope(holder)] : nil
+      let within = sequences[Self.pointScope(clause)]
       return siblings?.isContinued(by: readings) == true || within?.isContinued(by: readings) == true
         || within == nil && ClauseSequence().isContinued(by: readings)
     }
-    guard let sequence = sequences["in \((kind == .paragraph ? holder : clause) ?? -1)"] else { return false }
+    let scope = Self.paragraphScope(kind == .paragraph ? holder : clause)
+    guard let sequence = sequences[scope] else { return false }
     guard label.form == .later else { return sequence.isContinued(by: readings) }
     return ClauseNumber.main(of: sequence.written) == ClauseNumber.main(of: label.number)
   }
@@ -94,7 +95,7 @@ extension ClauseReader {
 
   /// The letter of an item that was meant as the next point, but has not its form: `b)`, `b.`, `[b]`.
   mutating func slippedLabel(_ item: NodeID, in scope: String) -> (label: String, drops: [Mark])? {
-    guard let paragraph = document.children(of: item).first(where: { _ in true }),
+    guard let paragraph = document.firstChild(of: item),
       case .paragraph = document[paragraph].kind
     else { return nil }
     let words = PlainText(document, below: paragraph).string
@@ -112,14 +113,14 @@ extension ClauseReader {
 
   /// What points stand in: for those that go on from the point in which Markdown puts them, since they are indented too
   /// far, what that one stands in.
-  mutating func holder(of list: NodeID, _ first: String?, in parent: Int?) -> Int? {
-    guard let parent, let first, clauses[parent].kind == .point, sequences["points in \(parent)"] == nil
+  mutating func holder(ofIndentedPoints list: NodeID, from first: String?, in parent: Int?) -> Int? {
+    guard let parent, let first, clauses[parent].kind == .point, sequences[Self.pointScope(parent)] == nil
     else { return parent }
     let outer = clauses[parent].parent
     let readings = ClauseNumber.readings(first, takesLetters: true)
     // Another way to count may begin there: (i) within (h).
     guard !readings.contains(where: \.isOne),
-      sequences["points in \(outer ?? -1)"]?.isContinued(by: readings) == true
+      sequences[Self.pointScope(outer)]?.isContinued(by: readings) == true
     else { return parent }
     let spaces = String(repeating: " ", count: column(of: clauses[parent].node))
     findings.error(

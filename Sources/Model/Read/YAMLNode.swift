@@ -155,16 +155,16 @@ private func describe(_ error: YamlError) -> (mark: Yams.Mark?, problem: String,
 /// Where a key stands again in a line below its first place, as far in as there; that place where no such line is seen.
 private func secondPlace(of key: String, after first: Span, in bytes: [UInt8]) -> Span {
   let start = Int(first.lower)
-  let lineStart = bytes[..<start].lastIndex(where: \.isLineBreak).map { $0 + 1 } ?? 0
+  let column = start - Bytes.lineStart(in: bytes, of: start)
   var place = Bytes.line(in: bytes, from: start).next
   while place < bytes.count {
     let line = Bytes.line(in: bytes, from: place)
     let words = bytes[place..<line.end].drop(while: \.isBlank)
     if !words.isEmpty {
       let indentation = words.startIndex - place
-      if indentation < start - lineStart { break }
+      if indentation < column { break }
       let isKey = ["\(key):", "\"\(key)\":", "'\(key)':"].contains { words.starts(with: $0.utf8) }
-      if indentation == start - lineStart, isKey { return Span(at: words.startIndex) }
+      if indentation == column, isKey { return Span(at: words.startIndex) }
     }
     place = line.next
   }

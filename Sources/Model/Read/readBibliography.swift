@@ -225,16 +225,14 @@ private let dateKeys = ["available-date", "event-date", "original-date", "submit
 
 /// The other variables, which are passed on as they are.
 private let otherKeys = [
-  "citation-key", "categories", "journalAbbreviation", "shortTitle", "abstract",
-  "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority", "call-number",
-  "chapter-number", "citation-number", "citation-label", "collection-number", "collection-title",
-  "container-title-short", "dimensions", "division", "DOI", "edition", "event", "event-title", "event-place",
+  "citation-key", "categories", "journalAbbreviation", "shortTitle", "abstract", "annote", "archive",
+  "archive_collection", "archive_location", "archive-place", "authority", "call-number", "chapter-number",
+  "citation-number", "citation-label", "collection-number", "collection-title", "container-title-short",
+  "dimensions", "division", "DOI", "edition", "event", "event-title", "event-place",
   "first-reference-note-number", "genre", "ISBN", "ISSN", "issue", "jurisdiction", "keyword", "locator",
-  "medium",
-  "number", "number-of-pages", "number-of-volumes", "original-publisher", "original-publisher-place",
-  "original-title", "page", "page-first", "part", "part-number", "part-title", "PMCID", "PMID", "printing",
-  "printing-number", "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section",
-  "source", "status", "supplement", "supplement-number", "title-short", "version", "volume", "volume-title",
-  "volume-title-short",
-  "year-suffix",
+  "medium", "number", "number-of-pages", "number-of-volumes", "original-publisher",
+  "original-publisher-place", "original-title", "page", "page-first", "part", "part-number", "part-title",
+  "PMCID", "PMID", "printing", "printing-number", "publisher-place", "references", "reviewed-genre",
+  "reviewed-title", "scale", "section", "source", "status", "supplement", "supplement-number", "title-short",
+  "version", "volume", "volume-title", "volume-title-short", "year-suffix",
 ]

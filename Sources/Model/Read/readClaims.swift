@@ -102,7 +102,7 @@ private func reportStrays(
     findings.report(
       isWhole ? .warning : .error, .invalidValue, at: stray.span,
       "“\(stray.key)” here is no field of “\(label)”, \(stray.fault)",
-      suggestion: stray.lacksSpace ? "- \(stray.key): …" : "four spaces before “-”")
+      suggestion: stray.remedy(ofIndentation: "four spaces before “-”"))
   }
 }
 

@@ -124,9 +124,7 @@ private func reportStray(_ node: NodeID, _ document: Document, isCoded: Bool, _ 
     document.reportDash(in: node, known: codingKeys.known, &findings)
   default:
     guard !isCoded, let stray = document.strayField(in: node, known: codingKeys.known) else { return }
-    findings.error(
-      .invalidValue, at: stray.span, "“\(stray.key)” here is no field, \(stray.fault)",
-      suggestion: stray.lacksSpace ? "- \(stray.key): …" : "no space before “-”")
+    stray.report(remedyOfIndentation: "no space before “-”", &findings)
   }
 }
 

@@ -59,7 +59,7 @@ struct ClauseReader {
   var drops: [Mark] = []
   /// The headings that are open: each clause with its rank and heading level.
   var stack: [(clause: Int, rank: Int, level: Int)] = []
-  /// The numbers so far, by what they count: `in 3`, the paragraphs of the clause at position 3.
+  /// The numbers so far, by what they count (see `paragraphScope` and `pointScope`).
   private(set) var sequences: [String: ClauseSequence] = [:]
   /// The last number of each kind that headings open.
   private var lastHeaded: [Clause.Kind: String] = [:]
@@ -237,7 +237,7 @@ struct ClauseReader {
       let words = PlainText(document, below: paragraph).bytes
       return isIndented || words.last == UInt8(ascii: ":") ? numbered : nil
     }
-    guard let words = document.children(of: paragraph).first(where: { _ in true }) else { return nil }
+    guard let words = document.firstChild(of: paragraph) else { return nil }
     let next = NodeID(Int(document[list].end))
     let goesOn = next.index < document.nodes.count && isNumberedList(next)
     let needed = column(of: words)
@@ -261,14 +261,13 @@ struct ClauseReader {
   /// How many bytes stand before a node in its line.
   func column(of node: NodeID) -> Int {
     let start = document[node].span.range.lowerBound
-    let before = findings.source.bytes[..<start]
-    return start - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
+    return start - Bytes.lineStart(in: findings.source.bytes, of: start)
   }
 
   /// What is left out may be paragraphs or points.
   private mutating func appendOmission(_ node: NodeID, in parent: Int?) {
-    interrupt("in \(parent ?? -1)")
-    interrupt("points in \(parent ?? -1)")
+    interrupt(Self.paragraphScope(parent))
+    interrupt(Self.pointScope(parent))
     append(
       .omission, unique(prefix(parent) + "omission"), nil, nil, parent.map { clauses[$0].pinpoint } ?? "",
       parent, node, [node])
@@ -302,7 +301,7 @@ struct ClauseReader {
     check(
       Numbered(
         number: number, written: number, name: pinpoint, span: document[node].span, takesLetters: false),
-      in: "in \(parent ?? -1)", .paragraph, of: parent)
+      in: Self.paragraphScope(parent), .paragraph, of: parent)
     append(
       .paragraph, prefix(parent) + (isNested ? "subpara_" : "para_") + ClauseNumber.ascii(number), number,
       nil, pinpoint, parent, node, [])
@@ -333,8 +332,8 @@ struct ClauseReader {
       }
       guard isCounted, labels.contains(where: { $0 != nil }) else { return false }
     }
-    let parent = holder(of: list, labels.first??.label, in: parent)
-    let scope = "points in \(parent ?? -1)"
+    let parent = holder(ofIndentedPoints: list, from: labels.first??.label, in: parent)
+    let scope = Self.pointScope(parent)
     let isLatin = labels.contains { $0?.label.first.map { $0.isASCII && $0.isLetter } ?? false }
     for (item, label) in zip(items, labels) {
       guard var label = label ?? slippedLabel(item, in: scope) else {
@@ -365,7 +364,7 @@ struct ClauseReader {
   /// Reads the items of a bullet list that have a number each, `- 1. …`, as those of a numbered list; false where one
   /// has none.
   private mutating func readNumbers(_ items: [NodeID], in parent: Int?) -> Bool {
-    let lists = items.map { item in document.children(of: item).first { _ in true } }
+    let lists = items.map(document.firstChild)
     guard lists.allSatisfy({ $0.map(isNumberedList) ?? false }), areCounted(lists) else { return false }
     var last: Int?
     for item in items {
@@ -411,7 +410,7 @@ struct ClauseReader {
   private func pointLabel(
     _ item: NodeID, _ form: ListLabel.Form = .bracketed
   ) -> (label: String, drops: [Mark])? {
-    guard let paragraph = document.children(of: item).first(where: { _ in true }),
+    guard let paragraph = document.firstChild(of: item),
       case .paragraph = document[paragraph].kind
     else { return nil }
     let words = PlainText(document, below: paragraph)
@@ -419,6 +418,7 @@ struct ClauseReader {
     return (label.number, words.drops(0..<label.end))
   }
 
+  /// Whether Markdown makes no list of what a number begins: of one put in later, or in digits of another script.
   private func isBeyondMarkdown(_ label: ListLabel, in parent: Int?) -> Bool {
     switch label.form {
     case .later: isLater(label, in: parent)
@@ -427,11 +427,11 @@ struct ClauseReader {
     }
   }
 
-  /// Whether a number with a letter or a word behind it is of what was put in later: a letter alone is, behind the number
-  /// itself (`2A` behind `2`).
+  /// Whether a number with a letter or a word behind it is of what was put in later: a letter alone is, behind the
+  /// number itself (`2A` behind `2`).
   private func isLater(_ label: ListLabel, in parent: Int?) -> Bool {
     if ClauseNumber.split(label.number[...]).suffix != nil { return true }
-    let last = sequences["in \(parent ?? -1)"]?.written ?? ""
+    let last = sequences[Self.paragraphScope(parent)]?.written ?? ""
     return ClauseNumber.main(of: last) == ClauseNumber.main(of: label.number)
   }
 
@@ -451,10 +451,16 @@ struct ClauseReader {
   }
 
   private func isOmissionItem(_ item: NodeID) -> Bool {
-    document.children(of: item).first(where: { _ in true }).map(isOmission) ?? false
+    document.firstChild(of: item).map(isOmission) ?? false
   }
 
   // MARK: Numbers
+
+  /// The key for the numbers of the paragraphs in a clause; nil stands for the text before the first clause.
+  static func paragraphScope(_ clause: Int?) -> String { "in \(clause ?? -1)" }
+
+  /// The same for the letters of its points.
+  static func pointScope(_ clause: Int?) -> String { "points in \(clause ?? -1)" }
 
   private mutating func interrupt(_ scope: String) {
     sequences[scope, default: ClauseSequence()].isInterrupted = true
@@ -576,7 +582,6 @@ struct ClauseReader {
     clauses.append(
       ClauseDraft(
         kind: kind, anchor: anchor, aliases: aliases, number: number, title: title, pinpoint: pinpoint,
-        parent: parent,
-        node: node, blocks: blocks))
+        parent: parent, node: node, blocks: blocks))
   }
 }

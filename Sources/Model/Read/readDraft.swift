@@ -73,7 +73,7 @@ private func blocksInWords(
   case .glossary: declared.entities.map(\.heading)
   case .timeline:
     declared.events.compactMap { event in
-      document.children(of: document[event.event].parent).first { _ in true }
+      document.firstChild(of: document[event.event].parent)
     }
   default: title.map { [$0] } ?? []
   }

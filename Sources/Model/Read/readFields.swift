@@ -105,6 +105,19 @@ struct StrayField {
   var fault: String {
     lacksSpace ? "since no plain space stands behind its dash" : "since it is indented too far"
   }
+
+  /// What makes it one: the line as a list has it, or else, where it is indented too far, what is given for that.
+  func remedy(ofIndentation other: String? = nil) -> String {
+    let line = "- \(key): …"
+    return lacksSpace ? line : other ?? line
+  }
+
+  /// Reports it as an error.
+  func report(remedyOfIndentation other: String? = nil, _ findings: inout Findings) {
+    findings.error(
+      .invalidValue, at: span, "“\(key)” here is no field, \(fault)",
+      suggestion: remedy(ofIndentation: other))
+  }
 }
 
 /// Reads a list of fields; an item that is neither a field nor (where `takesTasks`) a box is reported.
@@ -125,9 +138,7 @@ func readFields(
         suggestion: "put it before the list of fields")
     }
     if let stray = document.strayField(in: paragraph, known: known) {
-      findings.error(
-        .invalidValue, at: stray.span, "“\(stray.key)” here is no field, \(stray.fault)",
-        suggestion: "- \(stray.key): …")
+      stray.report(&findings)
       result.spoiled.insert(stray.key)
     }
     let words = PlainText(document, below: paragraph)
@@ -217,7 +228,7 @@ extension Document {
 
   /// Whether a bullet list's first item looks like a field or a box, or any item begins with a known key.
   func looksLikeFields(_ id: NodeID, known: [String]) -> Bool {
-    guard isBulletList(id), let item = children(of: id).first(where: { _ in true }) else { return false }
+    guard isBulletList(id), let item = firstChild(of: id) else { return false }
     if case .item(let task) = self[item].kind, task != nil { return true }
     if let key = key(of: item), (1...40).contains(key.count) {
       let isWords = key.allSatisfy { $0 == 32 || $0 == 45 || ($0 | 32) >= 97 && ($0 | 32) <= 122 }
@@ -272,7 +283,7 @@ extension Document {
     }
     guard let other else { return }
     findings.error(
-      .invalidValue, at: self[children(of: other).first { _ in true } ?? other].span,
+      .invalidValue, at: self[firstChild(of: other) ?? other].span,
       "“\(shortened(PlainText(self, below: other).string))” is no field, so “\(key)” in its list is none",
       suggestion: "a list of fields alone")
   }
@@ -313,9 +324,7 @@ extension Document {
     guard case .paragraph = self[paragraph].kind, let stray = strayField(in: paragraph, known: known),
       stray.lacksSpace
     else { return nil }
-    findings.error(
-      .invalidValue, at: stray.span, "“\(stray.key)” here is no field, \(stray.fault)",
-      suggestion: "- \(stray.key): …")
+    stray.report(&findings)
     return stray.key
   }
 
@@ -343,7 +352,7 @@ extension Document {
 
   /// What stands before the first colon of an item.
   private func key(of item: NodeID) -> ArraySlice<UInt8>? {
-    guard let paragraph = children(of: item).first(where: { _ in true }) else { return nil }
+    guard let paragraph = firstChild(of: item) else { return nil }
     let bytes = PlainText(self, below: paragraph).bytes
     return bytes.firstIndex(of: UInt8(ascii: ":")).map { bytes[..<$0] }
   }

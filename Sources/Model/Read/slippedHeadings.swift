@@ -11,6 +11,7 @@ import Source
 /// Where headings say what the text below them is of, in treaties, notes and glossaries, that is an error.
 func checkHeadingSigns(_ document: Document, _ kind: Draft.Kind, _ findings: inout Findings) {
   let bytes = findings.source.bytes
+  let isOfClauses = kind.treaty != nil
   for node in document.children(of: Document.root) where document[node].kind == .paragraph {
     let start = document[node].span.range.lowerBound
     guard bytes[start] == UInt8(ascii: "#") else { continue }
@@ -18,22 +19,12 @@ func checkHeadingSigns(_ document: Document, _ kind: Draft.Kind, _ findings: ino
     let signs = String(decoding: line.prefix { $0 == UInt8(ascii: "#") }, as: UTF8.self)
     let words = String(decoding: line.dropFirst(signs.utf8.count), as: UTF8.self).trimmingWhiteSpace()
     // One sign alone may be that of a number or a key word.
-    let isMeant = signs.count > 1 || kind.isOfClauses && ClauseHeading(words).kind != .provision
+    let isMeant = signs.count > 1 || isOfClauses && ClauseHeading(words).kind != .provision
     guard isMeant, signs.count <= 6, !words.isEmpty else { continue }
     findings.report(
-      kind.isOfClauses || kind == .glossary ? .error : .warning, .invalidValue, at: document[node].span,
+      isOfClauses || kind == .glossary ? .error : .warning, .invalidValue, at: document[node].span,
       "“\(shortened(signs + words))” is no heading, since no space stands behind “\(signs)”",
       suggestion: "\(signs) \(shortened(words))")
-  }
-}
-
-extension Draft.Kind {
-  /// Whether its headings are clauses, or name such.
-  fileprivate var isOfClauses: Bool {
-    switch self {
-    case .treaty, .translation, .notes: true
-    case .front, .analysis, .timeline, .glossary, .other: false
-    }
   }
 }
 

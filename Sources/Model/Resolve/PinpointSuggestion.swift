@@ -2,8 +2,8 @@
 // them. Does not judge the pinpoint.
 
 extension BriefingIndex {
-  /// What a clause has in place of the part that a pinpoint names in vain: `Art. 1(1) or Art. 1(2)`, or `Annex A, Group I
-  /// to Annex A, Group IV`; nil where nothing there has such a name.
+  /// What a clause has in place of the part that a pinpoint names in vain: `Art. 1(1) or Art. 1(2)`, or
+  /// `Annex A, Group I to Annex A, Group IV`; nil where nothing there has such a name.
   func partsInPlace(of pinpoint: Pinpoint, in holder: ClauseID) -> String? {
     let names = namesOfParts(like: pinpoint, in: clauses[holder.index])
     guard let first = names.first, let last = names.last else { return nil }

@@ -142,14 +142,14 @@ extension QuotationProver {
   /// nearly a clause's; those that a clause has, and those that none is like, are left alone.
   private mutating func reportWholeTreaty(_ quote: NodeID) {
     let document = draft.document
+    guard let link = document.subtree(of: quote).filter({ bound.destinations[$0] != nil }).last,
+      case .target(.page(let treaty))? = bound.destinations[link],
+      index[treaty].front.values.treaty.text == .verbatim
+    else { return }
     let text = PlainText(document, below: quote)
     let line = text.lastLine(in: document)
     let words = text.bytes[..<line]
-    guard text.beginsWithDash(at: line), wordCount(words) >= 4,
-      let link = document.subtree(of: quote).filter({ bound.destinations[$0] != nil }).last,
-      text.offset(of: link) >= line, case .target(.page(let treaty))? = bound.destinations[link],
-      index[treaty].front.values.treaty.text == .verbatim
-    else { return }
+    guard text.beginsWithDash(at: line), text.offset(of: link) >= line, wordCount(words) >= 4 else { return }
     let written = unquoted(String(decoding: words, as: UTF8.self).trimmingWhiteSpace())
     let parsed = TextQuote(parsing: written, phrase: nil, insertions: true)
     if parsed.isTooScattered { return }

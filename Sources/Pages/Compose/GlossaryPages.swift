@@ -24,7 +24,7 @@ extension Composer {
       let other = site.entity(id)
       return NeighbourModel(
         title: other.name, href: place.href(other.address),
-        foreign: attributes(of: other.page, on: entity.page))
+        foreign: languageAttributes(of: other.page, on: entity.page))
     }
     model.previous = neighbours.previous.map(link)
     model.next = neighbours.next.map(link)
@@ -148,10 +148,6 @@ extension Composer {
     out.raw(name.isRightToLeft ? " dir=\"rtl\">" : " dir=\"ltr\">")
     out.text(name.text)
     out.raw("</bdi>")
-  }
-
-  private func link(_ id: EntityID, _ place: Place) -> LinkModel {
-    LinkModel(title: site.entity(id).name, href: place.href(site.entity(id).address))
   }
 
   /// The beginning of a text, cut between words after so many characters at most.

@@ -29,15 +29,15 @@ extension Composer {
     let link = { (id: PageID) in
       NeighbourModel(
         title: site.page(id).title, href: place.href(site.page(id).address),
-        foreign: attributes(of: id, on: page.id))
+        foreign: languageAttributes(of: id, on: page.id))
     }
     model.previous = neighbours.previous.map(link)
     model.next = neighbours.next.map(link)
     return model
   }
 
-  /// The attributes of words from a page on another one, where that is in another language.
-  func attributes(of words: PageID, on page: PageID) -> Markup? {
+  /// The attributes that say the language of words from a page on another one, where that is in another language.
+  func languageAttributes(of words: PageID, on page: PageID) -> Markup? {
     let language = site.languages[words.index]
     return language == site.languages[page.index] ? nil : markup { $0.language(language) }
   }
@@ -60,7 +60,7 @@ extension Composer {
   /// The front page.
   func front(_ page: Page, _ place: Place) -> FrontModel {
     let settings = site.briefing.settings
-    let foreign = { (listed: Page) in attributes(of: listed.id, on: page.id) }
+    let foreign = { (listed: Page) in languageAttributes(of: listed.id, on: page.id) }
     let analyses = site.analyses.map(site.page).map { page in
       ListingModel(
         title: page.title, href: place.href(page.address), summary: page.front.summary,
