@@ -303,7 +303,9 @@ struct PinpointScanner {
     let number = digits + nextSuffix(of: digits)
     skip(" \u{A0}")
     // “377 (V)” is of something else.
-    guard labelEnd() != nil, text[place...].dropFirst().first?.isNumber == true else { return nil }
+    guard labelEnd() != nil, let first = text[place...].dropFirst().first, !first.isUppercase else {
+      return nil
+    }
     let path = nextPath(below: .provision)
     return place == text.count && !isPathListed ? (number, path) : nil
   }

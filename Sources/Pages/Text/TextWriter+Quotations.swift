@@ -140,7 +140,8 @@ extension TextWriter {
     guard position < site.briefing.clauses.count else { return "the end" }
     let next = site.briefing.clauses[position]
     if next.page != omission.page { return "the end" }
-    return next.opensSection && !holder.isArticle(rightBefore: next) ? next.pinpoint : nil
+    if !next.opensSection || holder.isArticle(rightBefore: next) { return nil }
+    return next.number == nil ? "“\(next.pinpoint)”" : next.pinpoint
   }
 
   // MARK: Comparisons
