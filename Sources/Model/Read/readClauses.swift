@@ -71,8 +71,8 @@ struct ClauseReader {
   private var isGapMarked = false
   /// Whether an article was opened behind that mark.
   private var isMarkedBeforeArticle = false
-  /// The levels that stand right below an article, those whose numbers begin anew in a further one, and those whose numbers
-  /// go on there.
+  /// The levels that stand right below an article, those whose numbers begin anew in a further one, and those whose
+  /// numbers go on there.
   private var listedInArticles: Set<Clause.Kind> = []
   private var restarted: Set<Clause.Kind> = []
   private var countedOn: Set<Clause.Kind> = []

@@ -95,8 +95,9 @@ private struct TableReader {
 
   /// What the fields of a column are that are not empty.
   ///
-  /// Where some are numbers and all others look like numbers gone wrong, or most are and the others may be words for no
-  /// value as well, that is told in a sound file, since it makes the numbers text; not of codes, which some leading noughts or quotation marks around all fields tell.
+  /// Where some are numbers and the others look like numbers gone wrong, and no more than half of these like words for
+  /// no value, that is told in a sound file, since it makes the numbers text; where most are numbers, the others may all
+  /// be such words. It is not told of codes, which some leading noughts or quotation marks around all fields tell.
   private mutating func kind(
     of column: String, _ fields: some Collection<DataTable.Field>, isSound: Bool
   ) -> DataTable.Kind {
