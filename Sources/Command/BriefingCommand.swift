@@ -6,6 +6,16 @@ private let version = "1.0.0"
 /// The command `briefing`.
 @main
 struct BriefingCommand: ParsableCommand {
+  static func main() {
+    guard let plain = PlainArguments(CommandLine.arguments.dropFirst()) else { return main(nil) }
+    do {
+      var session = Session(plain.inputs)
+      try session.run(output: plain.output)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "briefing",
     abstract: "Builds a cross-linked briefing from a folder of Markdown, and checks its evidence.",
@@ -19,13 +29,13 @@ struct BriefingCommand: ParsableCommand {
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "build", abstract: "Build the site.")
 
-  @OptionGroup var inputs: Inputs
+  @OptionGroup var options: InputOptions
 
   @Option(help: ArgumentHelp("The folder to publish into.", valueName: "folder"))
-  var output = "public"
+  var output = Inputs.output
 
   func run() throws {
-    var session = Session(inputs)
+    var session = Session(options.inputs)
     try session.run(output: output)
   }
 }
@@ -35,10 +45,10 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report problems and what is still to do; write nothing.")
 
-  @OptionGroup var inputs: Inputs
+  @OptionGroup var options: InputOptions
 
   func run() throws {
-    var session = Session(inputs)
+    var session = Session(options.inputs)
     try session.run(output: nil)
   }
 }

@@ -88,6 +88,11 @@ import Scanning
     if isDone == nil { unsafe Array(markup).withUnsafeBufferPointer { unsafe copy($0) } }
   }
 
+  /// Writes a range of markup that was escaped already.
+  public mutating func append(markup bytes: [UInt8], _ range: Range<Int>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe add(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   @usableFromInline mutating func copy(_ markup: UnsafeBufferPointer<UInt8>) { unsafe add(markup) }
 
   /// Begins a new line, unless one has just begun or nothing is written yet.

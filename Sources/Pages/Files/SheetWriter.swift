@@ -8,8 +8,10 @@ import Scanning
 struct SheetWriter: ~Copyable {
   private let bytes: [UInt8]
   private let place: Place
-  /// Its name in the document, with which its ids begin.
+  /// Its name in the document.
   private let name: String
+  /// What its ids begin with.
+  private let prefix: [UInt8]
   private let file: SingleFile
   private var out: HTMLBuffer
   /// What stands before this in the page has been written or left out.
@@ -21,6 +23,7 @@ struct SheetWriter: ~Copyable {
     self.place = place
     self.file = file
     name = SingleFile.name(of: place.address)
+    prefix = Array(name.utf8) + Array("--".utf8)
     out = HTMLBuffer(capacity: bytes.count)
   }
 
@@ -40,25 +43,26 @@ struct SheetWriter: ~Copyable {
     guard let main = find("<main", from: 0) else { return }
     done = min(bytes.count, first(UInt8(ascii: ">"), from: main) + 1)
     var tag = first(UInt8(ascii: "<"), from: done)
-    while tag < bytes.count, !stands("</main>", at: tag) {
+    // What follows the sign tells most tags apart.
+    while tag + 1 < bytes.count {
+      switch bytes[tag + 1] {
+      case UInt8(ascii: "/"):
+        if stands("</main>", at: tag) { return copy(upTo: tag) }
       // What leads through a site is of no use in one document, and cards are in the pages themselves.
-      if stands("<!--", at: tag) {
+      case UInt8(ascii: "!") where stands("<!--", at: tag):
         copy(upTo: tag)
         done = commentEnd(from: tag)
-      } else if stands("<nav", at: tag) {
-        skip(from: tag, behind: "</nav>")
-      } else if stands("<template", at: tag) {
-        skip(from: tag, behind: "</template>")
-      } else if !stands("</", at: tag) {
-        writeTag(at: tag)
+      case UInt8(ascii: "n") where stands("<nav", at: tag): skip(from: tag, behind: "</nav>")
+      case UInt8(ascii: "t") where stands("<template", at: tag): skip(from: tag, behind: "</template>")
+      default: writeTag(at: tag)
       }
       tag = first(UInt8(ascii: "<"), from: max(done, tag + 1))
     }
-    copy(upTo: tag)
+    copy(upTo: bytes.count)
   }
 
   private mutating func copy(upTo end: Int) {
-    if done < end { out.append(markup: bytes[done..<end]) }
+    if done < end { out.append(markup: bytes, done..<end) }
     done = max(done, end)
   }
 
@@ -71,17 +75,20 @@ struct SheetWriter: ~Copyable {
 
   /// Writes a tag as far as something in it changes; a `>` in an attribute's value does not end it.
   private mutating func writeTag(at start: Int) {
+    @inline(__always) func mayEnd(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+      Bytes.equal(bytes, UInt8(ascii: "\"")) | Bytes.equal(bytes, UInt8(ascii: "'"))
+        | Bytes.equal(bytes, UInt8(ascii: ">"))
+    }
     var place = start
     while true {
-      place = Bytes.first(in: bytes, place..<bytes.count) {
-        Bytes.equal($0, UInt8(ascii: "\"")) | Bytes.equal($0, UInt8(ascii: "'"))
-          | Bytes.equal($0, UInt8(ascii: ">"))
-      }
+      place = Bytes.first(in: bytes, place..<bytes.count, where: mayEnd)
       guard place < bytes.count, bytes[place] != UInt8(ascii: ">") else { return }
       let end = first(bytes[place], from: place + 1)
-      var space = place
-      while space > start, bytes[space] != UInt8(ascii: " ") { space -= 1 }
-      writeAttribute(space, place + 1..<end, of: start)
+      if place - 2 > start, Attribute.mayEnd(in: bytes[place - 2]) {
+        var space = place
+        while space > start, bytes[space] != UInt8(ascii: " ") { space -= 1 }
+        writeAttribute(space, place + 1..<end, of: start)
+      }
       place = min(bytes.count, end + 1)
     }
   }
@@ -93,7 +100,7 @@ struct SheetWriter: ~Copyable {
   ///   - value: what it holds, without the quotation marks.
   ///   - tag: where its tag begins.
   private mutating func writeAttribute(_ space: Int, _ value: Range<Int>, of tag: Int) {
-    switch Attribute(bytes, space + 1..<max(space + 1, value.lowerBound - 2)) {
+    switch attribute(space + 1..<max(space + 1, value.lowerBound - 2)) {
     case .id: writeID(value)
     // A section named by its heading is a landmark, and a document with a hundred of them has none.
     case .ids where stands("<section", at: tag): leaveOut(space, value)
@@ -116,19 +123,27 @@ struct SheetWriter: ~Copyable {
   private enum Attribute {
     case id, ids, link, picture, other
 
-    init(_ bytes: [UInt8], _ name: Range<Int>) {
-      let isNamed = { (other: StaticString) in
-        other.withUTF8Buffer { unsafe Bytes.areSame(bytes, name.lowerBound, UnsafeRawBufferPointer($0)) }
+    /// Whether one that changes may end with a letter, which most do not.
+    static func mayEnd(in letter: UInt8) -> Bool {
+      switch letter {
+      case UInt8(ascii: "d"), UInt8(ascii: "r"), UInt8(ascii: "c"), UInt8(ascii: "f"), UInt8(ascii: "s"),
+        UInt8(ascii: "y"):
+        true
+      default: false
       }
-      switch name.count {
-      case 2 where isNamed("id"), 3 where isNamed("for"): self = .id
-      case 3 where isNamed("src"): self = .picture
-      case 4 where isNamed("href"): self = .link
-      case 13 where isNamed("aria-controls"), 15 where isNamed("aria-labelledby"),
-        16 where isNamed("aria-describedby"):
-        self = .ids
-      default: self = .other
-      }
+    }
+  }
+
+  private func attribute(_ name: Range<Int>) -> Attribute {
+    switch name.count {
+    case 2 where stands("id", at: name.lowerBound), 3 where stands("for", at: name.lowerBound): .id
+    case 3 where stands("src", at: name.lowerBound): .picture
+    case 4 where stands("href", at: name.lowerBound): .link
+    case 13 where stands("aria-controls", at: name.lowerBound),
+      15 where stands("aria-labelledby", at: name.lowerBound),
+      16 where stands("aria-describedby", at: name.lowerBound):
+      .ids
+    default: .other
     }
   }
 
@@ -139,15 +154,19 @@ struct SheetWriter: ~Copyable {
 
   private mutating func writeID(_ id: Range<Int>) {
     copy(upTo: id.lowerBound)
-    out.plain(name)
-    out.raw("--")
+    out.append(markup: prefix)
   }
 
   /// Writes where a link leads; one that leads nowhere is left out.
   private mutating func writeLink(_ space: Int, _ value: Range<Int>) {
-    let hash = Bytes.first(in: bytes, value) { Bytes.equal($0, UInt8(ascii: "#")) }
-    let isHere = hash == value.lowerBound
-    switch isHere ? .page(name) : file.destination(bytes[value.lowerBound..<hash], from: place) {
+    let hash = first(UInt8(ascii: "#"), in: value)
+    if hash == value.lowerBound, hash < value.upperBound {
+      copy(upTo: hash + 1)
+      out.append(markup: prefix)
+      return
+    }
+    let isHere = value.isEmpty
+    switch isHere ? .page(name) : file.destination(bytes, value.lowerBound..<hash, from: place) {
     case .page(let name):
       copy(upTo: value.lowerBound)
       out.raw("#")
@@ -163,18 +182,27 @@ struct SheetWriter: ~Copyable {
   }
 
   private func hasScheme(_ value: Range<Int>) -> Bool {
-    let sign = Bytes.first(in: bytes, value) {
-      Bytes.equal($0, UInt8(ascii: ":")) | Bytes.equal($0, UInt8(ascii: "/"))
-        | Bytes.equal($0, UInt8(ascii: "#")) | Bytes.equal($0, UInt8(ascii: "?"))
+    @inline(__always) func mayEndScheme(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+      Bytes.equal(bytes, UInt8(ascii: ":")) | Bytes.equal(bytes, UInt8(ascii: "/"))
+        | Bytes.equal(bytes, UInt8(ascii: "#")) | Bytes.equal(bytes, UInt8(ascii: "?"))
     }
+    let sign = Bytes.first(in: bytes, value, where: mayEndScheme)
     return sign < value.upperBound && bytes[sign] == UInt8(ascii: ":")
   }
 
   // MARK: Places
 
+  /// Where a byte first stands in a range, or else its end.
+  @inline(__always)
+  private func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+    @inline(__always) func isSame(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen { Bytes.equal(bytes, byte) }
+    return Bytes.first(in: bytes, range, where: isSame)
+  }
+
   /// Where a byte first stands from a place on, or else the end.
+  @inline(__always)
   private func first(_ byte: UInt8, from start: Int) -> Int {
-    Bytes.first(in: bytes, min(start, bytes.count)..<bytes.count) { Bytes.equal($0, byte) }
+    first(byte, in: min(start, bytes.count)..<bytes.count)
   }
 
   /// Where a tag first stands from a place on, outside comments.
@@ -196,11 +224,11 @@ struct SheetWriter: ~Copyable {
     return min(bytes.count, place + 1)
   }
 
+  /// Whether some text of ASCII stands at a place.
+  @inline(__always)
   private func stands(_ text: StaticString, at place: Int) -> Bool {
-    text.withUTF8Buffer { text in
-      // The byte behind the first one tells most tags apart.
-      guard place + 1 < bytes.count, unsafe bytes[place + 1] == text[1] else { return false }
-      return unsafe Bytes.areSame(bytes, place, UnsafeRawBufferPointer(text))
-    }
+    // The byte behind the first one tells most tags apart.
+    guard place + 1 < bytes.count, unsafe bytes[place + 1] == text.utf8Start[1] else { return false }
+    return text.withUTF8Buffer { unsafe Bytes.areSame(bytes, place, UnsafeRawBufferPointer($0)) }
   }
 }

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Scanning
 import Source
 
 // In: the finished pages of a site. Out: one document that holds them all, to be sent by mail or printed as a whole.
@@ -21,7 +22,7 @@ struct SingleFile: Sendable {
   }
 
   /// The names of the pages by their paths below the root, as these stand in links.
-  private let names: [String: String]
+  private let names: NameTable
   private let baseURL: String?
   private let media: @Sendable (String) -> [UInt8]?
 
@@ -34,8 +35,7 @@ struct SingleFile: Sendable {
   init(_ addresses: [String], baseURL: String?, media: @escaping @Sendable (String) -> [UInt8]?) {
     self.baseURL = baseURL
     self.media = media
-    names = Dictionary(
-      addresses.map { (AddressText.path($0), Self.name(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    names = NameTable(addresses.map { (AddressText.path($0), Self.name(of: $0)) })
   }
 
   /// A page as a section of the document, with its language where that is another than the document's.
@@ -50,7 +50,7 @@ struct SingleFile: Sendable {
   func href(_ address: String) -> String {
     let parts = address.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1)
     let path = parts.first.flatMap(String.init) ?? ""
-    let name = names[path] ?? Self.name(of: percentDecoded(path) ?? path)
+    let name = names[path.utf8] ?? Self.name(of: percentDecoded(path) ?? path)
     return "#" + name + (parts.count > 1 ? "--" + Substring(parts[1]) : "")
   }
 
@@ -62,17 +62,18 @@ struct SingleFile: Sendable {
     case site(String)
   }
 
-  /// What a link's path, which is not empty, leads to in the document; nil for nowhere.
+  /// What a link's path, a range of a page that is not empty, leads to in the document; nil for nowhere.
   ///
   /// The links of this program begin with the way to the root, and go on as the address of a page stands in a link.
-  func destination(_ path: ArraySlice<UInt8>, from place: Place) -> Destination? {
-    if path.starts(with: place.root.utf8),
-      let name = names[String(decoding: path.dropFirst(place.root.utf8.count), as: UTF8.self)]
+  func destination(_ page: [UInt8], _ range: Range<Int>, from place: Place) -> Destination? {
+    let root = place.root.utf8.count
+    if root <= range.count, page[range].starts(with: place.root.utf8),
+      let name = names[page, range.dropFirst(root)]
     {
       return .page(name)
     }
-    let path = AddressText.path(resolved(String(decoding: path, as: UTF8.self), from: place.address))
-    if let name = names[path] { return .page(name) }
+    let path = AddressText.path(resolved(String(decoding: page[range], as: UTF8.self), from: place.address))
+    if let name = names[path.utf8] { return .page(name) }
     return baseURL.map { base in
       var out = HTMLBuffer()
       out.quotedText(base)
@@ -102,5 +103,51 @@ struct SingleFile: Sendable {
     }
     let joined = folders.joined(separator: "/")
     return percentDecoded(joined) ?? joined
+  }
+}
+
+/// Names by paths. They are looked up by bytes of a page, since each of its many links would have to be made a string
+/// for a dictionary.
+private struct NameTable: Sendable {
+  private let entries: [(path: [UInt8], name: String)]
+  /// For each hash the position of an entry, or that of none, -1; a path whose own place is taken stands in the next
+  /// free one. At most half of them are taken.
+  private var places: [Int32]
+
+  /// A table of paths and names; of those with the same path it has the first.
+  init(_ pairs: [(path: String, name: String)]) {
+    entries = pairs.map { (Array($0.path.utf8), $0.name) }
+    places = Array(repeating: -1, count: 1 << (Int.bitWidth - pairs.count.leadingZeroBitCount + 1))
+    for (position, entry) in entries.enumerated() {
+      let place = place(of: entry.path, entry.path.indices)
+      if places[place] < 0 { places[place] = Int32(position) }
+    }
+  }
+
+  subscript(path: some Sequence<UInt8>) -> String? {
+    let path = Array(path)
+    return self[path, path.indices]
+  }
+
+  subscript(bytes: [UInt8], path: Range<Int>) -> String? {
+    let position = places[place(of: bytes, path)]
+    return position < 0 ? nil : entries[Int(position)].name
+  }
+
+  /// Where the position of a path stands, or is free for it.
+  private func place(of bytes: [UInt8], _ path: Range<Int>) -> Int {
+    // Fowler, Noll and Vo's hash 1a.
+    var hash: UInt32 = 0x811C_9DC5
+    for index in path { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+    var place = Int(hash) & (places.count - 1)
+    while places[place] >= 0, !isPath(Int(places[place]), bytes, path) {
+      place = (place + 1) & (places.count - 1)
+    }
+    return place
+  }
+
+  private func isPath(_ position: Int, _ bytes: [UInt8], _ path: Range<Int>) -> Bool {
+    entries[position].path.count == path.count
+      && Bytes.areSame(entries[position].path, 0, bytes, path)
   }
 }

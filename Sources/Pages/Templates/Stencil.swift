@@ -11,7 +11,7 @@ import Synchronization
 /// A template as the library filled it for models of one shape.
 struct Stencil: Sendable {
   /// What stands before, between and after the values.
-  private let pieces: [[UInt8]]
+  private var pieces: [[UInt8]]
   /// Which value of the sample follows each piece but the last.
   private let slots: [Int]
   /// The slots that are written once for each thing of a run but the last: from the first thing's first value up to the
@@ -22,7 +22,10 @@ struct Stencil: Sendable {
   ///
   /// Nothing where two things of a run do not tell how more are written, as where a template writes none of their
   /// values.
-  init?(_ template: TemplateName, _ model: some ViewModel, _ filling: Filling, in library: MustacheLibrary) {
+  init?(
+    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, in library: MustacheLibrary,
+    _ texts: [[UInt8]]
+  ) {
     let fill = { (things: Int) in
       var (count, lists) = (0, Optional(filling.lists[...]))
       let sample = Sample(model, &count, &lists, things: things)
@@ -32,33 +35,29 @@ struct Stencil: Sendable {
       return Array(html.utf8)
     }
     self.init(fill(2), filling.runs)
-    if filling.runs.isEmpty { return }
+    if !filling.runs.isEmpty, !isRepeated(filling.runs, as: fill(3)) { return nil }
+    pieces = pieces.map { Slot.replaceTexts(in: $0, texts) }
+  }
+
+  /// Whether two things of each run tell how three are written.
+  private func isRepeated(_ runs: [Filling.Run], as html: [UInt8]) -> Bool {
     var three: [UInt8] = []
-    forEachPart(of: filling.runs.map { Filling.Run(first: $0.first, count: 3) }) {
+    forEachPart(of: runs.map { Filling.Run(first: $0.first, count: 3) }) {
       three += $0
     } value: {
       three += Slot.mark($0).utf8
     }
-    if three != fill(3) { return nil }
+    return three == html
   }
 
   private init(_ html: [UInt8], _ runs: [Filling.Run]) {
     var pieces: [[UInt8]] = []
     var slots: [Int] = []
     var start = 0
-    var place = 0
-    while place < html.count {
-      place += 1
-      guard html[place - 1] == Slot.opening else { continue }
-      pieces.append(Array(html[start..<place - 1]))
-      var slot = 0
-      while html[place] != Slot.closing {
-        slot = slot * 10 + Int(html[place] - UInt8(ascii: "0"))
-        place += 1
-      }
-      slots.append(slot)
-      place += 1
-      start = place
+    while let mark = Slot.value(in: html, from: start) {
+      pieces.append(Array(html[start..<mark.range.lowerBound]))
+      slots.append(mark.number)
+      start = mark.range.upperBound
     }
     pieces.append(Array(html[start...]))
     (self.pieces, self.slots) = (pieces, slots)
@@ -136,40 +135,92 @@ final class Stencils: Sendable {
 
   /// Nothing where a shape's runs can't be told by two things.
   private let stencils = Guarded<[Key: Stencil?]>([:])
+  private let library: MustacheLibrary
+  private let texts: [[UInt8]]
   /// A longer shape is that of one page: a list of many things of many shapes.
   private static let longestShape = 512
 
+  /// None so far.
+  ///
+  /// - Parameters:
+  ///   - library: the templates.
+  ///   - texts: what the marks of texts in them stand for.
+  init(_ library: MustacheLibrary, _ texts: [[UInt8]]) { (self.library, self.texts) = (library, texts) }
+
   /// The page that a model gives.
-  func fill(_ template: TemplateName, _ model: some ViewModel, from library: MustacheLibrary) -> [UInt8] {
+  func fill(_ template: TemplateName, _ model: some ViewModel) -> [UInt8] {
     for isShort in [true, false] {
       let filling = Filling(model, isShort: isShort)
-      if let stencil = stencil(template, model, filling, library) { return stencil.filled(with: filling) }
+      if let stencil = stencil(template, model, filling) { return stencil.filled(with: filling) }
     }
     preconditionFailure("without runs there is a stencil")
   }
 
   private func stencil(
-    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, _ library: MustacheLibrary
+    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling
   ) -> Stencil? {
     let key = Key(template: template, shape: filling.shape)
     if let known = stencils.withLock({ $0[key] }) { return known }
-    let stencil = Stencil(template, model, filling, in: library)
+    let stencil = Stencil(template, model, filling, in: library, texts)
     if key.shape.count <= Self.longestShape { stencils.withLock { $0[key] = .some(stencil) } }
     return stencil
   }
 }
 
-/// How a value is marked while the library fills a template: its number between two control characters, which HTML
-/// does not allow, and so no template may hold.
+/// How a value, and a text of a template, is marked while the library fills a template: its number between control
+/// characters, which HTML does not allow, and so no template may hold.
 enum Slot {
   static let opening: UInt8 = 1
   static let closing: UInt8 = 2
+  /// What the mark of a text begins with: where there are no values, nothing else does.
+  private static let openingText = closing
 
   /// The mark of a value.
   static func mark(_ number: Int) -> String { "\u{1}\(number)\u{2}" }
 
+  /// The mark of a text.
+  static func text(_ number: Int) -> String { "\u{2}\(number)\u{2}" }
+
   /// Where some text holds such a character.
-  static func first(in bytes: [UInt8]) -> Int? { bytes.firstIndex { $0 == opening || $0 == closing } }
+  static func first(in bytes: [UInt8]) -> Int? {
+    @inline(__always) func isMark(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+      Bytes.within(bytes, opening...closing)
+    }
+    let place = Bytes.first(in: bytes, bytes.indices, where: isMark)
+    return place < bytes.count ? place : nil
+  }
+
+  /// The first mark from a place on that begins with a character, and its number.
+  private static func first(
+    _ opening: UInt8, in html: [UInt8], from start: Int
+  ) -> (range: Range<Int>, number: Int)? {
+    @inline(__always) func isOpening(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen { Bytes.equal(bytes, opening) }
+    let place = Bytes.first(in: html, start..<html.count, where: isOpening)
+    if place == html.count { return nil }
+    var (end, number) = (place + 1, 0)
+    while html[end] != closing {
+      number = number * 10 + Int(html[end] - UInt8(ascii: "0"))
+      end += 1
+    }
+    return (place..<end + 1, number)
+  }
+
+  /// The first mark of a value from a place on, and its number.
+  static func value(in html: [UInt8], from start: Int) -> (range: Range<Int>, number: Int)? {
+    first(opening, in: html, from: start)
+  }
+
+  /// HTML without values, with texts for their marks.
+  static func replaceTexts(in html: [UInt8], _ texts: [[UInt8]]) -> [UInt8] {
+    var out: [UInt8] = []
+    var start = 0
+    while let mark = first(openingText, in: html, from: start) {
+      out += html[start..<mark.range.lowerBound]
+      out += texts[mark.number]
+      start = mark.range.upperBound
+    }
+    return start == 0 ? html : out + html[start...]
+  }
 }
 
 /// A model's shape with marks for its words, as the library takes it.

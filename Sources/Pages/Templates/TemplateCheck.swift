@@ -21,8 +21,10 @@ struct TemplateCheck {
   private var ways: Set<String> = []
 
   /// The problems of all templates, each once.
-  static func check(_ files: [String: SourceFile], folder: String) -> [Diagnostic] {
-    var check = TemplateCheck(files: files, tags: files.mapValues { TemplateTag.scan($0.bytes) })
+  static func check(
+    _ files: [String: SourceFile], _ tags: [String: [TemplateTag]], folder: String
+  ) -> [Diagnostic] {
+    var check = TemplateCheck(files: files, tags: tags)
     for name in TemplateName.allCases {
       if let file = files[name.rawValue] {
         check.walk(name.rawValue, file, scopes: [Scope(name.schema)], dot: nil, through: [])
@@ -86,6 +88,7 @@ struct TemplateCheck {
         open.removeLast()
         dots.removeLast()
         if last.pushes { scopes.removeLast() }
+      case .comment: break
       case .partial:
         enter(tag, file, scopes: scopes, dot: dots[dots.count - 1], through: through + [name])
       }

@@ -14,11 +14,12 @@ enum TemplateLimits {
   /// Sections and partials around one another.
   static let depth = 32
 
-  /// The problems of all templates, in any order.
-  static func check(_ files: [String: SourceFile]) -> [Diagnostic] {
-    let found = files.values.compactMap(checkFile)
-    if !found.isEmpty { return found }
-    var measure = TemplateMeasure(files)
+  /// The problems of each file by itself, in any order.
+  static func check(_ files: [String: SourceFile]) -> [Diagnostic] { files.values.compactMap(checkFile) }
+
+  /// The problems of the templates with their partials.
+  static func check(_ files: [String: SourceFile], _ tags: [String: [TemplateTag]]) -> [Diagnostic] {
+    var measure = TemplateMeasure(files, tags)
     return TemplateName.allCases.compactMap { measure.problem(of: $0.rawValue) }
   }
 
@@ -32,20 +33,15 @@ enum TemplateLimits {
         "a template has at most \(Self.file) bytes, and this one goes on here")
     }
     var count = 0
-    var index = 0
-    let brace = UInt8(ascii: "{")
-    while index + 1 < file.bytes.count {
-      guard file.bytes[index] == brace, file.bytes[index + 1] == brace else {
-        index += 1
-        continue
-      }
+    var place = 0
+    while let sign = TemplateTag.place(of: UInt8(ascii: "{"), from: place, in: file.bytes) {
       count += 1
       if count > tags {
         return Diagnostic(
-          .templateError, in: file, at: Span(at: index),
+          .templateError, in: file, at: Span(at: sign),
           "a template has at most \(tags) tags, and this is one more")
       }
-      index += 2
+      place = sign + 2
     }
     return nil
   }
@@ -61,9 +57,10 @@ private struct TemplateMeasure {
   }
 
   private let files: [String: SourceFile]
+  private let tags: [String: [TemplateTag]]
   private var sizes: [String: Size] = [:]
 
-  init(_ files: [String: SourceFile]) { self.files = files }
+  init(_ files: [String: SourceFile], _ tags: [String: [TemplateTag]]) { (self.files, self.tags) = (files, tags) }
 
   mutating func problem(of name: String) -> Diagnostic? {
     guard let file = files[name], let fault = size(of: name, below: []).fault else { return nil }
@@ -77,11 +74,11 @@ private struct TemplateMeasure {
   private mutating func size(of name: String, below: [String]) -> Size {
     if let known = sizes[name] { return known }
     var size = Size()
-    guard let file = files[name], !below.contains(name), below.count <= TemplateLimits.depth else {
+    guard let found = tags[name], !below.contains(name), below.count <= TemplateLimits.depth else {
       return size
     }
     var open = 0
-    for tag in TemplateTag.scan(file.bytes) {
+    for tag in found {
       var (tags, depth) = (1, open)
       switch tag.kind {
       case .section, .inverted:
@@ -91,6 +88,7 @@ private struct TemplateMeasure {
       case .partial:
         let part = self.size(of: TemplateName.partials + tag.name, below: below + [name])
         (tags, depth) = (1 + part.tags, open + 1 + part.depth)
+      case .comment: tags = 0
       case .text, .markup, .unsupported, .malformed: break
       }
       size.tags = min(size.tags + tags, TemplateLimits.allTags + 1)

@@ -7,13 +7,11 @@ import Source
 
 /// The templates and assets of a site, checked against the names that each template receives.
 public struct TemplateSet: Sendable {
-  /// The parsed templates and partials.
-  let library: MustacheLibrary
   /// The files below `assets/`, each under a name that changes with its contents.
   let assets: Assets
   /// What the service worker does, `worker.js`; nothing where there is no such file.
   let worker: [UInt8]?
-  private let stencils = Stencils()
+  private let stencils: Stencils
 
   /// Templates from the files below their folder: `page.mustache`, `partials/head.mustache`, `assets/site.css`.
   ///
@@ -40,29 +38,35 @@ public struct TemplateSet: Sendable {
       }
       named[name] = file
     }
-    let excess = TemplateLimits.check(named)
-    diagnostics += excess.isEmpty ? TemplateCheck.check(named, folder: folder(of: sorted)) : excess
-    var parsed: [String: MustacheTemplate] = [:]
+    diagnostics += TemplateLimits.check(named)
+    var prepared = PreparedTemplates()
     if diagnostics.isEmpty {
-      for (name, file) in named {
-        do {
-          parsed[name] = try MustacheTemplate(string: prepared(file))
-        } catch {
-          diagnostics.append(
-            Diagnostic(.templateError, in: file, at: Span(at: 0), "the template library refuses the template")
-          )
-        }
+      let tags = named.mapValues { TemplateTag.scan($0.bytes) }
+      let excess = TemplateLimits.check(named, tags)
+      diagnostics = excess.isEmpty ? TemplateCheck.check(named, tags, folder: folder(of: sorted)) : excess
+      if diagnostics.isEmpty { prepared = PreparedTemplates(named, tags) }
+    }
+    var parsed: [String: MustacheTemplate] = [:]
+    for (name, text) in prepared.templates {
+      do {
+        parsed[name] = try MustacheTemplate(string: text)
+      } catch {
+        guard let file = named[name] else { preconditionFailure("a template is prepared that was not read") }
+        diagnostics.append(
+          Diagnostic(.templateError, in: file, at: Span(at: 0), "the template library refuses the template"))
       }
     }
     let assets = Assets(sorted.filter { $0.path.hasPrefix(Assets.folder) })
     let worker = sorted.first { $0.path == "worker.js" }?.bytes
     return Outcome(
-      TemplateSet(library: MustacheLibrary(templates: parsed), assets: assets, worker: worker), diagnostics)
+      TemplateSet(
+        assets: assets, worker: worker,
+        stencils: Stencils(MustacheLibrary(templates: parsed), prepared.texts)), diagnostics)
   }
 
   /// A model through its template.
   func render(_ template: TemplateName, _ model: some ViewModel) -> [UInt8] {
-    stencils.fill(template, model, from: library)
+    stencils.fill(template, model)
   }
 
   private static let suffix = ".mustache"
@@ -74,35 +78,5 @@ public struct TemplateSet: Sendable {
   private static func folder(of files: [SourceFile]) -> String {
     guard let file = files.first, file.shownPath.hasSuffix(file.path) else { return "templates/" }
     return String(file.shownPath.dropLast(file.path.count))
-  }
-
-  /// The text of a template as the library is to have it.
-  ///
-  /// Values come escaped (the library would go through them character by character, on every page), so each is written
-  /// as it is: `{{name}}` becomes `{{{name}}}`. The check has made sure that it is text.
-  ///
-  /// White space before a partial that stands alone on its line is taken away, since the library would repeat it before
-  /// each line of the partial, also where white space counts.
-  /// The library's own names of the partials, `partials/head`, take the place of those that authors write, `head`.
-  private static func prepared(_ file: SourceFile) -> String {
-    var bytes = file.bytes
-    for tag in TemplateTag.scan(file.bytes).reversed() {
-      switch tag.kind {
-      case .text: bytes.replaceSubrange(tag.span.range, with: Array("{{{\(tag.name)}}}".utf8))
-      case .partial:
-        bytes.replaceSubrange(tag.span.range, with: Array("{{>\(TemplateName.partials)\(tag.name)}}".utf8))
-        removeIndentation(before: Int(tag.span.lower), in: &bytes)
-      case .markup, .section, .inverted, .close, .unsupported, .malformed: break
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func removeIndentation(before place: Int, in bytes: inout [UInt8]) {
-    var start = place
-    while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t") {
-      start -= 1
-    }
-    if start == 0 || bytes[start - 1] == UInt8(ascii: "\n") { bytes.removeSubrange(start..<place) }
   }
 }

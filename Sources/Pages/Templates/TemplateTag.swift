@@ -17,6 +17,8 @@ struct TemplateTag: Sendable {
     case close
     /// `{{>name}}`
     case partial
+    /// `{{! words }}`
+    case comment
     /// A tag of mustache that templates here do without: `{{=`, `{{<`, `{{$`, `{{%`, `{{>*`.
     case unsupported
     /// A tag that is not closed, or whose name is not one.
@@ -30,50 +32,53 @@ struct TemplateTag: Sendable {
   /// The whole tag's bytes in the file.
   let span: Span
 
-  /// All tags of a file, comments left out, in order.
+  /// All tags of a file, comments among them, in order.
   static func scan(_ bytes: [UInt8]) -> [TemplateTag] {
     var tags: [TemplateTag] = []
-    var index = 0
-    let brace = UInt8(ascii: "{")
-    while index + 1 < bytes.count {
-      guard bytes[index] == brace, bytes[index + 1] == brace else {
-        index += 1
-        continue
-      }
-      let tag = Self.tag(at: index, in: bytes)
-      if let tag { tags.append(tag) }
-      index = tag.map { Int($0.span.upper) } ?? end(of: "}}", from: index + 2, in: bytes) ?? bytes.count
+    var place = 0
+    while let start = self.place(of: UInt8(ascii: "{"), from: place, in: bytes) {
+      let tag = Self.tag(at: start, in: bytes)
+      tags.append(tag)
+      place = Int(tag.span.upper)
     }
     return tags
   }
 
-  /// The tag that opens at an offset; nil for a comment.
-  private static func tag(at start: Int, in bytes: [UInt8]) -> TemplateTag? {
+  /// The tag that opens at an offset.
+  private static func tag(at start: Int, in bytes: [UInt8]) -> TemplateTag {
     let inner = start + 2
-    guard inner < bytes.count, let close = end(of: "}}", from: inner, in: bytes) else {
+    guard inner < bytes.count, let close = place(of: UInt8(ascii: "}"), from: inner, in: bytes) else {
       return TemplateTag(kind: .malformed, name: "", span: Span(start, min(bytes.count, inner)))
     }
-    let sigil = bytes[inner]
-    if sigil == UInt8(ascii: "!") { return nil }
-    var kind = sigils[sigil] ?? .text
-    var upper = close
-    let content = bytes[(kind == .text ? inner : inner + 1)..<(close - 2)]
-    if sigil == UInt8(ascii: "{") {
-      if upper < bytes.count, bytes[upper] == UInt8(ascii: "}") { upper += 1 } else { kind = .malformed }
+    var kind = kind(bytes[inner])
+    var (lower, upper) = (kind == .text ? inner : inner + 1, close)
+    while lower < upper, bytes[lower].isWhiteSpace { lower += 1 }
+    while lower < upper, bytes[upper - 1].isWhiteSpace { upper -= 1 }
+    let name = String(decoding: bytes[lower..<upper], as: UTF8.self)
+    var end = close + 2
+    if bytes[inner] == UInt8(ascii: "{") {
+      if end < bytes.count, bytes[end] == UInt8(ascii: "}") { end += 1 } else { kind = .malformed }
     }
-    let trimmed = content.drop(while: \.isWhiteSpace).reversed().drop(while: \.isWhiteSpace).reversed()
-    let name = String(decoding: Array(trimmed), as: UTF8.self)
     if kind == .partial, name.hasPrefix("*") { kind = .unsupported }
-    if kind != .unsupported, !isName(name, allowsPath: kind == .partial) { kind = .malformed }
-    return TemplateTag(kind: kind, name: name, span: Span(start, upper))
+    if kind != .unsupported, kind != .comment, !isName(name, allowsPath: kind == .partial) {
+      kind = .malformed
+    }
+    return TemplateTag(kind: kind, name: name, span: Span(start, end))
   }
 
-  private static let sigils: [UInt8: Kind] = [
-    UInt8(ascii: "#"): .section, UInt8(ascii: "^"): .inverted, UInt8(ascii: "/"): .close,
-    UInt8(ascii: ">"): .partial, UInt8(ascii: "&"): .markup, UInt8(ascii: "{"): .markup,
-    UInt8(ascii: "="): .unsupported, UInt8(ascii: "<"): .unsupported, UInt8(ascii: "$"): .unsupported,
-    UInt8(ascii: "%"): .unsupported,
-  ]
+  /// What a tag does that begins with a sign.
+  private static func kind(_ sign: UInt8) -> Kind {
+    switch sign {
+    case UInt8(ascii: "#"): .section
+    case UInt8(ascii: "^"): .inverted
+    case UInt8(ascii: "/"): .close
+    case UInt8(ascii: ">"): .partial
+    case UInt8(ascii: "&"), UInt8(ascii: "{"): .markup
+    case UInt8(ascii: "!"): .comment
+    case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "%"): .unsupported
+    default: .text
+    }
+  }
 
   /// Letters, digits, `-`, `_` and `.`; in the name of a partial also `/`.
   private static func isName(_ name: String, allowsPath: Bool) -> Bool {
@@ -88,17 +93,15 @@ struct TemplateTag: Sendable {
       }
   }
 
-  /// The offset just past the next occurrence of some ASCII text.
-  private static func end(of text: StaticString, from start: Int, in bytes: [UInt8]) -> Int? {
-    let count = text.utf8CodeUnitCount
-    var index = start
-    while index + count <= bytes.count {
-      let isHere = text.withUTF8Buffer { wanted in
-        (0..<count).allSatisfy { unsafe wanted[$0] == bytes[index + $0] }
-      }
-      if isHere { return index + count }
-      index += 1
+  /// Where a sign first stands twice from a place on.
+  static func place(of sign: UInt8, from start: Int, in bytes: [UInt8]) -> Int? {
+    @inline(__always) func isSign(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen { Bytes.equal(bytes, sign) }
+    var place = start
+    while true {
+      place = Bytes.first(in: bytes, min(place, bytes.count)..<bytes.count, where: isSign)
+      if place + 1 >= bytes.count { return nil }
+      if bytes[place + 1] == sign { return place }
+      place += 1
     }
-    return nil
   }
 }

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Model
+import Source
+
+/// The options of both commands.
+struct InputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of the briefing's text.", valueName: "folder"))
+  var content = Inputs().content
+
+  @Option(help: ArgumentHelp("The folder of the templates.", valueName: "folder"))
+  var templates = Inputs().templates
+
+  @Option(name: .customLong("base-url"), help: ArgumentHelp("Where it will be published.", valueName: "URL"))
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("How many tasks work at once; 0 for one a core.", valueName: "number"))
+  var jobs = Inputs().jobs
+
+  @Option(help: ArgumentHelp("How problems are written: text or json.", valueName: "format"))
+  var format = Inputs().format
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = Inputs().strict
+
+  @Flag(help: "Print how long each stage took.")
+  var timings = Inputs().timings
+
+  /// What they say.
+  var inputs: Inputs {
+    Inputs(
+      content: content, templates: templates, baseURL: baseURL, jobs: jobs, format: format, strict: strict,
+      timings: timings)
+  }
+
+  func validate() throws {
+    guard (0...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 0 to 256.") }
+    if let baseURL, readBaseURL(baseURL) == nil {
+      throw ValidationError("--base-url takes an http or https address, not “\(baseURL)”.")
+    }
+  }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
