@@ -6,7 +6,7 @@ import Scanning
 
 /// Copies a page's text, with its ids and addresses changed.
 struct SheetWriter: ~Copyable {
-  private let bytes: [UInt8]
+  private let page: PageText
   private let place: Place
   /// Its name in the document.
   private let name: String
@@ -19,7 +19,7 @@ struct SheetWriter: ~Copyable {
 
   /// A writer of a page that is published somewhere.
   init(_ bytes: [UInt8], of place: Place, in file: SingleFile) {
-    self.bytes = bytes
+    page = PageText(bytes: bytes)
     self.place = place
     self.file = file
     name = SingleFile.name(of: place.address)
@@ -40,35 +40,35 @@ struct SheetWriter: ~Copyable {
 
   /// Writes what stands in the page's `main`; nothing where it has none.
   private mutating func writeMain() {
-    guard let main = find("<main", from: 0) else { return }
-    done = min(bytes.count, first(UInt8(ascii: ">"), from: main) + 1)
-    var tag = first(UInt8(ascii: "<"), from: done)
+    guard let main = page.find("<main", from: 0) else { return }
+    done = min(page.bytes.count, page.first(UInt8(ascii: ">"), from: main) + 1)
+    var tag = page.first(UInt8(ascii: "<"), from: done)
     // What follows the sign tells most tags apart.
-    while tag + 1 < bytes.count {
-      switch bytes[tag + 1] {
+    while tag + 1 < page.bytes.count {
+      switch page.bytes[tag + 1] {
       case UInt8(ascii: "/"):
-        if stands("</main>", at: tag) { return copy(upTo: tag) }
+        if page.stands("</main>", at: tag) { return copy(upTo: tag) }
       // What leads through a site is of no use in one document, and cards are in the pages themselves.
-      case UInt8(ascii: "!") where stands("<!--", at: tag):
+      case UInt8(ascii: "!") where page.stands("<!--", at: tag):
         copy(upTo: tag)
-        done = commentEnd(from: tag)
-      case UInt8(ascii: "n") where stands("<nav", at: tag): skip(from: tag, behind: "</nav>")
-      case UInt8(ascii: "t") where stands("<template", at: tag): skip(from: tag, behind: "</template>")
+        done = page.commentEnd(from: tag)
+      case UInt8(ascii: "n") where page.stands("<nav", at: tag): skip(from: tag, behind: "</nav>")
+      case UInt8(ascii: "t") where page.stands("<template", at: tag): skip(from: tag, behind: "</template>")
       default: writeTag(at: tag)
       }
-      tag = first(UInt8(ascii: "<"), from: max(done, tag + 1))
+      tag = page.first(UInt8(ascii: "<"), from: max(done, tag + 1))
     }
-    copy(upTo: bytes.count)
+    copy(upTo: page.bytes.count)
   }
 
   private mutating func copy(upTo end: Int) {
-    if done < end { out.append(markup: bytes, done..<end) }
+    if done < end { out.append(markup: page.bytes, done..<end) }
     done = max(done, end)
   }
 
   private mutating func skip(from start: Int, behind text: StaticString) {
     copy(upTo: start)
-    done = find(text, from: start).map { $0 + text.utf8CodeUnitCount } ?? bytes.count
+    done = page.find(text, from: start).map { $0 + text.utf8CodeUnitCount } ?? page.bytes.count
   }
 
   // MARK: Attributes
@@ -81,15 +81,15 @@ struct SheetWriter: ~Copyable {
     }
     var place = start
     while true {
-      place = Bytes.first(in: bytes, place..<bytes.count, where: mayEnd)
-      guard place < bytes.count, bytes[place] != UInt8(ascii: ">") else { return }
-      let end = first(bytes[place], from: place + 1)
-      if place - 2 > start, Attribute.mayEnd(in: bytes[place - 2]) {
+      place = Bytes.first(in: page.bytes, place..<page.bytes.count, where: mayEnd)
+      guard place < page.bytes.count, page.bytes[place] != UInt8(ascii: ">") else { return }
+      let end = page.first(page.bytes[place], from: place + 1)
+      if place - 2 > start, Attribute.mayEnd(in: page.bytes[place - 2]) {
         var space = place
-        while space > start, bytes[space] != UInt8(ascii: " ") { space -= 1 }
+        while space > start, page.bytes[space] != UInt8(ascii: " ") { space -= 1 }
         writeAttribute(space, place + 1..<end, of: start)
       }
-      place = min(bytes.count, end + 1)
+      place = min(page.bytes.count, end + 1)
     }
   }
 
@@ -103,12 +103,12 @@ struct SheetWriter: ~Copyable {
     switch attribute(space + 1..<max(space + 1, value.lowerBound - 2)) {
     case .id: writeID(value)
     // A section named by its heading is a landmark, and a document with a hundred of them has none.
-    case .ids where stands("<section", at: tag): leaveOut(space, value)
+    case .ids where page.stands("<section", at: tag): leaveOut(space, value)
     case .ids:
-      for id in bytes[value].split(separator: UInt8(ascii: " ")) { writeID(id.startIndex..<id.endIndex) }
-    case .link where !hasScheme(value): writeLink(space, value)
-    case .picture where !hasScheme(value):
-      if let data = file.picture(String(decoding: bytes[value], as: UTF8.self), from: place) {
+      for id in page.bytes[value].split(separator: UInt8(ascii: " ")) { writeID(id.startIndex..<id.endIndex) }
+    case .link where !page.hasScheme(value): writeLink(space, value)
+    case .picture where !page.hasScheme(value):
+      if let data = file.picture(String(decoding: page.bytes[value], as: UTF8.self), from: place) {
         copy(upTo: value.lowerBound)
         out.plain(data)
         done = value.upperBound
@@ -136,12 +136,12 @@ struct SheetWriter: ~Copyable {
 
   private func attribute(_ name: Range<Int>) -> Attribute {
     switch name.count {
-    case 2 where stands("id", at: name.lowerBound), 3 where stands("for", at: name.lowerBound): .id
-    case 3 where stands("src", at: name.lowerBound): .picture
-    case 4 where stands("href", at: name.lowerBound): .link
-    case 13 where stands("aria-controls", at: name.lowerBound),
-      15 where stands("aria-labelledby", at: name.lowerBound),
-      16 where stands("aria-describedby", at: name.lowerBound):
+    case 2 where page.stands("id", at: name.lowerBound), 3 where page.stands("for", at: name.lowerBound): .id
+    case 3 where page.stands("src", at: name.lowerBound): .picture
+    case 4 where page.stands("href", at: name.lowerBound): .link
+    case 13 where page.stands("aria-controls", at: name.lowerBound),
+      15 where page.stands("aria-labelledby", at: name.lowerBound),
+      16 where page.stands("aria-describedby", at: name.lowerBound):
       .ids
     default: .other
     }
@@ -159,14 +159,14 @@ struct SheetWriter: ~Copyable {
 
   /// Writes where a link leads; one that leads nowhere is left out.
   private mutating func writeLink(_ space: Int, _ value: Range<Int>) {
-    let hash = first(UInt8(ascii: "#"), in: value)
+    let hash = page.first(UInt8(ascii: "#"), in: value)
     if hash == value.lowerBound, hash < value.upperBound {
       copy(upTo: hash + 1)
       out.append(markup: prefix)
       return
     }
     let isHere = value.isEmpty
-    switch isHere ? .page(name) : file.destination(bytes, value.lowerBound..<hash, from: place) {
+    switch isHere ? .page(name) : file.destination(page.bytes, value.lowerBound..<hash, from: place) {
     case .page(let name):
       copy(upTo: value.lowerBound)
       out.raw("#")
@@ -180,8 +180,14 @@ struct SheetWriter: ~Copyable {
     case nil: leaveOut(space, value)
     }
   }
+}
 
-  private func hasScheme(_ value: Range<Int>) -> Bool {
+/// The bytes of a page, and where something stands in them.
+private struct PageText {
+  let bytes: [UInt8]
+
+  /// Whether an address has a scheme.
+  func hasScheme(_ value: Range<Int>) -> Bool {
     @inline(__always) func mayEndScheme(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
       Bytes.equal(bytes, UInt8(ascii: ":")) | Bytes.equal(bytes, UInt8(ascii: "/"))
         | Bytes.equal(bytes, UInt8(ascii: "#")) | Bytes.equal(bytes, UInt8(ascii: "?"))
@@ -190,23 +196,21 @@ struct SheetWriter: ~Copyable {
     return sign < value.upperBound && bytes[sign] == UInt8(ascii: ":")
   }
 
-  // MARK: Places
-
   /// Where a byte first stands in a range, or else its end.
   @inline(__always)
-  private func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+  func first(_ byte: UInt8, in range: Range<Int>) -> Int {
     @inline(__always) func isSame(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen { Bytes.equal(bytes, byte) }
     return Bytes.first(in: bytes, range, where: isSame)
   }
 
   /// Where a byte first stands from a place on, or else the end.
   @inline(__always)
-  private func first(_ byte: UInt8, from start: Int) -> Int {
+  func first(_ byte: UInt8, from start: Int) -> Int {
     first(byte, in: min(start, bytes.count)..<bytes.count)
   }
 
   /// Where a tag first stands from a place on, outside comments.
-  private func find(_ tag: StaticString, from start: Int) -> Int? {
+  func find(_ tag: StaticString, from start: Int) -> Int? {
     var place = first(UInt8(ascii: "<"), from: start)
     while place < bytes.count {
       if stands(tag, at: place) { return place }
@@ -216,7 +220,7 @@ struct SheetWriter: ~Copyable {
   }
 
   /// Where the comment that begins at a place is over (HTML, section 13.2.5.43): `<!-->` is one.
-  private func commentEnd(from start: Int) -> Int {
+  func commentEnd(from start: Int) -> Int {
     var place = first(UInt8(ascii: ">"), from: start + 4)
     while place < bytes.count, !stands("-->", at: place - 2) {
       place = first(UInt8(ascii: ">"), from: place + 1)
@@ -226,7 +230,7 @@ struct SheetWriter: ~Copyable {
 
   /// Whether some text of ASCII stands at a place.
   @inline(__always)
-  private func stands(_ text: StaticString, at place: Int) -> Bool {
+  func stands(_ text: StaticString, at place: Int) -> Bool {
     // The byte behind the first one tells most tags apart.
     guard place + 1 < bytes.count, unsafe bytes[place + 1] == text.utf8Start[1] else { return false }
     return text.withUTF8Buffer { unsafe Bytes.areSame(bytes, place, UnsafeRawBufferPointer($0)) }
