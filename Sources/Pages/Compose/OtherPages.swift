@@ -44,7 +44,7 @@ extension Composer {
       },
       sheets: sections,
       search: site.hasSearch ? SearchModel() : nil)
-    return OutputFile(path: Site.whole, contents: .bytes(templates.render(.whole, model)))
+    return OutputFile(path: Site.whole, contents: .joined(templates.parts(.whole, model)))
   }
 
   /// The search of the edition in one file: its data, then its scripts.

@@ -100,6 +100,25 @@ struct Stencil: Sendable {
     }
   }
 
+  /// The same in parts; the pieces of values are not copied.
+  func parts(with filling: Filling) -> [[UInt8]] {
+    var parts: [[UInt8]] = []
+    var out = HTMLBuffer()
+    forEachPart(of: filling.runs) {
+      out.append(markup: $0)
+    } value: {
+      switch filling.values[$0] {
+      case .words(let words): out.quotedText(words)
+      case .markup(let bytes): out.append(markup: bytes)
+      case .pieces(let pieces):
+        parts.append(out.bytes)
+        parts += pieces
+        out = HTMLBuffer()
+      }
+    }
+    return parts + [out.bytes]
+  }
+
   /// Goes over the pieces and values of the page of a model with such runs.
   private func forEachPart(of runs: [Filling.Run], _ piece: ([UInt8]) -> Void, value: (Int) -> Void) {
     // How many values of the model stand before that the sample has not.
@@ -149,9 +168,20 @@ final class Stencils: Sendable {
 
   /// The page that a model gives.
   func fill(_ template: TemplateName, _ model: some ViewModel) -> [UInt8] {
+    let (stencil, filling) = stencil(template, model)
+    return stencil.filled(with: filling)
+  }
+
+  /// The same in parts.
+  func parts(_ template: TemplateName, _ model: some ViewModel) -> [[UInt8]] {
+    let (stencil, filling) = stencil(template, model)
+    return stencil.parts(with: filling)
+  }
+
+  private func stencil(_ template: TemplateName, _ model: some ViewModel) -> (Stencil, Filling) {
     for isShort in [true, false] {
       let filling = Filling(model, isShort: isShort)
-      if let stencil = stencil(template, model, filling) { return stencil.filled(with: filling) }
+      if let stencil = stencil(template, model, filling) { return (stencil, filling) }
     }
     preconditionFailure("without runs there is a stencil")
   }

@@ -69,6 +69,11 @@ public struct TemplateSet: Sendable {
     stencils.fill(template, model)
   }
 
+  /// The same in parts; what the model gives in pieces is not copied.
+  func parts(_ template: TemplateName, _ model: some ViewModel) -> [[UInt8]] {
+    stencils.parts(template, model)
+  }
+
   private static let suffix = ".mustache"
 
   /// A template's path without its ending: `page`, `partials/head`.
