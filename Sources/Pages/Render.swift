@@ -45,12 +45,15 @@ public func render<Failure: Error>(
     briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL,
     mediaSizes: mediaSizes)
   let plan = Plan(site)
-  let (cards, chrome) = together(jobs: options.jobs) {
-    Cards(site, jobs: options.jobs)
-  } beside: {
-    Chrome(site, templates, places: plan.roots)
+  // The first page has it made, so that the search need not wait for it.
+  let composer = Lazily {
+    let (cards, chrome) = together(jobs: options.jobs) {
+      Cards(site, jobs: options.jobs)
+    } beside: {
+      Chrome(site, templates, places: plan.roots)
+    }
+    return Composer(site: site, chrome: chrome, cards: cards)
   }
-  let composer = Composer(site: site, chrome: chrome, cards: cards)
   let renderer = Renderer(
     site: site, plan: plan, composer: composer, templates: templates, jobs: options.jobs)
   if site.hasWhole {
@@ -66,7 +69,7 @@ public func render<Failure: Error>(
 private struct Renderer: Sendable {
   let site: Site
   let plan: Plan
-  let composer: Composer
+  let composer: Lazily<Composer>
   let templates: TemplateSet
   let jobs: Int
 
@@ -112,7 +115,7 @@ private struct Renderer: Sendable {
     }
     let (sheets, data) = (sections.withLock { $0 }, searchData.withLock { $0 })
     let file: @Sendable () -> [OutputFile] = {
-      [composer.whole(sheets, contents: contents, search: data, templates)]
+      [composer().whole(sheets, contents: contents, search: data, templates)]
     }
     try emitAll([file] + others, jobs: jobs, emit)
   }
@@ -121,7 +124,7 @@ private struct Renderer: Sendable {
   /// lists, which stand last in the plan, take longest.
   private func page(_ position: Int) -> (index: Int, file: OutputFile) {
     let index = position == 0 ? 0 : plan.items.count - position
-    return (index, composer.file(plan.items[index], templates))
+    return (index, composer().file(plan.items[index], templates))
   }
 
   /// What is no page.

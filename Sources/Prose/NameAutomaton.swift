@@ -342,7 +342,7 @@ private struct States: Sendable {
   private mutating func link(_ classes: [UInt8]) {
     suffixes = [Int32](repeating: 0, count: ends.count)
     fallback = suffixes
-    next.reserveCapacity(denseCount * classCount)
+    next = [Int32](repeating: 0, count: denseCount * classCount)
     for state in ends.indices {
       let suffix = Int(suffixes[state])
       if state > 0 { fallback[state] = ends[suffix] >= 0 ? Int32(suffix) : fallback[suffix] }
@@ -350,8 +350,10 @@ private struct States: Sendable {
         suffixes[child] = Int32(step(from: suffix, bytes[child], classes[Int(bytes[child])]))
       }
       if state >= denseCount { continue }
-      let row = next.count
-      for symbol in 0..<classCount { next.append(state == 0 ? 0 : next[suffix * classCount + symbol]) }
+      let row = state * classCount
+      if state > 0 {
+        for symbol in 0..<classCount { next[row + symbol] = next[suffix * classCount + symbol] }
+      }
       for child in children(of: state) { next[row + Int(classes[Int(bytes[child])])] = Int32(child) }
     }
   }

@@ -112,9 +112,11 @@ public struct SearchIndex: Sendable {
       writer.list(values, below: records.count)
       return base64(writer.end(), isPadded: false)
     }
-    var script = Script("index")
+    let folds = Array(Folding.standardScript.utf8)
+    let parts = (words.isWhole ? words.parts.first?.count ?? 0 : 0) + (records.whole?.count ?? 0)
+    var script = Script("index", capacity: folds.count + parts + 4096)
     script.code(",{count:\(records.count),longest:\(Folding.longestWord),folds:")
-    script.literal(Array(Folding.standardScript.utf8))
+    script.literal(folds)
     script.code(",marks:")
     script.literal(Array(Folding.compositionScript.utf8))
     script.code(",words:")

@@ -22,7 +22,7 @@ struct SheetWriter: ~Copyable {
     page = PageText(bytes: bytes)
     self.place = place
     self.file = file
-    name = SingleFile.name(of: place.address)
+    name = file.name(of: place)
     prefix = Array(name.utf8) + Array("--".utf8)
     out = HTMLBuffer(capacity: bytes.count)
   }

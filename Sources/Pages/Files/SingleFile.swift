@@ -44,6 +44,9 @@ struct SingleFile: Sendable {
     return sheet.section(language)
   }
 
+  /// What a page is called in the document.
+  func name(of place: Place) -> String { names[place.encoded.utf8] ?? Self.name(of: place.address) }
+
   // MARK: Addresses
 
   /// A link to a place of the document, by its address from the site's root.

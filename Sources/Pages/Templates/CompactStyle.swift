@@ -11,7 +11,7 @@ func compactStyle(_ sheet: [UInt8]) -> [UInt8] {
   var place = 0
   while place < sheet.count {
     let byte = sheet[place]
-    if byte == UInt8(ascii: "/"), sheet[place...].starts(with: "/*".utf8) {
+    if byte == UInt8(ascii: "/"), place + 1 < sheet.count, sheet[place + 1] == UInt8(ascii: "*") {
       place += 2
       while place < sheet.count, !sheet[place...].starts(with: "*/".utf8) { place += 1 }
       place += 2
@@ -28,10 +28,14 @@ func compactStyle(_ sheet: [UInt8]) -> [UInt8] {
     }
     hasSpace = false
     if byte == UInt8(ascii: "}"), out.last == UInt8(ascii: ";") { out.removeLast() }
-    let end =
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? stringEnd(sheet, from: place) : place + 1
-    out += sheet[place..<end]
-    place = end
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      let end = stringEnd(sheet, from: place)
+      out += sheet[place..<end]
+      place = end
+    } else {
+      out.append(byte)
+      place += 1
+    }
   }
   return out + [UInt8(ascii: "\n")]
 }

@@ -253,9 +253,23 @@ enum Slot {
   }
 }
 
-/// A model's shape with marks for its words, as the library takes it.
-private struct Sample: MustacheParent {
+/// A model's shape with marks for its words, or a value in it, as the library takes it.
+///
+/// It is one type for all but flags and lists: what the library asks of a type it asks of each, which takes longer than
+/// to fill a template.
+private struct Sample: MustacheParent, MustacheCustomRenderable {
   private var children: [String: Any] = [:]
+  /// A value as it is to stand in the page.
+  let renderText: String
+  /// Whether it is a name without a value: skips its section and ends the search, so that it can't mean the enclosing
+  /// thing's name.
+  let isNull: Bool
+
+  /// A value; nothing for a name without one.
+  private init(_ text: String?) {
+    renderText = text ?? ""
+    isNull = text == nil
+  }
 
   /// A sample of a model, with marks numbered from `count` on.
   ///
@@ -264,13 +278,14 @@ private struct Sample: MustacheParent {
   init<Model: ViewModel>(
     _ model: Model, _ count: inout Int, _ lists: inout ArraySlice<[Filling.Thing]>?, things: Int
   ) {
+    self.init("")
     var names = Model.fields.schema.entries.map(\.name)[...]
     Model.fields.forEachValue(of: model) { value in
       guard let name = names.popFirst() else { return }
       switch value {
-      case .nothing: children[name] = Nothing()
+      case .nothing: children[name] = Sample(nil)
       case .words, .markup, .pieces:
-        children[name] = Written(renderText: Slot.mark(count))
+        children[name] = Sample(Slot.mark(count))
         count += 1
       case .flag(let isSet): children[name] = isSet
       case .object(let object): children[name] = Sample(object, &count, &lists, things: things)
@@ -288,19 +303,6 @@ private struct Sample: MustacheParent {
     }
   }
 
+  /// What a name of a model stands for; a value has no names, and is never mirrored.
   func child(named name: String) -> Any? { children[name] }
-}
-
-/// A value as it is to stand in the page; without names of its own, so that it is never mirrored.
-private struct Written: MustacheCustomRenderable, MustacheParent {
-  let renderText: String
-  var isNull: Bool { false }
-  func child(named: String) -> Any? { nil }
-}
-
-/// A name without a value: skips its section and ends the search, so that it can't mean the enclosing thing's name.
-private struct Nothing: MustacheCustomRenderable, MustacheParent {
-  var renderText: String { "" }
-  var isNull: Bool { true }
-  func child(named: String) -> Any? { nil }
 }
