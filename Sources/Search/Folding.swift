@@ -1,5 +1,6 @@
 // In: Unicode scalars. Out: what each is to a search: a letter (folded), nothing, or the end of a word.
-// The query script gets this very table (FoldingScript.swift); it does not know words or languages.
+// The query script gets this very table (FoldingTable.swift); it does not know words or languages.
+import Scanning
 
 /// How scalars are folded, so that readers find a word however it is written.
 ///
@@ -20,7 +21,7 @@ struct Folding: Sendable {
   }
 
   /// The table: made once, the same for every site.
-  static let standard = Folding()
+  static let standard = Folding(Array(standardScript.utf8))
 
   /// What a word is cut to, in scalars.
   static let longestWord = 32
@@ -30,69 +31,68 @@ struct Folding: Sendable {
   /// What a letter becomes that is written as several.
   let expansions: [[UInt8]]
 
-  private init() {
+  /// The scalars beyond plane 0 that are in words, and what is added to each.
+  private let beyond: [(scalars: Range<UInt32>, added: UInt32)]
+
+  /// Reads the table from its text.
+  private init(_ script: [UInt8]) {
     var plane = [UInt32](repeating: Sign.separator, count: 0x10000)
-    for value in UInt32(0)..<0x3000 { plane[Int(value)] = Folding.general(value) }
-    for range in FoldedLetters.letters {
-      for value in range where value < 0x10000 { plane[Int(value)] = value }
+    var expansions: [[UInt8]] = []
+    var beyond: [(scalars: Range<UInt32>, added: UInt32)] = []
+    var start: UInt32 = 0
+    var place = 0
+    func number() -> Int64 {
+      let isNegative = place < script.count && script[place] == UInt8(ascii: "-")
+      if isNegative { place += 1 }
+      var number: Int64 = 0
+      while place < script.count, script[place].isDigit || script[place] >= UInt8(ascii: "a") {
+        number = number * 36 + Int64(script[place]) - (script[place].isDigit ? 48 : 87)
+        place += 1
+      }
+      return isNegative ? -number : number
     }
-    for value in UInt32(0xA640)...0xA7FF where plane[Int(value)] != 0 {
-      plane[Int(value)] = Folding.general(value)
+    func expansion() -> UInt32 {
+      let letters = Array(script[place...].prefix { $0 != UInt8(ascii: " ") })
+      place += letters.count
+      if let known = expansions.firstIndex(of: letters) { return UInt32(known) }
+      expansions.append(letters)
+      return UInt32(expansions.count - 1)
     }
-    for value in UInt32(0xFF10)...0xFF5A { plane[Int(value)] = plane[Int(value - 0xFEE0)] }
-    for (letter, from) in FoldedLetters.polytonic {
-      for range in from { for value in range { plane[Int(value)] = letter.value } }
+    while place < script.count {
+      let scalars = start..<start + UInt32(number())
+      let kind = script[place]
+      place += 1
+      /// Sets what each scalar becomes: so much more than itself, or all the same.
+      func fill(adding added: Int64) {
+        for value in scalars.clamped(to: 0..<0x10000) { plane[Int(value)] = UInt32(Int64(value) + added) }
+        let others = scalars.clamped(to: 0x10000..<0x110000)
+        if !others.isEmpty { beyond.append((others, UInt32(added))) }
+      }
+      func fill(with sign: UInt32) { for value in scalars { plane[Int(value)] = sign } }
+      switch kind {
+      case UInt8(ascii: "I"): fill(with: Sign.ignored)
+      case UInt8(ascii: "J"): fill(with: Sign.joiner)
+      case UInt8(ascii: "A"): fill(adding: Int64(Sign.alone))
+      case UInt8(ascii: "D"): fill(adding: number())
+      case UInt8(ascii: "C"): fill(with: UInt32(number()))
+      case UInt8(ascii: "P"): for value in scalars { plane[Int(value)] = (value - start) / 2 * 2 + start + 1 }
+      case UInt8(ascii: "X"): fill(with: Sign.expansion + expansion())
+      default: break
+      }
+      start = scalars.upperBound
+      place += 1
     }
-    for (letter, from) in FoldedLetters.families {
-      for scalar in from.unicodeScalars { plane[Int(scalar.value)] = letter.value }
-    }
-    for (index, (from, _)) in FoldedLetters.expansions.enumerated() {
-      for scalar in from.unicodeScalars { plane[Int(scalar.value)] = Sign.expansion + UInt32(index) }
-    }
-    for value in UInt32(0)..<0x3000 where plane[Int(value)] != value && plane[Int(value)] > Sign.joiner {
-      // Capitals follow their small letters.
-      let small = Folding.small(value)
-      if plane[Int(value)] == small { plane[Int(value)] = plane[Int(small)] }
-    }
-    for range in FoldedLetters.ignored { for value in range { plane[Int(value)] = Sign.ignored } }
-    for range in FoldedLetters.alone {
-      for value in range where value < 0x10000 { plane[Int(value)] = value + Sign.alone }
-    }
-    plane[0x200C] = Sign.joiner
-    self.plane = plane
-    expansions = FoldedLetters.expansions.map { Array($0.to.utf8) }
+    (self.plane, self.expansions, self.beyond) = (plane, expansions, beyond)
   }
 
   /// What any scalar becomes.
   func sign(of value: UInt32) -> UInt32 {
     if value < 0x10000 { return plane[Int(value)] }
-    if FoldedLetters.alone.contains(where: { $0.contains(value) }) { return value + Sign.alone }
-    if FoldedLetters.letters.contains(where: { $0.contains(value) }) { return value }
-    return Sign.separator
+    return beyond.first { $0.scalars.contains(value) }.map { value + $0.added } ?? Sign.separator
   }
 
   /// A mark after a letter: the letter that both make, where they make one.
   static func composed(_ base: UInt32, _ mark: UInt32) -> UInt32? {
-    FoldedLetters.compositions.first { $0.base.value == base && $0.mark.value == mark }?.letter.value
-  }
-
-  /// Letters, marks and numbers by their general category (Unicode 4.5), small, decimal digits as 0–9.
-  private static func general(_ value: UInt32) -> UInt32 {
-    guard let scalar = Unicode.Scalar(value) else { return Sign.separator }
-    switch scalar.properties.generalCategory {
-    case .decimalNumber: return 0x30 + UInt32(scalar.properties.numericValue ?? 0)
-    case .uppercaseLetter, .titlecaseLetter: return small(value)
-    case .lowercaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark, .enclosingMark,
-      .letterNumber, .otherNumber:
-      return value
-    default: return Sign.separator
-    }
-  }
-
-  private static func small(_ value: UInt32) -> UInt32 {
-    guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { return value }
-    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
-    guard let small = mapping.first, mapping.count == 1, small.value < 0xE000 else { return value }
-    return small.value
+    compositions.first { $0.base.value == base && $0.mark.value == mark }?.letter.value
   }
 }

@@ -109,12 +109,14 @@ struct SingleFile: Sendable {
   }
 }
 
-/// Names by paths. They are looked up by bytes of a page, since each of its many links would have to be made a string
-/// for a dictionary.
+/// Names by paths.
+///
+/// They are looked up by bytes of a page, since each of its many links would have to be made a string for a dictionary.
 private struct NameTable: Sendable {
   private let entries: [(path: [UInt8], name: String)]
-  /// For each hash the position of an entry, or that of none, -1; a path whose own place is taken stands in the next
-  /// free one. At most half of them are taken.
+  /// For each hash the position of an entry, or that of none, -1.
+  ///
+  /// A path whose own place is taken stands in the next free one. At most half of them are taken.
   private var places: [Int32]
 
   /// A table of paths and names; of those with the same path it has the first.

@@ -51,7 +51,8 @@ struct PreparedTemplates {
       switch tag.kind {
       case .text: out += "{{{\(tag.name)}}}".utf8
       case .partial: out += "{{>\(TemplateName.partials)\(tag.name)}}".utf8
-      case .markup, .section, .inverted, .close, .comment, .unsupported, .malformed: out += bytes[tag.span.range]
+      case .markup, .section, .inverted, .close, .comment, .unsupported, .malformed:
+        out += bytes[tag.span.range]
       }
       place = Int(tag.span.upper)
     }

@@ -60,7 +60,9 @@ private struct TemplateMeasure {
   private let tags: [String: [TemplateTag]]
   private var sizes: [String: Size] = [:]
 
-  init(_ files: [String: SourceFile], _ tags: [String: [TemplateTag]]) { (self.files, self.tags) = (files, tags) }
+  init(_ files: [String: SourceFile], _ tags: [String: [TemplateTag]]) {
+    (self.files, self.tags) = (files, tags)
+  }
 
   mutating func problem(of name: String) -> Diagnostic? {
     guard let file = files[name], let fault = size(of: name, below: []).fault else { return nil }
