@@ -39,7 +39,8 @@ import Testing
 
   @Test func commonOnesArePlain() {
     let all = [
-      "build", "--content", "a", "--templates", "b", "--output", "c", "--base-url", "https://s.org/", "--jobs", "2",
+      "build", "--content", "a", "--templates", "b", "--output", "c", "--base-url", "https://s.org/",
+      "--jobs", "2",
       "--format", "json", "--strict", "--timings",
     ]
     #expect(PlainArguments(all)?.output == "c")

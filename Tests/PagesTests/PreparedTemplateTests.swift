@@ -8,8 +8,10 @@ import Testing
   /// Texts around tags that stand alone on their lines or do not, with blanks, ends of lines and characters beyond
   /// ASCII next to the tags.
   private static let texts = [
-    "", " ", "\n", "\n\n", "\t\n  ", "words between tags", " words with blanks at both ends ", "\nwords on a line\n",
-    "  indented words\n  and a second line\n", "words {and} { braces } \"here\"\n", "é accented at both ends é",
+    "", " ", "\n", "\n\n", "\t\n  ", "words between tags", " words with blanks at both ends ",
+    "\nwords on a line\n",
+    "  indented words\n  and a second line\n", "words {and} { braces } \"here\"\n",
+    "é accented at both ends é",
     "\r\nwords after a return\r\n", "\rwords after a return alone", "\u{2028}words after a separator\u{2028}",
     "words that end with \u{600}", "\u{301}words after a mark", "words\n  ", "words of a line\n\n\n", "\n  ",
     "<p>\n<b>words</b>\n",
@@ -46,7 +48,8 @@ import Testing
     var random = Numbers(state: 11)
     var made = 0
     for _ in 0..<200 {
-      let own = Self.texts[random.below(Self.texts.count)] + "{{site}}" + Self.texts[random.below(Self.texts.count)]
+      let own =
+        Self.texts[random.below(Self.texts.count)] + "{{site}}" + Self.texts[random.below(Self.texts.count)]
       let templates =
         shipped + [
           SourceFile(path: "missing.mustache", text: Self.template(&random)),
@@ -57,7 +60,8 @@ import Testing
       guard aside.diagnostics.isEmpty else { continue }
       made += 1
       let pages = [aside, whole].map { String(decoding: $0.value.render(.missing, model), as: UTF8.self) }
-      #expect(pages[0] == pages[1], "\(templates.suffix(2).map { String(decoding: $0.bytes, as: UTF8.self) })")
+      #expect(
+        pages[0] == pages[1], "\(templates.suffix(2).map { String(decoding: $0.bytes, as: UTF8.self) })")
     }
     #expect(made > 100)
   }

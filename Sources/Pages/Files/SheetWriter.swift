@@ -42,7 +42,7 @@ struct SheetWriter: ~Copyable {
   private mutating func writeMain() {
     guard let main = page.find("<main", from: 0) else { return }
     done = min(page.bytes.count, page.first(UInt8(ascii: ">"), from: main) + 1)
-    var tag = page.first(UInt8(ascii: "<"), from: done)
+    var tag = page.nextTag(from: done)
     // What follows the sign tells most tags apart.
     while tag + 1 < page.bytes.count {
       switch page.bytes[tag + 1] {
@@ -56,7 +56,7 @@ struct SheetWriter: ~Copyable {
       case UInt8(ascii: "t") where page.stands("<template", at: tag): skip(from: tag, behind: "</template>")
       default: writeTag(at: tag)
       }
-      tag = page.first(UInt8(ascii: "<"), from: max(done, tag + 1))
+      tag = page.nextTag(from: max(done, tag + 1))
     }
     copy(upTo: page.bytes.count)
   }
@@ -75,16 +75,12 @@ struct SheetWriter: ~Copyable {
 
   /// Writes a tag as far as something in it changes; a `>` in an attribute's value does not end it.
   private mutating func writeTag(at start: Int) {
-    @inline(__always) func mayEnd(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
-      Bytes.equal(bytes, UInt8(ascii: "\"")) | Bytes.equal(bytes, UInt8(ascii: "'"))
-        | Bytes.equal(bytes, UInt8(ascii: ">"))
-    }
     var place = start
     while true {
-      place = Bytes.first(in: page.bytes, place..<page.bytes.count, where: mayEnd)
+      place = Bytes.first(in: page.bytes, place..<page.bytes.count, where: isTagEndOrQuotationMark)
       guard place < page.bytes.count, page.bytes[place] != UInt8(ascii: ">") else { return }
       let end = page.first(page.bytes[place], from: place + 1)
-      if place - 2 > start, Attribute.mayEnd(in: page.bytes[place - 2]) {
+      if place - 2 > start, PageText.Attribute.mayEnd(in: page.bytes[place - 2]) {
         var space = place
         while space > start, page.bytes[space] != UInt8(ascii: " ") { space -= 1 }
         writeAttribute(space, place + 1..<end, of: start)
@@ -100,7 +96,7 @@ struct SheetWriter: ~Copyable {
   ///   - value: what it holds, without the quotation marks.
   ///   - tag: where its tag begins.
   private mutating func writeAttribute(_ space: Int, _ value: Range<Int>, of tag: Int) {
-    switch attribute(space + 1..<max(space + 1, value.lowerBound - 2)) {
+    switch page.attribute(space + 1..<max(space + 1, value.lowerBound - 2)) {
     case .id: writeID(value)
     // A section named by its heading is a landmark, and a document with a hundred of them has none.
     case .ids where page.stands("<section", at: tag): leaveOut(space, value)
@@ -116,34 +112,6 @@ struct SheetWriter: ~Copyable {
         leaveOut(space, value)
       }
     case .link, .picture, .other: break
-    }
-  }
-
-  /// What an attribute holds that is another in one document.
-  private enum Attribute {
-    case id, ids, link, picture, other
-
-    /// Whether one that changes may end with a letter, which most do not.
-    static func mayEnd(in letter: UInt8) -> Bool {
-      switch letter {
-      case UInt8(ascii: "d"), UInt8(ascii: "r"), UInt8(ascii: "c"), UInt8(ascii: "f"), UInt8(ascii: "s"),
-        UInt8(ascii: "y"):
-        true
-      default: false
-      }
-    }
-  }
-
-  private func attribute(_ name: Range<Int>) -> Attribute {
-    switch name.count {
-    case 2 where page.stands("id", at: name.lowerBound), 3 where page.stands("for", at: name.lowerBound): .id
-    case 3 where page.stands("src", at: name.lowerBound): .picture
-    case 4 where page.stands("href", at: name.lowerBound): .link
-    case 13 where page.stands("aria-controls", at: name.lowerBound),
-      15 where page.stands("aria-labelledby", at: name.lowerBound),
-      16 where page.stands("aria-describedby", at: name.lowerBound):
-      .ids
-    default: .other
     }
   }
 
@@ -182,18 +150,63 @@ struct SheetWriter: ~Copyable {
   }
 }
 
+@inline(__always) private func isTagStart(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.equal(bytes, UInt8(ascii: "<"))
+}
+
+@inline(__always) private func isTagEndOrQuotationMark(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.equal(bytes, UInt8(ascii: "\"")) | Bytes.equal(bytes, UInt8(ascii: "'"))
+    | Bytes.equal(bytes, UInt8(ascii: ">"))
+}
+
+@inline(__always) private func isSignOfAddress(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.equal(bytes, UInt8(ascii: ":")) | Bytes.equal(bytes, UInt8(ascii: "/"))
+    | Bytes.equal(bytes, UInt8(ascii: "#")) | Bytes.equal(bytes, UInt8(ascii: "?"))
+}
+
 /// The bytes of a page, and where something stands in them.
 private struct PageText {
   let bytes: [UInt8]
 
+  /// What an attribute holds that is another in one document.
+  enum Attribute {
+    case id, ids, link, picture, other
+
+    /// Whether one that changes may end with a letter, which most do not.
+    static func mayEnd(in letter: UInt8) -> Bool {
+      switch letter {
+      case UInt8(ascii: "d"), UInt8(ascii: "r"), UInt8(ascii: "c"), UInt8(ascii: "f"), UInt8(ascii: "s"),
+        UInt8(ascii: "y"):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// What an attribute of some name holds.
+  func attribute(_ name: Range<Int>) -> Attribute {
+    switch name.count {
+    case 2 where stands("id", at: name.lowerBound), 3 where stands("for", at: name.lowerBound): .id
+    case 3 where stands("src", at: name.lowerBound): .picture
+    case 4 where stands("href", at: name.lowerBound): .link
+    case 13 where stands("aria-controls", at: name.lowerBound),
+      15 where stands("aria-labelledby", at: name.lowerBound),
+      16 where stands("aria-describedby", at: name.lowerBound):
+      .ids
+    default: .other
+    }
+  }
+
   /// Whether an address has a scheme.
   func hasScheme(_ value: Range<Int>) -> Bool {
-    @inline(__always) func mayEndScheme(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
-      Bytes.equal(bytes, UInt8(ascii: ":")) | Bytes.equal(bytes, UInt8(ascii: "/"))
-        | Bytes.equal(bytes, UInt8(ascii: "#")) | Bytes.equal(bytes, UInt8(ascii: "?"))
-    }
-    let sign = Bytes.first(in: bytes, value, where: mayEndScheme)
+    let sign = Bytes.first(in: bytes, value, where: isSignOfAddress)
     return sign < value.upperBound && bytes[sign] == UInt8(ascii: ":")
+  }
+
+  /// Where a tag or a comment first begins from a place on, or else the end.
+  @inline(__always)
+  func nextTag(from start: Int) -> Int {
+    Bytes.first(in: bytes, min(start, bytes.count)..<bytes.count, where: isTagStart)
   }
 
   /// Where a byte first stands in a range, or else its end.
@@ -211,10 +224,10 @@ private struct PageText {
 
   /// Where a tag first stands from a place on, outside comments.
   func find(_ tag: StaticString, from start: Int) -> Int? {
-    var place = first(UInt8(ascii: "<"), from: start)
+    var place = nextTag(from: start)
     while place < bytes.count {
       if stands(tag, at: place) { return place }
-      place = first(UInt8(ascii: "<"), from: stands("<!--", at: place) ? commentEnd(from: place) : place + 1)
+      place = nextTag(from: stands("<!--", at: place) ? commentEnd(from: place) : place + 1)
     }
     return nil
   }
@@ -231,8 +244,11 @@ private struct PageText {
   /// Whether some text of ASCII stands at a place.
   @inline(__always)
   func stands(_ text: StaticString, at place: Int) -> Bool {
-    // The byte behind the first one tells most tags apart.
-    guard place + 1 < bytes.count, unsafe bytes[place + 1] == text.utf8Start[1] else { return false }
+    // The byte behind the first one and the last tell most tags apart.
+    let last = text.utf8CodeUnitCount - 1
+    guard place + last < bytes.count, unsafe bytes[place + 1] == text.utf8Start[1],
+      unsafe bytes[place + last] == text.utf8Start[last]
+    else { return false }
     return text.withUTF8Buffer { unsafe Bytes.areSame(bytes, place, UnsafeRawBufferPointer($0)) }
   }
 }

@@ -69,12 +69,11 @@ struct SingleFile: Sendable {
   ///
   /// The links of this program begin with the way to the root, and go on as the address of a page stands in a link.
   func destination(_ page: [UInt8], _ range: Range<Int>, from place: Place) -> Destination? {
-    let root = place.root.utf8.count
-    if root <= range.count, page[range].starts(with: place.root.utf8),
-      let name = names[page, range.dropFirst(root)]
-    {
-      return .page(name)
+    let isBelowRoot = unsafe place.root.utf8.withContiguousStorageIfAvailable { root in
+      unsafe root.count <= range.count
+        && Bytes.areSame(page, range.lowerBound, UnsafeRawBufferPointer(root))
     }
+    if isBelowRoot == true, let name = names[page, range.dropFirst(place.root.utf8.count)] { return .page(name) }
     let path = AddressText.path(resolved(String(decoding: page[range], as: UTF8.self), from: place.address))
     if let name = names[path.utf8] { return .page(name) }
     return baseURL.map { base in
