@@ -104,7 +104,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
     .testTarget(
-      name: "BriefingTests", dependencies: ["Command", "Disk", "Pages", "Model", "Source"],
+      name: "BriefingTests",
+      dependencies: [
+        "Command", "Disk", "Pages", "Model", "Source",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Golden"],
       swiftSettings: strict),
   ]
