@@ -188,6 +188,6 @@ enum Schema {
 
   /// The names that no file of data/ may take.
   static let tables = statements.compactMap { statement in
-    statement.split(separator: " ").dropFirst(2).first.map(String.init)
+    statement.split(separator: " ", maxSplits: 3).dropFirst(2).first.map(String.init)
   }
 }

@@ -38,7 +38,6 @@ public func compute(
 
 /// The files of data/ whose names are names of tables.
 private func usable(_ tables: [DataTable]) -> Outcome<[DataTable]> {
-  if tables.isEmpty { return Outcome([]) }
   var taken = Set(Schema.tables.map { $0.lowercased() })
   var usable: [DataTable] = []
   var diagnostics: [Diagnostic] = []

@@ -14,7 +14,7 @@ import Testing
     "é accented at both ends é",
     "\r\nwords after a return\r\n", "\rwords after a return alone", "\u{2028}words after a separator\u{2028}",
     "words that end with \u{600}", "\u{301}words after a mark", "words\n  ", "words of a line\n\n\n", "\n  ",
-    "<p>\n<b>words</b>\n",
+    "<p>\n<b>words</b>\n", "words that end with a brace {",
   ]
 
   private static func template(_ random: inout Numbers) -> String {
@@ -39,7 +39,9 @@ import Testing
   }
 
   @Test func whatIsKeptAsideComesBack() throws {
-    let shipped = try files(below: "templates").filter { $0.path != "missing.mustache" }
+    let others = TemplateName.allCases.filter { $0 != .missing }.map {
+      SourceFile(path: "\($0.rawValue).mustache", text: "A page.\n")
+    }
     // Before the partial in this one the library may find blanks that it repeats, so that nothing is kept aside.
     let indented = SourceFile(path: "partials/indented.mustache", text: "{{site}}  {{>own}}\n")
     let model = MissingModel(
@@ -47,16 +49,16 @@ import Testing
       links: ["A", "B"].map { LinkModel(title: $0, href: $0 == "A" ? "a.html" : nil) })
     var random = Numbers(state: 11)
     var made = 0
-    for _ in 0..<200 {
+    for _ in 0..<400 {
       let own =
         Self.texts[random.below(Self.texts.count)] + "{{site}}" + Self.texts[random.below(Self.texts.count)]
       let templates =
-        shipped + [
+        others + [
           SourceFile(path: "missing.mustache", text: Self.template(&random)),
           SourceFile(path: "partials/own.mustache", text: own),
         ]
       let (aside, whole) = (TemplateSet.read(templates), TemplateSet.read(templates + [indented]))
-      #expect(aside.diagnostics == whole.diagnostics)
+      #expect(aside.diagnostics.sorted() == whole.diagnostics.sorted())
       guard aside.diagnostics.isEmpty else { continue }
       made += 1
       let pages = [aside, whole].map { String(decoding: $0.value.render(.missing, model), as: UTF8.self) }

@@ -102,6 +102,7 @@ final class BriefingIndex: Sendable {
 
     let (claims, claimOf) = indexClaims(drafts, &diagnostics)
     let (entities, entityOf) = indexEntities(drafts, &diagnostics)
+    let named = Meanwhile(jobs: jobs) { indexNames(drafts, entities) }
     let bibliography = read ?? []
     let sourceOf = Dictionary(
       bibliography.map { ($0.item.key, $0.item.id) }, uniquingKeysWith: { first, _ in first })
@@ -132,7 +133,6 @@ final class BriefingIndex: Sendable {
     (self.treaties, self.treatyOf, self.companions) = (treaties, treatyOf, companions)
     treatyNames = TreatyNames(treaties.map { drafts[$0.index] })
     (self.claims, self.claimOf, self.entities, self.entityOf) = (claims, claimOf, entities, entityOf)
-    names = indexNames(drafts, entities, &diagnostics)
     (sources, self.sourceOf) = (
       bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf
     )
@@ -144,6 +144,9 @@ final class BriefingIndex: Sendable {
       FileNames(Array(pages.keys) + Array(media) + [bibliographyPath].compactMap { $0 })
     }
     mediaNames = Lazily { FileNames(media) }
+    let found = named.result()
+    names = found.value
+    diagnostics += found.diagnostics
   }
 
   /// Whether the text of every page could be read.
@@ -415,8 +418,9 @@ private func indexEntities(
 ///
 /// Names that are not to become links are among them without a value: no other name is to be found within them.
 private func indexNames(
-  _ drafts: [Draft], _ entities: [(page: PageID, position: Int)], _ diagnostics: inout [Diagnostic]
-) -> NameAutomaton {
+  _ drafts: [Draft], _ entities: [(page: PageID, position: Int)]
+) -> Outcome<NameAutomaton> {
+  var diagnostics: [Diagnostic] = []
   var owner: [String: Int] = [:]
   var shared: Set<String> = []
   var names: [(name: String, key: String, value: Int?)] = []
@@ -450,7 +454,7 @@ private func indexNames(
       found.append((name, value))
     }
   }
-  return NameAutomaton(names: found)
+  return Outcome(NameAutomaton(names: found), diagnostics)
 }
 
 /// A name with a small first letter as it begins a sentence: `The Court` for `the Court`; nil for any other, and for

@@ -73,7 +73,9 @@ struct SingleFile: Sendable {
       unsafe root.count <= range.count
         && Bytes.areSame(page, range.lowerBound, UnsafeRawBufferPointer(root))
     }
-    if isBelowRoot == true, let name = names[page, range.dropFirst(place.root.utf8.count)] { return .page(name) }
+    if isBelowRoot == true, let name = names[page, range.dropFirst(place.root.utf8.count)] {
+      return .page(name)
+    }
     let path = AddressText.path(resolved(String(decoding: page[range], as: UTF8.self), from: place.address))
     if let name = names[path.utf8] { return .page(name) }
     return baseURL.map { base in

@@ -11,16 +11,42 @@ struct PreparedTemplates {
   /// The texts that `Slot.text` stands for in them, by their numbers.
   private(set) var texts: [[UInt8]] = []
 
+  /// The partials that each template names itself.
+  private(set) var partials: [String: [String]] = [:]
+
   /// None.
   init() {}
 
-  /// Templates by name, with the tags of each.
+  /// Templates by name that are known to be right, with the tags of each.
   init(_ files: [String: SourceFile], _ tags: [String: [TemplateTag]]) {
     let keepsTexts = files.contains { name, file in Self.mayIndent(file.bytes, tags[name] ?? []) }
     for name in files.keys.sorted() {
       guard let file = files[name], let tags = tags[name] else { continue }
       templates[name] = prepared(file.bytes, tags, keepsTexts: keepsTexts)
+      partials[name] = tags.filter { $0.kind == .partial }.map { TemplateName.partials + $0.name }
     }
+  }
+
+  /// The templates that the library may refuse, although the check found nothing wrong: partials that no template
+  /// names, which it has not looked at, and those where a character beyond ASCII may be one with a brace next to it.
+  var doubtful: [String] {
+    let named = Set(TemplateName.allCases.flatMap { all(from: $0) })
+    return templates.keys.filter { name in
+      guard named.contains(name), let text = templates[name] else { return true }
+      // A brace at the very end is taken for the beginning of a tag.
+      return !text.isASCII || text.utf8.last == UInt8(ascii: "{")
+    }
+  }
+
+  /// A template's name and those of all partials that it is made with.
+  func all(from template: TemplateName) -> [String] {
+    var names = [template.rawValue]
+    var place = 0
+    while place < names.count {
+      for partial in partials[names[place]] ?? [] where !names.contains(partial) { names.append(partial) }
+      place += 1
+    }
+    return names
   }
 
   /// A template as the library is to have it.
@@ -80,6 +106,8 @@ struct PreparedTemplates {
     } else if !bytes[last].isPrinted {
       return nil
     }
+    // The library refuses a template that ends with a brace.
+    if bytes[last] == UInt8(ascii: "{"), last + 1 == bytes.count { return nil }
     return lower + 8 < upper ? lower..<upper : nil
   }
 

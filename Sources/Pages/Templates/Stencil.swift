@@ -23,9 +23,9 @@ struct Stencil: Sendable {
   /// Nothing where two things of a run do not tell how more are written, as where a template writes none of their
   /// values.
   init?(
-    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, in library: MustacheLibrary,
-    _ texts: [[UInt8]]
+    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, from templates: ParsedTemplates
   ) {
+    let library = templates.library(for: template)
     let fill = { (things: Int) in
       var (count, lists) = (0, Optional(filling.lists[...]))
       let sample = Sample(model, &count, &lists, things: things)
@@ -36,7 +36,7 @@ struct Stencil: Sendable {
     }
     self.init(fill(2), filling.runs)
     if !filling.runs.isEmpty, !isRepeated(filling.runs, as: fill(3)) { return nil }
-    pieces = pieces.map { Slot.replaceTexts(in: $0, texts) }
+    pieces = pieces.map { Slot.replaceTexts(in: $0, templates.texts) }
   }
 
   /// Whether two things of each run tell how three are written.
@@ -154,17 +154,12 @@ final class Stencils: Sendable {
 
   /// Nothing where a shape's runs can't be told by two things.
   private let stencils = Guarded<[Key: Stencil?]>([:])
-  private let library: MustacheLibrary
-  private let texts: [[UInt8]]
+  private let templates: ParsedTemplates
   /// A longer shape is that of one page: a list of many things of many shapes.
   private static let longestShape = 512
 
-  /// None so far.
-  ///
-  /// - Parameters:
-  ///   - library: the templates.
-  ///   - texts: what the marks of texts in them stand for.
-  init(_ library: MustacheLibrary, _ texts: [[UInt8]]) { (self.library, self.texts) = (library, texts) }
+  /// None so far of some templates.
+  init(_ templates: ParsedTemplates) { self.templates = templates }
 
   /// The page that a model gives.
   func fill(_ template: TemplateName, _ model: some ViewModel) -> [UInt8] {
@@ -191,7 +186,7 @@ final class Stencils: Sendable {
   ) -> Stencil? {
     let key = Key(template: template, shape: filling.shape)
     if let known = stencils.withLock({ $0[key] }) { return known }
-    let stencil = Stencil(template, model, filling, in: library, texts)
+    let stencil = Stencil(template, model, filling, from: templates)
     if key.shape.count <= Self.longestShape { stencils.withLock { $0[key] = .some(stencil) } }
     return stencil
   }

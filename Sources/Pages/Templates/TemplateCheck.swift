@@ -178,15 +178,17 @@ struct TemplateCheck {
   private mutating func lookUp(
     _ tag: TemplateTag, _ file: SourceFile, _ scopes: [Scope]
   ) -> (shape: Shape, scope: Scope)? {
-    let parts = tag.name.split(separator: ".").map(String.init)
+    let hasParts = tag.name.utf8.contains(UInt8(ascii: "."))
+    let parts = hasParts ? tag.name.split(separator: ".").map(String.init) : [tag.name]
     guard let first = parts.first else {
       report(file, tag.span, "the tag has no name")
       return nil
     }
-    let found = scopes.reversed().lazy.compactMap { scope in
-      scope.schema.shape(of: first).map { (shape: $0, scope: scope) }
+    var found: (shape: Shape, scope: Scope)?
+    for scope in scopes.reversed() where found == nil {
+      found = scope.schema.shape(of: first).map { ($0, scope) }
     }
-    guard let match = found.first else {
+    guard let match = found else {
       let known = scopes.reversed().flatMap { $0.schema.entries.map(\.name) }
       report(file, tag.span, "there is no name “\(first)” here", nearest: first, among: known)
       return nil

@@ -47,11 +47,11 @@ public struct TemplateSet: Sendable {
       if diagnostics.isEmpty { prepared = PreparedTemplates(named, tags) }
     }
     var parsed: [String: MustacheTemplate] = [:]
-    for (name, text) in prepared.templates {
+    for name in prepared.doubtful {
+      guard let text = prepared.templates[name], let file = named[name] else { continue }
       do {
         parsed[name] = try MustacheTemplate(string: text)
       } catch {
-        guard let file = named[name] else { preconditionFailure("a template is prepared that was not read") }
         diagnostics.append(
           Diagnostic(.templateError, in: file, at: Span(at: 0), "the template library refuses the template"))
       }
@@ -60,8 +60,7 @@ public struct TemplateSet: Sendable {
     let worker = sorted.first { $0.path == "worker.js" }?.bytes
     return Outcome(
       TemplateSet(
-        assets: assets, worker: worker,
-        stencils: Stencils(MustacheLibrary(templates: parsed), prepared.texts)), diagnostics)
+        assets: assets, worker: worker, stencils: Stencils(ParsedTemplates(prepared, parsed))), diagnostics)
   }
 
   /// A model through its template.
