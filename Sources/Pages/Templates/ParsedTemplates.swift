@@ -9,7 +9,7 @@ import Synchronization
 final class ParsedTemplates: Sendable {
   private let prepared: PreparedTemplates
   private let parsed: Guarded<[String: MustacheTemplate]>
-  private let libraries = Guarded<[TemplateName: MustacheLibrary]>([:])
+  private let libraries = Guarded<[String: MustacheLibrary]>([:])
 
   /// The texts that marks stand for in them.
   var texts: [[UInt8]] { prepared.texts }
@@ -23,11 +23,11 @@ final class ParsedTemplates: Sendable {
   /// A template with all its partials.
   func library(for template: TemplateName) -> MustacheLibrary {
     libraries.withLock { libraries in
-      if let known = libraries[template] { return known }
+      if let known = libraries[template.rawValue] { return known }
       let names = prepared.all(from: template)
       let library = MustacheLibrary(
         templates: Dictionary(names.map { ($0, parsed(named: $0)) }, uniquingKeysWith: { first, _ in first }))
-      libraries[template] = library
+      libraries[template.rawValue] = library
       return library
     }
   }
