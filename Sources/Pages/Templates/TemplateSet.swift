@@ -38,14 +38,15 @@ public struct TemplateSet: Sendable {
       }
       named[name] = file
     }
-    diagnostics += TemplateLimits.check(named)
+    var excess = TemplateLimits.check(named)
     var prepared = PreparedTemplates()
-    if diagnostics.isEmpty {
+    if excess.isEmpty {
       let tags = named.mapValues { TemplateTag.scan($0.bytes) }
-      let excess = TemplateLimits.check(named, tags)
-      diagnostics = excess.isEmpty ? TemplateCheck.check(named, tags, folder: folder(of: sorted)) : excess
-      if diagnostics.isEmpty { prepared = PreparedTemplates(named, tags) }
+      excess = TemplateLimits.check(named, tags)
+      diagnostics += excess.isEmpty ? TemplateCheck.check(named, tags, folder: folder(of: sorted)) : []
+      if excess.isEmpty, diagnostics.isEmpty { prepared = PreparedTemplates(named, tags) }
     }
+    diagnostics += excess
     var parsed: [String: MustacheTemplate] = [:]
     for name in prepared.doubtful {
       guard let text = prepared.templates[name], let file = named[name] else { continue }

@@ -83,7 +83,11 @@ private let plain = computeFigures("index.md", Array("---\ntitle: Front\n---\n\n
 private func size(of briefing: Briefing, _ figures: Figures, _ templates: TemplateSet) -> Int {
   let written = Atomic(0)
   render(briefing, figures: figures, with: templates) { file in
-    if case .bytes(let bytes) = file.contents { written.add(bytes.count, ordering: .relaxed) }
+    switch file.contents {
+    case .bytes(let bytes): written.add(bytes.count, ordering: .relaxed)
+    case .pieces(let piece): written.add(piece(0, .max).count, ordering: .relaxed)
+    case .copy: break
+    }
   }
   return written.load(ordering: .relaxed)
 }
