@@ -76,10 +76,7 @@ enum AddressText {
   }
 
   private static func encoded(_ text: String, isURI: Bool, allowing plain: PlainBytes) -> String {
-    let isPlain = { (bytes: UnsafeBufferPointer<UInt8>) in
-      unsafe bytes.allSatisfy { plain.contains($0) && !(isURI && $0 >= 0x80) }
-    }
-    if unsafe text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false { return text }
+    if text.utf8.allSatisfy({ plain.contains($0) && !(isURI && $0 >= 0x80) }) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {

@@ -47,9 +47,6 @@ struct Filling {
   /// The values of a model; with the things of runs each told for itself, unless it is to be short.
   init(_ model: some ViewModel, isShort: Bool = true) {
     self.isShort = isShort
-    // As many as most pages have.
-    shape.reserveCapacity(64)
-    values.reserveCapacity(32)
     add(model, isInList: false)
   }
 
