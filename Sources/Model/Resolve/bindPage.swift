@@ -34,6 +34,16 @@ struct BoundPage: Sendable {
   /// Forgets what it refers to, once that has been gathered.
   mutating func giveUpReferences() { (references, sentences) = ([], []) }
 
+  /// Makes room for as much as most pages have of that many nodes.
+  mutating func reserveRoom(nodes: Int) {
+    let count = nodes / 8
+    links.reserveCapacity(count)
+    mentions.reserveCapacity(count)
+    marks.reserveCapacity(marks.count + count)
+    references.reserveCapacity(count)
+    destinations.reserveRoom(count)
+  }
+
   /// Gives back the room that the lists have grown into and do not need.
   mutating func fit() {
     (links, citations, mentions) = (links.fitted, citations.fitted, mentions.fitted)
@@ -54,6 +64,9 @@ struct LinkDestinations: Sendable {
     let position = links.partitioningIndex { $0.node >= node }
     return position < links.count && links[position].node == node ? links[position].destination : nil
   }
+
+  /// Makes room for some links.
+  mutating func reserveRoom(_ count: Int) { links.reserveCapacity(count) }
 
   /// Gives back the room that is not needed.
   mutating func fit() { links = links.fitted }
@@ -116,6 +129,7 @@ private struct PageBinder {
 
   mutating func bind() {
     bound.marks = draft.drops
+    bound.reserveRoom(nodes: draft.document.nodes.count)
     bindLinks()
     bound.missed = resolver.missed
     bindCitations()
@@ -328,7 +342,9 @@ private struct PageBinder {
     var sections = [Int32](repeating: -1, count: index.entities.count)
     // The words of a block that are running text, where not all are.
     var running = PlainText()
-    for (position, block) in draft.blocks.enumerated() {
+    var found: [NameAutomaton.Match] = []
+    for position in draft.blocks.indices {
+      let block = draft.blocks[position]
       if block.isQuoted || draft.fieldParagraphs.contains(block.node) { continue }
       if draft.isLeftOut(block.node) { continue }
       if case .heading = document[block.node].kind { continue }
@@ -336,9 +352,11 @@ private struct PageBinder {
       read(position)
       let isMixed = document.hasOpaque(in: block.node.index..<document[block.node].end)
       if isMixed { running.read(document, below: block.node) { document[$0].kind.isOpaque } }
+      names.find(in: isMixed ? running.bytes : current.text.bytes, into: &found)
+      if found.isEmpty { continue }
       let text = isMixed ? running : current.text
       var taken: [Range<Int>]?
-      for match in names.matches(in: text.bytes) {
+      for match in found {
         guard match.value != own?.index, sections[match.value] != block.section else { continue }
         let pieces = text.pieces(of: match.range)
         // What is no running text may not stand between two parts of a name.
