@@ -265,21 +265,21 @@ struct BareLinkScan {
 }
 
 extension BareLinkScan {
-  /// The first place in a range where an address may be told: at its `@`, behind the `:` of `:/`, or behind `w` at the
+  /// The first place in a range where an address may be told: at its `@`, behind the `:` of `:/`, or at the
   /// full stop of `www.`; the range's end where there is none.
   static func candidate(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
+    let w = UInt8(ascii: "w")
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
       var place = range.lowerBound
       while place < range.upperBound {
         unsafe place = Bytes.first(in: bytes, place..<range.upperBound, where: mayTell)
         guard place < range.upperBound else { break }
-        let before = unsafe place > 0 ? bytes[place - 1] : 0
-        switch unsafe (before, bytes[place]) {
-        case (_, UInt8(ascii: "@")), (UInt8(ascii: ":"), UInt8(ascii: "/")),
-          (UInt8(ascii: "w"), UInt8(ascii: ".")):
-          return place
-        default: place += 1
+        switch unsafe bytes[place] {
+        case UInt8(ascii: "@"): return place
+        case UInt8(ascii: "/"): if unsafe place > 0 && bytes[place - 1] == UInt8(ascii: ":") { return place }
+        default: if unsafe place > 2 && bytes[place - 1] == w && bytes[place - 2] == w { return place }
         }
+        place += 1
       }
       return range.upperBound
     }

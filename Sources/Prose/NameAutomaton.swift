@@ -360,7 +360,7 @@ private struct States: Sendable {
   private mutating func link(_ classes: [UInt8]) {
     suffixes = [Int32](repeating: 0, count: ends.count)
     fallback = suffixes
-    next.reserveCapacity(denseCount * classCount)
+    next = [Int32](repeating: 0, count: denseCount * classCount)
     for state in ends.indices {
       let suffix = Int(suffixes[state])
       if state > 0 { fallback[state] = ends[suffix] >= 0 ? Int32(suffix) : fallback[suffix] }
@@ -368,8 +368,14 @@ private struct States: Sendable {
         suffixes[child] = Int32(step(from: suffix, bytes[child], classes[Int(bytes[child])]))
       }
       if state >= denseCount { continue }
-      let row = next.count
-      for symbol in 0..<classCount { next.append(state == 0 ? 0 : next[suffix * classCount + symbol]) }
+      let row = state * classCount
+      if state > 0 {
+        let other = suffix * classCount
+        unsafe next.withUnsafeMutableBufferPointer { next in
+          let copied = unsafe UnsafeBufferPointer(rebasing: next[other..<other + classCount])
+          _ = unsafe next[row..<row + classCount].update(fromContentsOf: copied)
+        }
+      }
       for child in children(of: state) { next[row + Int(classes[Int(bytes[child])])] = Int32(child) }
     }
   }

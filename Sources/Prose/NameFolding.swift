@@ -10,9 +10,12 @@ import Foundation
 public enum NameFolding {
   /// A name as a key: equal for names that match the same texts.
   public static func key(of name: String) -> String {
-    let isPlain = name.utf8.allSatisfy { $0 < 0x80 && $0 >= 0x20 }
-    let hasRun = zip(name.utf8, name.utf8.dropFirst()).contains { $0 == 32 && $1 == 32 }
-    return isPlain && !hasRun ? name : String(decoding: folded(name), as: UTF8.self)
+    var last: UInt8 = 0
+    let isPlain = name.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return (0x20..<0x80).contains(byte) && (byte != 32 || last != 32)
+    }
+    return isPlain ? name : String(decoding: folded(name), as: UTF8.self)
   }
 
   /// A name's bytes as they may stand in a text that is folded: in both normal forms, where they differ.

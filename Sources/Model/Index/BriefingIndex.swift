@@ -105,26 +105,11 @@ final class BriefingIndex: Sendable {
     let bibliography = read ?? []
     let sourceOf = Dictionary(
       bibliography.map { ($0.item.key, $0.item.id) }, uniquingKeysWith: { first, _ in first })
-    anchors = parallelMap(drafts.count, jobs: jobs) { index in
-      let draft = drafts[index]
-      let page = PageID(index)
-      var own: [String: Target] = [:]
-      for position in draft.headings.indices {
-        own[draft.headings[position].anchor] = draft.target(ofHeading: position, on: page, entityOf)
-      }
-      for position in clauseRanges[index] {
-        let clause = clauses[position]
-        for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
-      }
-      for entity in draft.entities { own[entity.slug] = entityOf[entity.slug].map(Target.entity) }
-      for claim in draft.claims {
-        if let id = claimOf[claim.label], claims[id.index].page == page { own[claim.label] = .claim(id) }
-      }
-      for former in draft.front.former where former.old.hasPrefix("#") {
-        let old = String(former.old.dropFirst())
-        if own[old] == nil { own[old] = former.new.flatMap { own[$0] } ?? .page(page) }
-      }
-      return own
+    // (The names take as long as a hundred pages.)
+    let (anchors, names) = together(jobs: jobs) {
+      makeAnchors(drafts, clauses, clauseRanges, claims, claimOf, entityOf, jobs: jobs)
+    } beside: {
+      indexNames(drafts, entities)
     }
     (self.drafts, self.language, self.addresses, self.pages) = (drafts, language, addresses, pages)
     (self.leftOut, self.unpublished, former) = (leftOut, Set(unpublished), formerPages(drafts))
@@ -132,7 +117,8 @@ final class BriefingIndex: Sendable {
     (self.treaties, self.treatyOf, self.companions) = (treaties, treatyOf, companions)
     treatyNames = TreatyNames(treaties.map { drafts[$0.index] })
     (self.claims, self.claimOf, self.entities, self.entityOf) = (claims, claimOf, entities, entityOf)
-    names = indexNames(drafts, entities, &diagnostics)
+    (self.anchors, self.names) = (anchors, names.value)
+    diagnostics += names.diagnostics
     (sources, self.sourceOf) = (
       bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf
     )
@@ -191,6 +177,35 @@ final class BriefingIndex: Sendable {
   /// The treaty whose text, notes or translation a page holds.
   func treaty(of page: PageID) -> TreatyID? {
     self[page].kind.treaty.flatMap { treatyOf[$0] }
+  }
+}
+
+/// What the ids of each page lead to, by page.
+private func makeAnchors(
+  _ drafts: [Draft], _ clauses: [Clause], _ clauseRanges: [Range<Int>],
+  _ claims: [(page: PageID, position: Int)], _ claimOf: [String: ClaimID], _ entityOf: [String: EntityID],
+  jobs: Int
+) -> [[String: Target]] {
+  parallelMap(drafts.count, jobs: jobs) { index in
+    let draft = drafts[index]
+    let page = PageID(index)
+    var own: [String: Target] = [:]
+    for position in draft.headings.indices {
+      own[draft.headings[position].anchor] = draft.target(ofHeading: position, on: page, entityOf)
+    }
+    for position in clauseRanges[index] {
+      let clause = clauses[position]
+      for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
+    }
+    for entity in draft.entities { own[entity.slug] = entityOf[entity.slug].map(Target.entity) }
+    for claim in draft.claims {
+      if let id = claimOf[claim.label], claims[id.index].page == page { own[claim.label] = .claim(id) }
+    }
+    for former in draft.front.former where former.old.hasPrefix("#") {
+      let old = String(former.old.dropFirst())
+      if own[old] == nil { own[old] = former.new.flatMap { own[$0] } ?? .page(page) }
+    }
+    return own
   }
 }
 
@@ -415,8 +430,9 @@ private func indexEntities(
 ///
 /// Names that are not to become links are among them without a value: no other name is to be found within them.
 private func indexNames(
-  _ drafts: [Draft], _ entities: [(page: PageID, position: Int)], _ diagnostics: inout [Diagnostic]
-) -> NameAutomaton {
+  _ drafts: [Draft], _ entities: [(page: PageID, position: Int)]
+) -> Outcome<NameAutomaton> {
+  var diagnostics: [Diagnostic] = []
   var owner: [String: Int] = [:]
   var shared: Set<String> = []
   var names: [(name: String, key: String, value: Int?)] = []
@@ -450,7 +466,7 @@ private func indexNames(
       found.append((name, value))
     }
   }
-  return NameAutomaton(names: found)
+  return Outcome(NameAutomaton(names: found), diagnostics)
 }
 
 /// A name with a small first letter as it begins a sentence: `The Court` for `the Court`; nil for any other, and for

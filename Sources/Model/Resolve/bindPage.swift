@@ -336,16 +336,14 @@ private struct PageBinder {
 
   private mutating func bindMentions() {
     if draft.kind.isTreatyText { return }
-    let document = draft.document
-    let names = index.names
+    let (document, blocks, fields, names) = (draft.document, draft.blocks, draft.fieldParagraphs, index.names)
     // The section in which each entity was mentioned last.
     var sections = [Int32](repeating: -1, count: index.entities.count)
     // The words of a block that are running text, where not all are.
     var running = PlainText()
     var found: [NameAutomaton.Match] = []
-    for position in draft.blocks.indices {
-      let block = draft.blocks[position]
-      if block.isQuoted || draft.fieldParagraphs.contains(block.node) { continue }
+    for (position, block) in blocks.enumerated() {
+      if block.isQuoted || fields.contains(block.node) { continue }
       if draft.isLeftOut(block.node) { continue }
       if case .heading = document[block.node].kind { continue }
       let own = entity(of: block.node)
@@ -501,7 +499,7 @@ private struct PageBinder {
     }
     read(position)
     let text = current.text.bytes
-    if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: text)) }
+    if cited.block != position { cited = Cited(block: position) }
     let sentence = cited.map.sentenceWithQuotations(at: offset, in: text)
     // The source of a block quote says nothing without the words that it quotes.
     if block.isQuoted, current.text.beginsWithDash(at: sentence.lowerBound),
@@ -537,7 +535,7 @@ private struct PageBinder {
   /// The sentences of the block that was cited from last, and the last of them whose words were needed.
   private struct Cited {
     var block = -1
-    var map = SentenceMap(of: [])
+    var map = SentenceMap()
     var last: (range: Range<Int>, words: Span)?
   }
 
