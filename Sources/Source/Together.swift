@@ -16,7 +16,7 @@ private final class Other<Value: Sendable>: Sendable {
   private let group = DispatchGroup()
 
   init(_ function: @escaping @Sendable () -> Value) {
-    DispatchQueue.global().async(group: group) {
+    onThread(of: group) {
       let value = function()
       self.value.withLock { $0 = value }
     }
