@@ -40,7 +40,7 @@ private struct StoppedWord {
   private let usage: AbbreviationTable.Usage?
 
   /// The word before a full stop; nil where it is certainly no abbreviation.
-  init?(in text: [UInt8], before stop: Int) {
+  init?(in text: borrowing [UInt8], before stop: Int) {
     // Most are letters of ASCII alone, and read in one go.
     var (start, number) = (stop, UInt64(0))
     while start > 0, text[start - 1].isLetter {

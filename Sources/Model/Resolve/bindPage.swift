@@ -116,6 +116,8 @@ private struct PageBinder {
   private var whole: (node: NodeID, words: Span)?
   /// The block whose words were asked for last, and its words.
   private var current = (block: -1, text: PlainText())
+  /// The words of a block that are running text, where not all are.
+  private var running = PlainText()
   private var places: Int32 = 0
 
   init(_ index: BriefingIndex, _ page: PageID, _ draft: OpenDraft, _ notes: NoteIndex) {
@@ -339,8 +341,6 @@ private struct PageBinder {
     let (document, blocks, fields, names) = (draft.document, draft.blocks, draft.fieldParagraphs, index.names)
     // The section in which each entity was mentioned last.
     var sections = [Int32](repeating: -1, count: index.entities.count)
-    // The words of a block that are running text, where not all are.
-    var running = PlainText()
     var found: [NameAutomaton.Match] = []
     for (position, block) in blocks.enumerated() {
       if block.isQuoted || fields.contains(block.node) { continue }
@@ -349,22 +349,23 @@ private struct PageBinder {
       let own = entity(of: block.node)
       read(position)
       let isMixed = document.hasOpaque(in: block.node.index..<document[block.node].end)
-      if isMixed { running.read(document, below: block.node) { document[$0].kind.isOpaque } }
-      names.find(in: isMixed ? running.bytes : current.text.bytes, into: &found)
-      if found.isEmpty { continue }
-      let text = isMixed ? running : current.text
-      var taken: [Range<Int>]?
-      for match in found {
-        guard match.value != own?.index, sections[match.value] != block.section else { continue }
-        let pieces = text.pieces(of: match.range)
+      if isMixed {
+        running.read(document, below: block.node) { document[$0].kind.isOpaque }
+        names.find(in: running.bytes, into: &found)
+      } else {
+        names.find(in: current.text.bytes, into: &found)
+      }
+      // What is quoted or cited, once that is asked for.
+      var closed: [Range<Int>]?
+      for match in found where match.value != own?.index && sections[match.value] != block.section {
+        let pieces = isMixed ? running.pieces(of: match.range) : current.text.pieces(of: match.range)
         // What is no running text may not stand between two parts of a name.
         guard let first = pieces.first, let last = pieces.last,
           first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
         let offset = current.text.offset(of: first.node) + first.range.lowerBound
-        let closed = taken ?? draft.holes(in: position) + quotedRanges(in: current.text.bytes)
-        taken = closed
-        if closed.contains(where: { $0.contains(offset) }) { continue }
+        if closed == nil { closed = draft.holes(in: position) + quotedRanges(in: current.text.bytes) }
+        if closed?.contains(where: { $0.contains(offset) }) == true { continue }
         sections[match.value] = block.section
         mention(EntityID(match.value), pieces, position, at: offset)
       }
