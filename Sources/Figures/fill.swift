@@ -51,13 +51,18 @@ private struct Filler {
   }
 
   private func fillPages() throws {
-    var pages = try Rows("pages", columns: 6, in: db)
+    var pages = try Rows(into: "pages", columns: 6, count: briefing.pages.count, in: db)
     // A page with an address of its own comes before the files that share it.
     for isPart in [false, true] {
       for page in briefing.pages where page.kind.isPart == isPart {
-        try pages.add(
-          page.address, page.kind.name, page.title, page.front.summary, page.front.date?.description,
-          page.front.updated?.description)
+        pages.start()
+        pages.text(page.address)
+        pages.text(page.kind.name)
+        pages.text(page.title)
+        pages.text(page.front.summary)
+        pages.text(page.front.date?.description)
+        pages.text(page.front.updated?.description)
+        try pages.write()
       }
     }
   }
