@@ -100,8 +100,8 @@ struct RunningText: Sendable {
     _ text: Document.Text, of node: Int32, _ next: inout Int, _ bytes: inout [UInt8], _ isBetween: inout Bool
   ) {
     while next < marks.count, marks[next].node.index < node { next += 1 }
-    let words = document.bytes(text)
-    let start = words.startIndex
+    let (words, range) = document.texts.stretch(of: text)
+    let start = range.lowerBound
     var place = start
     while next < marks.count, marks[next].node.index == node {
       let range = marks[next].range
@@ -118,7 +118,7 @@ struct RunningText: Sendable {
       }
       next += 1
     }
-    if !isBetween { bytes += words[place...] }
+    if !isBetween { bytes += words[place..<range.upperBound] }
   }
 
   private static func isCut(_ mark: Mark) -> Bool {
