@@ -75,11 +75,14 @@ import GRDBSQLite
     let isGiven: Void? = unsafe value.utf8.withContiguousStorageIfAvailable {
       unsafe text(UnsafeRawBufferPointer($0))
     }
-    if isGiven == nil { text(Array(value.utf8)[...]) }
+    if isGiven == nil { text(Array(value.utf8)) }
   }
 
   /// A text, in the next column, or no value.
   mutating func text(_ value: String?) { if let value { text(value) } else { null() } }
+
+  /// A text in UTF-8, in the next column.
+  mutating func text(_ value: [UInt8]) { unsafe value.withUnsafeBytes { unsafe text($0) } }
 
   /// A text in UTF-8, in the next column.
   mutating func text(_ value: ArraySlice<UInt8>) { unsafe value.withUnsafeBytes { unsafe text($0) } }
