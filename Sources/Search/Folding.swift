@@ -1,5 +1,5 @@
 // In: Unicode scalars. Out: what each is to a search: a letter (folded), nothing, or the end of a word.
-// The query script gets this very table (FoldingScript.swift); it does not know words or languages.
+// The query script gets this very table (foldingRuns.swift); it does not know words or languages.
 
 /// How scalars are folded, so that readers find a word however it is written.
 ///
@@ -19,8 +19,8 @@ struct Folding: Sendable {
     static let expansion: UInt32 = 1 << 25
   }
 
-  /// The table: made once, the same for every site.
-  static let standard = Folding()
+  /// The table of every site.
+  static let standard = Folding(foldingRuns)
 
   /// What a word is cut to, in scalars.
   static let longestWord = 32
@@ -29,70 +29,83 @@ struct Folding: Sendable {
   let plane: [UInt32]
   /// What a letter becomes that is written as several.
   let expansions: [[UInt8]]
+  /// The letters beyond plane 0, which are folded to themselves, and whether each is a word by itself.
+  private let beyond: [(letters: Range<UInt32>, areAlone: Bool)]
 
-  private init() {
+  /// Reads a table in runs.
+  init(_ runs: String) {
     var plane = [UInt32](repeating: Sign.separator, count: 0x10000)
-    for value in UInt32(0)..<0x3000 { plane[Int(value)] = Folding.general(value) }
-    for range in FoldedLetters.letters {
-      for value in range where value < 0x10000 { plane[Int(value)] = value }
+    var expansions: [[UInt8]] = []
+    var beyond: [(Range<UInt32>, Bool)] = []
+    var start: UInt32 = 0
+    for text in runs.utf8.split(separator: UInt8(ascii: " ")) {
+      let run = Run(text)
+      let range = start..<start + run.length
+      // What the first scalar becomes, and how far from that the next one is.
+      let (first, step): (UInt32, UInt32) =
+        switch run.operation {
+        case "S": (Sign.separator, 0)
+        case "I": (Sign.ignored, 0)
+        case "J": (Sign.joiner, 0)
+        case "A": (start + Sign.alone, 1)
+        case "C": (UInt32(run.number), 0)
+        case "D": (UInt32(Int(start) + run.number), 1)
+        case "P": (start, 1)
+        default: (Sign.expansion + UInt32(expansions.count), 0)
+        }
+      if run.operation == "X" { expansions.append(run.letters) }
+      if start >= 0x10000 {
+        if step > 0 { beyond.append((range, run.operation == "A")) }
+      } else if first != Sign.separator {
+        let isPairs: UInt32 = run.operation == "P" ? 1 : 0
+        for place in 0..<run.length { plane[Int(start + place)] = first + (place | isPairs) * step }
+      }
+      start = range.upperBound
     }
-    for value in UInt32(0xA640)...0xA7FF where plane[Int(value)] != 0 {
-      plane[Int(value)] = Folding.general(value)
-    }
-    for value in UInt32(0xFF10)...0xFF5A { plane[Int(value)] = plane[Int(value - 0xFEE0)] }
-    for (letter, from) in FoldedLetters.polytonic {
-      for range in from { for value in range { plane[Int(value)] = letter.value } }
-    }
-    for (letter, from) in FoldedLetters.families {
-      for scalar in from.unicodeScalars { plane[Int(scalar.value)] = letter.value }
-    }
-    for (index, (from, _)) in FoldedLetters.expansions.enumerated() {
-      for scalar in from.unicodeScalars { plane[Int(scalar.value)] = Sign.expansion + UInt32(index) }
-    }
-    for value in UInt32(0)..<0x3000 where plane[Int(value)] != value && plane[Int(value)] > Sign.joiner {
-      // Capitals follow their small letters.
-      let small = Folding.small(value)
-      if plane[Int(value)] == small { plane[Int(value)] = plane[Int(small)] }
-    }
-    for range in FoldedLetters.ignored { for value in range { plane[Int(value)] = Sign.ignored } }
-    for range in FoldedLetters.alone {
-      for value in range where value < 0x10000 { plane[Int(value)] = value + Sign.alone }
-    }
-    plane[0x200C] = Sign.joiner
     self.plane = plane
-    expansions = FoldedLetters.expansions.map { Array($0.to.utf8) }
+    self.expansions = expansions
+    self.beyond = beyond
   }
 
   /// What any scalar becomes.
   func sign(of value: UInt32) -> UInt32 {
     if value < 0x10000 { return plane[Int(value)] }
-    if FoldedLetters.alone.contains(where: { $0.contains(value) }) { return value + Sign.alone }
-    if FoldedLetters.letters.contains(where: { $0.contains(value) }) { return value }
-    return Sign.separator
+    guard let range = beyond.first(where: { $0.letters.contains(value) }) else { return Sign.separator }
+    return range.areAlone ? value + Sign.alone : value
   }
+
+  /// Marks that make another letter of the one before them, although marks count for nothing elsewhere.
+  private static let compositions: [(base: Unicode.Scalar, mark: Unicode.Scalar, letter: Unicode.Scalar)] = [
+    ("и", "\u{306}", "й"), ("і", "\u{308}", "ї"), ("у", "\u{306}", "ў"),
+  ]
 
   /// A mark after a letter: the letter that both make, where they make one.
   static func composed(_ base: UInt32, _ mark: UInt32) -> UInt32? {
-    FoldedLetters.compositions.first { $0.base.value == base && $0.mark.value == mark }?.letter.value
+    compositions.first { $0.base.value == base && $0.mark.value == mark }?.letter.value
   }
 
-  /// Letters, marks and numbers by their general category (Unicode 4.5), small, decimal digits as 0–9.
-  private static func general(_ value: UInt32) -> UInt32 {
-    guard let scalar = Unicode.Scalar(value) else { return Sign.separator }
-    switch scalar.properties.generalCategory {
-    case .decimalNumber: return 0x30 + UInt32(scalar.properties.numericValue ?? 0)
-    case .uppercaseLetter, .titlecaseLetter: return small(value)
-    case .lowercaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark, .enclosingMark,
-      .letterNumber, .otherNumber:
-      return value
-    default: return Sign.separator
+  /// The compositions as triples of scalars for the query script: letter, mark, letter.
+  static var compositionScript: String { compositions.map { "\($0.base)\($0.mark)\($0.letter)" }.joined() }
+}
+
+/// A run of the table.
+private struct Run {
+  /// How many scalars it has.
+  let length: UInt32
+  /// What they become.
+  let operation: Unicode.Scalar
+  /// What follows the operation's letter, as letters and as a number.
+  let letters: [UInt8]
+  let number: Int
+
+  init(_ text: Substring.UTF8View) {
+    let place = text.firstIndex { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    guard let place, let length = UInt32(Substring(text[..<place]), radix: 36) else {
+      preconditionFailure("the folding table has a run without a length or a letter")
     }
-  }
-
-  private static func small(_ value: UInt32) -> UInt32 {
-    guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { return value }
-    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
-    guard let small = mapping.first, mapping.count == 1, small.value < 0xE000 else { return value }
-    return small.value
+    self.length = length
+    operation = Unicode.Scalar(text[place])
+    letters = Array(text[text.index(after: place)...])
+    number = Int(String(decoding: letters, as: UTF8.self), radix: 36) ?? 0
   }
 }
