@@ -1,6 +1,8 @@
 // In: Unicode scalars. Out: what each is to a search: a letter (folded), nothing, or the end of a word.
 // The query script gets this very table (foldingRuns.swift); it does not know words or languages.
 
+import Scanning
+
 /// How scalars are folded, so that readers find a word however it is written.
 ///
 /// No folded scalar lies between U+E000 and U+FFFF, so that UTF-8 and UTF-16 sort words alike.
@@ -37,30 +39,34 @@ struct Folding: Sendable {
     var plane = [UInt32](repeating: Sign.separator, count: 0x10000)
     var expansions: [[UInt8]] = []
     var beyond: [(Range<UInt32>, Bool)] = []
-    var start: UInt32 = 0
-    for text in runs.utf8.split(separator: UInt8(ascii: " ")) {
-      let run = Run(text)
-      let range = start..<start + run.length
-      // What the first scalar becomes, and how far from that the next one is.
-      let (first, step): (UInt32, UInt32) =
-        switch run.operation {
-        case "S": (Sign.separator, 0)
-        case "I": (Sign.ignored, 0)
-        case "J": (Sign.joiner, 0)
-        case "A": (start + Sign.alone, 1)
-        case "C": (UInt32(run.number), 0)
-        case "D": (UInt32(Int(start) + run.number), 1)
-        case "P": (start, 1)
-        default: (Sign.expansion + UInt32(expansions.count), 0)
+    unsafe plane.withUnsafeMutableBufferPointer { plane in
+      var reader = RunReader(runs)
+      var start: UInt32 = 0
+      while let run = reader.next() {
+        let end = start + run.length
+        // What the first scalar becomes, and how far from that the next one is.
+        let (first, step): (UInt32, UInt32) =
+          switch run.operation {
+          case "S": (Sign.separator, 0)
+          case "I": (Sign.ignored, 0)
+          case "J": (Sign.joiner, 0)
+          case "A": (start + Sign.alone, 1)
+          case "C": (UInt32(run.number), 0)
+          case "D": (UInt32(Int(start) + run.number), 1)
+          case "P": (start, 1)
+          default: (Sign.expansion + UInt32(expansions.count), 0)
+          }
+        if run.operation == "X" { expansions.append(Array(run.letters)) }
+        if start >= 0x10000 {
+          if step > 0 { beyond.append((start..<end, run.operation == "A")) }
+        } else if first != Sign.separator {
+          let isPairs: UInt32 = run.operation == "P" ? 1 : 0
+          for (place, index) in (Int(start)..<min(Int(end), 0x10000)).enumerated() {
+            unsafe plane[index] = first &+ (UInt32(truncatingIfNeeded: place) | isPairs) &* step
+          }
         }
-      if run.operation == "X" { expansions.append(run.letters) }
-      if start >= 0x10000 {
-        if step > 0 { beyond.append((range, run.operation == "A")) }
-      } else if first != Sign.separator {
-        let isPairs: UInt32 = run.operation == "P" ? 1 : 0
-        for place in 0..<run.length { plane[Int(start + place)] = first + (place | isPairs) * step }
+        start = end
       }
-      start = range.upperBound
     }
     self.plane = plane
     self.expansions = expansions
@@ -88,24 +94,41 @@ struct Folding: Sendable {
   static var compositionScript: String { compositions.map { "\($0.base)\($0.mark)\($0.letter)" }.joined() }
 }
 
-/// A run of the table.
-private struct Run {
-  /// How many scalars it has.
-  let length: UInt32
-  /// What they become.
-  let operation: Unicode.Scalar
-  /// What follows the operation's letter, as letters and as a number.
-  let letters: [UInt8]
-  let number: Int
+/// Reads the runs of the table.
+private struct RunReader {
+  /// How many scalars there are, what they become, and what that letter is followed by, as letters and as a number.
+  typealias Run = (length: UInt32, operation: Unicode.Scalar, letters: ArraySlice<UInt8>, number: Int)
 
-  init(_ text: Substring.UTF8View) {
-    let place = text.firstIndex { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    guard let place, let length = UInt32(Substring(text[..<place]), radix: 36) else {
-      preconditionFailure("the folding table has a run without a length or a letter")
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ runs: String) { bytes = Array(runs.utf8) }
+
+  /// The next run; nil at the end.
+  mutating func next() -> Run? {
+    if place >= bytes.count { return nil }
+    let length = number()
+    let operation = bytes[place]
+    place += 1
+    let start = place
+    if place < bytes.count, bytes[place] == UInt8(ascii: "-") { place += 1 }
+    let number = start < place ? -number() : number()
+    defer { place += 1 }
+    return (UInt32(length), Unicode.Scalar(operation), bytes[start..<place], number)
+  }
+
+  /// The number in base 36 that stands here, 0 where none does.
+  private mutating func number() -> Int {
+    var number = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case let byte where byte.isDigit: number = number * 36 + Int(byte - UInt8(ascii: "0"))
+      case let byte where byte.isLetter && byte >= UInt8(ascii: "a"):
+        number = number * 36 + Int(byte - UInt8(ascii: "a")) + 10
+      default: return number
+      }
+      place += 1
     }
-    self.length = length
-    operation = Unicode.Scalar(text[place])
-    letters = Array(text[text.index(after: place)...])
-    number = Int(String(decoding: letters, as: UTF8.self), radix: 36) ?? 0
+    return number
   }
 }
