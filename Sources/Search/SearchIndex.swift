@@ -114,7 +114,7 @@ public struct SearchIndex: Sendable {
     }
     var script = Script("index")
     script.code(",{count:\(records.count),longest:\(Folding.longestWord),folds:")
-    script.literal(Array(Folding.standardScript.utf8))
+    script.literal(Array(foldingRuns.utf8))
     script.code(",marks:")
     script.literal(Array(Folding.compositionScript.utf8))
     script.code(",words:")

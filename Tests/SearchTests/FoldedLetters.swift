@@ -34,11 +34,6 @@ enum FoldedLetters {
     ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬅﬆ", "st"),
   ]
 
-  /// Marks that make another letter of the one before them, although marks count for nothing elsewhere.
-  static let compositions: [(base: Unicode.Scalar, mark: Unicode.Scalar, letter: Unicode.Scalar)] = [
-    ("и", "\u{306}", "й"), ("і", "\u{308}", "ї"), ("у", "\u{306}", "ў"),
-  ]
-
   /// Marks and signs without a word's meaning.
   ///
   /// Diacritics, Hebrew points, Arabic vowel signs, tatweel, soft hyphens, directions, variation selectors,
