@@ -26,8 +26,10 @@ let package = Package(
       ]),
     // Searches: over bytes, sixteen at a time, and in what is sorted.
     .target(name: "Scanning", swiftSettings: memorySafe),
+    // How threads get their memory.
+    .target(name: "CHeap"),
     // Source files, spans and diagnostics.
-    .target(name: "Source", dependencies: ["Scanning"], swiftSettings: memorySafe),
+    .target(name: "Source", dependencies: ["CHeap", "Scanning"], swiftSettings: memorySafe),
     // What is true of words in any language: slugs, sentences, folding, matching. Pure functions.
     .target(name: "Prose", dependencies: ["Scanning"], swiftSettings: memorySafe),
     // Memory that is given back all at once.

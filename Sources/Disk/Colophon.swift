@@ -15,11 +15,14 @@ public struct Colophon: Sendable, Equatable {
   private static let attribute = "user.briefing.colophon"
   private static let version = "1"
 
-  /// Writes down what the edition in a folder was made from.
+  /// Writes down what the edition in a folder was made from; `files` are all but the manifest.
   ///
   /// Where the file system has no attributes, nothing happens, and the next build is a full one.
-  static func write(_ causes: Causes, counts: [Int], on folder: Folder, jobs: Int) {
-    guard causes.stillHold(), let standing = try? Standing(folder, jobs: jobs), standing.isSettled()
+  static func write(
+    _ causes: Causes, counts: [Int], on folder: Folder, _ files: [RelativePath], jobs: Int
+  ) {
+    guard causes.stillHold(), let standing = try? Standing(of: files, in: folder, jobs: jobs),
+      standing.isSettled()
     else { return }
     let words = [version, causes.digest, standing.digest] + counts.map { "\($0)" }
     folder.setAttribute(attribute, to: Array(words.joined(separator: " ").utf8))
@@ -64,10 +67,15 @@ struct Standing {
   let digest: String
   private var newest = Status.Instant(seconds: 0, nanoseconds: 0)
 
-  /// Nothing where one of the files is not there, or something else is in its place.
+  /// Those of the edition in a folder; nothing where one of the files is not there, or something else is in its place.
   init?(_ folder: Folder, jobs: Int) throws(DiskError) {
     guard let bytes = try folder.openFile(Manifest.path)?.bytes(), let paths = Manifest(bytes)?.paths
     else { return nil }
+    try self.init(of: paths, in: folder, jobs: jobs)
+  }
+
+  /// Those of an edition whose manifest lists these files.
+  init?(of paths: [RelativePath], in folder: Folder, jobs: Int) throws(DiskError) {
     let all = paths + [Manifest.path]
     let shares = try inShares(of: all.count, jobs: jobs) { share throws(DiskError) in
       try Self.stamps(of: all[share], in: folder)
@@ -89,14 +97,19 @@ struct Standing {
     var stamps: [UInt8] = []
     var newest = Status.Instant(seconds: 0, nanoseconds: 0)
     var folders: Set<RelativePath> = [.top]
+    var last: ArraySlice<UInt8> = []
     for path in paths {
-      for parent in path.parents.reversed() where folders.insert(parent).inserted {
-        guard try folder.status(of: parent)?.kind == .folder else { return nil }
+      // Most files come behind others of their folder.
+      if path.folder != last {
+        for parent in path.parents.reversed() where folders.insert(parent).inserted {
+          guard try folder.status(of: parent)?.kind == .folder else { return nil }
+        }
+        last = path.folder
       }
       guard let status = try folder.status(of: path), status.kind == .file else { return nil }
       stamps += path.bytes
       stamps.append(0)
-      stamps += Stamp(status).bytes
+      Stamp.append(status, to: &stamps)
       newest = max(newest, status.changed)
     }
     return (stamps, newest)

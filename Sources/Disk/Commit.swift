@@ -58,7 +58,7 @@ struct Commit {
       for entry in edition.entries where !edition.isOurs(entry) { try keep(entry, from: current) }
     }
     try next.create(Manifest.path) { (file, shown) throws(DiskError) in
-      try file.append(manifest.bytes, shown: shown)
+      try file.append(manifest.bytes, shown: shown())
     }
     try next.sync()
     try next.setMode(current.map { (folder) throws(DiskError) in try folder.status().mode } ?? 0o755)

@@ -26,7 +26,7 @@ extension OutputFile.Contents {
     var sum = SHA256()
     try folder.create(path) { (file, shown) throws(DiskError) in
       while case let piece = try next(), !piece.isEmpty {
-        try file.append(piece, shown: shown)
+        try file.append(piece, shown: shown())
         sum.add(piece)
       }
     }

@@ -58,10 +58,10 @@ extension Descriptor {
   }
 
   /// Writes all the bytes.
-  func append(_ bytes: [UInt8], shown: String) throws(DiskError) {
+  func append(_ bytes: [UInt8], shown: @autoclosure () -> String) throws(DiskError) {
     var done = 0
     while done < bytes.count {
-      done += try call(.write, shown) {
+      done += try call(.write, shown()) {
         unsafe bytes.withUnsafeBytes { all in
           let rest = unsafe UnsafeRawBufferPointer(rebasing: all[done...])
           return unsafe write(number, rest.baseAddress, rest.count)

@@ -43,10 +43,10 @@ struct Folder: Sendable {
 
   /// The number of a newly opened descriptor.
   func openNumber(
-    _ path: RelativePath, _ flags: Int32, _ operation: DiskError.Operation, shown: String
+    _ path: RelativePath, _ flags: Int32, _ operation: DiskError.Operation, shown: @autoclosure () -> String
   ) throws(DiskError) -> Int32 {
     let number = descriptor.number
-    return try call(operation, shown) {
+    return try call(operation, shown()) {
       unsafe path.withCString { unsafe openat(number, $0, flags | O_CLOEXEC, 0o644) }
     }
   }

@@ -12,13 +12,13 @@ import CDisk
 extension Folder {
   /// Writes a new file with permissions 0644, whatever the user's mask.
   func create(
-    _ path: RelativePath, _ fill: (Descriptor, _ shown: String) throws(DiskError) -> Void
+    _ path: RelativePath, _ fill: (Descriptor, _ shown: () -> String) throws(DiskError) -> Void
   ) throws(DiskError) {
-    let name = shownPath(path)
+    let name = { shownPath(path) }
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-    let file = Descriptor(number: try openNumber(path, flags, .create, shown: name))
+    let file = Descriptor(number: try openNumber(path, flags, .create, shown: name()))
     try fill(file, name)
-    try call(.setMode, name) { fchmod(file.number, 0o644) }
+    try call(.setMode, name()) { fchmod(file.number, 0o644) }
   }
 
   /// Makes a folder with these permissions, whatever the user's mask.
@@ -53,8 +53,8 @@ extension Folder {
       let times = [status.st_atim, status.st_mtim]
     #endif
     try other.create(path) { (copy, shown) throws(DiskError) in
-      while case let piece = try file.piece(), !piece.isEmpty { try copy.append(piece, shown: shown) }
-      try call(.write, shown) { unsafe futimens(copy.number, times) }
+      while case let piece = try file.piece(), !piece.isEmpty { try copy.append(piece, shown: shown()) }
+      try call(.write, shown()) { unsafe futimens(copy.number, times) }
     }
   }
 

@@ -177,11 +177,12 @@ private func read(
   var waiting: [[UInt8]] = []
   for path in paths {
     let relative = RelativePath(path)
-    let shown = folder.shownPath(relative)
     guard let file = try folder.openFile(relative) else {
+      let shown = folder.shownPath(relative)
       outcome.diagnostics.append(Diagnostic(.pathEscape, file: shown, "this is no longer a regular file"))
       continue
     }
+    let shown = file.shown
     if file.size > largestFile {
       let message = "the file has \(file.size) bytes, and at most \(largestFile) are read"
       outcome.diagnostics.append(Diagnostic(.fileTooLarge, file: shown, message))

@@ -21,19 +21,21 @@ struct RelativePath: Hashable, Sendable {
   }
 
   /// The folder that holds it; nothing above the top.
-  var parent: RelativePath? {
-    if bytes.isEmpty { return nil }
-    return RelativePath(Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)]))
-  }
+  var parent: RelativePath? { bytes.isEmpty ? nil : RelativePath(Array(folder)) }
+
+  /// The path of the folder that holds it, or of the top.
+  var folder: ArraySlice<UInt8> { bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)] }
 
   /// The path in words, ill-formed bytes replaced by U+FFFD.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Hands the path to a system call, which takes the empty path as `.`.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    let terminated = bytes.isEmpty ? [UInt8(ascii: "."), 0] : bytes + [0]
-    return unsafe terminated.withUnsafeBufferPointer { buffer in
-      unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 2) { buffer in
+      unsafe buffer.initialize(repeating: 0)
+      if bytes.isEmpty { unsafe buffer[0] = UInt8(ascii: ".") }
+      _ = unsafe buffer.update(fromContentsOf: bytes)
+      return unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
         guard let start = characters.baseAddress else { preconditionFailure("a path ends with a zero") }
         return unsafe body(start)
       }

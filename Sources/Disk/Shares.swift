@@ -1,4 +1,3 @@
-import Dispatch
 import Source
 import Synchronization
 
@@ -12,7 +11,7 @@ func inShares<Value: Sendable>(
   let jobs = max(1, min(jobs, count / 16))
   if jobs == 1 { return [try work(0..<count)] }
   let results = Guarded<[Result<Value, DiskError>?]>(Array(repeating: nil, count: jobs))
-  DispatchQueue.concurrentPerform(iterations: jobs) { job in
+  onThreads(jobs) { job in
     let result: Result<Value, DiskError>
     do throws(DiskError) {
       result = .success(try work((count * job / jobs)..<(count * (job + 1) / jobs)))

@@ -13,6 +13,8 @@ final class Staging: Sendable {
   private struct State {
     var folder: Folder?
     var folders: Set<RelativePath> = [.top]
+    /// The folder of the path that was asked for last: most files come behind others of their folder.
+    var last: ArraySlice<UInt8> = []
   }
 
   init(_ place: OutputPlace) { self.place = place }
@@ -30,9 +32,11 @@ final class Staging: Sendable {
         folder = try start()
         state.folder = folder
       }
+      if path.folder == state.last { return folder }
       for parent in path.parents.reversed() where state.folders.insert(parent).inserted {
         try folder.makeFolder(parent)
       }
+      state.last = path.folder
       return folder
     }
   }

@@ -12,9 +12,19 @@ struct Stamp: Sendable, Equatable {
   let bytes: [UInt8]
 
   init(_ status: Status) {
-    let times = [status.modified, status.changed].flatMap { [$0.seconds, $0.nanoseconds] }
-    let numbers = [status.size, Int(truncatingIfNeeded: status.inode)] + times
-    bytes = unsafe numbers.withUnsafeBytes { unsafe Array($0) }
+    var bytes: [UInt8] = []
+    Self.append(status, to: &bytes)
+    self.bytes = bytes
+  }
+
+  /// Appends the bytes of a file's stamp to others.
+  static func append(_ status: Status, to bytes: inout [UInt8]) {
+    let (modified, changed) = (status.modified, status.changed)
+    let numbers = (
+      status.size, Int(truncatingIfNeeded: status.inode),
+      modified.seconds, modified.nanoseconds, changed.seconds, changed.nanoseconds
+    )
+    unsafe withUnsafeBytes(of: numbers) { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// The stamp of the file at an absolute path; nothing where there is no file.

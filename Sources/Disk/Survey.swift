@@ -13,8 +13,9 @@ struct Survey {
   init(_ folder: Folder) throws(DiskError) {
     var folders = [RelativePath.top]
     while let next = folders.popLast() {
-      var names: [String: String] = [:]
-      for entry in try folder.entries(of: next) where !Self.isIgnored(entry.name) {
+      let entries = try folder.entries(of: next)
+      var names = [String: String](minimumCapacity: entries.count)
+      for entry in entries where !Self.isIgnored(entry.name) {
         let path = next.appending(entry.name)
         if let problem = problem(with: entry, at: path, beside: &names) {
           diagnostics.append(

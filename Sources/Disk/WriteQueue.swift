@@ -46,7 +46,7 @@ final class WriteQueue: Sendable {
       while case let files = takeWaiting(), !files.isEmpty {
         for file in files {
           try file.folder.create(file.path) { (new, shown) throws(DiskError) in
-            try new.append(file.bytes, shown: shown)
+            try new.append(file.bytes, shown: shown())
           }
         }
       }

@@ -13,8 +13,8 @@ import GRDBSQLite
   private var group: Int
   private var filled = 0
   private var statement: OpaquePointer?
-  /// The text of each value, which SQLite reads where it stands: its own copy would be a new block each time.
-  private let texts: UnsafeMutableBufferPointer<UnsafeMutableRawBufferPointer>
+  /// The text of each value.
+  private let texts: UnsafeMutableBufferPointer<BoundText>
   private var column: CInt = 0
 
   /// Rows of a table with a number of columns; a key that is there already keeps its first row.
@@ -37,7 +37,7 @@ import GRDBSQLite
     self.columns = columns
     self.group = group
     unsafe texts = .allocate(capacity: columns * most)
-    unsafe texts.initialize(repeating: UnsafeMutableRawBufferPointer(start: nil, count: 0))
+    unsafe texts.initialize(repeating: BoundText())
     try prepare()
   }
 
@@ -49,11 +49,12 @@ import GRDBSQLite
     let rows = repeatElement(row, count: group).joined(separator: ",")
     try unsafe check(
       sqlite3_prepare_v2(db.sqliteConnection, insertion + rows, -1, &statement, nil), SQLITE_OK)
+    for place in unsafe texts.indices { unsafe texts[place].length = nil }
   }
 
   deinit {
     unsafe sqlite3_finalize(statement)
-    for place in unsafe texts.indices { unsafe texts[place].deallocate() }
+    for place in unsafe texts.indices { unsafe texts[place].memory.deallocate() }
     unsafe texts.deallocate()
   }
 
@@ -74,41 +75,49 @@ import GRDBSQLite
     let isGiven: Void? = unsafe value.utf8.withContiguousStorageIfAvailable {
       unsafe text(UnsafeRawBufferPointer($0))
     }
-    if isGiven == nil { text(Array(value.utf8)[...]) }
+    if isGiven == nil { text(Array(value.utf8)) }
   }
+
+  /// A text, in the next column, or no value.
+  mutating func text(_ value: String?) { if let value { text(value) } else { null() } }
+
+  /// A text in UTF-8, in the next column.
+  mutating func text(_ value: [UInt8]) { unsafe value.withUnsafeBytes { unsafe text($0) } }
 
   /// A text in UTF-8, in the next column.
   mutating func text(_ value: ArraySlice<UInt8>) { unsafe value.withUnsafeBytes { unsafe text($0) } }
 
   private mutating func text(_ value: UnsafeRawBufferPointer) {
     let place = Int(column)
-    if unsafe texts[place].count <= value.count {
-      unsafe texts[place].deallocate()
-      // More than none, since what has no address would be no value.
-      unsafe texts[place] = .allocate(byteCount: 2 * value.count + 64, alignment: 1)
-    }
-    unsafe texts[place].copyMemory(from: value)
     column += 1
-    let start = unsafe texts[place].baseAddress?.assumingMemoryBound(to: CChar.self)
+    if unsafe texts[place].take(value) { return }
+    let start = unsafe texts[place].memory.baseAddress?.assumingMemoryBound(to: CChar.self)
     unsafe sqlite3_bind_text(statement, column, start, CInt(value.count), nil)
   }
 
   /// A whole number, in the next column.
   mutating func integer(_ value: Int) {
-    column += 1
+    let column = next()
     unsafe sqlite3_bind_int64(statement, column, sqlite3_int64(value))
   }
 
   /// A number, in the next column.
   mutating func real(_ value: Double) {
-    column += 1
+    let column = next()
     unsafe sqlite3_bind_double(statement, column, value)
   }
 
   /// No value, in the next column.
   mutating func null() {
-    column += 1
+    let column = next()
     unsafe sqlite3_bind_null(statement, column)
+  }
+
+  /// The next column, for a value that is no text.
+  private mutating func next() -> CInt {
+    unsafe texts[Int(column)].length = nil
+    column += 1
+    return column
   }
 
   /// Writes the row, or keeps it until its group is full.
@@ -131,6 +140,28 @@ import GRDBSQLite
       throw unsafe DatabaseError(
         resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
     }
+  }
+}
+
+/// Memory for the text of a value, which SQLite reads where it stands: its own copy would be a new block each time.
+@unsafe private struct BoundText {
+  var memory = unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  /// How long a text the statement takes from the memory; nil where it takes none.
+  var length: Int?
+
+  /// Takes a text in place of another; whether the statement takes it from the memory without being told anew, which
+  /// costs far more than to copy it: a statement keeps the address and the length of what it was given.
+  mutating func take(_ text: UnsafeRawBufferPointer) -> Bool {
+    var isKnown = unsafe length == text.count
+    if unsafe memory.count <= text.count {
+      unsafe memory.deallocate()
+      // More than none, since what has no address would be no value.
+      unsafe memory = .allocate(byteCount: 2 * text.count + 64, alignment: 1)
+      isKnown = false
+    }
+    unsafe memory.copyMemory(from: text)
+    unsafe length = text.count
+    return isKnown
   }
 }
 

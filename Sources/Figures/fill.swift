@@ -18,18 +18,18 @@ func fill(_ db: Database, with briefing: Briefing, _ tables: [DataTable]) throws
 private struct Filler {
   private let db: Database
   private let briefing: Briefing
-  private let addresses: [String]
+  private let addresses: [[UInt8]]
   private let idPrefixes: [String]
   /// The keys of the clauses in their treaties' own pages.
   private let originals: Set<String>
   /// The ids of a page's first places where the page gives them no prefix, as nearly all are: to make each anew costs
   /// as much as to write it.
-  private let placeIDs = (0..<256).map { Anchor.place($0).name }
+  private let placeIDs = (0..<256).map { Array(Anchor.place($0).name.utf8) }
 
   init(db: Database, briefing: Briefing) {
     self.db = db
     self.briefing = briefing
-    addresses = briefing.pages.map(\.address)
+    addresses = briefing.pages.map { Array($0.address.utf8) }
     idPrefixes = briefing.pages.map(\.idPrefix)
     originals = Set(
       briefing.treaties.flatMap { treaty in
@@ -51,13 +51,18 @@ private struct Filler {
   }
 
   private func fillPages() throws {
-    var pages = try Rows("pages", columns: 6, in: db)
+    var pages = try Rows(into: "pages", columns: 6, count: briefing.pages.count, in: db)
     // A page with an address of its own comes before the files that share it.
     for isPart in [false, true] {
       for page in briefing.pages where page.kind.isPart == isPart {
-        try pages.add(
-          page.address, page.kind.name, page.title, page.front.summary, page.front.date?.description,
-          page.front.updated?.description)
+        pages.start()
+        pages.text(page.address)
+        pages.text(page.kind.name)
+        pages.text(page.title)
+        pages.text(page.front.summary)
+        pages.text(page.front.date?.description)
+        pages.text(page.front.updated?.description)
+        try pages.write()
       }
     }
   }
@@ -165,8 +170,10 @@ private struct Filler {
   }
 
   private func fillEntities() throws {
-    var entities = try Rows("entities", columns: 5, in: db)
-    var names = try Rows("names", columns: 3, in: db)
+    let count = briefing.entities.count
+    var entities = try Rows(into: "entities", columns: 5, count: count, in: db)
+    let nameCount = briefing.entities.reduce(0) { $0 + $1.also.count }
+    var names = try Rows(into: "names", columns: 3, count: nameCount, in: db)
     for entity in briefing.entities {
       try entities.add(entity.slug, entity.name, entity.kind.rawValue, entity.wikidata, entity.summary)
       for name in entity.also { try names.add(entity.slug, name.text, name.language) }
@@ -183,10 +190,11 @@ private struct Filler {
     let columns = "links (target_kind, target, page, anchor, sentence, is_mention)"
     var links = try Rows(into: columns, columns: 6, count: briefing.backlinks.links.count, in: db)
     for (target, named) in targets {
+      let (kind, key) = (Array(named.kind.utf8), Array(named.key.utf8))
       for link in briefing.backlinks[target] {
         links.start()
-        links.text(named.kind)
-        links.text(named.key)
+        links.text(kind)
+        links.text(key)
         links.text(addresses[link.page.index])
         links.text(id(of: link))
         links.text(briefing.backlinks.sentence(of: link))
@@ -197,9 +205,9 @@ private struct Filler {
   }
 
   /// The id of the place where a link stands.
-  private func id(of link: Backlink) -> String {
+  private func id(of link: Backlink) -> [UInt8] {
     guard case .place(let number) = link.anchor, number < placeIDs.count, idPrefixes[link.page.index].isEmpty
-    else { return briefing.pages[link.page.index].id(of: link.anchor) }
+    else { return Array(briefing.pages[link.page.index].id(of: link.anchor).utf8) }
     return placeIDs[Int(number)]
   }
 

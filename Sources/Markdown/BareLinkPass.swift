@@ -7,8 +7,7 @@ import Source
 extension Conversion {
   /// Makes links of the addresses in running text.
   mutating func linkAddresses() {
-    // A stretch of the source in which no address begins.
-    var clear = 0..<0
+    var clear = ClearStretch()
     var found: [(node: Int, links: [BareLink])] = []
     var brackets = BracketsPassed()
     var index = 0
@@ -18,24 +17,14 @@ extension Conversion {
         index = Int(nodes[index].end)
         continue
       case .text(let text):
-        let links = isClear(text, &clear) ? [] : links(in: text, at: index, &brackets)
+        if clear.holds(text, of: texts, besides: BareLinkScan.candidate) { break }
+        let links = links(in: text, at: index, &brackets)
         if !links.isEmpty { found.append((index, links)) }
       default: break
       }
       index += 1
     }
     if !found.isEmpty { insert(found) }
-  }
-
-  /// Whether no address can be in a text, as far as is seen at a glance.
-  private func isClear(_ text: Document.Text, _ clear: inout Range<Int>) -> Bool {
-    let (bytes, range) = texts.stretch(of: text)
-    if text.upper > texts.source.count { return BareLinkScan.candidate(in: bytes, range) == range.upperBound }
-    if range.lowerBound < clear.lowerBound || range.lowerBound >= clear.upperBound {
-      let end = places.end
-      clear = range.lowerBound..<BareLinkScan.candidate(in: bytes, range.lowerBound..<end)
-    }
-    return range.upperBound <= clear.upperBound
   }
 
   /// The addresses in the text of a node.

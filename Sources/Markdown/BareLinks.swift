@@ -265,30 +265,28 @@ struct BareLinkScan {
 }
 
 extension BareLinkScan {
-  /// The first place in a range where an address may be told by its `@`, `:/` or `ww`, or where one of them may begin
-  /// in its last bytes; the range's end where there is none.
+  /// The first place in a range where an address may be told: at its `@`, behind the `:` of `:/`, or at the
+  /// full stop of `www.`; the range's end where there is none.
   static func candidate(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
+    let w = UInt8(ascii: "w")
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
       var place = range.lowerBound
       while place < range.upperBound {
         unsafe place = Bytes.first(in: bytes, place..<range.upperBound, where: mayTell)
-        guard place + 1 < range.upperBound else { return place }
-        switch unsafe (bytes[place], bytes[place + 1]) {
-        case (UInt8(ascii: "@"), _), (UInt8(ascii: ":"), UInt8(ascii: "/")),
-          (UInt8(ascii: "w"), UInt8(ascii: "w")):
-          return place
-        default: place += 1
+        guard place < range.upperBound else { break }
+        switch unsafe bytes[place] {
+        case UInt8(ascii: "@"): return place
+        case UInt8(ascii: "/"): if unsafe place > 0 && bytes[place - 1] == UInt8(ascii: ":") { return place }
+        default: if unsafe place > 2 && bytes[place - 1] == w && bytes[place - 2] == w { return place }
         }
+        place += 1
       }
-      return place
+      return range.upperBound
     }
   }
 }
 
-/// Which bytes tell an address, as far as the next byte is known: `@`, the `:` of `:/` and the first of `ww`.
+/// Which bytes may tell an address: `@`, `.` and `/`.
 @inline(__always) private func mayTell(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
-  let w = Bytes.equal(bytes, UInt8(ascii: "w"))
-  let slash = Bytes.equal(bytes, UInt8(ascii: "/"))
-  return Bytes.equal(bytes, UInt8(ascii: "@")) | w & Bytes.before(w)
-    | Bytes.equal(bytes, UInt8(ascii: ":")) & Bytes.before(slash)
+  Bytes.equal(bytes, UInt8(ascii: "@")) | Bytes.equal(bytes, UInt8(ascii: "."), besides: 1)
 }

@@ -15,10 +15,16 @@ extension Conversion {
   ///   - escaped: Where `[\^` stands.
   mutating func checkFootnotes(_ candidates: FootnoteCandidates, marks: [UInt32], escaped: [UInt32]) {
     if candidates.labels.count > footnotes.count { reportDropped(candidates) }
-    var known = Set(footnotes.map { $0.labelSpan.lower - 2 })
-    for label in candidates.labels { known.insert(label.lower - 2) }
-    for node in nodes { if case .footnoteReference = node.kind { known.insert(node.span.lower) } }
-    let unknown = marks.filter { !known.contains($0) }
+    if marks.isEmpty, escaped.isEmpty { return }
+    var known = footnotes.map { $0.labelSpan.lower - 2 }
+    known.reserveCapacity(known.count + marks.count)
+    for label in candidates.labels { known.append(label.lower - 2) }
+    for node in nodes { if case .footnoteReference = node.kind { known.append(node.span.lower) } }
+    known.sort()
+    let unknown = marks.filter { mark in
+      let place = known.partitioningIndex { $0 >= mark }
+      return place == known.count || known[place] != mark
+    }
     guard !unknown.isEmpty || !escaped.isEmpty else { return }
     let literals = nodes.filter(\.kind.isLiteral).map(\.span).sorted { $0.lower < $1.lower }
     let blocks = nodes.filter(\.kind.holdsText).map(\.span).sorted { $0.lower < $1.lower }

@@ -65,3 +65,27 @@ public struct Texts: Sendable {
     return texts
   }
 }
+
+/// A stretch of a source in which something was sought in vain, so that few of its texts have to be searched alone.
+public struct ClearStretch: Sendable {
+  private var range = 0..<0
+
+  /// Nothing known yet.
+  public init() {}
+
+  /// Whether a text holds nothing of what is sought: of that `find` gives the first place in a range, or the range's
+  /// end.
+  public mutating func holds(
+    _ text: Document.Text, of texts: Texts, besides find: ([UInt8], Range<Int>) -> Int
+  ) -> Bool {
+    if text.upper > texts.source.count {
+      let (bytes, range) = texts.stretch(of: text)
+      return find(bytes, range) == range.upperBound
+    }
+    let own = text.range
+    if own.lowerBound < range.lowerBound || own.lowerBound >= range.upperBound {
+      range = own.lowerBound..<find(texts.source, own.lowerBound..<texts.source.count)
+    }
+    return own.upperBound <= range.upperBound
+  }
+}

@@ -1,4 +1,3 @@
-import Dispatch
 import Source
 import Synchronization
 
@@ -12,7 +11,7 @@ func emitAll<Failure: Error>(
 ) throws(Failure) {
   let next = Atomic(-others.count)
   let failure = Guarded<Failure?>(nil)
-  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, others.count + count))) { _ in
+  onThreads(max(1, min(jobs, others.count + count))) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < count, failure.withLock({ $0 == nil }) else { return }

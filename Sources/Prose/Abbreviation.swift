@@ -40,7 +40,21 @@ private struct StoppedWord {
   private let usage: AbbreviationTable.Usage?
 
   /// The word before a full stop; nil where it is certainly no abbreviation.
-  init?(in text: [UInt8], before stop: Int) {
+  init?(in text: borrowing [UInt8], before stop: Int) {
+    // Most are letters of ASCII alone, and read in one go.
+    var (start, number) = (stop, UInt64(0))
+    while start > 0, text[start - 1].isLetter {
+      if stop - start == longestAbbreviation { return nil }
+      number |= UInt64(lowercased(text[start - 1])) << UInt64(8 * (stop - start))
+      start -= 1
+    }
+    let isPlain = start == 0 || !text[start - 1].isOfWord && text[start - 1] != UInt8(ascii: ".")
+    if isPlain, stop - start > 2 || stop - start == 2 && !isDoubled(text, at: start) {
+      range = start..<stop
+      (isLetter, isInitial, areLetters) = (false, false, false)
+      usage = AbbreviationTable.all.usage(of: number)
+      return
+    }
     guard let range = Self.range(in: text, before: stop) else { return nil }
     self.range = range
     // In ASCII: each part between full stops is counted, and the whole is packed into a number while it fits.
@@ -274,26 +288,37 @@ private struct AbbreviationTable {
 
   static let all = AbbreviationTable()
 
-  private let words: [UInt64]
-  private let usages: [Usage]
+  /// Each word in the first place that was free from its own on, 0 in the others; and how it is known, beside it.
+  private var words = [UInt64](repeating: 0, count: 1 << bits)
+  private var usages = [Usage](repeating: .any, count: 1 << bits)
+
+  /// At most a third of the places is taken.
+  private static let bits = 9
 
   private init() {
     let lists: [(Set<String>, Usage)] = [
       (leadingAbbreviations, .leading), (abbreviations, .any), (abbreviationsBeforeNumbers, .beforeNumbers),
     ]
-    let entries = lists.flatMap { list, usage in
-      list.map { word in
+    for (list, usage) in lists {
+      for word in list {
         precondition(word.utf8.count <= longestAbbreviation)
-        return (word: packed(word), usage: usage)
+        let packed = packed(word)
+        let place = place(of: packed)
+        (words[place], usages[place]) = (packed, usage)
       }
     }
-    let sorted = entries.sorted { $0.word < $1.word }
-    (words, usages) = (sorted.map(\.word), sorted.map(\.usage))
   }
 
   func usage(of packed: UInt64) -> Usage? {
-    let place = words.partitioningIndex { $0 >= packed }
-    return place < words.count && words[place] == packed ? usages[place] : nil
+    let place = place(of: packed)
+    return words[place] == packed && packed != 0 ? usages[place] : nil
+  }
+
+  /// Where a word stands, or would.
+  private func place(of packed: UInt64) -> Int {
+    var place = Int((packed &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.bits))
+    while words[place] != 0, words[place] != packed { place = (place + 1) & (words.count - 1) }
+    return place
   }
 }
 

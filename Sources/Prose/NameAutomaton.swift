@@ -57,8 +57,15 @@ public struct NameAutomaton: Sendable {
 
   /// The names in a text, in order.
   public func matches(in text: [UInt8]) -> [Match] {
-    if lengths.isEmpty { return [] }
     var found: [Match] = []
+    find(in: text, into: &found)
+    return found
+  }
+
+  /// Puts the names in a text, in order, in place of what was found before, in the same room.
+  public func find(in text: [UInt8], into found: inout [Match]) {
+    found.removeAll(keepingCapacity: true)
+    if lengths.isEmpty { return }
     var pending = PendingMatches()
     var runs = PassedSpaces()
     var state = 0
@@ -74,38 +81,46 @@ public struct NameAutomaton: Sendable {
         }
       }
       var byte = text[index]
-      var width = 1
-      if byte == 10 || byte == 9 || byte == 13 { byte = 32 }
-      if byte >= 0x80, let sign = NameFolding.sign(at: index, in: text) {
-        switch sign {
-        case .ascii(let folded, let count): (byte, width) = (folded, count)
-        case .letter(let lead, let last):
-          state = step(from: state, by: lead)
-          byte = last
-          index += 1
-        case .nothing(let count):
-          runs.pass(count, at: index)
-          index += count
+      // Most bytes are of ASCII, and no white space.
+      if (0x21..<0x80).contains(byte) {
+        isAfterSpace = false
+        state = step(from: state, by: byte)
+        index += 1
+      } else {
+        var width = 1
+        if byte == 10 || byte == 9 || byte == 13 { byte = 32 }
+        if byte >= 0x80, let sign = NameFolding.sign(at: index, in: text) {
+          switch sign {
+          case .ascii(let folded, let count): (byte, width) = (folded, count)
+          case .letter(let lead, let last):
+            state = step(from: state, by: lead)
+            byte = last
+            index += 1
+          case .nothing(let count):
+            runs.pass(count, at: index)
+            index += count
+            continue
+          }
+        }
+        if byte == 32, isAfterSpace {
+          runs.pass(width, at: index)
+          index += width
           continue
         }
-      }
-      if byte == 32, isAfterSpace {
-        runs.pass(width, at: index)
-        index += width
-        continue
-      }
-      isAfterSpace = byte == 32
-      state = step(from: state, by: byte)
-      index += 1
-      if width > 1 {
-        runs.pass(width - 1, at: index)
-        index += width - 1
+        isAfterSpace = byte == 32
+        state = step(from: state, by: byte)
+        index += 1
+        if width > 1 {
+          runs.pass(width - 1, at: index)
+          index += width - 1
+        }
       }
       if state == 0 {
         pending.settle(into: &found)
         runs.forget()
         continue
       }
+      if !states.endNames[state] { continue }
       var node = state
       var weighed = 0
       while node != 0, weighed < Self.deepest {
@@ -127,7 +142,6 @@ public struct NameAutomaton: Sendable {
     }
     pending.settle(into: &found)
     if hidesNames { found.removeAll { $0.value == Self.noValue } }
-    return found
   }
 
   @inline(__always)
@@ -171,6 +185,7 @@ private struct PendingMatches {
 
   /// Takes out those that begin before a place; each that is clear of the last one found is found.
   mutating func settle(before place: Int = .max, into found: inout [NameAutomaton.Match]) {
+    if matches.isEmpty { return }
     var settled = 0
     while settled < matches.count, matches[settled].range.lowerBound < place {
       let match = matches[settled]
@@ -296,6 +311,8 @@ private struct States: Sendable {
   /// The names that end in a state: its own, and by `fallback` those that are its suffixes.
   private(set) var ends: [Int32] = [-1]
   private(set) var fallback: [Int32] = [0]
+  /// Whether any name ends in a state.
+  private(set) var endNames: [Bool] = []
   /// How many bytes of a name have been read in each state.
   private(set) var depths: [Int32] = [0]
   /// The states that go on from a state: those from its own field to the next one.
@@ -334,6 +351,7 @@ private struct States: Sendable {
     children.append(Int32(stretches.count))
     denseCount = min(stretches.count, max(1, Self.mostFields / classCount))
     link(classes)
+    endNames = zip(ends, fallback).map { $0 >= 0 || $1 > 0 }
   }
 
   /// Breadth first, as the states are numbered: where no name goes on, go on from the longest suffix that does.
@@ -352,7 +370,11 @@ private struct States: Sendable {
       if state >= denseCount { continue }
       let row = state * classCount
       if state > 0 {
-        for symbol in 0..<classCount { next[row + symbol] = next[suffix * classCount + symbol] }
+        let other = suffix * classCount
+        unsafe next.withUnsafeMutableBufferPointer { next in
+          let copied = unsafe UnsafeBufferPointer(rebasing: next[other..<other + classCount])
+          _ = unsafe next[row..<row + classCount].update(fromContentsOf: copied)
+        }
       }
       for child in children(of: state) { next[row + Int(classes[Int(bytes[child])])] = Int32(child) }
     }

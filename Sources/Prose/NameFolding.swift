@@ -11,12 +11,11 @@ public enum NameFolding {
   /// A name as a key: equal for names that match the same texts.
   public static func key(of name: String) -> String {
     var last: UInt8 = 0
-    for byte in name.utf8 {
-      let isPlain = byte >= 0x20 && byte < 0x80 && !(byte == 32 && last == 32)
-      if !isPlain { return String(decoding: folded(name), as: UTF8.self) }
-      last = byte
+    let isPlain = name.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return (0x20..<0x80).contains(byte) && (byte != 32 || last != 32)
     }
-    return name
+    return isPlain ? name : String(decoding: folded(name), as: UTF8.self)
   }
 
   /// A name's bytes as they may stand in a text that is folded: in both normal forms, where they differ.

@@ -1,3 +1,5 @@
+import Scanning
+
 /// A writing system, as far as a briefing tells them apart, by its code of ISO 15924.
 public enum Script: String, Sendable, Hashable, CaseIterable {
   case latin = "Latn"
@@ -84,12 +86,17 @@ public enum Script: String, Sendable, Hashable, CaseIterable {
   /// The script of a text in a language, by its BCP 47 tag: that of its script subtag, `sr-Latn`, or else the one that
   /// the language is usually written in.
   public init(ofLanguage tag: String) {
-    let parts = tag.lowercased().split(separator: "-")
+    let tag = tag.lowercased()
+    if tag.utf8Offset(of: UInt8(ascii: "-")) == nil {
+      self = Self.usual[tag] ?? .latin
+      return
+    }
+    let parts = tag.split(separator: "-")
     // Behind a single letter stand subtags of other sorts.
     let subtag = parts.dropFirst().prefix { $0.count > 1 }.first { part in
       part.utf8.count == 4 && part.utf8.allSatisfy { $0 >= UInt8(ascii: "a") }
     }
-    self = subtag.flatMap(Script.init(subtag:)) ?? parts.first.flatMap { Self.usual[$0] } ?? .latin
+    self = subtag.flatMap(Script.init(subtag:)) ?? parts.first.flatMap { Self.usual[String($0)] } ?? .latin
   }
 
   /// The script of a subtag in small letters, which may name a variety of it; nil for others.
@@ -108,7 +115,7 @@ public enum Script: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The scripts of languages that are usually written in another than the Latin one.
-  private static let usual: [Substring: Script] = {
+  private static let usual: [String: Script] = {
     let languages: [(Script, String)] = [
       (.greek, "el grc"), (.armenian, "hy hyw"), (.georgian, "ka xmf"), (.hebrew, "he iw yi ji"),
       (.cyrillic, "ru uk be bg sr mk kk ky tg mn ab av ba ce cu cv kv os rue sah tt udm"),
@@ -123,8 +130,10 @@ public enum Script: String, Sendable, Hashable, CaseIterable {
       (.burmese, "my ksw mnw shn"), (.ethiopic, "am ti gez tig"), (.khmer, "km"), (.hangul, "ko"),
       (.kana, "ja"), (.han, "zh cmn gan hak lzh wuu yue"),
     ]
-    var scripts: [Substring: Script] = [:]
-    for (script, codes) in languages { for code in codes.split(separator: " ") { scripts[code] = script } }
+    var scripts: [String: Script] = [:]
+    for (script, codes) in languages {
+      for code in codes.split(separator: " ") { scripts[String(code)] = script }
+    }
     return scripts
   }()
 

@@ -1,17 +1,26 @@
 import Scanning
 
-/// The sentences of a text, found once and asked as often as needed.
+/// The sentences of a text, each found once and asked for as often as needed.
 ///
 /// A sentence ends with `.`, `!`, `?`, `…`, `؟` or `۔`, closing quotation marks and brackets after it, and white space;
 /// not after an abbreviation, an initial, the numbers of a German date, or within brackets. `。`, `！` and `？` need no
 /// white space, but before a closing bracket, or the と with which Japanese tells that words were said, they end none.
 public struct SentenceMap: Sendable {
-  private let ends: [Int]
+  private var ends: [Int] = []
+  private var scan = SentenceScan()
   /// The stretches inside quotation marks, once they were looked for.
   private var quotations: [Range<Int>]?
 
-  /// The sentences of a text in UTF-8.
-  public init(of text: [UInt8]) { ends = sentenceEnds(in: text) }
+  /// No sentences yet: `sentenceWithQuotations` finds those of the text that it is asked for.
+  public init() {}
+
+  /// All sentences of a text in UTF-8.
+  public init(of text: [UInt8]) { find(beyond: text.count, in: text) }
+
+  /// Finds sentences up to the one that holds a place.
+  private mutating func find(beyond place: Int, in text: [UInt8]) {
+    while ends.last ?? -1 <= place, let end = scan.next(in: text) { ends.append(end) }
+  }
 
   /// The sentence of that text that holds a place: UTF-8 offsets, white space at its ends left out.
   public func sentence(at place: Int, in text: [UInt8]) -> Range<Int> {
@@ -22,8 +31,10 @@ public struct SentenceMap: Sendable {
 
   /// The same, with all sentences of a quotation that it begins or ends, unless the place itself is quoted.
   public mutating func sentenceWithQuotations(at place: Int, in text: [UInt8]) -> Range<Int> {
+    find(beyond: place, in: text)
     let sentence = sentence(at: place, in: text)
-    guard ends.count > 1, PairedMarks.mayStand(in: text, sentence) else { return sentence }
+    let isOnly = ends.count == 1 && ends[0] == text.count
+    guard !isOnly, PairedMarks.mayStand(in: text, sentence) else { return sentence }
     let quotations = quotations ?? PairedMarks(of: text).inside
     self.quotations = quotations
     let across = { (end: Int) -> Range<Int>? in
@@ -31,9 +42,13 @@ public struct SentenceMap: Sendable {
       guard next < quotations.count, quotations[next].lowerBound < end else { return nil }
       return quotations[next].contains(place) ? nil : quotations[next]
     }
-    let first = across(sentence.lowerBound).map { self.sentence(at: $0.lowerBound, in: text) } ?? sentence
-    let last = across(sentence.upperBound).map { self.sentence(at: $0.upperBound, in: text) } ?? sentence
-    return first.lowerBound..<last.upperBound
+    var (lower, upper) = (sentence.lowerBound, sentence.upperBound)
+    if let first = across(lower) { lower = self.sentence(at: first.lowerBound, in: text).lowerBound }
+    if let last = across(upper) {
+      find(beyond: last.upperBound, in: text)
+      upper = self.sentence(at: last.upperBound, in: text).upperBound
+    }
+    return lower..<upper
   }
 }
 
@@ -86,53 +101,59 @@ public func sentence(endingAt offset: Int, in text: [UInt8]) -> Range<Int> {
   return sentences.sentenceWithQuotations(at: before.count - 1, in: before)
 }
 
-/// The offsets at which sentences end, the white space after each included; the last is the text's end.
-private func sentenceEnds(in text: [UInt8]) -> [Int] {
-  var ends: [Int] = []
-  // Few sentences have less than fifty bytes.
-  ends.reserveCapacity(text.count / 50 + 2)
-  var index = 0
-  var depth = 0
-  let isTelling = isTelling
-  while index < text.count {
-    let byte = text[index]
-    guard isTelling[Int(byte)] else {
-      index += 1
-      if byte < 0x80 { index = nextCandidate(text, from: index) }
-      continue
+/// Finds the ends of a text's sentences, first to last.
+private struct SentenceScan {
+  private var index = 0
+  /// How many brackets are open.
+  private var depth = 0
+  private var isAtEnd = false
+
+  /// The offset at which the next sentence ends, the white space after it included; the last is the text's end, behind
+  /// which there is none.
+  mutating func next(in text: [UInt8]) -> Int? {
+    if isAtEnd { return nil }
+    let isTelling = isTelling
+    while index < text.count {
+      let byte = text[index]
+      guard isTelling[Int(byte)] else {
+        index += 1
+        if byte < 0x80 { index = nextCandidate(text, from: index) }
+        continue
+      }
+      if isOpeningBracket(byte) { depth += 1 }
+      if isClosingBracket(byte) { depth = max(0, depth - 1) }
+      guard let width = stopWidth(text, at: index) else {
+        index += 1
+        continue
+      }
+      let stop = index
+      index += width
+      while let more = stopWidth(text, at: index) ?? closerWidth(text, at: index) {
+        if isClosingBracket(text[index]) { depth = max(0, depth - 1) }
+        index += more
+      }
+      guard index < text.count, depth == 0 else { continue }
+      // Brackets around a mark alone say something of a word, or of words left out: “a victory (!)”, “[…]”.
+      if stop > 0, isOpeningBracket(text[stop - 1]), isClosingBracket(text[index - 1]) { continue }
+      if width == wideStopWidth(text, at: stop) {
+        if isWithinSentence(text, at: index, isBehindMark: index > stop + width) { continue }
+      } else if !text[index].isBlankOrBreak {
+        continue
+      }
+      // After “etc.”, after a question within a sentence (“Why?” he asked), and where words are left out.
+      if goesOn(text, after: index) { continue }
+      if byte == UInt8(ascii: "."), index == stop + 1 {
+        let next = wordStart(text, after: index)
+        if isAbbreviation(text, before: stop, next: next) { continue }
+        if isOrdinal(text, before: stop, next: next) || isInDate(text, before: stop, next: next) { continue }
+      }
+      while index < text.count, text[index].isBlankOrBreak { index += 1 }
+      isAtEnd = index == text.count
+      return index
     }
-    if isOpeningBracket(byte) { depth += 1 }
-    if isClosingBracket(byte) { depth = max(0, depth - 1) }
-    guard let width = stopWidth(text, at: index) else {
-      index += 1
-      continue
-    }
-    let stop = index
-    index += width
-    while let more = stopWidth(text, at: index) ?? closerWidth(text, at: index) {
-      if isClosingBracket(text[index]) { depth = max(0, depth - 1) }
-      index += more
-    }
-    guard index < text.count, depth == 0 else { continue }
-    // Brackets around a mark alone say something of a word, or of words left out: “a victory (!)”, “[…]”.
-    if stop > 0, isOpeningBracket(text[stop - 1]), isClosingBracket(text[index - 1]) { continue }
-    if width == wideStopWidth(text, at: stop) {
-      if isWithinSentence(text, at: index, isBehindMark: index > stop + width) { continue }
-    } else if !text[index].isBlankOrBreak {
-      continue
-    }
-    // After “etc.”, after a question within a sentence (“Why?” he asked), and where words are left out.
-    if goesOn(text, after: index) { continue }
-    if byte == UInt8(ascii: "."), index == stop + 1 {
-      let next = wordStart(text, after: index)
-      if isAbbreviation(text, before: stop, next: next) { continue }
-      if isOrdinal(text, before: stop, next: next) || isInDate(text, before: stop, next: next) { continue }
-    }
-    while index < text.count, text[index].isBlankOrBreak { index += 1 }
-    ends.append(index)
+    isAtEnd = true
+    return text.count
   }
-  if ends.last != text.count { ends.append(text.count) }
-  return ends
 }
 
 /// The bytes with which something begins that sentences depend on: a mark that ends one, or a bracket.

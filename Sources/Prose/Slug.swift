@@ -23,6 +23,7 @@ public func githubSlug(_ heading: String) -> String {
 /// The same of ASCII, byte by byte.
 private func asciiSlug(_ heading: String) -> String {
   var slug: [UInt8] = []
+  slug.reserveCapacity(heading.utf8.count)
   for byte in heading.utf8 {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)

@@ -46,25 +46,33 @@ struct BitWriter: Sendable {
     if values.isEmpty { return }
     let parameter = BitWriter.parameter(values.count, limit)
     let one: UInt32 = 1 << UInt32(parameter)
+    // Fewer zeros than these are written in one go with the rest.
+    let most = parameter < 24 ? 8 : 0
+    // A writer of its own, which stays in the processor's registers.
+    var writer = BitWriter()
+    swap(&self, &writer)
     var next: UInt32 = 0
     for place in values.indices {
       let value = unsafe values[place]
       let gap = value &- next
-      let zeros = gap &>> UInt32(parameter)
-      let low = one | gap & (one &- 1)
-      if zeros < 8, parameter < 24 {
-        write(low, bits: Int(zeros) &+ 1 &+ parameter)
-      } else {
-        writeLong(zeros, low, bits: 1 + parameter)
-      }
       next = value &+ 1
+      let zeros = Int(gap &>> UInt32(parameter))
+      let low = one | gap & (one &- 1)
+      if zeros < most {
+        writer.write(low, bits: zeros &+ 1 &+ parameter)
+      } else {
+        writer = writer.with(zeros, low, bits: 1 + parameter)
+      }
     }
+    swap(&self, &writer)
   }
 
-  @inline(never) private mutating func writeLong(_ zeros: UInt32, _ low: UInt32, bits: Int) {
+  /// The writer when it has written many zeros and a value.
+  @inline(never) private consuming func with(_ zeros: Int, _ low: UInt32, bits: Int) -> BitWriter {
     for _ in 0..<zeros / 32 { write(0, bits: 32) }
-    write(0, bits: Int(zeros % 32))
+    write(0, bits: zeros % 32)
     write(low, bits: bits)
+    return self
   }
 
   /// Writes numbers that rise, from 0 up to `limit`.

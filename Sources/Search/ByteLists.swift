@@ -28,27 +28,48 @@ struct ByteLists: ~Copyable, Sendable {
 
   /// Calls a function with each number of a list.
   @inline(__always) func forEach(in list: List, _ body: (UInt32) -> Void) {
-    let bytes = unsafe bytes.values
     let last = Int(list.next)
-    var place = Int(list.first)
-    var level: UInt8 = 0
-    var end = place + ByteLists.size(level)
-    var number: UInt32 = 0
-    var shift: UInt32 = 0
-    while place != last {
+    var cursor = unsafe Cursor(bytes.values, list)
+    while cursor.place != last {
+      let byte = cursor.next()
+      // As nearly all numbers are.
+      if byte < 0x80 { body(UInt32(byte)) } else { body(cursor.number(byte)) }
+    }
+  }
+
+  /// A place in a list that is being read.
+  @safe private struct Cursor {
+    private let bytes: UnsafePointer<UInt8>
+    private(set) var place: Int
+    private var level: UInt8 = 0
+    private var end: Int
+
+    init(_ bytes: UnsafePointer<UInt8>, _ list: List) {
+      unsafe self.bytes = unsafe bytes
+      place = Int(list.first)
+      end = place &+ ByteLists.size(level)
+    }
+
+    /// The next byte.
+    @inline(__always) mutating func next() -> UInt8 {
       if place == end {
         place = unsafe ByteLists.following(bytes + end)
         level = min(level + 1, ByteLists.longest)
-        end = place + ByteLists.size(level)
+        end = place &+ ByteLists.size(level)
       }
-      let byte = unsafe bytes[place]
-      place += 1
-      number |= UInt32(byte & 0x7F) &<< shift
-      if byte < 0x80 {
-        body(number)
-        (number, shift) = (0, 0)
-      } else {
-        shift += 7
+      defer { place &+= 1 }
+      return unsafe bytes[place]
+    }
+
+    /// The number of several bytes whose first one was read.
+    @inline(__always) mutating func number(_ first: UInt8) -> UInt32 {
+      var number = UInt32(first & 0x7F)
+      var shift: UInt32 = 7
+      while true {
+        let byte = next()
+        number |= UInt32(byte & 0x7F) &<< shift
+        if byte < 0x80 { return number }
+        shift &+= 7
       }
     }
   }
@@ -61,7 +82,7 @@ struct ByteLists: ~Copyable, Sendable {
   @inline(__always) private mutating func append(_ byte: UInt8, to list: inout List) {
     if list.next == list.end { extend(&list) }
     unsafe bytes.values[Int(list.next)] = byte
-    list.next += 1
+    list.next &+= 1
   }
 
   private mutating func extend(_ list: inout List) {

@@ -28,7 +28,7 @@ struct EntryWriter: ~Copyable {
 
   /// The entry of a word.
   mutating func entry(_ table: WordTable, word rank: Int) -> Entry {
-    let bytes = encode { add in table.forEachPosting(rank) { add($0 >> 3, $0 & 7) } }
+    let bytes = encode { add in table.forEachPosting(rank, add) }
     return Entry(stem: table.word(rank), isBeginning: false, bytes: bytes)
   }
 
@@ -37,9 +37,8 @@ struct EntryWriter: ~Copyable {
     var best = [UInt8](repeating: .max, count: records)
     let bytes = unsafe best.withUnsafeMutableBufferPointer { best in
       for rank in ranks {
-        table.forEachPosting(rank) { posting in
-          let record = Int(posting >> 3)
-          unsafe best[record] = min(best[record], UInt8(posting & 7))
+        table.forEachPosting(rank) { record, place in
+          unsafe best[Int(record)] = min(best[Int(record)], UInt8(place))
         }
       }
       return encode { add in
@@ -61,8 +60,9 @@ struct EntryWriter: ~Copyable {
     unsafe ends.withUnsafeMutableBufferPointer { ends in
       for place in ends.indices { unsafe ends[place] = place * records }
       addAll { record, place in
-        unsafe (lists + ends[Int(place)]).initialize(to: record)
-        unsafe ends[Int(place)] &+= 1
+        let end = unsafe ends[Int(place)]
+        unsafe (lists + end).initialize(to: record)
+        unsafe ends[Int(place)] = end &+ 1
       }
       for place in ends.indices {
         let first = place * records

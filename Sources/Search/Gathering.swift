@@ -23,12 +23,13 @@ final class Gathering: Sendable {
   /// The bytes of a word.
   func bytes(of word: Int) -> ArraySlice<UInt8> { unsafe pool[words.values[word].range] }
 
-  /// Calls a function with each posting of a word by record: a record's number times 8 plus the `Place`.
-  @inline(__always) func forEachPosting(_ word: Int, _ body: (UInt32) -> Void) {
+  /// Calls a function with each record that holds a word, by its number, and with the raw value of the word's `Place`.
+  @inline(__always)
+  func forEachPosting(_ word: Int, _ body: (_ record: UInt32, _ place: UInt32) -> Void) {
     var record: UInt32 = 0
     unsafe lists.forEach(in: words.values[word].postings) { number in
       record &+= number >> 3
-      body(record << 3 | number & 7)
+      body(record, number & 7)
     }
   }
 }
@@ -73,7 +74,7 @@ struct Gatherer: ~Copyable {
       }
     }
     if count == 1, kind == .page || kind == .entity {
-      unsafe lexicon.words.values[last].place = Place.whole.rawValue
+      unsafe lexicon.words.values[last].put(Place.whole.rawValue)
     }
   }
 
@@ -86,7 +87,7 @@ struct Gatherer: ~Copyable {
   /// Takes note of a word; its number.
   @inline(__always)
   private mutating func note(_ word: FoldedWord, _ place: UInt8) -> Int {
-    let known = lexicon.number(of: word)
+    let known = lexicon.number(of: word, in: number)
     unsafe lexicon.words.values[known].see(place, in: number, &lists)
     return known
   }

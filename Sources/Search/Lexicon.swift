@@ -8,48 +8,50 @@ struct Lexicon: ~Copyable, Sendable {
     let head: UInt64
     private let start: UInt32
     private let length: UInt8
-    /// Its best place in the record that held it last, as the raw value of a `Place`.
-    var place: UInt8 = 0
-    /// How often it stands there, up to 255; 0 where no record held it yet.
+    /// How often the record that held it last has it, up to 255.
     private var count: UInt8 = 0
     /// The record that held it last.
-    private var record: UInt32 = 0
-    /// The record of the last posting.
-    private var posted: UInt32 = 0
-    /// Where it was seen before.
+    private var record: UInt32
+    /// The posting of that record: how far it is behind the one before it, times 8, plus the raw value of the `Place`.
+    private var posting: UInt32
+    /// The postings of the records before it.
     private(set) var postings = ByteLists.List()
 
     private static let text = Place.text.rawValue
     private static let often = Place.often.rawValue
 
-    fileprivate init(head: UInt64, start: Int, length: Int) {
-      self.head = head
+    /// A word that a record holds, and none before it; not yet seen there.
+    fileprivate init(_ word: FoldedWord, at start: Int, in record: UInt32) {
+      head = word.head
       self.start = UInt32(start)
-      self.length = UInt8(length)
+      length = UInt8(word.count)
+      self.record = record
+      posting = record &<< 3 | UInt32(Word.text)
     }
 
     /// Where its bytes stand in the pool.
     var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 
-    /// Takes note of the word in a record; what was seen of it in another one goes to its postings.
+    /// Takes note of the word in a record, at a place by its raw value; what was seen of it in another one goes to its
+    /// postings.
     @inline(__always) mutating func see(_ place: UInt8, in record: UInt32, _ lists: inout ByteLists) {
-      if self.record == record, count > 0 {
-        if place < self.place { self.place = place }
+      if self.record == record {
         if count < .max { count += 1 }
-        return
+        if UInt32(place) < posting & 7 { put(place) }
+        if count == 3, posting & 7 == UInt32(Word.text) { put(Word.often) }
+      } else {
+        post(to: &lists)
+        posting = (record &- self.record) &<< 3 | UInt32(place)
+        self.record = record
+        count = 1
       }
-      if count > 0 { post(to: &lists) }
-      self.record = record
-      self.place = place
-      count = 1
     }
 
+    /// Has it stand at another place of the record that held it last, by the place's raw value.
+    @inline(__always) mutating func put(_ place: UInt8) { posting = posting & ~7 | UInt32(place) }
+
     /// Adds what was seen of the word in the record that held it last to its postings.
-    @inline(__always) mutating func post(to lists: inout ByteLists) {
-      let best = place == Word.text && count >= 3 ? Word.often : place
-      lists.append((record - posted) << 3 | UInt32(best), to: &postings)
-      posted = record
-    }
+    @inline(__always) mutating func post(to lists: inout ByteLists) { lists.append(posting, to: &postings) }
   }
 
   /// A place of the table.
@@ -61,31 +63,35 @@ struct Lexicon: ~Copyable, Sendable {
   }
 
   /// The words.
-  private(set) var words = OwnMemory(repeating: Word(head: 0, start: 0, length: 0), count: 0)
+  private(set) var words = OwnMemory<Word>(capacity: 1024)
   /// The bytes of all words.
   private(set) var pool: [UInt8] = []
   private var slots = OwnMemory(repeating: Slot(), count: 4096)
 
-  /// The number of a word, which is added where it is new, not yet seen.
+  /// The number of a word that a record holds; it is added where it is new, not yet seen.
   @inline(__always)
-  mutating func number(of word: FoldedWord) -> Int {
+  mutating func number(of word: FoldedWord, in record: UInt32) -> Int {
     let hash = Lexicon.hash(word)
-    var slot = Int(hash) & (slots.count - 1)
-    while unsafe slots.values[slot].next != 0 {
+    let last = slots.count &- 1
+    var slot = Int(hash) & last
+    while true {
+      // No word has a zero in it: what is shorter than eight bytes is all in the head, which is another one than that
+      // of a place without a word.
       if unsafe slots.values[slot].head == word.head {
-        let known = unsafe Int(slots.values[slot].next) - 1
-        // No word has a zero in it: what is shorter than eight bytes is all in the head.
+        let known = unsafe Int(slots.values[slot].next) &- 1
         if word.count < 8 || isWord(known, word) { return known }
+      } else if unsafe slots.values[slot].next == 0 {
+        break
       }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot &+ 1) & last
     }
     unsafe slots.values[slot] = Slot(head: word.head, hash: hash, next: UInt32(words.count + 1))
-    return add(word)
+    return add(word, in: record)
   }
 
   @inline(never)
-  private mutating func add(_ word: FoldedWord) -> Int {
-    words.append(Word(head: word.head, start: pool.count, length: word.count))
+  private mutating func add(_ word: FoldedWord, in record: UInt32) -> Int {
+    words.append(Word(word, at: pool.count, in: record))
     pool += word.bytes
     if words.count * 2 > slots.count { grow() }
     return words.count - 1

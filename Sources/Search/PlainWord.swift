@@ -24,11 +24,15 @@ enum PlainWord {
   /// Letters and digits as small letters and digits.
   @inline(__always) static func folded(_ bytes: UInt64) -> UInt64 { bytes | 0x20 * each }
 
-  /// A word of less than eight bytes that eight bytes begin with; nil where what follows it is not ASCII.
-  @inline(__always) static func short(_ bytes: UInt64, _ length: Int) -> FoldedWord? {
-    let bits = UInt64(8 * length)
-    if bytes >> bits & 0x80 != 0 { return nil }
-    return FoldedWord(head: (folded(bytes) & (1 << bits - 1)).byteSwapped, count: length)
+  /// Whether what follows a word of less than eight bytes is ASCII: otherwise the word may go on.
+  @inline(__always) static func isFollowedByASCII(_ bytes: UInt64, _ length: Int) -> Bool {
+    bytes &>> UInt64(8 &* length) & 0x80 == 0
+  }
+
+  /// A word of less than eight bytes that eight bytes begin with.
+  @inline(__always) static func short(_ bytes: UInt64, _ length: Int) -> FoldedWord {
+    let others = UInt64.max &<< UInt64(8 &* length)
+    return FoldedWord(head: (folded(bytes) & ~others).byteSwapped, count: length)
   }
 
   /// Where the word ends that begins at a place; nil where it is not plain, too long, or near the end of the text.

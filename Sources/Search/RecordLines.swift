@@ -15,8 +15,10 @@ struct RecordLines {
   private let limit: Int
   private var part: Part
   private var count = 0
-  /// The line being written.
+  /// The line that was written last.
   private var line: [UInt8] = []
+  /// Where the address stands in it.
+  private var address = 0..<0
   private var parts: [Part] = []
 
   /// No record yet; a script holds no more bytes than a limit, unless one record alone does.
@@ -28,10 +30,17 @@ struct RecordLines {
   /// Adds a record.
   mutating func add(_ record: SearchRecord) {
     line.removeAll(keepingCapacity: true)
-    RecordLines.write(record, to: &line)
+    address = RecordLines.write(record, to: &line)
     if count > part.first, part.script.bytes.count + line.count > limit { cut() }
     part.script.raw(line)
     count += 1
+  }
+
+  /// Writes the line that was added last behind others, with another address.
+  func writeLast(at other: String, to lines: inout [UInt8]) {
+    lines += line[..<address.lowerBound]
+    RecordLines.write(other, to: &lines)
+    lines += line[address.upperBound...]
   }
 
   /// Ends the script at hand: the next record begins another one.
@@ -45,17 +54,28 @@ struct RecordLines {
   /// Hands out the next script that is full, the only one to have it.
   mutating func takePart() -> Part? { parts.isEmpty ? nil : parts.removeFirst() }
 
-  /// Writes a record's line behind others.
-  static func write(_ record: SearchRecord, to line: inout [UInt8]) {
+  /// Writes a record's line; where its address stands in it.
+  private static func write(_ record: SearchRecord, to line: inout [UInt8]) -> Range<Int> {
     line.append(UInt8(ascii: "0") + record.kind.rawValue)
-    for field in [record.lang, record.address, record.title, record.context] {
-      line.append(UInt8(ascii: "\t"))
-      var field = field
-      field.withUTF8 { unsafe Script.append($0, to: &line) }
-    }
+    line.append(UInt8(ascii: "\t"))
+    write(record.lang, to: &line)
+    line.append(UInt8(ascii: "\t"))
+    let start = line.count
+    write(record.address, to: &line)
+    let address = start..<line.count
+    line.append(UInt8(ascii: "\t"))
+    write(record.title, to: &line)
+    line.append(UInt8(ascii: "\t"))
+    write(record.context, to: &line)
     line.append(UInt8(ascii: "\t"))
     unsafe record.text.withUnsafeBufferPointer { unsafe Script.append($0, to: &line) }
     line.append(contentsOf: "\\n".utf8)
+    return address
+  }
+
+  private static func write(_ field: String, to line: inout [UInt8]) {
+    var field = field
+    field.withUTF8 { unsafe Script.append($0, to: &line) }
   }
 
   private static func part(_ first: Int, _ limit: Int) -> Part {

@@ -102,11 +102,7 @@ struct StretchReader: ~Copyable {
   mutating func read(_ record: SearchRecord) {
     gatherer.read(record)
     lines.add(record)
-    if let document {
-      var record = record
-      record.address = document(record.address)
-      RecordLines.write(record, to: &documentLines)
-    }
+    if let document { lines.writeLast(at: document(record.address), to: &documentLines) }
   }
 
   /// Ends the script at hand.

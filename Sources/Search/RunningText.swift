@@ -10,8 +10,8 @@ struct RunningText: Sendable {
   private let document: Document
   private let marks: [Mark]
   private let citations: [Citation]
-  /// The ordinary notes, by their first reference.
-  private let notes: [NodeID: NodeID]
+  /// The ordinary notes, each behind its first reference, by those.
+  private let notes: [(reference: NodeID, note: NodeID)]
   /// What the charts show, by their blocks.
   private let captions: [NodeID: String]
 
@@ -20,11 +20,14 @@ struct RunningText: Sendable {
     document = page.document
     marks = page.marks
     citations = page.citations
-    var notes: [NodeID: NodeID] = [:]
+    var notes: [(NodeID, NodeID)] = []
+    notes.reserveCapacity(page.footnotes.count)
     for footnote in page.footnotes where footnote.claim == nil {
-      if let first = footnote.references.first { notes[first] = document.footnotes[footnote.definition].node }
+      if let first = footnote.references.first {
+        notes.append((first, document.footnotes[footnote.definition].node))
+      }
     }
-    self.notes = notes
+    self.notes = notes.sorted { $0.0.index < $1.0.index }
     captions = Dictionary(uniqueKeysWithValues: page.charts.map { ($0.node, $0.caption) })
   }
 
@@ -85,7 +88,9 @@ struct RunningText: Sendable {
         } else if !document.isFigure(info) {
           bytes += document.bytes(literal)
         }
-      case .footnoteReference: if let note = notes[NodeID(Int(node))] { found.append(note) }
+      case .footnoteReference:
+        let place = notes.partitioningIndex { $0.reference.index >= node }
+        if place < notes.count, notes[place].reference.index == node { found.append(notes[place].note) }
       case .footnoteDefinition, .image: index = nodes[Int(node)].end
       default: break
       }
@@ -100,8 +105,8 @@ struct RunningText: Sendable {
     _ text: Document.Text, of node: Int32, _ next: inout Int, _ bytes: inout [UInt8], _ isBetween: inout Bool
   ) {
     while next < marks.count, marks[next].node.index < node { next += 1 }
-    let words = document.bytes(text)
-    let start = words.startIndex
+    let (words, range) = document.texts.stretch(of: text)
+    let start = range.lowerBound
     var place = start
     while next < marks.count, marks[next].node.index == node {
       let range = marks[next].range
@@ -118,7 +123,7 @@ struct RunningText: Sendable {
       }
       next += 1
     }
-    if !isBetween { bytes += words[place...] }
+    if !isBetween { bytes += words[place..<range.upperBound] }
   }
 
   private static func isCut(_ mark: Mark) -> Bool {

@@ -112,11 +112,10 @@ public struct SearchIndex: Sendable {
       writer.list(values, below: records.count)
       return base64(writer.end(), isPadded: false)
     }
-    let folds = Array(Folding.standardScript.utf8)
     let parts = (words.isWhole ? words.parts.first?.count ?? 0 : 0) + (records.whole?.count ?? 0)
-    var script = Script("index", capacity: folds.count + parts + 4096)
+    var script = Script("index", capacity: foldingRuns.utf8.count + parts + 4096)
     script.code(",{count:\(records.count),longest:\(Folding.longestWord),folds:")
-    script.literal(folds)
+    script.literal(Array(foldingRuns.utf8))
     script.code(",marks:")
     script.literal(Array(Folding.compositionScript.utf8))
     script.code(",words:")

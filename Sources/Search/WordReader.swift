@@ -22,7 +22,10 @@ struct WordReader {
         var open = unsafe OpenWord(buffer)
         var index = 0
         while index < bytes.count {
-          if open.isEmpty, unsafe WordReader.readPlain(bytes, &index, &open, word) { continue }
+          if open.isEmpty {
+            unsafe WordReader.readPlain(bytes, &index, &open, word)
+            if index >= bytes.count { break }
+          }
           let byte = unsafe bytes[index]
           let value: UInt32
           if byte < 0x80 {
@@ -66,29 +69,27 @@ struct WordReader {
     }
   }
 
-  /// Reads a plain word and what ends it, or a byte of ASCII that is in no word; false where there is neither.
+  /// Reads plain words, each with what ends it, and what ASCII is in no word, up to a word that is not plain or may not
+  /// be.
   @inline(__always)
   private static func readPlain(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ open: inout OpenWord,
     _ word: (FoldedWord, Bool) -> Void
-  ) -> Bool {
-    guard index + 8 <= bytes.count else { return false }
-    let eight = unsafe PlainWord.eight(of: bytes, at: index)
-    let length = PlainWord.length(eight)
-    if length == 0 {
-      if eight & 0x80 != 0 { return false }
-      index += 1
-    } else if length < 8 {
-      guard let short = PlainWord.short(eight, length) else { return false }
-      word(short, false)
-      index += length + 1
-    } else {
-      guard let end = unsafe PlainWord.end(in: bytes, from: index) else { return false }
-      unsafe open.fill(bytes, index, end)
-      open.close(word)
-      index = end + 1
+  ) {
+    while index <= bytes.count &- 8 {
+      let eight = unsafe PlainWord.eight(of: bytes, at: index)
+      let length = PlainWord.length(eight)
+      if length < 8 {
+        if !PlainWord.isFollowedByASCII(eight, length) { return }
+        if length > 0 { word(PlainWord.short(eight, length), false) }
+        index &+= length &+ 1
+      } else {
+        guard let end = unsafe PlainWord.end(in: bytes, from: index) else { return }
+        unsafe open.fill(bytes, index, end)
+        open.close(word)
+        index = end &+ 1
+      }
     }
-    return true
   }
 
   /// The words of a string as strings, for short texts.

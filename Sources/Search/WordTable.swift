@@ -7,7 +7,7 @@ struct WordTable: Sendable {
   private let members: [Member]
   /// For each word where its members begin, and behind the last where they end.
   private let starts: [UInt32]
-  /// For each gathering the site's number of its first record, times 8.
+  /// For each gathering the site's number of its first record.
   private let firsts: [UInt32]
 
   /// A word in a gathering.
@@ -46,7 +46,7 @@ struct WordTable: Sendable {
     var firsts: [UInt32] = []
     var first = 0
     for gathering in gatherings {
-      firsts.append(UInt32(first) << 3)
+      firsts.append(UInt32(first))
       first += gathering.count
     }
     self.gatherings = gatherings
@@ -64,12 +64,13 @@ struct WordTable: Sendable {
     return gatherings[Int(member.gathering)].bytes(of: Int(member.word))
   }
 
-  /// Calls a function with each posting of the word at a rank, by record.
+  /// Calls a function with each record that holds the word at a rank, in their order, and with the raw value of the
+  /// word's `Place` there.
   @inline(__always)
-  func forEachPosting(_ rank: Int, _ body: (UInt32) -> Void) {
+  func forEachPosting(_ rank: Int, _ body: (_ record: UInt32, _ place: UInt32) -> Void) {
     for member in members[Int(starts[rank])..<Int(starts[rank + 1])] {
       let first = firsts[Int(member.gathering)]
-      gatherings[Int(member.gathering)].forEachPosting(Int(member.word)) { body(first &+ $0) }
+      gatherings[Int(member.gathering)].forEachPosting(Int(member.word)) { body(first &+ $0, $1) }
     }
   }
 }

@@ -4,6 +4,7 @@ import Scanning
 public enum FileName {
   /// Why a name can't be used, as the end of a sentence; nothing where it can.
   public static func problem(in name: [UInt8]) -> String? {
+    if !name.contains(UInt8(ascii: "/")), isPlain(name) { return nil }
     guard let text = String(validating: name, as: UTF8.self) else { return "is not valid UTF-8" }
     return problem(in: text)
   }

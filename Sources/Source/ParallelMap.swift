@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// The results of a function over the numbers from 0 up to `count`, in that order, computed by `jobs` threads.
@@ -23,7 +22,7 @@ public func parallelMap<Value: Sendable>(
   let runCount = (count + run - 1) / run
   let next = Atomic(0)
   let runs = Guarded([[Value]](repeating: [], count: runCount))
-  DispatchQueue.concurrentPerform(iterations: min(jobs, runCount)) { _ in
+  onThreads(min(jobs, runCount)) { _ in
     while true {
       let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard position < runCount else { return }

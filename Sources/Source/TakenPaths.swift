@@ -17,6 +17,8 @@ public struct TakenPaths: Sendable {
   private var holders: [String: Holder] = [:]
   /// The folders that were taken, as they were given: most files lie in one that others lie in.
   private var folders: Set<Substring> = []
+  /// What the path that was taken last has up to its last `/`: most files come behind others of their folder.
+  private var last: [UInt8] = []
 
   /// No paths yet.
   public init() {}
@@ -26,6 +28,17 @@ public struct TakenPaths: Sendable {
   public mutating func take(_ path: String) -> Holder? {
     let folded = Self.folded(path)
     if let other = holders[folded] { return other }
+    if !isBesideLast(path) {
+      if let other = takeFolders(of: path) { return other }
+      last = Array(path.utf8)
+      last.removeSubrange(Self.nameStart(in: last)...)
+    }
+    holders[folded] = Holder(path: path, isFolder: false)
+    return nil
+  }
+
+  /// Takes the folders that lead to a file, or gives what can't stand beside them.
+  private mutating func takeFolders(of path: String) -> Holder? {
     var new: [Substring] = []
     var next = Self.folder(of: path[...])
     while let folder = next, !isTaken(folder) {
@@ -37,8 +50,22 @@ public struct TakenPaths: Sendable {
       holders[Self.folded(folder)] = Holder(path: String(folder), isFolder: true)
       folders.insert(folder)
     }
-    holders[folded] = Holder(path: path, isFolder: false)
     return nil
+  }
+
+  /// Whether a path is one of the folder of the path that was taken last: compared by bytes, as all folders are.
+  private func isBesideLast(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      let start = unsafe Self.nameStart(in: bytes)
+      return unsafe start == last.count && bytes[..<start].elementsEqual(last)
+    }
+  }
+
+  /// Where the last part of a path begins.
+  private static func nameStart<Path: BidirectionalCollection>(in path: Path) -> Int
+  where Path.Element == UInt8, Path.Index == Int {
+    path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
   }
 
   /// Compared by bytes: two normal forms of one name are two folders on some file systems.
@@ -53,6 +80,11 @@ public struct TakenPaths: Sendable {
   public static func folded(_ path: some StringProtocol) -> String { path.lowercased() }
 
   private static func folder(of path: Substring) -> Substring? {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+    let bytes = path.utf8
+    let slash = UInt8(ascii: "/")
+    // Nearly all paths are in one piece, in which a place is found ten times as fast.
+    let offset = unsafe bytes.withContiguousStorageIfAvailable { unsafe $0.lastIndex(of: slash) }
+    if let offset { return offset.map { path[..<bytes.index(bytes.startIndex, offsetBy: $0)] } }
+    return bytes.lastIndex(of: slash).map { path[..<$0] }
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct AddressTests {
   /// Wherever in a text the beginning of an address stands, it is not passed over.
-  @Test(arguments: ["@", ":/", "ww"]) func theBeginningOfAnAddressIsSeenWhereverItStands(beginning: String) {
+  @Test(arguments: ["@", ":/", "www."]) func theBeginningOfAnAddressIsSeenWhereverItStands(beginning: String)
+  {
     for filler in ["a", "w ", ": "] {
       for before in 0..<20 {
         for after in 0..<12 {

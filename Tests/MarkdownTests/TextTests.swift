@@ -12,6 +12,24 @@ import Testing
     return (document, texts)
   }
 
+  /// A text holds nothing of what is sought where a search in it alone finds nothing, in whatever order texts are asked.
+  @Test func aStretchIsClearOfWhatIsSought() {
+    let markdown =
+      "A [link](b.md) and ], then\\\\] *words*[^1] &amp;].\n\n[^1]: Note ] or none.\n\nLast ]] words.\n"
+    let (document, texts) = texts(markdown)
+    let bracket = UInt8(ascii: "]")
+    for texts in [texts, texts.reversed()] {
+      var clear = ClearStretch()
+      for text in texts {
+        let holds = clear.holds(text, of: document.texts) { bytes, range in
+          bytes[range].firstIndex(of: bracket) ?? range.upperBound
+        }
+        #expect(holds == !document.bytes(text).contains(bracket), "\(document.string(text))")
+      }
+    }
+    #expect(texts.contains { document.bytes($0).contains(bracket) })
+  }
+
   @Test func textsThatStandInTheSourceAreSpansOfIt() {
     let markdown =
       "Plain *words*, [a link](b.md) und Grüße\nin two lines: https://a.example/b.\n\n> quoted\n> text\n"

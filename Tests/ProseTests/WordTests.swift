@@ -1,3 +1,4 @@
+import Scanning
 import Testing
 
 @testable import Prose
@@ -151,6 +152,54 @@ import Testing
     #expect(matches.map(\.range) == [2..<11])
   }
 
+  /// The automaton finds what a plain search from each place does.
+  @Test func namesAreFoundAsByAPlainSearch() {
+    var dice = Dice(state: 13)
+    let text = { (length: ClosedRange<Int>) in
+      String(
+        (0..<Int.random(in: length, using: &dice)).map { _ in "aabbA-.  \t".randomElement(using: &dice) ?? "a"
+        })
+    }
+    for _ in 0..<5000 {
+      let names = Set(
+        (0..<4).map { _ in text(1...5).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      )
+      .filter { !$0.isEmpty }.sorted()
+      let words = text(0...24)
+      #expect(found(names, words) == self.plainly(found: names, words), "\(names) “\(words)”")
+    }
+  }
+
+  /// The same from its definition: from the first place on the longest name that stands there, then from behind it.
+  private func plainly(found names: [String], _ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    let isSpace = { (place: Int) in bytes[place].isBlankOrBreak }
+    let isBoundary = { (place: Int) in
+      place == 0 || place == bytes.count || !isWordASCII(bytes[place - 1]) || !isWordASCII(bytes[place])
+    }
+    let end = { (name: String, start: Int) -> Int? in
+      var place = start
+      for byte in name.utf8 {
+        guard place < bytes.count, byte == 32 ? isSpace(place) : bytes[place] == byte else { return nil }
+        place += 1
+        while byte == 32, place < bytes.count, isSpace(place) { place += 1 }
+      }
+      return isBoundary(place) ? place : nil
+    }
+    var found: [String] = []
+    var place = 0
+    while place < bytes.count {
+      let ends = isBoundary(place) ? names.compactMap { name in end(name, place).map { (name, $0) } } : []
+      if let longest = ends.max(by: { $0.1 < $1.1 }) {
+        found.append("\(longest.0) at \(place)")
+        place = longest.1
+      } else {
+        place += 1
+      }
+    }
+    return found
+  }
+
   @Test func aNameMayBeginWithAMark() {
     #expect(found([".NET"], "ASP.NET, .NET") == [".NET at 3", ".NET at 9"])
   }
@@ -231,6 +280,25 @@ import Testing
     let offset = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
     let sentence = sentences.sentenceWithQuotations(at: offset, in: bytes)
     #expect(String(decoding: bytes[sentence], as: UTF8.self) == expected)
+  }
+
+  /// Sentences that are found when they are asked for are the same in any order.
+  @Test func sentencesAreFoundInAnyOrder() {
+    var dice = Dice(state: 17)
+    let parts = ["A b", " c", ". ", ".", "! ", "? ", "“", "”", "(", ")", "… ", "。", "z. B. ", "Art. 3 ", "é"]
+    for _ in 0..<3000 {
+      let text = (0..<Int.random(in: 1...16, using: &dice)).map { _ in parts.randomElement(using: &dice) ?? ""
+      }
+      let bytes = Array(text.joined().utf8)
+      var some = SentenceMap()
+      for place in bytes.indices.shuffled(using: &dice) {
+        var all = SentenceMap(of: bytes)
+        #expect(
+          some.sentenceWithQuotations(at: place, in: bytes)
+            == all.sentenceWithQuotations(at: place, in: bytes),
+          "\(text) at \(place)")
+      }
+    }
   }
 
   @Test func foreignScriptsAreMarked() {

@@ -82,25 +82,6 @@ import Testing
     #expect(words.joined(separator: " ").unicodeScalars.allSatisfy { $0.isASCII })
   }
 
-  /// Where this fails, the rule has changed, or Unicode: its script is to be the new table.
-  @Test func theTableIsWhatTheRuleSays() {
-    let rule = FoldingRule()
-    #expect(rule.script == Folding.standardScript)
-    let table = Folding.standard
-    for value in UInt32(0)..<0x33000 {
-      let (found, wanted) = (
-        folded(value, table.sign(of:), table.expansions), folded(value, rule.sign(of:), rule.expansions)
-      )
-      #expect(found == wanted, "U+\(String(value, radix: 16))")
-    }
-  }
-
-  private func folded(_ value: UInt32, _ sign: (UInt32) -> UInt32, _ expansions: [[UInt8]]) -> [UInt32] {
-    let sign = sign(value)
-    if sign < Folding.Sign.expansion { return [sign] }
-    return expansions[Int(sign - Folding.Sign.expansion)].map(UInt32.init)
-  }
-
   /// Words are cut into scripts by UTF-8 and found by UTF-16: both must put them in one order.
   @Test func nothingIsFoldedToWhereUTF8AndUTF16DifferInOrder() {
     let table = Folding.standard

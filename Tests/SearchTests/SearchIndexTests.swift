@@ -156,8 +156,8 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
     let gathering = gatherer.gathering()
     var places: [String: UInt32] = [:]
     for word in 0..<gathering.words.count {
-      gathering.forEachPosting(word) { posting in
-        places[String(decoding: gathering.bytes(of: word), as: UTF8.self)] = posting & 7
+      gathering.forEachPosting(word) { _, place in
+        places[String(decoding: gathering.bytes(of: word), as: UTF8.self)] = place
       }
     }
     let (whole, part) = (UInt32(Place.whole.rawValue), UInt32(Place.title(of: kind).rawValue))
@@ -179,7 +179,7 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
       Array((word + "        ").utf8).withUnsafeBufferPointer { bytes in
         let whole = FoldedWord(UnsafeBufferPointer(rebasing: bytes.dropLast(8)))
         number = lexicon.number(
-          of: whole.count < 8 ? FoldedWord(head: whole.head, count: whole.count) : whole)
+          of: whole.count < 8 ? FoldedWord(head: whole.head, count: whole.count) : whole, in: 0)
       }
       #expect(number == numbers[word, default: numbers.count])
       numbers[word] = number
@@ -226,7 +226,7 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
     let words = (0..<table.count).map { String(decoding: table.word($0), as: UTF8.self) }
     #expect(words == ["alpha", "alphabet", "beta", "gamma", "ωμεγα"])
     var postings: [[UInt32]] = []
-    table.forEachPosting(0) { postings.append([$0 >> 3, $0 & 7]) }
+    table.forEachPosting(0) { postings.append([$0, $1]) }
     let (title, often, text) = (Place.title.rawValue, Place.often.rawValue, Place.text.rawValue)
     #expect(
       postings == [

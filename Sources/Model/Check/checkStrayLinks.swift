@@ -11,16 +11,18 @@ import Source
 /// The first 200 that may be links are looked at: a text with more has another problem than slips of the pen.
 func checkStrayLinks(_ draft: OpenDraft) -> [Diagnostic] {
   let document = draft.document
-  let bracket = UInt8(ascii: "]")
   let labels = Lazily { NearNames(definedLabels(in: document.texts.source)) }
   var diagnostics: [Diagnostic] = []
   var rest = 200
-  for (position, node) in document.nodes.enumerated() {
-    guard case .text(let text) = node.kind else { continue }
+  var clear = ClearStretch()
+  for position in document.nodes.indices {
+    guard case .text(let text) = document.nodes[position].kind,
+      !clear.holds(text, of: document.texts, besides: nextBracket)
+    else { continue }
     let (bytes, range) = document.texts.stretch(of: text)
     var place = range.lowerBound
     while rest > 0 {
-      place = Bytes.first(in: bytes, place..<range.upperBound) { Bytes.equal($0, bracket) }
+      place = nextBracket(in: bytes, place..<range.upperBound)
       guard place < range.upperBound else { break }
       let own = place - range.lowerBound
       place += 1
@@ -42,6 +44,11 @@ func checkStrayLinks(_ draft: OpenDraft) -> [Diagnostic] {
     }
   }
   return diagnostics
+}
+
+/// Where the next bracket closes in a range, or the range's end.
+private func nextBracket(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+  Bytes.first(in: bytes, range) { Bytes.equal($0, UInt8(ascii: "]")) }
 }
 
 /// How many bytes of an address or a label are looked at, and how many before them for the words.

@@ -102,30 +102,14 @@ final class BriefingIndex: Sendable {
 
     let (claims, claimOf) = indexClaims(drafts, &diagnostics)
     let (entities, entityOf) = indexEntities(drafts, &diagnostics)
-    let named = Meanwhile(jobs: jobs) { indexNames(drafts, entities) }
     let bibliography = read ?? []
     let sourceOf = Dictionary(
       bibliography.map { ($0.item.key, $0.item.id) }, uniquingKeysWith: { first, _ in first })
-    anchors = parallelMap(drafts.count, jobs: jobs) { index in
-      let draft = drafts[index]
-      let page = PageID(index)
-      var own: [String: Target] = [:]
-      for position in draft.headings.indices {
-        own[draft.headings[position].anchor] = draft.target(ofHeading: position, on: page, entityOf)
-      }
-      for position in clauseRanges[index] {
-        let clause = clauses[position]
-        for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
-      }
-      for entity in draft.entities { own[entity.slug] = entityOf[entity.slug].map(Target.entity) }
-      for claim in draft.claims {
-        if let id = claimOf[claim.label], claims[id.index].page == page { own[claim.label] = .claim(id) }
-      }
-      for former in draft.front.former where former.old.hasPrefix("#") {
-        let old = String(former.old.dropFirst())
-        if own[old] == nil { own[old] = former.new.flatMap { own[$0] } ?? .page(page) }
-      }
-      return own
+    // (The names take as long as a hundred pages.)
+    let (anchors, names) = together(jobs: jobs) {
+      makeAnchors(drafts, clauses, clauseRanges, claims, claimOf, entityOf, jobs: jobs)
+    } beside: {
+      indexNames(drafts, entities)
     }
     (self.drafts, self.language, self.addresses, self.pages) = (drafts, language, addresses, pages)
     (self.leftOut, self.unpublished, former) = (leftOut, Set(unpublished), formerPages(drafts))
@@ -133,6 +117,8 @@ final class BriefingIndex: Sendable {
     (self.treaties, self.treatyOf, self.companions) = (treaties, treatyOf, companions)
     treatyNames = TreatyNames(treaties.map { drafts[$0.index] })
     (self.claims, self.claimOf, self.entities, self.entityOf) = (claims, claimOf, entities, entityOf)
+    (self.anchors, self.names) = (anchors, names.value)
+    diagnostics += names.diagnostics
     (sources, self.sourceOf) = (
       bindBibliography(bibliography, sourceOf, bibliographyFile, &diagnostics), sourceOf
     )
@@ -144,9 +130,6 @@ final class BriefingIndex: Sendable {
       FileNames(Array(pages.keys) + Array(media) + [bibliographyPath].compactMap { $0 })
     }
     mediaNames = Lazily { FileNames(media) }
-    let found = named.result()
-    names = found.value
-    diagnostics += found.diagnostics
   }
 
   /// Whether the text of every page could be read.
@@ -194,6 +177,35 @@ final class BriefingIndex: Sendable {
   /// The treaty whose text, notes or translation a page holds.
   func treaty(of page: PageID) -> TreatyID? {
     self[page].kind.treaty.flatMap { treatyOf[$0] }
+  }
+}
+
+/// What the ids of each page lead to, by page.
+private func makeAnchors(
+  _ drafts: [Draft], _ clauses: [Clause], _ clauseRanges: [Range<Int>],
+  _ claims: [(page: PageID, position: Int)], _ claimOf: [String: ClaimID], _ entityOf: [String: EntityID],
+  jobs: Int
+) -> [[String: Target]] {
+  parallelMap(drafts.count, jobs: jobs) { index in
+    let draft = drafts[index]
+    let page = PageID(index)
+    var own: [String: Target] = [:]
+    for position in draft.headings.indices {
+      own[draft.headings[position].anchor] = draft.target(ofHeading: position, on: page, entityOf)
+    }
+    for position in clauseRanges[index] {
+      let clause = clauses[position]
+      for name in clause.aliases + [clause.anchor] { own[name] = .clause(clause.id) }
+    }
+    for entity in draft.entities { own[entity.slug] = entityOf[entity.slug].map(Target.entity) }
+    for claim in draft.claims {
+      if let id = claimOf[claim.label], claims[id.index].page == page { own[claim.label] = .claim(id) }
+    }
+    for former in draft.front.former where former.old.hasPrefix("#") {
+      let old = String(former.old.dropFirst())
+      if own[old] == nil { own[old] = former.new.flatMap { own[$0] } ?? .page(page) }
+    }
+    return own
   }
 }
 

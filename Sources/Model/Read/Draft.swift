@@ -166,7 +166,8 @@ func readTextBlocks(_ document: Document) -> [TextBlock] {
 /// Of a picture the words alone are shown, so that a mark there is none.
 func readFootnoteUses(_ document: Document) -> [FootnoteUse] {
   var uses: [FootnoteUse] = []
-  var positions: [Int: Int] = [:]
+  // Where each definition stands in the uses; -1 while it has none.
+  var positions = [Int](repeating: -1, count: document.footnotes.count)
   func read(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -174,7 +175,8 @@ func readFootnoteUses(_ document: Document) -> [FootnoteUse] {
       index += 1
       switch document[node].kind {
       case .footnoteReference(let definition):
-        if let position = positions[Int(definition)] {
+        let position = positions[Int(definition)]
+        if position >= 0 {
           uses[position].references.append(node)
         } else {
           positions[Int(definition)] = uses.count

@@ -92,25 +92,34 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
 
 /// What looks like Markdown in a title or a summary would be shown as it is written, in lists and feeds as well.
 private func checkIsPlain(_ key: String, _ keys: MappingReader, _ findings: inout Findings) {
-  guard case .scalar(let text, let span)? = keys.node(key), let mark = markup(in: text.utf8) else { return }
+  guard case .scalar(let text, let span)? = keys.node(key), let mark = markup(in: text) else { return }
   findings.warning(
     .invalidValue, at: span, "“\(key)” is plain text: its “\(mark)” is shown as it is written",
     suggestion: "the words alone")
 }
 
 /// The first two characters in a text that make a citation, a footnote, a link or strong words.
-private func markup(in text: String.UTF8View) -> String? {
-  var last: UInt8 = 0
-  for byte in text {
-    switch (last, byte) {
-    case (UInt8(ascii: "["), UInt8(ascii: "@")): return "[@"
-    case (UInt8(ascii: "["), UInt8(ascii: "^")): return "[^"
-    case (UInt8(ascii: "]"), UInt8(ascii: "(")): return "]("
-    case (UInt8(ascii: "*"), UInt8(ascii: "*")): return "**"
-    default: last = byte
+private func markup(in text: String) -> String? {
+  var text = text
+  return text.withUTF8 { bytes in
+    var place = 0
+    while true {
+      unsafe place = Bytes.first(in: bytes, place..<bytes.count, where: mayBeMarkup)
+      guard place + 1 < bytes.count else { return nil }
+      switch unsafe (bytes[place], bytes[place + 1]) {
+      case (UInt8(ascii: "["), UInt8(ascii: "@")): return "[@"
+      case (UInt8(ascii: "["), UInt8(ascii: "^")): return "[^"
+      case (UInt8(ascii: "]"), UInt8(ascii: "(")): return "]("
+      case (UInt8(ascii: "*"), UInt8(ascii: "*")): return "**"
+      default: place += 1
+      }
     }
   }
-  return nil
+}
+
+/// Which bytes may be the first of such two: `*` and the square brackets.
+@inline(__always) private func mayBeMarkup(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.equal(bytes, UInt8(ascii: "*")) | Bytes.within(bytes, 0x5B...0x5D)
 }
 
 /// How long a party's name may be, in bytes: each is looked for at every word of a comparison.
@@ -239,6 +248,7 @@ private func beginsWithKey(_ text: ArraySlice<UInt8>) -> Bool {
 }
 
 private func isFence(_ line: ArraySlice<UInt8>, dashesOnly: Bool) -> Bool {
+  guard let first = line.first, first == UInt8(ascii: "-") || first == UInt8(ascii: ".") else { return false }
   let trimmed = line.reversed().drop { $0.isBlank }
   return trimmed.elementsEqual("---".utf8) || !dashesOnly && trimmed.elementsEqual("...".utf8)
 }

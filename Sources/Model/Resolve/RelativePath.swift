@@ -12,31 +12,39 @@ enum ResolvedPath: Equatable {
 /// Resolves a relative path against the file that it is written in (RFC 3986, section 5.2.4, on decoded paths).
 func resolvePath(_ path: String, from file: String) -> ResolvedPath {
   let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-  let path = Array(path.utf8)
-  let isOdd = path.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
-  if path.first == slash || isOdd { return .outside }
-  // What is left of the file's path are its folders, each with a slash behind it.
-  var bytes = Array(file.utf8)
-  let dropLast = { (bytes: inout [UInt8]) in
-    bytes.removeSubrange((bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
-  }
-  dropLast(&bytes)
-  var start = 0
-  while start < path.count {
-    let end = path[start...].firstIndex(of: slash) ?? path.count
-    let part = path[start..<end]
-    start = end + 1
-    if part.isEmpty || part.count == 1 && part.first == dot { continue }
-    if part.count == 2, part.first == dot, part.last == dot {
-      if bytes.isEmpty { return .outside }
-      bytes.removeLast()
-      dropLast(&bytes)
-    } else {
-      bytes += part
-      bytes.append(slash)
+  var path = path
+  return path.withUTF8 { path in
+    let isOdd = unsafe Bytes.first(in: path, 0..<path.count, where: isOddInPath) < path.count
+    if unsafe isOdd || path.first == slash { return .outside }
+    // What is left of the file's path are its folders, each with a slash behind it.
+    var bytes = Array(file.utf8)
+    let dropLast = { (bytes: inout [UInt8]) in
+      bytes.removeSubrange((bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
     }
+    dropLast(&bytes)
+    bytes.reserveCapacity(bytes.count + path.count + 1)
+    var start = 0
+    while start < path.count {
+      let end = unsafe Bytes.first(in: path, start..<path.count) { Bytes.equal($0, slash) }
+      let part = unsafe UnsafeBufferPointer(rebasing: path[start..<end])
+      start = end + 1
+      if unsafe part.isEmpty || part.count == 1 && part[0] == dot { continue }
+      if unsafe part.count == 2 && part[0] == dot && part[1] == dot {
+        if bytes.isEmpty { return .outside }
+        bytes.removeLast()
+        dropLast(&bytes)
+      } else {
+        unsafe bytes.append(contentsOf: part)
+        bytes.append(slash)
+      }
+    }
+    return .inside(String(decoding: bytes.dropLast(), as: UTF8.self))
   }
-  return .inside(String(decoding: bytes.dropLast(), as: UTF8.self))
+}
+
+/// Which bytes some system takes for more than a part of a name: controls and the backslash.
+@inline(__always) private func isOddInPath(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.less(bytes, 0x20) | Bytes.equal(bytes, 0x7F) | Bytes.equal(bytes, UInt8(ascii: "\\"))
 }
 
 /// A path below the content folder as it is written in a file of it.

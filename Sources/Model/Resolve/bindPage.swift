@@ -34,6 +34,16 @@ struct BoundPage: Sendable {
   /// Forgets what it refers to, once that has been gathered.
   mutating func giveUpReferences() { (references, sentences) = ([], []) }
 
+  /// Makes room for as much as most pages have of that many nodes.
+  mutating func reserveRoom(nodes: Int) {
+    let count = nodes / 8
+    links.reserveCapacity(count)
+    mentions.reserveCapacity(count)
+    marks.reserveCapacity(marks.count + count)
+    references.reserveCapacity(count)
+    destinations.reserveRoom(count)
+  }
+
   /// Gives back the room that the lists have grown into and do not need.
   mutating func fit() {
     (links, citations, mentions) = (links.fitted, citations.fitted, mentions.fitted)
@@ -54,6 +64,9 @@ struct LinkDestinations: Sendable {
     let position = links.partitioningIndex { $0.node >= node }
     return position < links.count && links[position].node == node ? links[position].destination : nil
   }
+
+  /// Makes room for some links.
+  mutating func reserveRoom(_ count: Int) { links.reserveCapacity(count) }
 
   /// Gives back the room that is not needed.
   mutating func fit() { links = links.fitted }
@@ -103,6 +116,8 @@ private struct PageBinder {
   private var whole: (node: NodeID, words: Span)?
   /// The block whose words were asked for last, and its words.
   private var current = (block: -1, text: PlainText())
+  /// The words of a block that are running text, where not all are.
+  private var running = PlainText()
   private var places: Int32 = 0
 
   init(_ index: BriefingIndex, _ page: PageID, _ draft: OpenDraft, _ notes: NoteIndex) {
@@ -116,6 +131,7 @@ private struct PageBinder {
 
   mutating func bind() {
     bound.marks = draft.drops
+    bound.reserveRoom(nodes: draft.document.nodes.count)
     bindLinks()
     bound.missed = resolver.missed
     bindCitations()
@@ -322,33 +338,34 @@ private struct PageBinder {
 
   private mutating func bindMentions() {
     if draft.kind.isTreatyText { return }
-    let document = draft.document
-    let names = index.names
+    let (document, blocks, fields, names) = (draft.document, draft.blocks, draft.fieldParagraphs, index.names)
     // The section in which each entity was mentioned last.
     var sections = [Int32](repeating: -1, count: index.entities.count)
-    // The words of a block that are running text, where not all are.
-    var running = PlainText()
-    for (position, block) in draft.blocks.enumerated() {
-      if block.isQuoted || draft.fieldParagraphs.contains(block.node) { continue }
+    var found: [NameAutomaton.Match] = []
+    for (position, block) in blocks.enumerated() {
+      if block.isQuoted || fields.contains(block.node) { continue }
       if draft.isLeftOut(block.node) { continue }
       if case .heading = document[block.node].kind { continue }
       let own = entity(of: block.node)
       read(position)
       let isMixed = document.hasOpaque(in: block.node.index..<document[block.node].end)
-      if isMixed { running.read(document, below: block.node) { document[$0].kind.isOpaque } }
-      let text = isMixed ? running : current.text
-      var taken: [Range<Int>]?
-      for match in names.matches(in: text.bytes) {
-        guard match.value != own?.index, sections[match.value] != block.section else { continue }
-        let pieces = text.pieces(of: match.range)
+      if isMixed {
+        running.read(document, below: block.node) { document[$0].kind.isOpaque }
+        names.find(in: running.bytes, into: &found)
+      } else {
+        names.find(in: current.text.bytes, into: &found)
+      }
+      // What is quoted or cited, once that is asked for.
+      var closed: [Range<Int>]?
+      for match in found where match.value != own?.index && sections[match.value] != block.section {
+        let pieces = isMixed ? running.pieces(of: match.range) : current.text.pieces(of: match.range)
         // What is no running text may not stand between two parts of a name.
         guard let first = pieces.first, let last = pieces.last,
           first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
         let offset = current.text.offset(of: first.node) + first.range.lowerBound
-        let closed = taken ?? draft.holes(in: position) + quotedRanges(in: current.text.bytes)
-        taken = closed
-        if closed.contains(where: { $0.contains(offset) }) { continue }
+        if closed == nil { closed = draft.holes(in: position) + quotedRanges(in: current.text.bytes) }
+        if closed?.contains(where: { $0.contains(offset) }) == true { continue }
         sections[match.value] = block.section
         mention(EntityID(match.value), pieces, position, at: offset)
       }
@@ -483,7 +500,7 @@ private struct PageBinder {
     }
     read(position)
     let text = current.text.bytes
-    if cited.block != position { cited = Cited(block: position, map: SentenceMap(of: text)) }
+    if cited.block != position { cited = Cited(block: position) }
     let sentence = cited.map.sentenceWithQuotations(at: offset, in: text)
     // The source of a block quote says nothing without the words that it quotes.
     if block.isQuoted, current.text.beginsWithDash(at: sentence.lowerBound),
@@ -519,7 +536,7 @@ private struct PageBinder {
   /// The sentences of the block that was cited from last, and the last of them whose words were needed.
   private struct Cited {
     var block = -1
-    var map = SentenceMap(of: [])
+    var map = SentenceMap()
     var last: (range: Range<Int>, words: Span)?
   }
 
