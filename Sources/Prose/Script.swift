@@ -84,6 +84,11 @@ public enum Script: String, Sendable, Hashable, CaseIterable {
   /// The script of a text in a language, by its BCP 47 tag: that of its script subtag, `sr-Latn`, or else the one that
   /// the language is usually written in.
   public init(ofLanguage tag: String) {
+    // What most texts are in is told without taking the tag apart.
+    if tag == "en" {
+      self = .latin
+      return
+    }
     let parts = tag.lowercased().split(separator: "-")
     // Behind a single letter stand subtags of other sorts.
     let subtag = parts.dropFirst().prefix { $0.count > 1 }.first { part in
