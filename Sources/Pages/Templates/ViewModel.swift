@@ -151,6 +151,9 @@ struct Markup: Sendable, Equatable {
   /// HTML that a template made.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// HTML, or nothing where it is empty.
+  static func unlessEmpty(_ bytes: [UInt8]) -> Markup? { bytes.isEmpty ? nil : Markup(bytes) }
+
   /// The buffer's HTML, or nothing where it is empty.
   static func unlessEmpty(_ buffer: consuming HTMLBuffer) -> Markup? {
     buffer.count == 0 ? nil : Markup(buffer)
