@@ -55,8 +55,10 @@ struct FieldGroup<Model>: Sendable {
   /// Fields of the model's own.
   init(_ fields: [Field<Model>]) {
     entries = fields.map(\.entry)
+    // Without the entries, which would be counted references each time.
+    let values = fields.map(\.value)
     forEachValue = { model, body in
-      for field in fields { body(field.value(model)) }
+      for value in values { body(value(model)) }
     }
   }
 
