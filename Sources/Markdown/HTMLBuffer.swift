@@ -103,6 +103,19 @@ import Scanning
 
   @usableFromInline mutating func copy(_ markup: UnsafeBufferPointer<UInt8>) { unsafe add(markup) }
 
+  /// Writes bytes as they are up to the first that passes a test; how many these are.
+  ///
+  /// For texts in which nothing else is escaped than what passes.
+  @inlinable @inline(__always)
+  public mutating func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, upTo test: (Bytes.Sixteen) -> Bytes.Sixteen
+  ) -> Int {
+    let start = unsafe room(for: bytes.count + Bytes.slack)
+    let count = unsafe Bytes.copy(bytes, to: start + end, upTo: test)
+    end += count
+    return count
+  }
+
   /// Begins a new line, unless one has just begun or nothing is written yet.
   public mutating func line() {
     guard count > 0, unsafe written[count - 1] != UInt8(ascii: "\n") else { return }
@@ -191,9 +204,7 @@ import Scanning
     }
     var rest = unsafe utf8
     while true {
-      let start = unsafe room(for: rest.count + Bytes.slack)
-      let plain = unsafe Bytes.copy(rest, to: start + end, upTo: mayBeMarkup)
-      end += plain
+      let plain = unsafe copy(rest, upTo: mayBeMarkup)
       guard plain < rest.count else { return }
       escape(unsafe rest[plain])
       unsafe rest = UnsafeBufferPointer(rebasing: rest[(plain + 1)...])

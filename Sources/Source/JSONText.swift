@@ -23,8 +23,8 @@ public enum JSONText {
   }
 
   /// The bytes with which something begins that may be escaped.
-  @inline(__always)
-  private static func mayBeEscaped(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  @inlinable @inline(__always)
+  public static func mayBeEscaped(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
     // `"` and `&`, `<` and `>` differ in one bit.
     Bytes.less(bytes, 0x20) | Bytes.equal(bytes, UInt8(ascii: "\""), besides: 4)
       | Bytes.equal(bytes, UInt8(ascii: "<"), besides: 2) | Bytes.equal(bytes, UInt8(ascii: "\\"))

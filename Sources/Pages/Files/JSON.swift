@@ -57,7 +57,13 @@ enum JSON: Sendable {
 
   private static func write(_ text: String, into out: inout HTMLBuffer) {
     out.raw("\"")
-    out.plain(JSONText.escaped(text))
+    var text = text
+    text.withUTF8 { bytes in
+      let plain = unsafe out.copy(bytes, upTo: JSONText.mayBeEscaped)
+      if plain < bytes.count {
+        out.plain(JSONText.escaped(unsafe String(decoding: bytes[plain...], as: UTF8.self)))
+      }
+    }
     out.raw("\"")
   }
 }

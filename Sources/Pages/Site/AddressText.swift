@@ -81,10 +81,16 @@ enum AddressText {
   private static func write(
     _ text: UnsafeBufferPointer<UInt8>, _ plain: PlainBytes, into out: inout HTMLBuffer
   ) {
-    if unsafe plain.containsAll(of: text) {
-      unsafe out.append(markup: text)
-    } else {
-      out.plain(encoded(unsafe String(decoding: text, as: UTF8.self), isURI: false, allowing: plain))
+    var rest = unsafe text
+    while true {
+      let copied = unsafe out.copy(rest, upTo: PlainBytes.mayBeOther)
+      guard copied < rest.count else { return }
+      guard unsafe plain.contains(rest[copied]) else {
+        unsafe rest = UnsafeBufferPointer(rebasing: rest[copied...])
+        return out.plain(encoded(unsafe String(decoding: rest, as: UTF8.self), isURI: false, allowing: plain))
+      }
+      unsafe out.append(markup: CollectionOfOne(rest[copied]))
+      unsafe rest = UnsafeBufferPointer(rebasing: rest[(copied + 1)...])
     }
   }
 
@@ -118,20 +124,22 @@ private struct PlainBytes: Sendable {
     }
   }
 
+  /// The bytes that are no letters, digits, `-`, `.` or `/`; few texts have others, which are looked up one at a time.
+  @inline(__always)
+  static func mayBeOther(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+    let small = bytes | Bytes.Sixteen(repeating: 0x20)
+    // `-`, `.`, `/` and the digits follow one another.
+    let isPlain =
+      Bytes.within(small, UInt8(ascii: "a")...UInt8(ascii: "z"))
+      | Bytes.within(bytes, UInt8(ascii: "-")...UInt8(ascii: "9")) | Bytes.beyondASCII(bytes)
+    return ~isPlain & Bytes.Sixteen(repeating: 0x80)
+  }
+
   /// Whether it has all bytes of a text.
   func containsAll(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    @inline(__always) func isOther(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
-      let small = bytes | Bytes.Sixteen(repeating: 0x20)
-      // `-`, `.`, `/` and the digits follow one another.
-      let isPlain =
-        Bytes.within(small, UInt8(ascii: "a")...UInt8(ascii: "z"))
-        | Bytes.within(bytes, UInt8(ascii: "-")...UInt8(ascii: "9")) | Bytes.beyondASCII(bytes)
-      return ~isPlain & Bytes.Sixteen(repeating: 0x80)
-    }
-    // Few texts have others, which are looked up one at a time.
     var start = 0
     while true {
-      let place = unsafe Bytes.first(in: bytes, start..<bytes.count, where: isOther)
+      let place = unsafe Bytes.first(in: bytes, start..<bytes.count, where: Self.mayBeOther)
       guard place < bytes.count else { return true }
       if unsafe !contains(bytes[place]) { return false }
       start = place + 1
