@@ -5,30 +5,35 @@ import Scanning
 /// It is never copied, and has its memory for itself: to append to an array costs more than to copy the few bytes that
 /// most pieces of markup have.
 @safe public struct HTMLBuffer: ~Copyable {
-  private var room: UnsafeMutableRawBufferPointer
+  /// Where the bytes are; nil before there is room for any.
+  @usableFromInline var start: UnsafeMutableRawPointer?
+  /// How many bytes there is room for.
+  @usableFromInline var capacity: Int
   /// Whether the room is its own, and not that of an array which is being made.
   private var isOwner = true
-  /// How many bytes have been written; these are initialized, and at most `room.count`.
-  public private(set) var count = 0
+  /// How many bytes have been written; these are initialized, and at most `capacity`.
+  @usableFromInline var end = 0
+  /// How many bytes have been written.
+  @inlinable public var count: Int { end }
 
   /// An empty buffer, with room for `capacity` bytes.
   public init(capacity: Int = 0) {
-    unsafe room =
-      capacity > 0
-      ? .allocate(byteCount: capacity, alignment: 1) : UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    unsafe start = capacity > 0 ? .allocate(byteCount: capacity, alignment: 1) : nil
+    self.capacity = capacity
   }
 
   private init(in room: UnsafeMutableRawBufferPointer) {
-    unsafe self.room = room
+    unsafe start = room.baseAddress
+    capacity = room.count
     isOwner = false
   }
 
-  deinit { if isOwner { unsafe room.deallocate() } }
+  deinit { if isOwner { unsafe start?.deallocate() } }
 
   /// What a function writes; where it is no more than `capacity` bytes, without a copy.
   public static func bytes(upTo capacity: Int, _ write: (inout HTMLBuffer) -> Void) -> [UInt8] {
     var longer: [UInt8]?
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity + Bytes.slack) { room, count in
       var out = unsafe HTMLBuffer(in: UnsafeMutableRawBufferPointer(room))
       write(&out)
       if out.isOwner { longer = out.bytes } else { count = out.count }
@@ -36,50 +41,58 @@ import Scanning
     return longer ?? bytes
   }
 
+  private var written: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: start, count: count) }
+
   /// What has been written so far, UTF-8.
-  public var bytes: [UInt8] {
-    unsafe [UInt8](unsafeUninitializedCapacity: count) { bytes, written in
-      unsafe UnsafeMutableRawBufferPointer(bytes).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: room[..<count]))
-      written = count
-    }
-  }
+  public var bytes: [UInt8] { unsafe [UInt8](written) }
 
   /// What has been written so far, as a string.
-  public var string: String {
-    unsafe String(decoding: UnsafeRawBufferPointer(rebasing: room[..<count]), as: UTF8.self)
+  public var string: String { unsafe String(decoding: written, as: UTF8.self) }
+
+  /// The place of the next bytes, which the caller then writes.
+  @inlinable @inline(__always)
+  mutating func place(for more: Int) -> UnsafeMutableRawPointer {
+    let start = unsafe room(for: more)
+    defer { end += more }
+    return unsafe start + end
+  }
+
+  /// Where the bytes begin, behind which there is room for some more.
+  @inlinable @inline(__always)
+  mutating func room(for more: Int) -> UnsafeMutableRawPointer {
+    if let start = unsafe start, capacity - end >= more { return unsafe start }
+    return unsafe makeRoom(for: more)
+  }
+
+  @usableFromInline @inline(never)
+  mutating func makeRoom(for more: Int) -> UnsafeMutableRawPointer {
+    let larger = max(256, 2 * capacity, count + more)
+    let new = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 1)
+    if let start = unsafe start {
+      unsafe new.copyMemory(from: start, byteCount: count)
+      if isOwner { unsafe start.deallocate() }
+    }
+    unsafe start = new
+    capacity = larger
+    isOwner = true
+    return unsafe new
   }
 
   /// Writes bytes as they are.
-  @inline(__always)
-  private mutating func add(_ new: UnsafeBufferPointer<UInt8>) {
-    guard let source = new.baseAddress else { return }
-    let end = count + new.count
-    if unsafe end > room.count { makeRoom(to: end) }
-    unsafe room.baseAddress?.advanced(by: count).copyMemory(from: source, byteCount: new.count)
-    count = end
+  @inlinable @inline(__always)
+  mutating func add(_ new: UnsafeBufferPointer<UInt8>) {
+    guard let source = new.baseAddress, new.count > 0 else { return }
+    unsafe place(for: new.count).copyMemory(from: source, byteCount: new.count)
   }
 
-  private mutating func makeRoom(to end: Int) {
-    let larger = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: unsafe max(256, 2 * room.count, end), alignment: 1)
-    if let written = unsafe room.baseAddress {
-      unsafe larger.baseAddress?.copyMemory(from: written, byteCount: count)
-    }
-    if isOwner { unsafe room.deallocate() }
-    unsafe room = larger
-    isOwner = true
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    if unsafe count == room.count { makeRoom(to: count + 1) }
-    unsafe room[count] = byte
-    count += 1
-  }
+  @inlinable @inline(__always)
+  mutating func add(_ byte: UInt8) { unsafe place(for: 1).storeBytes(of: byte, as: UInt8.self) }
 
   /// Writes markup as it is.
   ///
-  /// For the program's own literals only; never for an author's text.
+  /// For the program's own literals only; never for an author's text. Always inlined, since a literal's length is known
+  /// there, so that a few operations write it.
+  @inlinable @inline(__always)
   public mutating func raw(_ markup: StaticString) { markup.withUTF8Buffer { unsafe add($0) } }
 
   /// Writes markup that was escaped already.
@@ -95,9 +108,23 @@ import Scanning
 
   @usableFromInline mutating func copy(_ markup: UnsafeBufferPointer<UInt8>) { unsafe add(markup) }
 
+  /// Writes bytes as they are up to the first that passes a test; how many these are.
+  ///
+  /// For texts in which nothing else is escaped than what passes.
+  @inlinable @inline(__always)
+  public mutating func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, upTo test: (Bytes.Sixteen) -> Bytes.Sixteen
+  ) -> Int {
+    let start = unsafe room(for: bytes.count + Bytes.slack)
+    let count = unsafe Bytes.copy(bytes, to: start + end, upTo: test)
+    end += count
+    return count
+  }
+
   /// Begins a new line, unless one has just begun or nothing is written yet.
   public mutating func line() {
-    if count > 0, unsafe room[count - 1] != UInt8(ascii: "\n") { add(UInt8(ascii: "\n")) }
+    guard count > 0, unsafe written[count - 1] != UInt8(ascii: "\n") else { return }
+    add(UInt8(ascii: "\n"))
   }
 
   /// Writes text, with `&`, `<`, `>` and `"` escaped: safe between tags and inside double quotes.
@@ -116,17 +143,17 @@ import Scanning
   }
 
   /// Writes a string that holds nothing to escape.
-  public mutating func plain(_ string: String) { append(markup: string.utf8) }
+  public mutating func plain(_ string: String) { if !string.isEmpty { append(markup: string.utf8) } }
 
   /// Writes a number.
   public mutating func number(_ value: Int) {
     if value < 0 { add(UInt8(ascii: "-")) }
-    var unit: UInt = 1
-    while value.magnitude / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      add(UInt8(ascii: "0") + UInt8(value.magnitude / unit % 10))
-      unit /= 10
-    }
+    digits(value.magnitude)
+  }
+
+  private mutating func digits(_ value: UInt) {
+    if value >= 10 { digits(value / 10) }
+    add(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   /// Writes a link's destination for a double-quoted attribute: bytes that no address may hold as `%XX`, and
@@ -172,7 +199,7 @@ import Scanning
     raw("=\"")
   }
 
-  /// Copies runs of plain bytes whole.
+  /// Copies sixteen bytes at a time, up to the next one that is markup.
   @usableFromInline mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, apostrophes: Bool = false) {
     // `"` and `&`, `&` and `'`, `<` and `>` differ in one bit.
     let bits: UInt8 = apostrophes ? 5 : 4
@@ -180,13 +207,12 @@ import Scanning
       Bytes.equal(bytes, UInt8(ascii: "\""), besides: bits)
         | Bytes.equal(bytes, UInt8(ascii: "<"), besides: 2)
     }
-    var start = 0
+    var rest = unsafe utf8
     while true {
-      let place = unsafe Bytes.first(in: utf8, start..<utf8.count, where: mayBeMarkup)
-      unsafe add(UnsafeBufferPointer(rebasing: utf8[start..<place]))
-      guard place < utf8.count else { return }
-      escape(unsafe utf8[place])
-      start = place + 1
+      let plain = unsafe copy(rest, upTo: mayBeMarkup)
+      guard plain < rest.count else { return }
+      escape(unsafe rest[plain])
+      unsafe rest = UnsafeBufferPointer(rebasing: rest[(plain + 1)...])
     }
   }
 

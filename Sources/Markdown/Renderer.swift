@@ -25,35 +25,42 @@ import Source
   render(document, Int(id.index) + 1..<Int(document[id].end), &dialect, &out)
 }
 
-/// Goes over nodes in order, with a stack of the elements that wait to be closed.
+/// Goes over nodes in order; the elements that wait to be closed are the ancestors of the next node.
 @inlinable func render<D: Dialect>(
   _ document: Document, _ range: Range<Int>, _ dialect: inout D, _ out: inout HTMLBuffer
 ) {
-  var open: [(index: Int, isStandard: Bool)] = []
-  open.reserveCapacity(8)
+  // The last of them, and how many there are.
+  var (last, depth) = (0, 0)
+  // The innermost of the elements that the dialect is to close, and those around it, of which there are few.
+  var (own, around): (Int?, [Int]) = (nil, [])
   var index = range.lowerBound
   while true {
-    while let last = open.last, index >= Int(document.nodes[last.index].end) {
-      open.removeLast()
-      if last.isStandard {
-        close(document, last.index, &out)
+    while depth > 0, index >= Int(document.nodes[last].end) {
+      if last == own {
+        dialect.leave(NodeID(last), of: document, into: &out)
+        own = around.popLast()
       } else {
-        dialect.leave(NodeID(last.index), of: document, into: &out)
+        close(document, last, &out)
       }
+      last = Int(document.nodes[last].parent.index)
+      depth -= 1
     }
     guard index < range.upperBound else { return }
     switch dialect.enter(NodeID(index), of: document, into: &out) {
     case .written:
       index = Int(document.nodes[index].end)
       continue
-    case .children: open.append((index, false))
+    case .children:
+      if let own { around.append(own) }
+      own = index
     case .standard:
       guard enter(document, index, &out) else {
         index = Int(document.nodes[index].end)
         continue
       }
-      open.append((index, true))
     }
+    last = index
+    depth += 1
     index += 1
   }
 }
@@ -119,7 +126,7 @@ import Source
 private func writeLeaf(_ document: Document, _ index: Int, _ out: inout HTMLBuffer) {
   switch document.nodes[index].kind {
   case .text(let text), .htmlInline(let text):
-    unsafe document.texts.withBytes(of: text) { unsafe out.text($0) }
+    out.text(text, of: document)
   case .softBreak: out.raw("\n")
   case .lineBreak: out.raw("<br />\n")
   case .code(let text):
@@ -203,6 +210,13 @@ private func writeWords(_ document: Document, _ image: Int, _ out: inout HTMLBuf
     case .softBreak, .lineBreak: out.raw(" ")
     default: break
     }
+  }
+}
+
+extension HTMLBuffer {
+  /// Writes a text of a document.
+  public mutating func text(_ text: Document.Text, of document: Document) {
+    unsafe document.texts.withBytes(of: text) { unsafe escape($0) }
   }
 }
 

@@ -77,9 +77,8 @@ private struct Renderer: Sendable {
   func emit<Failure: Error>(_ emit: @Sendable (OutputFile) throws(Failure) -> Void) throws(Failure) {
     try emitAll(others, and: plan.items.count, jobs: jobs, emit) { page($0).file }
     if !site.hasSearch { return }
-    let root = Place("")
     let index = try SearchIndex(
-      site.briefing, jobs: jobs, address: { root.href(site.spot($0)) },
+      site.briefing, jobs: jobs, address: site.address(of:),
       sourceName: { site.briefing.sourceNames[$0.index].text }
     ) { (path, bytes) throws(Failure) in
       try emit(OutputFile(path: path, contents: .bytes(bytes)))
@@ -134,10 +133,9 @@ private struct Renderer: Sendable {
 
   /// The files of the search, and its data for the site in one file.
   private func searchFiles(in whole: SingleFile) -> (files: [OutputFile], data: [UInt8]?) {
-    let root = Place("")
     let records = Guarded<[OutputFile]>([])
     let index = SearchIndex(
-      site.briefing, address: { root.href(site.spot($0)) },
+      site.briefing, address: site.address(of:),
       sourceName: { site.briefing.sourceNames[$0.index].text }, document: whole.href
     ) { (path, bytes) in
       records.withLock { $0.append(OutputFile(path: path, contents: .bytes(bytes))) }

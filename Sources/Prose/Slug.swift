@@ -45,6 +45,7 @@ public func asciiName(_ text: String) -> [UInt8] {
   let letters = text.isASCII ? text : text.decomposedStringWithCanonicalMapping
   let isOfName = { (byte: UInt8) in byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
   var name: [UInt8] = []
+  name.reserveCapacity(letters.utf8.count)
   for scalar in letters.unicodeScalars {
     let byte = scalar.isASCII ? UInt8(scalar.value) : 0
     if isOfName(byte) {

@@ -81,22 +81,24 @@ public enum Bytes {
     if count >= 8 {
       halves[0] = unsafe start.loadUnaligned(as: UInt64.self)
       let last = unsafe (start + (count - 8)).loadUnaligned(as: UInt64.self)
-      if count > 8 { halves[1] = last >> bits(16 - count) | ones << bits(count - 8) }
+      if count > 8 { halves[1] = last &>> bits(16 - count) | ones &<< bits(count - 8) }
     } else if count >= 4 {
       let first = unsafe UInt64(start.loadUnaligned(as: UInt32.self))
       let last = unsafe UInt64((start + (count - 4)).loadUnaligned(as: UInt32.self))
-      halves[0] = first | last << bits(count - 4) | ones << bits(count)
+      halves[0] = first | last &<< bits(count - 4) | ones &<< bits(count)
     } else {
       let (first, middle) = unsafe (start.load(as: UInt8.self), (start + count / 2).load(as: UInt8.self))
       let last = unsafe (start + (count - 1)).load(as: UInt8.self)
       halves[0] =
-        UInt64(first) | UInt64(middle) << bits(count / 2) | UInt64(last) << bits(count - 1) | ones
-        << bits(count)
+        UInt64(first) | UInt64(middle) &<< bits(count / 2) | UInt64(last) &<< bits(count - 1)
+        | ones &<< bits(count)
     }
     return unsafe unsafeBitCast(halves, to: Sixteen.self)
   }
 
-  @inlinable @inline(__always) static func bits(_ bytes: Int) -> UInt64 { UInt64(8 * bytes) }
+  @inlinable @inline(__always) static func bits(_ bytes: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: bytes) &* 8
+  }
 
   /// The first place in a range whose byte passes a test, or the range's end.
   ///
@@ -127,6 +129,34 @@ public enum Bytes {
   ) -> Int {
     precondition(0 <= range.lowerBound && range.upperBound <= bytes.count)
     return unsafe bytes.withUnsafeBufferPointer { unsafe first(in: $0, range, where: test) }
+  }
+
+  /// How many bytes more than there are to copy `copy` may write, so that it writes no fewer than sixteen at a time.
+  public static var slack: Int { 16 }
+
+  /// Copies bytes up to the first that passes a test; how many these are.
+  ///
+  /// Behind the place that they are copied to there must be room for all the bytes and `slack` more.
+  @inlinable @inline(__always)
+  public static func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableRawPointer, upTo test: (Sixteen) -> Sixteen
+  ) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    if bytes.count < 16 {
+      if bytes.isEmpty { return 0 }
+      let all = unsafe sixteen(at: base, count: bytes.count)
+      unsafe target.storeBytes(of: all, as: Sixteen.self)
+      return min(position(test(all)) ?? 16, bytes.count)
+    }
+    var place = 0
+    let last = bytes.count - 16
+    while true {
+      let next = unsafe sixteen(at: base + place)
+      unsafe (target + place).storeBytes(of: next, as: Sixteen.self)
+      if let position = position(test(next)) { return place + position }
+      if place >= last { return bytes.count }
+      place = min(place + 16, last)
+    }
   }
 
   /// Whether two stretches of as many bytes are the same.

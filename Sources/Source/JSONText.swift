@@ -1,26 +1,44 @@
+import Scanning
+
 /// JSON strings (RFC 8259, section 7), safe inside an HTML `script` element as well.
 public enum JSONText {
   /// The text in double quotes; quotes, control characters, `<`, `>`, `&`, U+2028 and U+2029 escaped.
-  public static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+
+  /// The text as it stands between the quotes.
+  public static func escaped(_ text: String) -> String {
+    if isPlain(text) { return text }
     var out: [UInt8] = []
-    append(text, to: &out)
+    var text = text
+    text.withUTF8 { unsafe append($0, to: &out) }
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Writes the text in double quotes, as `quoted` gives it.
-  public static func append(_ text: String, to out: inout [UInt8]) {
-    out.append(UInt8(ascii: "\""))
+  /// Whether nothing in a text is escaped.
+  private static func isPlain(_ text: String) -> Bool {
     var text = text
-    text.withUTF8 { unsafe append($0, to: &out) }
-    out.append(UInt8(ascii: "\""))
+    return text.withUTF8 { bytes in
+      unsafe Bytes.first(in: bytes, 0..<bytes.count, where: mayBeEscaped) == bytes.count
+    }
+  }
+
+  /// The bytes with which something begins that may be escaped.
+  @inlinable @inline(__always)
+  public static func mayBeEscaped(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+    // `"` and `&`, `<` and `>` differ in one bit.
+    Bytes.less(bytes, 0x20) | Bytes.equal(bytes, UInt8(ascii: "\""), besides: 4)
+      | Bytes.equal(bytes, UInt8(ascii: "<"), besides: 2) | Bytes.equal(bytes, UInt8(ascii: "\\"))
+      | Bytes.equal(bytes, 0x7F) | Bytes.equal(bytes, 0xE2)
   }
 
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var start = 0
-    let isEscaped = isEscaped
-    for place in bytes.indices {
+    var next = 0
+    while true {
+      let place = unsafe Bytes.first(in: bytes, next..<bytes.count, where: mayBeEscaped)
+      guard place < bytes.count else { break }
+      next = place + 1
       let byte = unsafe bytes[place]
-      guard isEscaped[Int(byte)] else { continue }
       var width = 1
       if byte == 0xE2 {
         // U+2028 and U+2029, which end a line of JavaScript.
@@ -29,6 +47,7 @@ public enum JSONText {
       }
       unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
       start = place + width
+      next = start
       switch byte {
       case UInt8(ascii: "\""): out += "\\\"".utf8
       case UInt8(ascii: "\\"): out += "\\\\".utf8
@@ -45,11 +64,4 @@ public enum JSONText {
   }
 
   private static let digits = Array("0123456789abcdef".utf8)
-  /// The bytes with which something begins that is escaped.
-  private static let isEscaped: [Bool] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0..<0x20, 0x7F, 0xE2: true
-    case let byte: "\"\\<>&".utf8.contains(byte)
-    }
-  }
 }

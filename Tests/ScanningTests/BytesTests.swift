@@ -22,6 +22,21 @@ import Testing
     }
   }
 
+  @Test func bytesAreCopiedUpToTheFirstThatPasses() {
+    forEachText(0x22) { text, range in
+      var copy = [UInt8](repeating: 0, count: range.count + Bytes.slack)
+      let count = text.withUnsafeBufferPointer { bytes in
+        copy.withUnsafeMutableBytes { room in
+          Bytes.copy(UnsafeBufferPointer(rebasing: bytes[range]), to: room.baseAddress!) {
+            Bytes.equal($0, 0x22)
+          }
+        }
+      }
+      #expect(count == (text[range].firstIndex(of: 0x22) ?? range.upperBound) - range.lowerBound)
+      #expect(copy[..<count] == text[range].prefix(count))
+    }
+  }
+
   @Test func bytesAreToldApartByWhatTheyAre() {
     for byte in UInt8.min...UInt8.max {
       let text = [byte]

@@ -56,6 +56,12 @@ public struct Backlinks: Sendable {
     self.links = links
   }
 
+  /// How many things there are in the briefing that can be linked to.
+  public var targetCount: Int { numbering.count }
+
+  /// The number of a target, less than `targetCount`, which no other has.
+  public func number(of target: Target) -> Int { numbering.number(of: target) }
+
   /// What links to a target.
   public subscript(target: Target) -> ArraySlice<Backlink> {
     let number = numbering.number(of: target)

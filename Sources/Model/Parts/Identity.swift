@@ -68,6 +68,9 @@ public enum OwnID: String, CaseIterable, Sendable {
   /// The id of this sort with a name of its own.
   @inlinable public func named(_ name: some CustomStringConvertible) -> String { "\(rawValue).\(name)" }
 
+  /// The id of this sort with a name of its own.
+  public func named(_ name: String) -> String { prefix + name }
+
   /// The sort of an id; nil for one that is an author's.
   public static func sort(of id: String) -> OwnID? { allCases.first { id.hasPrefix($0.prefix) } }
 }

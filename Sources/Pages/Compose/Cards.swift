@@ -18,15 +18,17 @@ struct Cards: Sendable {
 
   /// The cards of some targets, each in a link with the address that the links of a page in a language have.
   func markup(of targets: [Target], on place: Place, in language: String, _ site: Site) -> Markup? {
-    var out = HTMLBuffer()
-    for target in targets {
-      if let marked, site.language(of: target) != language {
-        marked.write(target, on: place, site, into: &out)
-      } else {
-        plain.write(target, on: place, site, into: &out)
-      }
-    }
-    return .unlessEmpty(out)
+    if targets.isEmpty { return nil }
+    return .unlessEmpty(
+      HTMLBuffer.bytes(upTo: 384 * targets.count) { out in
+        for target in targets {
+          if let marked, site.language(of: target) != language {
+            marked.write(target, on: place, site, into: &out)
+          } else {
+            plain.write(target, on: place, site, into: &out)
+          }
+        }
+      })
   }
 
   /// The words of a clause and of what is in it, in plain text: the first so many bytes, and what they begin; the marks
@@ -158,10 +160,23 @@ private struct CardTables: Sendable {
 /// What a page links to, each thing once, in the order of the first links.
 struct LinkedTargets: Sendable {
   private(set) var targets: [Target] = []
-  private var known = Set<Target>(minimumCapacity: 64)
+  private let site: Site
+  /// A bit for each target that there is.
+  private var isKnown: [UInt64]
+
+  /// No links yet.
+  init(_ site: Site) {
+    self.site = site
+    isKnown = [UInt64](repeating: 0, count: (site.briefing.backlinks.targetCount + 63) / 64)
+    targets.reserveCapacity(32)
+  }
 
   /// Adds what a link leads to.
   mutating func insert(_ target: Target) {
-    if known.insert(target).inserted { targets.append(target) }
+    let number = site.briefing.backlinks.number(of: target)
+    let bit: UInt64 = 1 << UInt64(number & 63)
+    if isKnown[number >> 6] & bit != 0 { return }
+    isKnown[number >> 6] |= bit
+    targets.append(target)
   }
 }

@@ -15,7 +15,10 @@ struct Chrome: Sendable {
   private let mastheads: [Key: Markup]
   private let colophons: [Key: Markup]
   private let links: [String: Markup]
-  private let menu: [(title: String, spot: Spot)]
+  /// The entry of the menu that is a page as a whole, by the page's address.
+  private let pages: [String: Int]
+  /// The first entry that is in a folder, or leads to the list of what is in it, by the folder's name.
+  private let folders: [String: Int]
 
   /// The bars and feet for pages at these places.
   init(_ site: Site, _ templates: TemplateSet, places: Set<String>) {
@@ -59,7 +62,22 @@ struct Chrome: Sendable {
     self.mastheads = mastheads
     self.colophons = colophons
     self.links = links
-    self.menu = menu
+    pages = Dictionary(
+      menu.enumerated().compactMap { $1.spot.fragment == nil ? ($1.spot.path, $0) : nil },
+      uniquingKeysWith: { first, _ in first })
+    var folders = Dictionary(
+      menu.enumerated().compactMap { index, entry in Self.folder(of: entry.spot.path).map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+    for (folder, list) in [("analysis", Site.analysisList), ("treaties", Site.treatyList)] {
+      folders[folder] = folders[folder] ?? menu.firstIndex { $0.spot == list }
+    }
+    folders["entities"] = menu.firstIndex { $0.spot.path == Site.glossary }
+    self.folders = folders
+  }
+
+  /// The folder that a page is in, below the root; nil where it is in none.
+  private static func folder(of address: String) -> String? {
+    address.utf8Offset(of: UInt8(ascii: "/")).flatMap { String(address.utf8.prefix($0)) }
   }
 
   private static func search(_ site: Site, _ place: Place) -> SearchModel? {
@@ -86,21 +104,7 @@ struct Chrome: Sendable {
 
   /// The entry of the menu that a page belongs to: the page itself, or else one of its folder.
   private func current(_ address: String) -> Int? {
-    if let exact = menu.firstIndex(where: { $0.spot.path == address && $0.spot.fragment == nil }) {
-      return exact
-    }
-    let folder =
-      address.utf8Offset(of: UInt8(ascii: "/")).flatMap { String(address.utf8.prefix($0)) } ?? address
-    if folder == "entities" { return menu.firstIndex { $0.spot.path == Site.glossary } }
-    if folder == address { return nil }
-    let ownList: Spot? =
-      switch folder {
-      case "analysis": Site.analysisList
-      case "treaties": Site.treatyList
-      default: nil
-      }
-    return menu.firstIndex { $0.spot.path.hasPrefix(folder + "/") }
-      ?? menu.firstIndex { $0.spot == ownList }
+    pages[address] ?? Self.folder(of: address).flatMap { folders[$0] }
   }
 
   /// The author's menu, or the generator's own.

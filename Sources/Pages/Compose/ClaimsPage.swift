@@ -7,7 +7,7 @@ extension Composer {
     let claims = site.briefing.claims
     var rows = HTMLBuffer()
     var open = HTMLBuffer()
-    var linked = LinkedTargets()
+    var linked = LinkedTargets(site)
     if let first = claims.first {
       var writer = TextWriter(
         site: site, place: place, page: site.page(first.page), language: site.briefing.settings.language)

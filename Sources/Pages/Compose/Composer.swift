@@ -22,27 +22,28 @@ struct Composer: Sendable {
       description: description, canonical: site.baseURL.map { Spot(place.address).absolute($0) },
       kind: kind, isArticle: isArticle,
       root: place.root, home: place.href(Site.home),
-      data: data.map { Markup($0.script) }, links: chrome.links(place),
+      data: data.map(\.script), links: chrome.links(place),
       masthead: chrome.masthead(place, language), colophon: chrome.colophon(place, language)
     )
   }
 
   /// The way from the front page to a page.
   func crumbs(_ place: Place, _ title: String, through: (title: String, spot: Spot)? = nil) -> Markup {
-    var out = HTMLBuffer()
-    let steps =
-      [(site.briefing.settings.title, Spot(Site.home))] + (through.map { [($0.title, $0.spot)] } ?? [])
-    for (title, spot) in steps {
+    func write(_ title: String, _ spot: Spot, into out: inout HTMLBuffer) {
       out.raw("<li><a")
       out.href(spot, from: place)
       out.raw(">")
       out.text(title)
       out.raw("</a></li>")
     }
-    out.raw("<li><span aria-current=\"page\">")
-    out.text(title)
-    out.raw("</span></li>")
-    return Markup(out)
+    return Markup(
+      HTMLBuffer.bytes(upTo: 512) { out in
+        write(site.briefing.settings.title, Spot(Site.home), into: &out)
+        if let through { write(through.title, through.spot, into: &out) }
+        out.raw("<li><span aria-current=\"page\">")
+        out.text(title)
+        out.raw("</span></li>")
+      })
   }
 
   /// A list's HTML, made by writing into a buffer; nothing where nothing is written.
@@ -50,6 +51,12 @@ struct Composer: Sendable {
     var out = HTMLBuffer()
     write(&out)
     return .unlessEmpty(out)
+  }
+
+  /// The same; without a copy where it is no more than `capacity` bytes, of which there are none where there is nothing
+  /// to write.
+  func markup(upTo capacity: Int, _ write: (inout HTMLBuffer) -> Void) -> Markup? {
+    capacity == 0 ? nil : .unlessEmpty(HTMLBuffer.bytes(upTo: capacity, write))
   }
 
   /// The counts of claims by status, most telling first; nothing where there are no claims.

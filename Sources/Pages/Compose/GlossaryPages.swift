@@ -1,22 +1,21 @@
 import Markdown
 import Model
+import Scanning
 
 extension Composer {
   /// The page of one entry.
   func entity(_ entity: Entity, _ place: Place) -> EntityModel {
     let page = site.page(entity.page)
     var writer = TextWriter(site: site, place: place, page: page)
-    var body = HTMLBuffer()
-    writer.writeRows(entity.blocks, into: &body)
+    let body = HTMLBuffer.bytes(upTo: 4096) { writer.writeRows(entity.blocks, into: &$0) }
     var model = TextModel()
     model.anchors = markup { writer.writeFormerAnchors(of: entity.heading, into: &$0) }
     model.crumbs = crumbs(
       place, entity.name, through: (site.briefing.title(of: .glossary), Spot(Site.glossary)))
-    model.body = .unlessEmpty(writer.withWaysBack(consume body))
+    model.body = .unlessEmpty(writer.withWaysBack(body))
     model.notes = markup { writer.writeEndNotes(into: &$0) }
-    model.backlinks = markup {
-      writer.writeBacklinks(site.briefing.backlinks[.entity(entity.id)], into: &$0)
-    }
+    let backlinks = site.briefing.backlinks[.entity(entity.id)]
+    model.backlinks = markup(upTo: 384 * backlinks.count) { writer.writeBacklinks(backlinks, into: &$0) }
     for id in entity.see { writer.linked.insert(.entity(id)) }
     model.cards = cards.markup(of: writer.linked.targets, on: place, in: writer.language, site)
     let neighbours = site.neighbours(of: entity.id)
@@ -153,15 +152,21 @@ extension Composer {
   /// The beginning of a text, cut between words after so many characters at most.
   static func opening(_ text: String, upTo length: Int = 220) -> String {
     guard text.utf8.count > length else { return text }
-    let bytes = text.utf8.prefix(length + 1)
     // In plain ASCII a byte is a character.
-    let end =
-      bytes.allSatisfy { (0x20..<0x80).contains($0) }
-      ? bytes.index(before: bytes.endIndex)
-      : text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex)
-    guard let end, end < text.endIndex else { return text }
+    var bytes = text
+    let words = bytes.withUTF8 { bytes -> String? in
+      let plain = unsafe Bytes.first(in: bytes, 0..<length + 1) {
+        Bytes.less($0, 0x20) | Bytes.beyondASCII($0)
+      }
+      if plain <= length { return nil }
+      let end = unsafe bytes[..<length].lastIndex(of: UInt8(ascii: " ")) ?? length
+      return unsafe String(decoding: bytes[..<end], as: UTF8.self)
+    }
+    if let words { return words + " …" }
+    guard let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex),
+      end < text.endIndex
+    else { return text }
     let start = text[..<end]
-    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-    return "\(words) …"
+    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + " …"
   }
 }

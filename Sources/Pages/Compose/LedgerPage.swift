@@ -5,7 +5,7 @@ extension Composer {
   /// The ledger of duties: what each treaty asks, by kind of duty.
   func ledger(_ place: Place) -> LedgerModel {
     let treaties = site.briefing.treaties.filter(site.briefing.isCoded)
-    var linked = LinkedTargets()
+    var linked = LinkedTargets(site)
     let rows = markup { out in
       for duty in Coding.Duty.allCases {
         out.raw("<tr><th scope=\"row\"")

@@ -24,17 +24,21 @@ extension Composer {
   static func host(of address: String) -> String? {
     guard isWeb(address) else { return nil }
     var address = address
+    let ends = ends
     let name = address.withUTF8 { bytes in
       // Behind the scheme, its colon and two slashes.
-      let rest = unsafe bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-      let authority = unsafe rest.prefix { !ends[Int($0)] }
+      let start = unsafe bytes[4] == UInt8(ascii: ":") ? 7 : 8
+      var end = start
+      while end < bytes.count, unsafe !ends[Int(bytes[end])] { end += 1 }
+      let authority = unsafe bytes[start..<end]
       let user = unsafe authority.lastIndex(of: UInt8(ascii: "@"))
       let host = unsafe user.map { unsafe authority[$0...].dropFirst() } ?? authority
       let isLiteral = unsafe host.first == UInt8(ascii: "[")
       return unsafe String(
         decoding: isLiteral ? host : host.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
     }
-    let isLower = name.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
+    var lower = name
+    let isLower = lower.withUTF8 { unsafe $0.allSatisfy { $0 < 0x80 && !(65...90).contains($0) } }
     return name.isEmpty ? nil : isLower ? name : name.lowercased()
   }
 

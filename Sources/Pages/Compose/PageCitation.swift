@@ -11,6 +11,8 @@ struct PageCitation: ViewModel {
     let authors: [String]
     let title: String
     let site: String
+    /// What the keys of its pages begin with, `keyWord(of:)` the site's title.
+    let keyWord: [UInt8]?
     let publisher: String?
     let date: CalendarDate?
     let url: String?
@@ -29,7 +31,7 @@ struct PageCitation: ViewModel {
     ])
 
   private func writePlain(into out: inout HTMLBuffer) {
-    let authors = facts.authors.map(Wording.isolated).joined(separator: ", ")
+    let authors = Wording.list(facts.authors)
     let parts = [
       authors.isEmpty ? nil : authors, "“\(Wording.isolated(facts.title))”",
       facts.site == facts.title ? nil : Wording.isolated(facts.site), facts.publisher.map(Wording.isolated),
@@ -114,19 +116,23 @@ struct PageCitation: ViewModel {
     out.raw("\n")
   }
 
+  /// A long word of a title, as it stands in keys.
+  static func keyWord(of title: String) -> [UInt8]? {
+    asciiName(title.lowercased()).split { !$0.isOfWord }.first { $0.count > 3 }.map(Array.init)
+  }
+
   /// A long word of the briefing's title, the page's address, which no other page has, and the year.
   ///
   /// Of an address with other characters than keys have, what is left of it and its digest.
   private func writeKey(into out: inout HTMLBuffer) {
-    let words = asciiName(facts.site.lowercased()).split { !$0.isOfWord }
-    if let word = words.first(where: { $0.count > 3 }) {
+    if let word = facts.keyWord {
       out.append(markup: word)
       out.raw("-")
     }
     let address = facts.address.hasSuffix(".html") ? String(facts.address.dropLast(5)) : facts.address
     let name = asciiName(address)
     out.append(markup: name)
-    if !name.elementsEqual(address.utf8) {
+    if name != Array(address.utf8) {
       if !name.isEmpty { out.raw("-") }
       out.plain(String(SHA256.hexadecimal(Array(address.utf8)).prefix(8)))
     }
@@ -138,7 +144,8 @@ struct PageCitation: ViewModel {
 
   private static func escaped(_ text: String) -> String {
     let isSpecial = isSpecial
-    if !text.utf8.contains(where: { isSpecial[Int($0)] }) { return text }
+    var plain = text
+    if plain.withUTF8({ unsafe !$0.contains { isSpecial[Int($0)] } }) { return text }
     var out: [UInt8] = []
     for byte in text.utf8 {
       switch byte {

@@ -7,7 +7,7 @@ extension Composer {
   func sources(_ place: Place) -> SourcesModel {
     var entries = HTMLBuffer()
     var letters = LetterIndex()
-    var linked = LinkedTargets()
+    var linked = LinkedTargets(site)
     let names = site.briefing.sourceNames.map(\.text)
     // Something has to be in view for the backlinks; no entry reads a page's text.
     if let page = site.briefing.pages.first {

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Scanning
 import Source
 
 extension Composer {
@@ -9,8 +10,7 @@ extension Composer {
     write: (inout TextWriter, inout HTMLBuffer) -> Void = { $0.writeRows($0.textBlocks, into: &$1) }
   ) -> TextModel {
     var writer = TextWriter(site: site, place: place, page: page)
-    var body = HTMLBuffer(capacity: 4 * page.source.size)
-    write(&writer, &body)
+    let body = HTMLBuffer.bytes(upTo: 4 * page.source.size) { write(&writer, &$0) }
     var model = TextModel()
     model.summary = page.front.summary
     model.byline = byline(page)
@@ -20,9 +20,10 @@ extension Composer {
       if let title = writer.view.page.titleNode { writer.writeFormerAnchors(of: title, into: &out) }
     }
     model.crumbs = crumbs(place, page.title, through: through)
-    model.body = .unlessEmpty(writer.withWaysBack(consume body))
-    model.notes = markup { writer.writeEndNotes(into: &$0) }
-    model.backlinks = markup { writer.writeBacklinks(site.backlinks(of: page), into: &$0) }
+    model.body = .unlessEmpty(writer.withWaysBack(body))
+    model.notes = markup(upTo: 256 * writer.ledger.entries.count) { writer.writeEndNotes(into: &$0) }
+    let backlinks = site.backlinks(of: page)
+    model.backlinks = markup(upTo: 384 * backlinks.count) { writer.writeBacklinks(backlinks, into: &$0) }
     model.citation = citation(of: page, place)
     model.cards = cards.markup(of: writer.linked.targets, on: place, in: writer.language, site)
     let neighbours = site.neighbours(of: page.id)
@@ -154,8 +155,8 @@ extension Composer {
 
   /// The timeline's page.
   func timeline(_ page: Page, _ place: Place) -> TimelineModel {
-    var events = HTMLBuffer()
-    var rest = HTMLBuffer()
+    var events: [UInt8] = []
+    var rest: [UInt8] = []
     let sorted = site.briefing.timeline.enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }
@@ -175,10 +176,12 @@ extension Composer {
       // The events and what follows them are bytes of their own, and so have places of their own.
       let places = writer.ledger.backPlaces
       writer.ledger.backPlaces = []
-      for (_, event) in sorted { writer.writeEvent(event, into: &events) }
+      events = HTMLBuffer.bytes(upTo: 1024 * sorted.count) { out in
+        for (_, event) in sorted { writer.writeEvent(event, into: &out) }
+      }
       let eventPlaces = writer.ledger.backPlaces
       writer.ledger.backPlaces = []
-      writer.writeRows(Array(blocks[table...].dropFirst()), into: &rest)
+      rest = HTMLBuffer.bytes(upTo: 1024) { writer.writeRows(Array(blocks[table...].dropFirst()), into: &$0) }
       rest = writer.withWaysBack(rest)
       writer.ledger.backPlaces = eventPlaces
       events = writer.withWaysBack(events)
@@ -221,27 +224,33 @@ extension Composer {
     let settings = site.briefing.settings
     return PageCitation(
       facts: PageCitation.Facts(
-        authors: authors(page), title: page.title, site: settings.title, publisher: settings.publisher,
-        date: site.date(of: page), url: site.baseURL.map { Spot(place.address).absolute($0) },
+        authors: authors(page), title: page.title, site: settings.title, keyWord: site.keyWord,
+        publisher: settings.publisher, date: site.date(of: page),
+        url: site.baseURL.map { Spot(place.address).absolute($0) },
         address: place.address))
   }
 
   private func byline(_ page: Page) -> String? {
-    var parts: [String] = []
-    let authors = authors(page)
-    if !authors.isEmpty { parts.append(authors.map(Wording.isolated).joined(separator: ", ")) }
-    if let date = page.front.date { parts.append(Wording.date(date)) }
+    var line = Wording.list(authors(page))
+    if let date = page.front.date { line += (line.isEmpty ? "" : " · ") + Wording.date(date) }
     if let updated = page.front.updated, updated != page.front.date {
-      parts.append("updated \(Wording.date(updated))")
+      line += (line.isEmpty ? "" : " · ") + "updated " + Wording.date(updated)
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    return line.isEmpty ? nil : line
   }
 
   /// Whether an address may become a link to another site.
   static func isWeb(_ address: String) -> Bool {
     var address = address
-    let start = address.withUTF8 { unsafe $0.prefix(8).map { (65...90).contains($0) ? $0 | 0x20 : $0 } }
-    return webSchemes.contains { start.starts(with: $0) }
+    return address.withUTF8 { bytes in
+      webSchemes.contains { scheme in
+        bytes.count >= scheme.count
+          && scheme.indices.allSatisfy { place in
+            let byte = unsafe bytes[place]
+            return (byte.isLetter ? byte | 0x20 : byte) == scheme[place]
+          }
+      }
+    }
   }
 
   private static let webSchemes = ["https://", "http://"].map { Array($0.utf8) }

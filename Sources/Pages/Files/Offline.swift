@@ -19,15 +19,14 @@ enum WebManifest {
           ("purpose", .string("any maskable")),
         ])
       }
-    var out: [UInt8] = []
-    JSON.object([
+    let manifest = JSON.object([
       ("name", .string(settings.title)), ("short_name", .string(settings.title)),
       ("description", settings.subtitle.map(JSON.string)), ("lang", .string(settings.language)),
       ("dir", .string(Wording.direction(settings.language))), ("start_url", .string(Site.home)),
       ("scope", .string("./")), ("display", .string("minimal-ui")),
       ("background_color", .string("#fdfcf9")), ("theme_color", .string("#1d4f7c")), ("icons", .array(icons)),
-    ]).write(into: &out)
-    return out + "\n".utf8
+    ])
+    return manifest.bytes + "\n".utf8
   }
 }
 
@@ -49,7 +48,7 @@ public func serviceWorker(_ files: [(path: String, digest: String)], _ templates
     return (isWanted || isPicture || path == "manifest.webmanifest") && isNear && path != Site.whole
   }
   var out = Array("const FILES = ".utf8)
-  JSON.array(kept.map { .array([.string($0.path), .string(String($0.digest.prefix(16)))]) }).write(into: &out)
+  out += JSON.array(kept.map { .array([.string($0.path), .string(String($0.digest.prefix(16)))]) }).bytes
   out += ";\n".utf8
   return OutputFile(path: "sw.js", contents: .bytes(out + worker))
 }

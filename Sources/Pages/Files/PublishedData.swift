@@ -192,9 +192,5 @@ enum PublishedData {
       ]))
   }
 
-  private static func lines(_ value: JSON) -> [UInt8] {
-    var out: [UInt8] = []
-    value.write(into: &out)
-    return out + "\n".utf8
-  }
+  private static func lines(_ value: JSON) -> [UInt8] { value.bytes + "\n".utf8 }
 }

@@ -1,4 +1,5 @@
 import Markdown
+import Scanning
 
 /// Addresses as text: what must be escaped in a path or fragment (RFC 3986, section 2).
 enum AddressText {
@@ -14,10 +15,21 @@ enum AddressText {
   }
 
   /// Writes a path into HTML.
-  static func writePath(_ path: String, into out: inout HTMLBuffer) { write(path, inPath, into: &out) }
+  static func writePath(_ path: String, into out: inout HTMLBuffer) {
+    var path = path
+    path.withUTF8 { unsafe write($0, inPath, into: &out) }
+  }
+
+  /// Writes a path into HTML.
+  static func writePath(_ path: UnsafeBufferPointer<UInt8>, into out: inout HTMLBuffer) {
+    unsafe write(path, inPath, into: &out)
+  }
 
   /// Writes a fragment, without its `#`, into HTML.
-  static func writeFragment(_ id: String, into out: inout HTMLBuffer) { write(id, inFragment, into: &out) }
+  static func writeFragment(_ id: String, into out: inout HTMLBuffer) {
+    var id = id
+    id.withUTF8 { unsafe write($0, inFragment, into: &out) }
+  }
 
   /// An address as it is read (RFC 3987, section 3.2): escaped letters, digits and marks beyond ASCII as themselves.
   ///
@@ -66,17 +78,26 @@ enum AddressText {
   private static let inFragment = PlainBytes(besides: "/?:")
 
   /// What stands for itself needs no escape in HTML either.
-  private static func write(_ text: String, _ plain: PlainBytes, into out: inout HTMLBuffer) {
-    let isWritten = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-      if unsafe !bytes.allSatisfy(plain.contains) { return false }
-      unsafe out.append(markup: bytes)
-      return true
+  private static func write(
+    _ text: UnsafeBufferPointer<UInt8>, _ plain: PlainBytes, into out: inout HTMLBuffer
+  ) {
+    var rest = unsafe text
+    while true {
+      let copied = unsafe out.copy(rest, upTo: PlainBytes.mayBeOther)
+      guard copied < rest.count else { return }
+      guard unsafe plain.contains(rest[copied]) else {
+        unsafe rest = UnsafeBufferPointer(rebasing: rest[copied...])
+        return out.plain(encoded(unsafe String(decoding: rest, as: UTF8.self), isURI: false, allowing: plain))
+      }
+      unsafe out.append(markup: CollectionOfOne(rest[copied]))
+      unsafe rest = UnsafeBufferPointer(rebasing: rest[(copied + 1)...])
     }
-    if isWritten != true { out.plain(encoded(text, isURI: false, allowing: plain)) }
   }
 
   private static func encoded(_ text: String, isURI: Bool, allowing plain: PlainBytes) -> String {
-    if text.utf8.allSatisfy({ plain.contains($0) && !(isURI && $0 >= 0x80) }) { return text }
+    var text = text
+    let isPlain = text.withUTF8 { unsafe plain.containsAll(of: $0) }
+    if isPlain, !isURI || text.isASCII { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {
@@ -100,6 +121,28 @@ private struct PlainBytes: Sendable {
     let letters = "abcdefghijklmnopqrstuvwxyz"
     for byte in (letters + letters.uppercased() + "0123456789-._~" + others).utf8 {
       if byte < 64 { bits.0 |= 1 << UInt64(byte) } else { bits.1 |= 1 << UInt64(byte - 64) }
+    }
+  }
+
+  /// The bytes that are no letters, digits, `-`, `.` or `/`; few texts have others, which are looked up one at a time.
+  @inline(__always)
+  static func mayBeOther(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+    let small = bytes | Bytes.Sixteen(repeating: 0x20)
+    // `-`, `.`, `/` and the digits follow one another.
+    let isPlain =
+      Bytes.within(small, UInt8(ascii: "a")...UInt8(ascii: "z"))
+      | Bytes.within(bytes, UInt8(ascii: "-")...UInt8(ascii: "9")) | Bytes.beyondASCII(bytes)
+    return ~isPlain & Bytes.Sixteen(repeating: 0x80)
+  }
+
+  /// Whether it has all bytes of a text.
+  func containsAll(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while true {
+      let place = unsafe Bytes.first(in: bytes, start..<bytes.count, where: Self.mayBeOther)
+      guard place < bytes.count else { return true }
+      if unsafe !contains(bytes[place]) { return false }
+      start = place + 1
     }
   }
 

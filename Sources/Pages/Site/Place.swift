@@ -10,9 +10,13 @@ struct Place: Sendable, Hashable {
   /// The way from the page to the root: empty, or `../` as often as there are folders.
   let root: String
 
+  /// The site's root.
+  static let root = Place("")
+
   /// The place of a page.
   init(_ address: String) {
-    let folders = address.utf8.count { $0 == UInt8(ascii: "/") }
+    var path = address
+    let folders = path.withUTF8 { unsafe $0.count { $0 == UInt8(ascii: "/") } }
     self.init(address, root: String(repeating: "../", count: folders))
   }
 
@@ -109,8 +113,11 @@ extension HTMLBuffer {
       plain(place.root)
       AddressText.writePath(spot.path, into: &self)
     } else if spot.fragment == nil {
-      let lastPart = spot.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { spot.path[$0...].dropFirst() }
-      AddressText.writePath(lastPart.map(String.init) ?? spot.path, into: &self)
+      var path = spot.path
+      path.withUTF8 { bytes in
+        let name = unsafe bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        unsafe AddressText.writePath(UnsafeBufferPointer(rebasing: bytes[name...]), into: &self)
+      }
     }
     switch spot.fragment {
     case nil: break

@@ -85,7 +85,8 @@ final class Site: Sendable {
     titles = MarkupTable(briefing.pages.count) { number, out in out.name(briefing.pages[number].title) }
     isWhole = briefing.pages.map { !$0.kind.isPart }
     let parts = briefing.pages.lazy.filter(\.kind.isPart)
-    views = Dictionary(uniqueKeysWithValues: parts.map { ($0.id, PageView($0, in: briefing)) })
+    views = Dictionary(
+      uniqueKeysWithValues: parts.map { ($0.id, PageView($0, in: $0.language(in: briefing))) })
     let named = briefing.pages.lazy.filter { !$0.front.treaty.parties.isEmpty }
     partyNames = Dictionary(uniqueKeysWithValues: named.map { ($0.id, PartyNames($0.front.treaty.parties)) })
     analyses = briefing.pages.filter { $0.kind == .analysis }.map(\.id)
@@ -94,11 +95,15 @@ final class Site: Sendable {
       one
     }
     entityNeighbours = Self.neighbours(entities)
+    keyWord = PageCitation.keyWord(of: briefing.settings.title)
     let dates = briefing.settings.date != nil
     hasFeed = briefing.pages.contains { page in
       Self.isTold(page) && (dates || page.front.updated != nil || page.front.date != nil)
     }
   }
+
+  /// What the keys of citations of its pages begin with.
+  let keyWord: [UInt8]?
 
   /// Whether the pages have a search: the templates bring the scripts for it.
   var hasSearch: Bool {
@@ -133,7 +138,7 @@ final class Site: Sendable {
   func page(_ id: PageID) -> Page { briefing.pages[id.index] }
   /// A page's text.
   func view(of id: PageID) -> PageView {
-    views[id] ?? PageView(page(id), in: briefing)
+    views[id] ?? PageView(page(id), in: languages[id.index])
   }
   /// A clause of a treaty.
   func clause(_ id: ClauseID) -> Clause { briefing.clauses[id.index] }
@@ -251,8 +256,20 @@ final class Site: Sendable {
     case .entity(let id) where !entityAddresses.holds(place.encoded, at: id.index):
       out.plain(place.root)
       entityAddresses.write(id.index, into: &out)
+    case .heading(let id, let position) where !pageAddresses.holds(place.encoded, at: id.index):
+      out.plain(place.root)
+      pageAddresses.write(id.index, into: &out)
+      out.raw("#")
+      AddressText.writeFragment(briefing.pages[id.index].headings[Int(position)].anchor, into: &out)
     default: out.address(spot(target), from: place)
     }
+  }
+
+  /// The way from the root to something of the briefing.
+  func address(of target: Target) -> String {
+    var out = HTMLBuffer(capacity: 128)
+    writeAddress(of: target, from: .root, into: &out)
+    return out.string
   }
 
   /// BCP 47 tag of the language that a target's words are in, as its page says; nil for a source.

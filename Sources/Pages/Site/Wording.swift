@@ -11,6 +11,16 @@ enum Wording {
     return date.day.map { "\($0) \(name) \(year)" } ?? "\(name) \(year)"
   }
 
+  /// Names in a row, each as `isolated` gives it.
+  static func list(_ names: [String]) -> String {
+    var list = ""
+    for name in names {
+      if !list.isEmpty { list += ", " }
+      list += isolated(name)
+    }
+    return list
+  }
+
   /// A source's date as it is read: `17 January 2025`, `spring 2025`, `c. 2020 – 2022`, or the words that stand for it.
   static func date(_ sourceDate: SourceDate) -> String {
     guard let start = sourceDate.start else { return sourceDate.words ?? "" }

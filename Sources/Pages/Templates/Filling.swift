@@ -47,6 +47,8 @@ struct Filling {
   /// The values of a model; with the things of runs each told for itself, unless it is to be short.
   init(_ model: some ViewModel, isShort: Bool = true) {
     self.isShort = isShort
+    shape.reserveCapacity(128)
+    values.reserveCapacity(64)
     add(model, isInList: false)
   }
 

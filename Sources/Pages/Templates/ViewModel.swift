@@ -55,8 +55,10 @@ struct FieldGroup<Model>: Sendable {
   /// Fields of the model's own.
   init(_ fields: [Field<Model>]) {
     entries = fields.map(\.entry)
+    // Without the entries, which would be counted references each time.
+    let values = fields.map(\.value)
     forEachValue = { model, body in
-      for field in fields { body(field.value(model)) }
+      for value in values { body(value(model)) }
     }
   }
 
@@ -150,6 +152,9 @@ struct Markup: Sendable, Equatable {
 
   /// HTML that a template made.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// HTML, or nothing where it is empty.
+  static func unlessEmpty(_ bytes: [UInt8]) -> Markup? { bytes.isEmpty ? nil : Markup(bytes) }
 
   /// The buffer's HTML, or nothing where it is empty.
   static func unlessEmpty(_ buffer: consuming HTMLBuffer) -> Markup? {

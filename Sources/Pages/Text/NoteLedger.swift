@@ -32,6 +32,11 @@ struct NoteLedger: Sendable {
   /// The notes by number.
   private(set) var entries: [Entry] = []
   private var positions: [Key: Int] = [:]
+  /// The page whose footnotes are looked up by their definitions, since most notes are its own; the first that is
+  /// referred to.
+  private var page: PageID?
+  /// The position of each of them that has been referred to; -1 of the others.
+  private var footnotes: [Int] = []
   /// The last notes on quotations, by the clauses that these are of.
   private var proofs: [ClauseID: Int] = [:]
   /// How many of the notes stand on the page already.
@@ -40,37 +45,56 @@ struct NoteLedger: Sendable {
   var backPlaces: [(offset: Int, entry: Int)] = []
 
   /// Whether a note has been referred to.
-  func contains(_ key: Key) -> Bool { positions[key] != nil }
+  func contains(_ key: Key) -> Bool { position(of: key) != nil }
+
+  private func position(of key: Key) -> Int? {
+    guard case .footnote(let page, let definition) = key, page == self.page else { return positions[key] }
+    return definition < footnotes.count && footnotes[definition] >= 0 ? footnotes[definition] : nil
+  }
+
+  private mutating func set(_ position: Int, of key: Key) {
+    guard case .footnote(let page, let definition) = key, page == self.page ?? page else {
+      positions[key] = position
+      return
+    }
+    self.page = page
+    while footnotes.count <= definition { footnotes.append(-1) }
+    footnotes[definition] = position
+  }
 
   /// Whether notes wait to be shown.
   var hasWaiting: Bool { shown < entries.count }
 
-  /// A reference to a note: the note's position, and the reference's own id.
-  mutating func refer(to key: Key, id: @autoclosure () -> String) -> (entry: Entry, reference: String) {
+  /// A reference to a note: the note, with this reference among those that are counted.
+  mutating func refer(to key: Key, id: @autoclosure () -> String) -> Entry {
     let position: Int
-    if let known = positions[key] {
+    if let known = self.position(of: key) {
       position = known
     } else {
       position = entries.count
-      positions[key] = position
+      if position == 0 {
+        entries.reserveCapacity(12)
+        footnotes.reserveCapacity(12)
+        backPlaces.reserveCapacity(12)
+      }
+      set(position, of: key)
       entries.append(Entry(key: key, number: position + 1, id: id()))
     }
     entries[position].references += 1
-    let entry = entries[position]
-    return (entry, Self.reference(to: entry, entry.references))
+    return entries[position]
   }
 
   /// A reference to what was checked of a quotation: to the note that waits for another of the same clause, where there
   /// is one.
-  mutating func refer(to quotation: QuotationID, of clause: ClauseID) -> (entry: Entry, reference: String) {
+  mutating func refer(to quotation: QuotationID, of clause: ClauseID) -> Entry {
     let key = Key.quotation(quotation)
     if positions[key] == nil, let waiting = proofs[clause], waiting >= shown {
       positions[key] = waiting
       entries[waiting].furtherQuotations.append(quotation)
     }
-    let (entry, reference) = refer(to: key, id: OwnID.quotation.named(quotation.index + 1))
+    let entry = refer(to: key, id: OwnID.quotation.named(quotation.index + 1))
     proofs[clause] = entry.number - 1
-    return (entry, reference)
+    return entry
   }
 
   /// The next note that is not shown yet; counts as shown from then on.
@@ -79,11 +103,35 @@ struct NoteLedger: Sendable {
     defer { shown += 1 }
     return entries[shown]
   }
+}
 
-  /// The id of a note's nth reference, from 1.
-  ///
-  /// With a dot, as all ids of the site's own: no slug of a heading has one.
-  static func reference(to entry: Entry, _ place: Int) -> String {
-    OwnID.reference.named(place == 1 ? entry.id : "\(entry.id).\(place)")
+/// A note's nth reference, from 1, has an id with a dot, as all ids of the site's own: no slug of a heading has one.
+extension HTMLBuffer {
+  private static let beginning = OwnID.reference.prefix
+
+  /// Opens the link to a note where it is referred to, after it has been counted, from its tag without the last `"`.
+  mutating func openReference(_ tag: StaticString, to entry: NoteLedger.Entry) {
+    raw(tag)
+    raw("\" id=\"")
+    plain(Self.beginning)
+    text(entry.id)
+    endReference(entry.references)
+    href(fragment: entry.id)
+  }
+
+  /// Writes ` href="#…"`, the way to the nth reference to a note.
+  mutating func href(toReference place: Int, to entry: NoteLedger.Entry) {
+    raw(" href=\"#")
+    plain(Self.beginning)
+    AddressText.writeFragment(entry.id, into: &self)
+    endReference(place)
+  }
+
+  private mutating func endReference(_ place: Int) {
+    if place > 1 {
+      raw(".")
+      number(place)
+    }
+    raw("\"")
   }
 }

@@ -25,18 +25,21 @@ final class PageView: Sendable {
   private let firstDefinitions: [Int]
   private let claims: [Int: ClaimID]
 
-  /// A view of a page.
-  init(_ page: Page, in briefing: Briefing) {
+  /// A view of a page in a language.
+  init(_ page: Page, in language: String) {
     self.page = page
     document = page.document
     prefix = page.idPrefix
-    language = page.language(in: briefing)
+    self.language = language
     isRightToLeft = Wording.isRightToLeft(language)
     quotationEnds = Self.quotationEnds(page, document)
     emptied = Self.emptied(page, document)
-    let uses = page.footnotes.compactMap { note in
-      note.references.first.map { (node: $0.index, definition: note.definition) }
-    }.sorted { $0.node < $1.node }
+    var uses: [(node: Int32, definition: Int)] = []
+    uses.reserveCapacity(page.footnotes.count)
+    for note in page.footnotes {
+      if let first = note.references.first { uses.append((first.index, note.definition)) }
+    }
+    uses.sort { $0.node < $1.node }
     firstReferences = uses.map(\.node)
     firstDefinitions = uses.map(\.definition)
     claims = Dictionary(
@@ -106,11 +109,24 @@ final class PageView: Sendable {
 
   /// The marks on a node, in the order of their offsets.
   func marks(on id: NodeID) -> ArraySlice<Mark> {
+    var place = page.marks.partitioningIndex { $0.node >= id }
+    return page.marks[marks(on: id, from: &place)]
+  }
+
+  /// Where the marks on a node are, looked for first where those were that have been looked for before, which most
+  /// often were those of a node shortly before this one.
+  func marks(on id: NodeID, from place: inout Int) -> Range<Int> {
     let marks = page.marks
-    let start = marks.partitioningIndex { $0.node >= id }
-    var end = start
+    if place > marks.count || place > 0 && marks[place - 1].node >= id { place = 0 }
+    var steps = 8
+    while place < marks.count, marks[place].node < id {
+      place += 1
+      steps -= 1
+      if steps == 0 { place = marks.partitioningIndex { $0.node >= id } }
+    }
+    var end = place
     while end < marks.count, marks[end].node == id { end += 1 }
-    return marks[start..<end]
+    return place..<end
   }
 
   /// The link or image of a node, as bound.

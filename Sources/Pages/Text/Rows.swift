@@ -76,10 +76,15 @@ extension TextWriter {
   /// The heads of a table's columns where one of three columns or more has a cell of many words, and they are short
   /// enough to be repeated in each row; else none.
   private func namesForWordyCells(of table: NodeID) -> [String] {
-    let rows = view.children(table).map { view.children($0) }
-    guard let heads = rows.first, heads.count > 2 else { return [] }
-    if !heads.allSatisfy(isNarrow) || rows.joined().allSatisfy(isNarrow) { return [] }
-    return heads.map { view.page.words(of: $0, in: view.document) }
+    guard let head = view.document.firstChild(of: table) else { return [] }
+    let heads = view.children(head)
+    if heads.count < 3 || !heads.allSatisfy(isNarrow) { return [] }
+    for row in view.document.children(of: table) where row != head {
+      for cell in view.document.children(of: row) where !isNarrow(cell) {
+        return heads.map { view.page.words(of: $0, in: view.document) }
+      }
+    }
+    return []
   }
 
   /// How many letters a column of three on a phone holds in five lines.
@@ -87,10 +92,11 @@ extension TextWriter {
 
   private func isNarrow(_ cell: NodeID) -> Bool {
     // No letter is less than a byte, and bytes need no reading.
-    let most = view.document.subtree(of: cell).reduce(0) { sum, node in
-      switch view.document[node].kind {
-      case .text(let text), .code(let text), .htmlInline(let text): sum + text.count
-      default: sum
+    var most = 0
+    for index in Int(cell.index)..<Int(view.document[cell].end) {
+      switch view.document.nodes[index].kind {
+      case .text(let text), .code(let text), .htmlInline(let text): most += text.count
+      default: break
       }
     }
     return most <= Self.lettersInANarrowCell
@@ -131,9 +137,13 @@ extension TextWriter {
 
   /// The blocks of the page's text: all but the title and the footnotes.
   var textBlocks: [NodeID] {
-    view.children(Document.root).filter { node in
-      if case .footnoteDefinition = view.document[node].kind { return false }
-      return node != view.page.titleNode
+    var blocks: [NodeID] = []
+    // Most blocks have a few texts and marks.
+    blocks.reserveCapacity(view.document.nodes.count / 8)
+    for node in view.document.children(of: Document.root) where node != view.page.titleNode {
+      if case .footnoteDefinition = view.document[node].kind { continue }
+      blocks.append(node)
     }
+    return blocks
   }
 }

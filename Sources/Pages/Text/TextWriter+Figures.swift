@@ -159,13 +159,11 @@ extension TextWriter {
 
   /// The mark of a computed figure, which leads to how it was computed.
   mutating func writeFigureReference(_ link: NodeID, into out: inout HTMLBuffer) {
-    let (entry, reference) = ledger.refer(
+    let entry = ledger.refer(
       to: .figure(view.page.id, link), id: view.prefix + OwnID.figure.named(link.index))
-    out.raw("<a class=\"ref computed\"")
-    out.attribute("id", reference)
-    out.href(fragment: entry.id)
+    out.openReference("<a class=\"ref computed", to: entry)
     out.raw(" title=\"Computed\" role=\"doc-noteref\"><span aria-hidden=\"true\">=</span>")
-    out.text(String(entry.number))
+    out.number(entry.number)
     out.raw("</a>")
   }
 

@@ -21,7 +21,7 @@ extension TextWriter {
 
   /// Closes what `openLink` opened.
   mutating func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
-    guard mode != .words, let link = view.link(id), link.destination != .broken else { return }
+    guard isInLink else { return }
     out.raw("</a>")
     isInLink = false
     writeMarksAfterLink(into: &out)
@@ -80,12 +80,10 @@ extension TextWriter {
   mutating func writeReference(
     to key: NoteLedger.Key, id: @autoclosure () -> String, isClaim: Bool, into out: inout HTMLBuffer
   ) {
-    let (entry, reference) = ledger.refer(to: key, id: id())
-    out.raw(isClaim ? "<a class=\"ref claim\"" : "<a class=\"ref\"")
-    out.attribute("id", reference)
-    out.href(fragment: entry.id)
+    let entry = ledger.refer(to: key, id: id())
+    out.openReference(isClaim ? "<a class=\"ref claim" : "<a class=\"ref", to: entry)
     out.raw(" role=\"doc-noteref\">")
-    out.text(String(entry.number))
+    out.number(entry.number)
     out.raw("</a>")
   }
 

@@ -13,13 +13,17 @@ extension TextWriter {
     into out: inout HTMLBuffer
   ) {
     let length = bytes.count
-    var cuts = [0, length]
-    cuts.reserveCapacity(2 + 2 * marks.count)
+    let ends = mode == .full && !view.quotationEnds.isEmpty ? view.quotationEnds[node] ?? [] : []
+    if ends.isEmpty, areNamesInARow(marks) {
+      return writeNames(bytes, marks, isCode: isCode, into: &out)
+    }
+    var cuts: [Int] = []
+    cuts.reserveCapacity(2 + 2 * marks.count + ends.count)
+    cuts += [0, length]
     for mark in marks {
       cuts.append(min(mark.range.lowerBound, length))
       cuts.append(min(mark.range.upperBound, length))
     }
-    let ends = mode == .full && !view.quotationEnds.isEmpty ? view.quotationEnds[node] ?? [] : []
     for end in ends { cuts.append(min(end.offset, length)) }
     cuts.sort()
     var citations = CitationRun(bytes, marks, goesOn: isInEvidence && nextLineCites(after: node))
@@ -51,6 +55,41 @@ extension TextWriter {
           writeOutsideLink(into: &out) { $0.writeProofReference(end.id, into: &$1) }
         }
       }
+    }
+  }
+
+  /// Whether marks are those of names alone that do not overlap, as on most texts that have any.
+  private func areNamesInARow(_ marks: ArraySlice<Mark>) -> Bool {
+    var last = 0
+    for index in marks.indices {
+      let range = marks[index].range
+      guard marks[index].isMention, last <= range.lowerBound else { return false }
+      last = range.upperBound
+    }
+    return true
+  }
+
+  /// Writes a text with names in a row.
+  private mutating func writeNames(
+    _ bytes: ArraySlice<UInt8>, _ marks: ArraySlice<Mark>, isCode: Bool, into out: inout HTMLBuffer
+  ) {
+    let length = bytes.count
+    let start = bytes.startIndex
+    var place = 0
+    for index in marks.indices {
+      let range = marks[index].range.clamped(to: 0..<length)
+      let name = bytes[start + range.lowerBound..<start + range.upperBound]
+      if place < range.lowerBound {
+        let before = bytes[start + place..<name.startIndex]
+        writePiece(before, at: place..<range.lowerBound, [], isCode: isCode, isLast: false, into: &out)
+      }
+      place = range.upperBound
+      if range.isEmpty { continue }
+      writePiece(
+        name, at: range, marks[index...index], isCode: isCode, isLast: place == length, into: &out)
+    }
+    if place < length {
+      writePiece(bytes[(start + place)...], at: place..<length, [], isCode: isCode, isLast: true, into: &out)
     }
   }
 
@@ -102,7 +141,8 @@ extension TextWriter {
   ) {
     var mention: (mark: Mark, Mention, isFirst: Bool)?
     var phrases = 0
-    for mark in marks where mark.covers(range) {
+    for index in marks.indices where marks[index].covers(range) {
+      let mark = marks[index]
       switch mark.purpose {
       case .dropped, .citation: return
       case .mention(let index, let isFirst):
@@ -151,6 +191,9 @@ extension Mark {
   fileprivate var language: LikelyLanguage? {
     if case .script(let language) = purpose { language } else { nil }
   }
+
+  /// Whether an entity's name stands there.
+  fileprivate var isMention: Bool { if case .mention = purpose { true } else { false } }
 
   /// Whether a citation, or a piece of one, stands there.
   fileprivate var isCitation: Bool { if case .citation = purpose { true } else { false } }

@@ -107,7 +107,7 @@ extension TextWriter {
     out.raw("<details class=\"note")
     out.raw(sort)
     out.raw("\"><summary><b>")
-    out.text(String(entry.number))
+    out.number(entry.number)
     out.raw("</b> ")
     if isOwn { openOwn("<span", into: &out) } else { out.raw("<span>") }
     title(&self, &out)
@@ -130,9 +130,9 @@ extension TextWriter {
   /// A note's number, which leads back to its first reference; the ways back to the others are filled in at the end.
   mutating func writeNumber(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     out.raw("<a class=\"number\"")
-    out.href(fragment: NoteLedger.reference(to: entry, 1))
+    out.href(toReference: 1, to: entry)
     out.raw(" title=\"Back to the text\">")
-    out.text(String(entry.number))
+    out.number(entry.number)
     out.raw("</a>")
     ledger.backPlaces.append((out.count, entry.number - 1))
   }
@@ -154,19 +154,18 @@ extension TextWriter {
   }
 
   /// Puts the ways back to notes with several references where the notes left room for them.
-  func withWaysBack(_ out: consuming HTMLBuffer) -> HTMLBuffer {
+  func withWaysBack(_ bytes: [UInt8]) -> [UInt8] {
     let places = ledger.backPlaces.filter { ledger.entries[$0.entry].references > 1 }
-    if places.isEmpty { return out }
-    var result = HTMLBuffer(capacity: out.count + 256 * places.count)
-    let bytes = out.bytes
-    var start = 0
-    for place in places {
-      result.append(markup: bytes[start..<place.offset])
-      start = place.offset
-      writeWaysBack(ledger.entries[place.entry], into: &result)
+    if places.isEmpty { return bytes }
+    return HTMLBuffer.bytes(upTo: bytes.count + 256 * places.count) { out in
+      var start = 0
+      for place in places {
+        out.append(markup: bytes[start..<place.offset])
+        start = place.offset
+        writeWaysBack(ledger.entries[place.entry], into: &out)
+      }
+      out.append(markup: bytes[start...])
     }
-    result.append(markup: bytes[start...])
-    return result
   }
 
   /// `a b c`, each leading to one reference.
@@ -174,7 +173,7 @@ extension TextWriter {
     out.raw("<sup class=\"ways\">")
     for place in 1...entry.references {
       out.raw("<a")
-      out.href(fragment: NoteLedger.reference(to: entry, place))
+      out.href(toReference: place, to: entry)
       out.raw(" title=\"Back to the text\">")
       out.text(SourceName.letter(place - 1))
       out.raw("</a>")
@@ -247,7 +246,7 @@ extension TextWriter {
       writeChildren(of: first, into: &out)
     } else {
       out.raw("Note ")
-      out.text(String(entry.number))
+      out.number(entry.number)
     }
     out.raw("</a>")
   }

@@ -8,13 +8,11 @@ extension TextWriter {
   /// The mark of a quotation that was found in its clause; it leads to what was checked.
   mutating func writeProofReference(_ id: QuotationID, into out: inout HTMLBuffer) {
     let clause = clause(of: id)
-    let (entry, reference) = ledger.refer(to: id, of: clause.id)
-    out.raw("<a class=\"ref proof\"")
-    out.attribute("id", reference)
-    out.href(fragment: entry.id)
+    let entry = ledger.refer(to: id, of: clause.id)
+    out.openReference("<a class=\"ref proof", to: entry)
     out.attribute("title", "Quotation checked: \(site.shortName(of: clause))")
     out.raw(" role=\"doc-noteref\"><span aria-hidden=\"true\">✓</span>")
-    out.text(String(entry.number))
+    out.number(entry.number)
     out.raw("</a>")
   }
 

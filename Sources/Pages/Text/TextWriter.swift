@@ -26,7 +26,7 @@ struct TextWriter: Dialect {
   var mode = Mode.full
   var ledger = NoteLedger()
   /// What the page links to.
-  var linked = LinkedTargets()
+  var linked: LinkedTargets
   /// Whether citations stand alone, as a piece of evidence, and so without brackets.
   var isInEvidence = false
   /// Whether what is written stands in a link: no other link may stand there.
@@ -37,6 +37,8 @@ struct TextWriter: Dialect {
   var isMentionOpen = false
   /// The heads of the columns of the table that is being written, where its cells name them.
   var columnNames: [String] = []
+  /// Where the marks are that were looked for last.
+  private var nextMark = 0
   /// How many cells of a row of it have been written.
   private var column = 0
   /// The marks of notes that wait for the end of the link in which they stand.
@@ -57,6 +59,7 @@ struct TextWriter: Dialect {
     self.site = site
     self.place = place
     view = site.view(of: page.id)
+    linked = LinkedTargets(site)
     self.language = language ?? view.language
     own = Wording.own(on: self.language)
   }
@@ -73,16 +76,8 @@ struct TextWriter: Dialect {
 
   mutating func enter(_ id: NodeID, of document: Document, into out: inout HTMLBuffer) -> Visit {
     switch document[id].kind {
-    case .text(let text):
-      let marks = view.marks(on: id)
-      if marks.isEmpty { return .standard }
-      writeMarked(document.bytes(text), marks, of: id, isCode: false, into: &out)
-      return .written
-    case .code(let text):
-      let marks = view.marks(on: id)
-      if marks.isEmpty { return .standard }
-      writeMarked(document.bytes(text), marks, of: id, isCode: true, into: &out)
-      return .written
+    case .text(let text): return writeMarked(text, of: id, isCode: false, document, into: &out)
+    case .code(let text): return writeMarked(text, of: id, isCode: true, document, into: &out)
     case .link: return openLink(id, into: &out)
     case .image: return writeImage(id, document, into: &out)
     case .footnoteReference(let definition):
@@ -126,6 +121,21 @@ struct TextWriter: Dialect {
       return .standard
     case .document, .item, .footnoteDefinition, .softBreak, .lineBreak: return .standard
     }
+  }
+
+  /// Writes a text with the marks on it.
+  @inline(__always)
+  private mutating func writeMarked(
+    _ text: Document.Text, of id: NodeID, isCode: Bool, _ document: Document, into out: inout HTMLBuffer
+  ) -> Visit {
+    let marks = view.marks(on: id, from: &nextMark)
+    if marks.isEmpty {
+      if isCode { return .standard }
+      out.text(text, of: document)
+      return .written
+    }
+    writeMarked(document.bytes(text), view.page.marks[marks], of: id, isCode: isCode, into: &out)
+    return .written
   }
 
   mutating func leave(_ id: NodeID, of document: Document, into out: inout HTMLBuffer) {
