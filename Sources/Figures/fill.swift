@@ -18,19 +18,20 @@ func fill(_ db: Database, with briefing: Briefing, _ tables: [DataTable]) throws
 private struct Filler {
   private let db: Database
   private let briefing: Briefing
-  private let addresses: [[UInt8]]
-  private let idPrefixes: [String]
+  private let addresses: TextTable
+  /// Whether each page gives its ids a prefix.
+  private let hasIDPrefix: [Bool]
   /// The keys of the clauses in their treaties' own pages.
   private let originals: Set<String>
   /// The ids of a page's first places where the page gives them no prefix, as nearly all are: to make each anew costs
   /// as much as to write it.
-  private let placeIDs = (0..<256).map { Array(Anchor.place($0).name.utf8) }
+  private let placeIDs = TextTable((0..<256).map { Anchor.place($0).name })
 
   init(db: Database, briefing: Briefing) {
     self.db = db
     self.briefing = briefing
-    addresses = briefing.pages.map { Array($0.address.utf8) }
-    idPrefixes = briefing.pages.map(\.idPrefix)
+    addresses = TextTable(briefing.pages.map(\.address))
+    hasIDPrefix = briefing.pages.map { !$0.idPrefix.isEmpty }
     originals = Set(
       briefing.treaties.flatMap { treaty in
         treaty.clauses.map { "\(treaty.name)#\(briefing.clauses[$0.index].anchor)" }
@@ -191,7 +192,11 @@ private struct Filler {
     var links = try Rows(into: columns, columns: 6, count: briefing.backlinks.links.count, in: db)
     for (target, named) in targets {
       let (kind, key) = (Array(named.kind.utf8), Array(named.key.utf8))
-      for link in briefing.backlinks[target] {
+      let all = briefing.backlinks[target]
+      for (place, link) in zip(all.indices, all) {
+        if (place - all.startIndex) % 16 == 0 {
+          briefing.backlinks.fetchSentences(of: all[place...].prefix(16))
+        }
         links.start()
         links.text(kind)
         links.text(key)
@@ -205,9 +210,9 @@ private struct Filler {
   }
 
   /// The id of the place where a link stands.
-  private func id(of link: Backlink) -> [UInt8] {
-    guard case .place(let number) = link.anchor, number < placeIDs.count, idPrefixes[link.page.index].isEmpty
-    else { return Array(briefing.pages[link.page.index].id(of: link.anchor).utf8) }
+  private func id(of link: Backlink) -> ArraySlice<UInt8> {
+    guard case .place(let number) = link.anchor, number < placeIDs.count, !hasIDPrefix[link.page.index]
+    else { return Array(briefing.pages[link.page.index].id(of: link.anchor).utf8)[...] }
     return placeIDs[Int(number)]
   }
 
@@ -241,6 +246,27 @@ private struct Filler {
 
   private func words(of blocks: [NodeID], on page: PageID) -> String {
     blocks.map(briefing.pages[page.index].words).joined(separator: "\n")
+  }
+}
+
+/// Texts in one piece, so that to look at one of many is one way to memory.
+private struct TextTable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  init(_ texts: [String]) {
+    for text in texts {
+      bytes += text.utf8
+      ends.append(bytes.count)
+    }
+  }
+
+  /// How many there are.
+  var count: Int { ends.count }
+
+  /// The text at a position, UTF-8.
+  subscript(position: Int) -> ArraySlice<UInt8> {
+    bytes[(position == 0 ? 0 : ends[position - 1])..<ends[position]]
   }
 }
 
