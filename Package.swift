@@ -106,11 +106,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
     .testTarget(
-      name: "BriefingTests",
-      dependencies: [
-        "Command", "Disk", "Pages", "Model", "Source",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      name: "BriefingTests", dependencies: ["Command", "Disk", "Pages", "Model", "Source"],
       exclude: ["Golden"],
       swiftSettings: strict),
   ]

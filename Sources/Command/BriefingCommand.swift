@@ -6,16 +6,6 @@ private let version = "1.0.0"
 /// The command `briefing`.
 @main
 struct BriefingCommand: ParsableCommand {
-  static func main() {
-    guard let plain = PlainArguments(CommandLine.arguments.dropFirst()) else { return main(nil) }
-    do {
-      var session = Session(plain.inputs)
-      try session.run(output: plain.output)
-    } catch {
-      exit(withError: error)
-    }
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "briefing",
     abstract: "Builds a cross-linked briefing from a folder of Markdown, and checks its evidence.",
@@ -29,13 +19,13 @@ struct BriefingCommand: ParsableCommand {
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "build", abstract: "Build the site.")
 
-  @OptionGroup var options: InputOptions
+  @OptionGroup var inputs: Inputs
 
   @Option(help: ArgumentHelp("The folder to publish into.", valueName: "folder"))
-  var output = Inputs.output
+  var output = "public"
 
   func run() throws {
-    var session = Session(options.inputs)
+    var session = Session(inputs)
     try session.run(output: output)
   }
 }
@@ -45,10 +35,10 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report problems and what is still to do; write nothing.")
 
-  @OptionGroup var options: InputOptions
+  @OptionGroup var inputs: Inputs
 
   func run() throws {
-    var session = Session(options.inputs)
+    var session = Session(inputs)
     try session.run(output: nil)
   }
 }

@@ -1,22 +1,36 @@
+import ArgumentParser
+import Model
 import Source
 
-/// What both commands take, with what holds where nothing is said.
-struct Inputs: Equatable {
-  /// The folder of the briefing's text.
+/// What both commands take.
+struct Inputs: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of the briefing's text.", valueName: "folder"))
   var content = "articles"
-  /// The folder of the templates.
+
+  @Option(help: ArgumentHelp("The folder of the templates.", valueName: "folder"))
   var templates = "templates"
-  /// Where it will be published; nothing for what the settings say.
+
+  @Option(name: .customLong("base-url"), help: ArgumentHelp("Where it will be published.", valueName: "URL"))
   var baseURL: String?
-  /// How many tasks work at once; 0 for one a core.
+
+  @Option(help: ArgumentHelp("How many tasks work at once; 0 for one a core.", valueName: "number"))
   var jobs = 0
-  /// How problems are written.
+
+  @Option(help: ArgumentHelp("How problems are written: text or json.", valueName: "format"))
   var format = DiagnosticFormat.text
-  /// Whether warnings count as errors.
+
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
-  /// Whether it is told how long each stage took.
+
+  @Flag(help: "Print how long each stage took.")
   var timings = false
 
-  /// The folder to publish into.
-  static let output = "public"
+  func validate() throws {
+    guard (0...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 0 to 256.") }
+    if let baseURL, readBaseURL(baseURL) == nil {
+      throw ValidationError("--base-url takes an http or https address, not “\(baseURL)”.")
+    }
+  }
 }
+
+extension DiagnosticFormat: ExpressibleByArgument {}
