@@ -10,8 +10,10 @@ import Synchronization
 
 /// A template as the library filled it for models of one shape.
 struct Stencil: Sendable {
-  /// What stands before, between and after the values.
-  private var pieces: [[UInt8]]
+  /// What stands before, between and after the values, and where each of these pieces is in it: to hand on an array for
+  /// each would be to count its references, which threads that do so at once wait for.
+  private var text: [UInt8]
+  private var pieces: [Range<Int>]
   /// Which value of the sample follows each piece but the last.
   private let slots: [Int]
   /// The slots that are written once for each thing of a run but the last: from the first thing's first value up to the
@@ -36,14 +38,20 @@ struct Stencil: Sendable {
     }
     self.init(fill(2), filling.runs)
     if !filling.runs.isEmpty, !isRepeated(filling.runs, as: fill(3)) { return nil }
-    pieces = pieces.map { Slot.replaceTexts(in: $0, templates.texts) }
+    var text: [UInt8] = []
+    pieces = pieces.map { piece in
+      let start = text.count
+      text += Slot.replaceTexts(in: Array(self.text[piece]), templates.texts)
+      return start..<text.count
+    }
+    self.text = text
   }
 
   /// Whether two things of each run tell how three are written.
   private func isRepeated(_ runs: [Filling.Run], as html: [UInt8]) -> Bool {
     var three: [UInt8] = []
     forEachPart(of: runs.map { Filling.Run(first: $0.first, count: 3) }) {
-      three += $0
+      three += text[$0]
     } value: {
       three += Slot.mark($0).utf8
     }
@@ -51,16 +59,16 @@ struct Stencil: Sendable {
   }
 
   private init(_ html: [UInt8], _ runs: [Filling.Run]) {
-    var pieces: [[UInt8]] = []
+    var pieces: [Range<Int>] = []
     var slots: [Int] = []
     var start = 0
     while let mark = Slot.value(in: html, from: start) {
-      pieces.append(Array(html[start..<mark.range.lowerBound]))
+      pieces.append(start..<mark.range.lowerBound)
       slots.append(mark.number)
       start = mark.range.upperBound
     }
-    pieces.append(Array(html[start...]))
-    (self.pieces, self.slots) = (pieces, slots)
+    pieces.append(start..<html.count)
+    (text, self.pieces, self.slots) = (html, pieces, slots)
     repeats = Self.repeats(in: slots, runs)
   }
 
@@ -87,14 +95,16 @@ struct Stencil: Sendable {
     } value: {
       count += filling.values[$0].limit
     }
-    return HTMLBuffer.bytes(upTo: count) { out in
-      forEachPart(of: filling.runs) {
-        out.append(markup: $0)
-      } value: {
-        switch filling.values[$0] {
-        case .words(let words): out.quotedText(words)
-        case .markup(let bytes): out.append(markup: bytes)
-        case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
+    return unsafe text.withUnsafeBufferPointer { text in
+      HTMLBuffer.bytes(upTo: count) { out in
+        forEachPart(of: filling.runs) {
+          unsafe out.append(markup: UnsafeBufferPointer(rebasing: text[$0]))
+        } value: {
+          switch filling.values[$0] {
+          case .words(let words): out.quotedText(words)
+          case .markup(let bytes): out.append(markup: bytes)
+          case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
+          }
         }
       }
     }
@@ -105,7 +115,7 @@ struct Stencil: Sendable {
     var parts: [[UInt8]] = []
     var out = HTMLBuffer()
     forEachPart(of: filling.runs) {
-      out.append(markup: $0)
+      out.append(markup: text[$0])
     } value: {
       switch filling.values[$0] {
       case .words(let words): out.quotedText(words)
@@ -120,7 +130,7 @@ struct Stencil: Sendable {
   }
 
   /// Goes over the pieces and values of the page of a model with such runs.
-  private func forEachPart(of runs: [Filling.Run], _ piece: ([UInt8]) -> Void, value: (Int) -> Void) {
+  private func forEachPart(of runs: [Filling.Run], _ piece: (Range<Int>) -> Void, value: (Int) -> Void) {
     // How many values of the model stand before that the sample has not.
     var passed = [0]
     for run in runs { passed.append(passed[passed.count - 1] + (run.count - 2) * run.first.count) }
