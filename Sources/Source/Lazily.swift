@@ -11,7 +11,8 @@ public final class Lazily<Value: Sendable>: Sendable {
   /// The value.
   public func callAsFunction() -> Value {
     made.withLock { made in
-      let value = made ?? make()
+      if let made { return made }
+      let value = make()
       made = value
       return value
     }

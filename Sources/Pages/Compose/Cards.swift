@@ -5,7 +5,7 @@ import Model
 ///
 /// A card holds no link of its own, so it is the same on every page of a language and is made once. Pages carry the
 /// cards of what they link to in an inert `template`, so that they work from the disk and are absent without a script.
-struct Cards: Sendable {
+final class Cards: Sendable {
   private let plain: CardTables
   /// The same with the language of their words, for pages in another; nil where no page is in another.
   private let marked: CardTables?

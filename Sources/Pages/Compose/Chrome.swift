@@ -5,7 +5,10 @@ import Source
 
 /// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be
 /// current; once more where pages are in another language than English.
-struct Chrome: Sendable {
+///
+/// A class, as the cards are: to copy what it holds, for each page, is to count its references, which threads that do so
+/// at once wait for.
+final class Chrome: Sendable {
   private struct Key: Hashable {
     let root: String
     var isEnglish: Bool
