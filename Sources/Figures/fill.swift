@@ -192,11 +192,7 @@ private struct Filler {
     var links = try Rows(into: columns, columns: 6, count: briefing.backlinks.links.count, in: db)
     for (target, named) in targets {
       let (kind, key) = (Array(named.kind.utf8), Array(named.key.utf8))
-      let all = briefing.backlinks[target]
-      for (place, link) in zip(all.indices, all) {
-        if (place - all.startIndex) % 16 == 0 {
-          briefing.backlinks.fetchSentences(of: all[place...].prefix(16))
-        }
+      for link in briefing.backlinks[target] {
         links.start()
         links.text(kind)
         links.text(key)

@@ -78,7 +78,7 @@ private struct Renderer: Sendable {
     try emitAll(others, and: plan.items.count, jobs: jobs, emit) { page($0).file }
     if !site.hasSearch { return }
     let index = try SearchIndex(
-      site.briefing, jobs: jobs, address: site.address(of:),
+      site.briefing, jobs: jobs, address: site.href(of:),
       sourceName: { site.briefing.sourceNames[$0.index].text }
     ) { (path, bytes) throws(Failure) in
       try emit(OutputFile(path: path, contents: .bytes(bytes)))
@@ -135,7 +135,7 @@ private struct Renderer: Sendable {
   private func searchFiles(in whole: SingleFile) -> (files: [OutputFile], data: [UInt8]?) {
     let records = Guarded<[OutputFile]>([])
     let index = SearchIndex(
-      site.briefing, address: site.address(of:),
+      site.briefing, address: site.href(of:),
       sourceName: { site.briefing.sourceNames[$0.index].text }, document: whole.href
     ) { (path, bytes) in
       records.withLock { $0.append(OutputFile(path: path, contents: .bytes(bytes))) }

@@ -281,7 +281,7 @@ private let longestAbbreviation = 8
 /// The bytes of the longest word with full stops in it that is looked at.
 private let longestWord = 32
 
-/// All abbreviations, each as a number of its bytes, sorted.
+/// All abbreviations, each as a number of its bytes.
 private struct AbbreviationTable {
   /// Where a word is an abbreviation: before other words always, anywhere, before a number.
   enum Usage { case leading, any, beforeNumbers }
@@ -299,6 +299,7 @@ private struct AbbreviationTable {
     let lists: [(Set<String>, Usage)] = [
       (leadingAbbreviations, .leading), (abbreviations, .any), (abbreviationsBeforeNumbers, .beforeNumbers),
     ]
+    precondition(3 * lists.reduce(0) { $0 + $1.0.count } <= words.count)
     for (list, usage) in lists {
       for word in list {
         precondition(word.utf8.count <= longestAbbreviation)

@@ -132,7 +132,7 @@ public enum Bytes {
   }
 
   /// How many bytes more than there are to copy `copy` may write, so that it writes no fewer than sixteen at a time.
-  public static var slack: Int { 16 }
+  @inlinable public static var slack: Int { 16 }
 
   /// Copies bytes up to the first that passes a test; how many these are.
   ///

@@ -109,10 +109,10 @@ struct RunningText: Sendable {
     let start = range.lowerBound
     var place = start
     while next < marks.count, marks[next].node.index == node {
-      let range = marks[next].range
-      if RunningText.isCut(marks[next]), start + range.upperBound > place {
-        if !isBetween { bytes += words[place..<max(place, start + range.lowerBound)] }
-        place = start + range.upperBound
+      let mark = marks[next].range
+      if RunningText.isCut(marks[next]), start + mark.upperBound > place {
+        if !isBetween { bytes += words[place..<max(place, start + mark.lowerBound)] }
+        place = start + mark.upperBound
         if case .citation(let position, isFirst: true) = marks[next].purpose {
           let citation = citations[Int(position)]
           // The space before a citation that is left out goes with it.

@@ -119,6 +119,15 @@ import Testing
     #expect(html.contains("<a href=\"mailto:a@b.c\">"))
   }
 
+  /// The library takes `<https://a.example>` in the words of a link for a link as well.
+  @Test(arguments: ["https://a.example", "mailto:a@b.c", "foo:bar"])
+  func aLinkInALinkIsClosedAsOftenAsItIsOpened(address: String) throws {
+    let html = try page("[One <\(address)> two](https://b.example) three[^1]\n\n[^1]: Note.\n")
+    let links = html.ranges(of: "<a ").count
+    #expect(links == html.ranges(of: "</a>").count)
+    #expect(html.contains(" two</a> three"))
+  }
+
   @Test func dangerousTextStaysText() throws {
     let html = try page(
       "<script>alert(1)</script>\n\nA <b onclick=x>b</b> [x](javascript:alert(1)) ![i](https://evil.example/i.png) `<i>`\n\n## <h> & \"q\"\n",

@@ -73,23 +73,6 @@ public struct Backlinks: Sendable {
     sentences[link.page.index][link.sentence.range]
   }
 
-  /// Looks at the sentences of some links one right behind the other, for who needs them next.
-  ///
-  /// They stand in as many pages, each in memory of its own, and the processor fetches several at once if nothing lies
-  /// between; to wait for each alone takes longer than to write it down.
-  ///
-  /// - Returns: A sum of bytes without a meaning, so that the compiler does not leave the work out.
-  @discardableResult public func fetchSentences(of links: ArraySlice<Backlink>) -> UInt8 {
-    var sum: UInt8 = 0
-    for link in links {
-      // As many bytes come from memory at once.
-      for place in stride(from: Int(link.sentence.lower), to: Int(link.sentence.upper), by: 64) {
-        sum &+= sentences[link.page.index][place]
-      }
-    }
-    return sum
-  }
-
   /// All that is linked to.
   public var targets: [Target] { numbering.targets.filter { !self[$0].isEmpty } }
 }

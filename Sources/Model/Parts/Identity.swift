@@ -66,10 +66,7 @@ public enum OwnID: String, CaseIterable, Sendable {
   public var prefix: String { rawValue + "." }
 
   /// The id of this sort with a name of its own.
-  @inlinable public func named(_ name: some CustomStringConvertible) -> String { "\(rawValue).\(name)" }
-
-  /// The id of this sort with a name of its own.
-  public func named(_ name: String) -> String { prefix + name }
+  @inlinable public func named(_ name: some CustomStringConvertible) -> String { prefix + name.description }
 
   /// The sort of an id; nil for one that is an author's.
   public static func sort(of id: String) -> OwnID? { allCases.first { id.hasPrefix($0.prefix) } }

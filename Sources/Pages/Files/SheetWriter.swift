@@ -128,12 +128,7 @@ struct SheetWriter: ~Copyable {
   /// Writes where a link leads; one that leads nowhere is left out.
   private mutating func writeLink(_ space: Int, _ value: Range<Int>) {
     let hash = page.first(UInt8(ascii: "#"), in: value)
-    if hash == value.lowerBound, hash < value.upperBound {
-      copy(upTo: hash + 1)
-      out.append(markup: prefix)
-      return
-    }
-    let isHere = value.isEmpty
+    let isHere = hash == value.lowerBound
     switch isHere ? .page(name) : file.destination(page.bytes, value.lowerBound..<hash, from: place) {
     case .page(let name):
       copy(upTo: value.lowerBound)

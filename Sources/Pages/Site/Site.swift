@@ -265,8 +265,8 @@ final class Site: Sendable {
     }
   }
 
-  /// The way from the root to something of the briefing.
-  func address(of target: Target) -> String {
+  /// The way from the root to something of the briefing, as it stands in a link.
+  func href(of target: Target) -> String {
     var out = HTMLBuffer(capacity: 128)
     writeAddress(of: target, from: .root, into: &out)
     return out.string

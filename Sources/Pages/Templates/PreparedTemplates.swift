@@ -19,10 +19,10 @@ struct PreparedTemplates {
 
   /// Templates by name that are known to be right, with the tags of each.
   init(_ files: [String: SourceFile], _ tags: [String: [TemplateTag]]) {
-    let keepsTexts = files.contains { name, file in Self.mayIndent(file.bytes, tags[name] ?? []) }
+    let keepsAside = !files.contains { name, file in Self.mayIndent(file.bytes, tags[name] ?? []) }
     for name in files.keys.sorted() {
       guard let file = files[name], let tags = tags[name] else { continue }
-      templates[name] = prepared(file.bytes, tags, keepsTexts: keepsTexts)
+      templates[name] = prepared(file.bytes, tags, keepsAside: keepsAside)
       partials[name] = tags.filter { $0.kind == .partial }.map { TemplateName.partials + $0.name }
     }
   }
@@ -57,13 +57,13 @@ struct PreparedTemplates {
   /// White space before a partial that stands alone on its line is taken away, since the library would repeat it before
   /// each line of the partial, also where white space counts.
   /// The library's own names of the partials, `partials/head`, take the place of those that authors write, `head`.
-  private mutating func prepared(_ bytes: [UInt8], _ tags: [TemplateTag], keepsTexts: Bool) -> String {
+  private mutating func prepared(_ bytes: [UInt8], _ tags: [TemplateTag], keepsAside: Bool) -> String {
     var out: [UInt8] = []
     var place = 0
     func text(upTo end: Int, before kind: TemplateTag.Kind?) {
       var text = place..<end
       if kind == .partial { text = Self.withoutIndentation(text, in: bytes) }
-      guard !keepsTexts, let aside = Self.aside(text, in: bytes) else {
+      guard keepsAside, let aside = Self.aside(text, in: bytes) else {
         out += bytes[text]
         return
       }
@@ -123,10 +123,10 @@ struct PreparedTemplates {
   private static func mayIndent(_ bytes: [UInt8], _ tags: [TemplateTag]) -> Bool {
     var place = 0
     for tag in tags {
-      let text = withoutIndentation(place..<Int(tag.span.lower), in: bytes)
-      let line = bytes[text].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last
-      if tag.kind == .partial, let line, line.last?.isBlank ?? false, !line.contains(where: \.isPrinted) {
-        return true
+      if tag.kind == .partial {
+        let text = withoutIndentation(place..<Int(tag.span.lower), in: bytes)
+        let line = bytes[text].reversed().prefix { $0 != UInt8(ascii: "\n") }
+        if line.first?.isBlank == true, !line.contains(where: \.isPrinted) { return true }
       }
       place = Int(tag.span.upper)
     }

@@ -205,8 +205,8 @@ final class Stencils: Sendable {
 /// How a value, and a text of a template, is marked while the library fills a template: its number between control
 /// characters, which HTML does not allow, and so no template may hold.
 enum Slot {
-  static let opening: UInt8 = 1
-  static let closing: UInt8 = 2
+  private static let opening: UInt8 = 1
+  private static let closing: UInt8 = 2
   /// What the mark of a text begins with: where there are no values, nothing else does.
   private static let openingText = closing
 

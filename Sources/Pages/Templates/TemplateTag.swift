@@ -27,7 +27,7 @@ struct TemplateTag: Sendable {
 
   /// What it does.
   let kind: Kind
-  /// The name, without white space.
+  /// The name, or what a comment says, without white space around it.
   let name: String
   /// The whole tag's bytes in the file.
   let span: Span

@@ -20,8 +20,10 @@ extension TextWriter {
   }
 
   /// Closes what `openLink` opened.
+  ///
+  /// Another link may stand in one: of `<https://a.example>` the library does not think as of a link.
   mutating func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
-    guard isInLink else { return }
+    guard mode != .words, let link = view.link(id), link.destination != .broken else { return }
     out.raw("</a>")
     isInLink = false
     writeMarksAfterLink(into: &out)
