@@ -56,10 +56,7 @@ public struct Backlinks: Sendable {
     self.links = links
   }
 
-  /// How many things there are in the briefing that can be linked to.
-  public var targetCount: Int { numbering.count }
-
-  /// The number of a target, less than `targetCount`, which no other has.
+  /// The number of a target, which no other has.
   public func number(of target: Target) -> Int { numbering.number(of: target) }
 
   /// What links to a target.

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Scanning
 
 /// What a link shows of its target before one follows it.
 ///
@@ -161,22 +162,22 @@ private struct CardTables: Sendable {
 struct LinkedTargets: Sendable {
   private(set) var targets: [Target] = []
   private let site: Site
-  /// A bit for each target that there is.
-  private var isKnown: [UInt64]
+  /// Their numbers, sorted.
+  private var numbers: [Int] = []
 
   /// No links yet.
   init(_ site: Site) {
     self.site = site
-    isKnown = [UInt64](repeating: 0, count: (site.briefing.backlinks.targetCount + 63) / 64)
     targets.reserveCapacity(32)
+    numbers.reserveCapacity(32)
   }
 
   /// Adds what a link leads to.
   mutating func insert(_ target: Target) {
     let number = site.briefing.backlinks.number(of: target)
-    let bit: UInt64 = 1 << UInt64(number & 63)
-    if isKnown[number >> 6] & bit != 0 { return }
-    isKnown[number >> 6] |= bit
+    let place = numbers.partitioningIndex { $0 >= number }
+    if place < numbers.count, numbers[place] == number { return }
+    numbers.insert(number, at: place)
     targets.append(target)
   }
 }
