@@ -23,7 +23,7 @@ import Testing
     A [link [@s] with a mark[^1] in it](a.md), [“the other Party shall not”](../treaties/t.md#article-1), and
     [1 figure[^1-2]](../data/d.csv "SELECT 1"). Iran and “a pact of Iran with others”.[^1] Again.[^1]
 
-    So it is.[^c-x]
+    So [it <https://a.example> is](a.md).[^c-x]
 
     > [here it stands](../treaties/t.md#article-1)
 

@@ -180,6 +180,7 @@ private struct PageBinder {
   private mutating func bindLinks() {
     let document = draft.document
     var pictureEnd: Int32 = 0
+    var linkEnd: Int32 = 0
     for position in document.nodes.indices {
       let node = NodeID(position)
       let span = document[node].span
@@ -194,7 +195,18 @@ private struct PageBinder {
             .invalidValue, at: span, "this link has no words, so nothing of it is shown",
             suggestion: "[…](\(document.string(destination)))")
         }
-        append(target, node, isShown: node.index >= pictureEnd && !draft.isLeftOut(node))
+        // The library takes `<https://a.example>` in a link's words for another link, which HTML does not allow.
+        let isInLink = node.index < linkEnd && node.index >= pictureEnd
+        if target != .broken {
+          if isInLink {
+            resolver.findings.warning(
+              .brokenLink, at: span, "this address stands in the words of a link, and is no link of its own",
+              suggestion: "beside the link, not in its words")
+          } else {
+            linkEnd = document[node].end
+          }
+        }
+        append(target, node, isShown: !isInLink && node.index >= pictureEnd && !draft.isLeftOut(node))
       case .image(let destination, _):
         bound.linkCount += 1
         let alternative = document.subtree(of: node).compactMap { child -> String? in

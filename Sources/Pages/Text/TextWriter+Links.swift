@@ -20,8 +20,6 @@ extension TextWriter {
   }
 
   /// Closes what `openLink` opened.
-  ///
-  /// Another link may stand in one: of `<https://a.example>` the library does not think as of a link.
   mutating func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
     guard mode != .words, let link = view.link(id), link.destination != .broken else { return }
     out.raw("</a>")
