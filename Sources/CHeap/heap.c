@@ -1,6 +1,6 @@
-// glibc widens the heap of a thread by as little as is asked for, some 16 KB, with a system call each time (`grow_heap` in
-// malloc/arena.c), that of the first thread by 128 KB. A thousand pages make two thousand such calls, some 2 per cent of
-// the time of a build, since a thread that has a page fault waits for them.
+// glibc widens the heap of a thread by as little as is asked for, some 16 KB, with a system call each time (`grow_heap`
+// in malloc/arena.c), that of the first thread by 128 KB. A thousand pages make two thousand such calls, 2 to 3 per cent
+// of the time of a build, since a thread that has a page fault waits for them.
 
 #include "cheap.h"
 

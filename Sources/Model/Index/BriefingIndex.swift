@@ -105,7 +105,7 @@ final class BriefingIndex: Sendable {
     let bibliography = read ?? []
     let sourceOf = Dictionary(
       bibliography.map { ($0.item.key, $0.item.id) }, uniquingKeysWith: { first, _ in first })
-    // (The names take as long as a hundred pages.)
+    // (Three hundred names take as long as the ids of some thousand pages.)
     let (anchors, names) = together(jobs: jobs) {
       makeAnchors(drafts, clauses, clauseRanges, claims, claimOf, entityOf, jobs: jobs)
     } beside: {
