@@ -15,13 +15,15 @@ public struct Colophon: Sendable, Equatable {
   private static let attribute = "user.briefing.colophon"
   private static let version = "1"
 
-  /// Writes down what the edition in a folder was made from; `files` are all but the manifest.
+  /// Writes down what the edition in a folder was made from; `files` are all but the manifest, and `written` are those
+  /// of them that were written just now.
   ///
   /// Where the file system has no attributes, nothing happens, and the next build is a full one.
   static func write(
-    _ causes: Causes, counts: [Int], on folder: Folder, _ files: [RelativePath], jobs: Int
+    _ causes: Causes, counts: [Int], on folder: Folder, _ files: [RelativePath],
+    _ written: [RelativePath: Status], jobs: Int
   ) {
-    guard causes.stillHold(), let standing = try? Standing(of: files, in: folder, jobs: jobs),
+    guard causes.stillHold(), let standing = try? Standing(of: files, in: folder, written, jobs: jobs),
       standing.isSettled()
     else { return }
     let words = [version, causes.digest, standing.digest] + counts.map { "\($0)" }
@@ -74,11 +76,13 @@ struct Standing {
     try self.init(of: paths, in: folder, jobs: jobs)
   }
 
-  /// Those of an edition whose manifest lists these files.
-  init?(of paths: [RelativePath], in folder: Folder, jobs: Int) throws(DiskError) {
+  /// Those of an edition whose manifest lists these files; how some stand is `known`, as they were written just now.
+  init?(
+    of paths: [RelativePath], in folder: Folder, _ known: [RelativePath: Status] = [:], jobs: Int
+  ) throws(DiskError) {
     let all = paths + [Manifest.path]
     let shares = try inShares(of: all.count, jobs: jobs) { share throws(DiskError) in
-      try Self.stamps(of: all[share], in: folder)
+      try Self.stamps(of: all[share], in: folder, known)
     }
     var sum = SHA256()
     for share in shares {
@@ -92,7 +96,7 @@ struct Standing {
 
   /// The names and stamps of some files, and when the newest was changed; nothing where one is not there.
   private static func stamps(
-    of paths: ArraySlice<RelativePath>, in folder: Folder
+    of paths: ArraySlice<RelativePath>, in folder: Folder, _ known: [RelativePath: Status]
   ) throws(DiskError) -> (stamps: [UInt8], newest: Status.Instant)? {
     var stamps: [UInt8] = []
     var newest = Status.Instant(seconds: 0, nanoseconds: 0)
@@ -106,7 +110,8 @@ struct Standing {
         }
         last = path.folder
       }
-      guard let status = try folder.status(of: path), status.kind == .file else { return nil }
+      let status = if let status = known[path] { status } else { try folder.status(of: path) }
+      guard let status, status.kind == .file else { return nil }
       stamps += path.bytes
       stamps.append(0)
       Stamp.append(status, to: &stamps)

@@ -41,13 +41,16 @@ struct Folder: Sendable {
     return shown.hasSuffix("/") ? shown + path.text : shown + "/" + path.text
   }
 
+  /// The permissions of a new file.
+  static let newFileMode: UInt32 = 0o644
+
   /// The number of a newly opened descriptor.
   func openNumber(
     _ path: RelativePath, _ flags: Int32, _ operation: DiskError.Operation, shown: @autoclosure () -> String
   ) throws(DiskError) -> Int32 {
     let number = descriptor.number
     return try call(operation, shown()) {
-      unsafe path.withCString { unsafe openat(number, $0, flags | O_CLOEXEC, 0o644) }
+      unsafe path.withCString { unsafe openat(number, $0, flags | O_CLOEXEC, Self.newFileMode) }
     }
   }
 }

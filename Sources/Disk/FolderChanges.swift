@@ -11,14 +11,20 @@ import CDisk
 /// The changes that are made on disk; there are no others.
 extension Folder {
   /// Writes a new file with permissions 0644, whatever the user's mask.
+  ///
+  /// - Returns: How it stands then.
+  @discardableResult
   func create(
     _ path: RelativePath, _ fill: (Descriptor, _ shown: () -> String) throws(DiskError) -> Void
-  ) throws(DiskError) {
+  ) throws(DiskError) -> Status {
     let name = { shownPath(path) }
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     let file = Descriptor(number: try openNumber(path, flags, .create, shown: name()))
     try fill(file, name)
-    try call(.setMode, name()) { fchmod(file.number, 0o644) }
+    let status = try file.status(shown: name())
+    if status.mode == Self.newFileMode { return status }
+    try call(.setMode, name()) { fchmod(file.number, mode_t(Self.newFileMode)) }
+    return try file.status(shown: name())
   }
 
   /// Makes a folder with these permissions, whatever the user's mask.

@@ -110,7 +110,7 @@ public final class Publication: Sendable {
   public func commit(
     madeFrom causes: Causes? = nil, counts: [Int] = [], jobs: Int = 1
   ) throws(DiskError) -> Outcome<PublishSummary> {
-    try queue.end()
+    let written = try queue.end()
     let state = state.withLock { state in
       precondition(!state.isCommitted, "an edition is committed once")
       state.digestLast()
@@ -132,7 +132,7 @@ public final class Publication: Sendable {
     let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest?.bytes == manifest.bytes
     if !isSame { try commit.publish(over: edition) }
     if let causes, let folder = try isSame ? lock.current : staging.folder() {
-      Colophon.write(causes, counts: counts, on: folder, manifest.paths, jobs: jobs)
+      Colophon.write(causes, counts: counts, on: folder, manifest.paths, written, jobs: jobs)
     }
     return Outcome(summary)
   }

@@ -1,4 +1,4 @@
-// In: files with their bytes, from any thread. Out: the files on disk, written by one thread at a time.
+// In: files with their bytes, from any thread. Out: the files on disk, written by one thread at a time, and how they stand.
 
 import Source
 import Synchronization
@@ -15,10 +15,22 @@ final class WriteQueue: Sendable {
     let folder: Folder
   }
 
-  /// What waits to be written.
-  private let files = Guarded<[File]>([])
-  /// The turn to write, and why a file could not be written.
-  private let turn = Guarded<DiskError?>(nil)
+  private struct Waiting {
+    var files: [File] = []
+    /// Whether a thread writes, which takes these as well: to try for its lock would tell that too, by a system call.
+    var haveWriter = false
+  }
+
+  /// What the thread knows whose turn it is to write.
+  private struct Turn {
+    /// How the files stand that were written.
+    var written: [RelativePath: Status] = [:]
+    /// Why a file could not be written.
+    var failure: DiskError?
+  }
+
+  private let waiting = Guarded(Waiting())
+  private let turn = Guarded(Turn())
 
   /// Where more files than this wait, threads wait as well.
   private static let longest = 64
@@ -27,39 +39,51 @@ final class WriteQueue: Sendable {
   ///
   /// Throws the first error there was with any file.
   func write(_ bytes: [UInt8], to path: RelativePath, in folder: Folder) throws(DiskError) {
-    let count = files.withLock { files in
-      files.append(File(path: path, bytes: bytes, folder: folder))
-      return files.count
+    let isOurTurn = waiting.withLock { waiting in
+      waiting.files.append(File(path: path, bytes: bytes, folder: folder))
+      if waiting.haveWriter && waiting.files.count <= Self.longest { return false }
+      waiting.haveWriter = true
+      return true
     }
-    if count > Self.longest { return try end() }
-    _ = try turn.withLockIfAvailable { (failure) throws(DiskError) in try writeAll(&failure) }
+    if isOurTurn { try turn.withLock { (turn) throws(DiskError) in try writeAll(&turn) } }
   }
 
   /// Writes all files that wait, or throws the first error there was.
-  func end() throws(DiskError) {
-    try turn.withLock { (failure) throws(DiskError) in try writeAll(&failure) }
-  }
-
-  private func writeAll(_ failure: inout DiskError?) throws(DiskError) {
-    if let failure { throw failure }
-    do {
-      while case let files = takeWaiting(), !files.isEmpty {
-        for file in files {
-          try file.folder.create(file.path) { (new, shown) throws(DiskError) in
-            try new.append(file.bytes, shown: shown())
-          }
-        }
-      }
-    } catch {
-      failure = error
-      throw error
+  ///
+  /// - Returns: How all files stand that were written.
+  func end() throws(DiskError) -> [RelativePath: Status] {
+    try turn.withLock { (turn) throws(DiskError) in
+      try writeAll(&turn)
+      return turn.written
     }
   }
 
+  private func writeAll(_ turn: inout Turn) throws(DiskError) {
+    if turn.failure == nil {
+      do {
+        while case let files = takeWaiting(), !files.isEmpty {
+          for file in files {
+            turn.written[file.path] = try file.folder.create(file.path) { (new, shown) throws(DiskError) in
+              try new.append(file.bytes, shown: shown())
+            }
+          }
+        }
+      } catch {
+        turn.failure = error
+      }
+    }
+    guard let failure = turn.failure else { return }
+    // Whoever comes next is told as well.
+    waiting.withLock { $0.haveWriter = false }
+    throw failure
+  }
+
+  /// The files that wait; where there are none, it is nobody's turn any more.
   private func takeWaiting() -> [File] {
-    files.withLock { files in
-      defer { files = [] }
-      return files
+    waiting.withLock { waiting in
+      if waiting.files.isEmpty { waiting.haveWriter = false }
+      defer { waiting.files = [] }
+      return waiting.files
     }
   }
 }
