@@ -47,8 +47,7 @@ struct Session {
 
   private mutating func runThrough(output: String?) throws(DiskError) {
     begin("reading")
-    let content = try load(contentFolder: inputs.content, jobs: jobs, on: overflow.shelf)
-    let templateFiles = try load(templatesFolder: inputs.templates, jobs: jobs)
+    let (content, templateFiles) = try load()
     diagnostics = content.diagnostics + templateFiles.diagnostics
     var causes: Causes?
     if let output, diagnostics.isEmpty {
@@ -88,6 +87,18 @@ struct Session {
     progress.end()
     try report(counts, published, openTasks: output == nil ? bound.value.openTasks : [])
     keepToTheEnd(content, bound, templates)
+  }
+
+  /// Reads the content beside the templates.
+  private func load() throws(DiskError) -> (Outcome<Content>, Outcome<[SourceFile]>) {
+    let (content, templates) = together(jobs: jobs) {
+      Result { () throws(DiskError) in
+        try Disk.load(contentFolder: inputs.content, jobs: jobs, on: overflow.shelf)
+      }
+    } beside: { [inputs, jobs] in
+      Result { () throws(DiskError) in try Disk.load(templatesFolder: inputs.templates, jobs: jobs) }
+    }
+    return (try content.get(), try templates.get())
   }
 
   /// Whether the edition in the output folder was made from the same and is whole; if so, that is all to report.

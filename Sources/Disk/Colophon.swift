@@ -15,15 +15,14 @@ public struct Colophon: Sendable, Equatable {
   private static let attribute = "user.briefing.colophon"
   private static let version = "1"
 
-  /// Writes down what the edition in a folder was made from; `files` are all but the manifest, and `written` are those
-  /// of them that were written just now.
+  /// Writes down what the edition in a folder was made from; some of its files were `written` just now.
   ///
   /// Where the file system has no attributes, nothing happens, and the next build is a full one.
   static func write(
-    _ causes: Causes, counts: [Int], on folder: Folder, _ files: [RelativePath],
+    _ causes: Causes, counts: [Int], on folder: Folder, _ manifest: Manifest,
     _ written: [RelativePath: Status], jobs: Int
   ) {
-    guard causes.stillHold(), let standing = try? Standing(of: files, in: folder, written, jobs: jobs),
+    guard causes.stillHold(), let standing = try? Standing(of: manifest, in: folder, written, jobs: jobs),
       standing.isSettled()
     else { return }
     let words = [version, causes.digest, standing.digest] + counts.map { "\($0)" }
@@ -61,30 +60,31 @@ public struct Colophon: Sendable, Equatable {
   }
 }
 
-/// How the files of an edition stand: all that the manifest lists, and the manifest.
+/// How the files of an edition stand: what the manifest says, and all that it lists.
 struct Standing {
   /// How many files the manifest lists.
   let files: Int
-  /// The digest of their stamps.
+  /// The digest of the manifest's bytes (its time, the last, would have to be waited for) and of the others' stamps.
   let digest: String
   private var newest = Status.Instant(seconds: 0, nanoseconds: 0)
 
   /// Those of the edition in a folder; nothing where one of the files is not there, or something else is in its place.
   init?(_ folder: Folder, jobs: Int) throws(DiskError) {
-    guard let bytes = try folder.openFile(Manifest.path)?.bytes(), let paths = Manifest(bytes)?.paths
+    guard let bytes = try folder.openFile(Manifest.path)?.bytes(), let manifest = Manifest(bytes)
     else { return nil }
-    try self.init(of: paths, in: folder, jobs: jobs)
+    try self.init(of: manifest, in: folder, jobs: jobs)
   }
 
-  /// Those of an edition whose manifest lists these files; how some stand is `known`, as they were written just now.
+  /// Those of an edition with this manifest; how some stand is `known`, as they were written just now.
   init?(
-    of paths: [RelativePath], in folder: Folder, _ known: [RelativePath: Status] = [:], jobs: Int
+    of manifest: Manifest, in folder: Folder, _ known: [RelativePath: Status] = [:], jobs: Int
   ) throws(DiskError) {
-    let all = paths + [Manifest.path]
-    let shares = try inShares(of: all.count, jobs: jobs) { share throws(DiskError) in
-      try Self.stamps(of: all[share], in: folder, known)
+    let paths = manifest.paths
+    let shares = try inShares(of: paths.count, jobs: jobs) { share throws(DiskError) in
+      try Self.stamps(of: paths[share], in: folder, known)
     }
     var sum = SHA256()
+    sum.add(manifest.bytes)
     for share in shares {
       guard let share else { return nil }
       sum.add(share.stamps)

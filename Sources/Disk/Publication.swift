@@ -132,7 +132,7 @@ public final class Publication: Sendable {
     let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest?.bytes == manifest.bytes
     if !isSame { try commit.publish(over: edition) }
     if let causes, let folder = try isSame ? lock.current : staging.folder() {
-      Colophon.write(causes, counts: counts, on: folder, manifest.paths, written, jobs: jobs)
+      Colophon.write(causes, counts: counts, on: folder, manifest, written, jobs: jobs)
     }
     return Outcome(summary)
   }

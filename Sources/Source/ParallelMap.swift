@@ -8,32 +8,49 @@ public func parallelMap<Value: Sendable>(
   _ count: Int, jobs: Int, weight: (@Sendable (Int) -> Int)? = nil, _ function: @Sendable (Int) -> Value
 ) -> [Value] {
   if jobs <= 1 || count <= 1 { return (0..<count).map(function) }
-  // Many end evenly in any order, and neighbours are better kept together.
-  if let weight, count <= jobs * 64 {
-    let weights = (0..<count).map(weight)
-    let order = (0..<count).sorted { (weights[$1], $0) < (weights[$0], $1) }
+  if let weight, let order = heavyFirst((0..<count).map(weight)) {
     let values = parallelMap(count, jobs: jobs) { function(order[$0]) }
     var places = Array(0..<count)
     for (place, number) in order.enumerated() { places[number] = place }
     return places.map { values[$0] }
   }
-  // Small runs of neighbours: even work, few locks, and results that are cheap to put in order.
-  let run = max(1, min(16, count / (jobs * 32)))
-  let runCount = (count + run - 1) / run
+  let runs = runs(of: count, jobs: jobs)
   let next = Atomic(0)
-  let runs = Guarded([[Value]](repeating: [], count: runCount))
-  onThreads(min(jobs, runCount)) { _ in
+  let done = Guarded([[Value]](repeating: [], count: runs.count))
+  onThreads(min(jobs, runs.count)) { _ in
     while true {
       let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard position < runCount else { return }
-      let values = (position * run..<min(count, (position + 1) * run)).map(function)
-      runs.withLock { $0[position] = values }
+      guard position < runs.count else { return }
+      let values = runs[position].map(function)
+      done.withLock { $0[position] = values }
     }
   }
   var results: [Value] = []
   results.reserveCapacity(count)
-  runs.withLock { runs in
-    for values in runs { results += values }
+  done.withLock { done in
+    for values in done { results += values }
   }
   return results
+}
+
+/// Runs of neighbours, each for one thread: few locks, and results that are cheap to put in order; shorter ones towards the
+/// end, so that all threads end at the same time.
+private func runs(of count: Int, jobs: Int) -> [Range<Int>] {
+  var runs: [Range<Int>] = []
+  var start = 0
+  while start < count {
+    let length = max(1, min(16, (count - start) / (jobs * 8)))
+    runs.append(start..<start + length)
+    start += length
+  }
+  return runs
+}
+
+/// An order in which what is more than twice as heavy as others comes first, the heaviest before all, and the others as
+/// they were, since neighbours are better kept together; nothing where none is so heavy.
+private func heavyFirst(_ weights: [Int]) -> [Int]? {
+  let mean = weights.reduce(0, +) / weights.count
+  let isHeavy = { weights[$0] > 2 * mean }
+  let heavy = weights.indices.filter(isHeavy).sorted { (weights[$1], $0) < (weights[$0], $1) }
+  return heavy.isEmpty ? nil : heavy + weights.indices.filter { !isHeavy($0) }
 }

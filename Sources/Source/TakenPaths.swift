@@ -27,13 +27,19 @@ public struct TakenPaths: Sendable {
   /// stand beside it.
   public mutating func take(_ path: String) -> Holder? {
     let folded = Self.folded(path)
-    if let other = holders[folded] { return other }
+    // Most are free: looked up and taken in one.
+    if let other = holders.updateValue(Holder(path: path, isFolder: false), forKey: folded) {
+      holders[folded] = other
+      return other
+    }
     if !isBesideLast(path) {
-      if let other = takeFolders(of: path) { return other }
+      if let other = takeFolders(of: path) {
+        holders[folded] = nil
+        return other
+      }
       last = Array(path.utf8)
       last.removeSubrange(Self.nameStart(in: last)...)
     }
-    holders[folded] = Holder(path: path, isFolder: false)
     return nil
   }
 

@@ -1,4 +1,5 @@
 import Source
+import Synchronization
 import Testing
 
 @Suite("Work on several threads") struct ThreadTests {
@@ -8,7 +9,16 @@ import Testing
       let squares = (0..<count).map { $0 * $0 }
       #expect(parallelMap(count, jobs: jobs) { $0 * $0 } == squares)
       #expect(parallelMap(count, jobs: jobs, weight: { $0 % 7 }) { $0 * $0 } == squares)
+      #expect(parallelMap(count, jobs: jobs, weight: { $0 == 3 ? 100 : 1 }) { $0 * $0 } == squares)
     }
+  }
+
+  @Test func heavyNumbersAreBegunFirst() {
+    let begun = Guarded<[Int]>([])
+    _ = parallelMap(100, jobs: 2, weight: { [70: 50, 30: 90][$0] ?? 1 }) { number in
+      begun.withLock { $0.append(number) }
+    }
+    #expect(begun.withLock { $0.filter([30, 70, 0].contains) } == [30, 70, 0])
   }
 
   @Test(arguments: [1, 2])
