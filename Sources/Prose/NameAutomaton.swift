@@ -98,13 +98,12 @@ public final class NameAutomaton: Sendable {
           isAfterSpace = text[index - 1].isBlankOrBreak
         }
       }
-      var byte = text[index]
-      // Most bytes are of ASCII, and no white space.
-      if (0x21..<0x80).contains(byte) {
+      let plainEnd = goOn(in: text, from: index, &state)
+      if plainEnd > index {
+        index = plainEnd
         isAfterSpace = false
-        state = step(from: state, by: byte)
-        index += 1
       } else {
+        var byte = text[index]
         var width = 1
         if byte == 10 || byte == 9 || byte == 13 { byte = 32 }
         if byte >= 0x80, let sign = NameFolding.sign(at: index, in: text) {
@@ -160,6 +159,32 @@ public final class NameAutomaton: Sendable {
     }
     pending.settle(into: &found)
     if hidesNames { found.removeAll { $0.value == Self.noValue } }
+  }
+
+  /// Goes on over bytes that are of ASCII and no white space, as most are, up to where no name goes on or one may end;
+  /// where that is.
+  private func goOn(in text: [UInt8], from start: Int, _ state: inout Int) -> Int {
+    var (index, here) = (start, state)
+    // A few operations for each byte: where the lists stand is asked for once.
+    unsafe classes.withUnsafeBufferPointer { classes in
+      unsafe states.next.withUnsafeBufferPointer { next in
+        unsafe states.endNames.withUnsafeBufferPointer { endNames in
+          while index < text.count {
+            let byte = text[index]
+            if byte <= 0x20 || byte >= 0x80 { break }
+            let symbol = unsafe classes[Int(byte)]
+            here =
+              here < states.denseCount
+              ? Int(unsafe next[here &* classCount &+ Int(symbol)])
+              : states.sparseStep(from: here, byte, symbol)
+            index += 1
+            if unsafe here == 0 || endNames[here] { break }
+          }
+        }
+      }
+    }
+    state = here
+    return index
   }
 
   @inline(__always)
