@@ -41,20 +41,34 @@ static int is_last(void *memory) {
   return newest && (char *)memory - header + room(*size_of(memory)) == start(newest) + newest->used;
 }
 
-static void *take(size_t size) {
+// Memory from the block at hand; nothing where it has not as much.
+static inline void *take_here(size_t size) {
   if (size > SIZE_MAX / 2) abort();
+  block *here = newest;
   size_t need = room(size);
-  if (!newest || newest->size - newest->used < need) {
-    size_t capacity = need > usual ? need : usual;
-    block *added = malloc(sizeof *added + 16 + capacity);
-    if (!added) abort();
-    *added = (block){.before = newest, .size = capacity, .used = 0};
-    newest = added;
-  }
-  char *memory = start(newest) + newest->used + header;
-  newest->used += need;
+  if (!here || here->size - here->used < need) return NULL;
+  char *memory = start(here) + here->used + header;
+  here->used += need;
   *size_of(memory) = size;
   return memory;
+}
+
+// Memory from a new block. Apart, as is `zeroed` below, so that the usual way has no registers to put by.
+static __attribute__((noinline)) void *take_anew(size_t size) {
+  size_t need = room(size);
+  size_t capacity = need > usual ? need : usual;
+  block *added = malloc(sizeof *added + 16 + capacity);
+  if (!added) abort();
+  *added = (block){.before = newest, .size = capacity, .used = 0};
+  newest = added;
+  return take_here(size);
+}
+
+static __attribute__((noinline)) void *zeroed(size_t size) { return memset(take_anew(size), 0, size); }
+
+static inline void *take(size_t size) {
+  void *memory = take_here(size);
+  return memory ? memory : take_anew(size);
 }
 
 void carena_begin(void) { depth++; }
@@ -71,9 +85,10 @@ void carena_end(void) {
 }
 
 void *carena_calloc(size_t count, size_t size) {
-  if (size && count > SIZE_MAX / size) abort();
-  void *memory = take(count * size);
-  return memset(memory, 0, count * size);
+  size_t all;
+  if (__builtin_mul_overflow(count, size, &all)) abort();
+  void *memory = take_here(all);
+  return memory ? memset(memory, 0, all) : zeroed(all);
 }
 
 void *carena_realloc(void *memory, size_t size) {

@@ -45,6 +45,13 @@ struct Conversion {
     /// The bytes of its children that are placed; empty backwards while there are none.
     var lower = Int.max
     var upper = -1
+
+    /// Takes in where one of its children stands.
+    @inline(__always)
+    mutating func take(_ span: Span) {
+      lower = min(lower, Int(span.lower))
+      upper = max(upper, Int(span.upper))
+    }
   }
 
   init(_ source: SourceFile, _ places: Places, capacity: Int) {
@@ -68,6 +75,7 @@ struct Conversion {
       }
     }
     definitions.sort { $0.mark.span.lower < $1.mark.span.lower }
+    footnotes.reserveCapacity(definitions.count)
     ranks = Array(repeating: 0, count: definitions.count)
     for (rank, definition) in definitions.enumerated() { ranks[definition.mark.number] = Int32(rank) }
 
@@ -155,9 +163,7 @@ struct Conversion {
   /// Tells the innermost element where one of its children stands.
   mutating func report(_ span: Span) {
     let last = open.count - 1
-    guard last >= 0 else { return }
-    open[last].lower = min(open[last].lower, Int(span.lower))
-    open[last].upper = max(open[last].upper, Int(span.upper))
+    if last >= 0 { open[last].take(span) }
   }
 
   /// Copies a C string to the texts.

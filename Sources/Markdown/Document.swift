@@ -148,7 +148,7 @@ extension Document {
   public func bytes(_ text: Text) -> ArraySlice<UInt8> { texts[text] }
 
   /// A text as a string.
-  public func string(_ text: Text) -> String { String(decoding: texts[text], as: UTF8.self) }
+  public func string(_ text: Text) -> String { texts.string(text) }
 
   /// The children of a node, first to last.
   public func children(of id: NodeID) -> Children {
@@ -223,6 +223,14 @@ extension Document {
 }
 
 extension Document.Kind {
+  /// Whether it is no running text: code, links, images, raw HTML.
+  @inlinable public var isOpaque: Bool {
+    switch self {
+    case .code, .link, .image, .htmlInline: true
+    default: false
+    }
+  }
+
   /// Whether its characters are not read as Markdown: code and raw HTML.
   public var isLiteral: Bool {
     switch self {

@@ -200,7 +200,9 @@ extension Document.Kind {
 public enum FootnoteLabel {
   /// Whether a label is meant for a claim’s: it begins with `c-`, or nearly.
   public static func isClaims(_ label: String) -> Bool {
-    ["c-", "C-", "c_"].contains(where: label.hasPrefix)
+    // Most begin with another letter.
+    guard let first = label.utf8.first, first | 0x20 == UInt8(ascii: "c") else { return false }
+    return ["c-", "C-", "c_"].contains(where: label.hasPrefix)
   }
 
   /// Whether a label has no other characters than it should.

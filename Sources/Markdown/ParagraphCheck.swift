@@ -45,9 +45,7 @@ struct ParagraphCheck {
       if line.quotes == 0 { hasTag = false }
       return nil
     }
-    if line.bars > Limits.bars {
-      return (.invalidData, "the line has more than \(Limits.bars) vertical bars")
-    }
+    if let problem = checkBars(line.bars) { return problem }
     if line.hasTag { noteTag(line) }
     if let opened = line.fence, line.indent == 0, !hasTag, !hasOpenHTML {
       endRun()
@@ -63,6 +61,32 @@ struct ParagraphCheck {
       item = (line.indent, line.textColumn)
     }
     return grow(line)
+  }
+
+  /// Takes in a line that has nothing on it: the same as `check` does.
+  mutating func passEmptyLine() {
+    if fence != nil { return }
+    endRun()
+    hasTag = false
+  }
+
+  /// Takes in a line of so many bytes that begins with a letter, as most lines do, and so is no more than words: the
+  /// same as `check` does.
+  mutating func check(lineOfWords count: Int, bars: Int) -> (Code, String)? {
+    if fence != nil { return nil }
+    if let problem = checkBars(bars) { return problem }
+    if let open = item, open.text > 0 { item = nil }
+    lines += 1
+    size += count + 1
+    isAllDefinitions = false
+    if tableIndent != nil { (tableIndent, columns) = (nil, 0) }
+    header = nil
+    return countCells() ?? checkSize()
+  }
+
+  private func checkBars(_ bars: Int) -> (Code, String)? {
+    guard bars > Limits.bars else { return nil }
+    return (.invalidData, "the line has more than \(Limits.bars) vertical bars")
   }
 
   private mutating func endRun() {
@@ -88,6 +112,10 @@ struct ParagraphCheck {
     if isAllDefinitions { size = 0 }
     if let problem = checkTable(line) { return problem }
     header = lines == 1 && line.cells > 0 ? (line.cells, line.indent) : nil
+    return checkSize()
+  }
+
+  private func checkSize() -> (Code, String)? {
     guard size > Limits.paragraph else { return nil }
     return (.fileTooLarge, "the paragraph that ends here is longer than \(Limits.paragraph >> 10) KiB")
   }
@@ -108,6 +136,10 @@ struct ParagraphCheck {
       if isCertain { tableIndent = line.indent } else { delimiterRows += 1 }
       columns = max(columns, line.bars + 1)
     }
+    return countCells()
+  }
+
+  private mutating func countCells() -> (Code, String)? {
     guard delimiterRows <= Limits.delimiterRows else {
       return (
         .invalidData,

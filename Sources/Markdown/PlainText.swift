@@ -39,45 +39,51 @@ public struct PlainText: Sendable {
   /// No words.
   public init() {}
 
-  /// The words below a node, leaving out the subtrees that `isSkipped` names.
-  public init(_ document: Document, below id: NodeID, skipping isSkipped: (NodeID) -> Bool = { _ in false }) {
-    read(document, below: id, skipping: isSkipped)
-  }
+  /// The words below a node.
+  public init(_ document: Document, below id: NodeID) { read(document, below: id) }
 
   /// Takes the words below a node in place of those it has, in the same room.
-  public mutating func read(
-    _ document: Document, below id: NodeID, skipping isSkipped: (NodeID) -> Bool = { _ in false }
-  ) {
+  public mutating func read(_ document: Document, below id: NodeID) {
+    read(document, id) { if case .image = $0 { true } else { false } }
+  }
+
+  /// The same, of running text alone.
+  public mutating func readRunningText(_ document: Document, below id: NodeID) {
+    read(document, id, besides: \.isOpaque)
+  }
+
+  /// The words below a node but those below what is left out, which pictures always are.
+  @inline(__always)
+  private mutating func read(_ document: Document, _ id: NodeID, besides isLeftOut: (Document.Kind) -> Bool) {
     bytes.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
-    var index = id.index
-    let end = document[id].end
+    let top = document[id]
     // About as many bytes as the source has there.
-    bytes.reserveCapacity(document[id].span.count)
-    runs.reserveCapacity(Int(end - index))
-    while index < end {
-      let node = NodeID(Int(index))
-      if isSkipped(node) {
-        index = document[node].end
-        continue
+    bytes.reserveCapacity(top.span.count)
+    runs.reserveCapacity(Int(top.end - id.index))
+    unsafe document.nodes.withUnsafeBufferPointer { nodes in
+      var index = Int(id.index)
+      while index < Int(top.end) {
+        let kind = unsafe nodes[index].kind
+        if isLeftOut(kind) {
+          index = unsafe Int(nodes[index].end)
+          continue
+        }
+        switch kind {
+        case .text(let text), .code(let text), .htmlInline(let text):
+          runs.append(Run(node: NodeID(index), start: bytes.count))
+          unsafe document.texts.withBytes(of: text) { unsafe bytes.append(contentsOf: $0) }
+        case .softBreak, .lineBreak:
+          runs.append(Run(node: NodeID(index), start: bytes.count))
+          bytes.append(UInt8(ascii: " "))
+        case .paragraph, .heading, .tableCell:
+          if bytes.isEmpty { break }
+          runs.append(Run(node: NodeID(index), start: bytes.count))
+          bytes.append(UInt8(ascii: "\n"))
+        default: break
+        }
+        index += 1
       }
-      switch document[node].kind {
-      case .text(let text), .code(let text), .htmlInline(let text):
-        runs.append(Run(node: node, start: bytes.count))
-        unsafe document.texts.withBytes(of: text) { unsafe bytes.append(contentsOf: $0) }
-      case .softBreak, .lineBreak:
-        runs.append(Run(node: node, start: bytes.count))
-        bytes.append(UInt8(ascii: " "))
-      case .image:
-        index = document[node].end
-        continue
-      case .paragraph, .heading, .tableCell:
-        if bytes.isEmpty { break }
-        runs.append(Run(node: node, start: bytes.count))
-        bytes.append(UInt8(ascii: "\n"))
-      default: break
-      }
-      index += 1
     }
   }
 
@@ -87,6 +93,12 @@ public struct PlainText: Sendable {
   /// A range of the plain text as parts of nodes, in order; empty parts are left out.
   public func pieces(of range: Range<Int>) -> [Piece] {
     var pieces: [Piece] = []
+    appendPieces(of: range, to: &pieces)
+    return pieces
+  }
+
+  /// Adds the parts of nodes that a range of the plain text is, in order; empty parts are left out.
+  public func appendPieces(of range: Range<Int>, to pieces: inout [Piece]) {
     var index = max(0, runs.partitioningIndex { $0.start > range.lowerBound } - 1)
     while index < runs.count, runs[index].start < range.upperBound {
       let start = runs[index].start
@@ -97,7 +109,6 @@ public struct PlainText: Sendable {
       }
       index += 1
     }
-    return pieces
   }
 
   /// The offset in this text at which a node starts: that of its first run, or of the first run after it.

@@ -103,9 +103,16 @@ struct Survey {
   }
 
   private mutating func check(_ line: Range<Int>) {
-    if let (code, message) = paragraphs.check(Line(bytes, line, bars: bars)) {
-      report(code, line.lowerBound, message)
+    let problem: (Code, String)?
+    if line.isEmpty {
+      paragraphs.passEmptyLine()
+      problem = nil
+    } else if bytes[line.lowerBound].isLetter {
+      problem = paragraphs.check(lineOfWords: line.count, bars: bars)
+    } else {
+      problem = paragraphs.check(Line(bytes, line, bars: bars))
     }
+    if let (code, message) = problem { report(code, line.lowerBound, message) }
     bars = 0
   }
 

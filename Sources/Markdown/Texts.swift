@@ -22,6 +22,18 @@ public struct Texts: Sendable {
     return bytes[range]
   }
 
+  /// The first byte of a text; nil where it has none.
+  public func first(of text: Document.Text) -> UInt8? {
+    if text.count == 0 { return nil }
+    let (count, place) = (source.count, Int(text.lower))
+    return place < count ? source[place] : others[place - count]
+  }
+
+  /// A text as a string.
+  public func string(_ text: Document.Text) -> String {
+    unsafe withBytes(of: text) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Does something with the bytes of a text; without a slice, which counts a reference.
   @inline(__always)
   func withBytes<Result>(of text: Document.Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -68,13 +80,14 @@ public struct Texts: Sendable {
 
 /// A stretch of a source in which something was sought in vain, so that few of its texts have to be searched alone.
 public struct ClearStretch: Sendable {
-  private var range = 0..<0
+  @usableFromInline var range = 0..<0
 
   /// Nothing known yet.
   public init() {}
 
   /// Whether a text holds nothing of what is sought: of that `find` gives the first place in a range, or the range's
   /// end.
+  @inlinable @inline(__always)
   public mutating func holds(
     _ text: Document.Text, of texts: Texts, besides find: ([UInt8], Range<Int>) -> Int
   ) -> Bool {

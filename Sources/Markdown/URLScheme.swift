@@ -44,9 +44,8 @@ public enum URLScheme: Sendable, Hashable {
 
   /// The same, of a string.
   public init(of destination: String) {
-    var text = destination
     // Most are plain web addresses, or paths: letters and no colon, and no slash in front.
-    let plain = text.withUTF8 { bytes -> URLScheme? in
+    let plain = destination.withBytes { bytes -> URLScheme? in
       if unsafe bytes.starts(with: "https://".utf8) { return .https }
       let place = unsafe Bytes.first(in: bytes, 0..<bytes.count) {
         Bytes.less($0, 0x21) | Bytes.beyondASCII($0) | Bytes.equal($0, UInt8(ascii: ":"))

@@ -3,8 +3,7 @@ import Scanning
 /// Whether a text has letters that run from right to left, or characters that turn its direction, and so must
 /// stand apart from words that run from left to right.
 public func runsFromRight(_ text: String) -> Bool {
-  var text = text
-  let mayRun = text.withUTF8 { bytes in
+  let mayRun = text.withBytes { bytes in
     // All of them begin with bytes from 0xD6 on.
     unsafe Bytes.first(in: bytes, 0..<bytes.count) { Bytes.within($0, 0xD6...0xFF) } < bytes.count
   }

@@ -6,7 +6,9 @@ import Scanning
 /// look-up; further on a state knows the bytes that go on from it, and a step may go back by several states, no more in
 /// all than were gone forward. A text is read once whatever the number of names. A run of white space in the text
 /// matches one space in a name; characters are folded as `NameFolding` says.
-public struct NameAutomaton: Sendable {
+///
+/// A class, since all threads use one, and to copy it is to count a dozen references.
+public final class NameAutomaton: Sendable {
   /// A name in a text.
   public struct Match: Sendable, Hashable {
     /// Its bytes.
@@ -57,17 +59,33 @@ public struct NameAutomaton: Sendable {
 
   /// The names in a text, in order.
   public func matches(in text: [UInt8]) -> [Match] {
-    var found: [Match] = []
+    var found = Found()
     find(in: text, into: &found)
-    return found
+    return found.matches
+  }
+
+  /// The names that were found in a text, with the room for those of the next.
+  public struct Found: Sendable {
+    /// The names, in order.
+    public fileprivate(set) var matches: [Match] = []
+    fileprivate var pending = PendingMatches()
+    fileprivate var passed = PassedSpaces()
+
+    /// Nothing found yet.
+    public init() {}
   }
 
   /// Puts the names in a text, in order, in place of what was found before, in the same room.
-  public func find(in text: [UInt8], into found: inout [Match]) {
-    found.removeAll(keepingCapacity: true)
+  public func find(in text: [UInt8], into found: inout Found) {
+    find(in: text, into: &found.matches, &found.pending, &found.passed)
+  }
+
+  private func find(
+    in text: [UInt8], into found: inout [Match], _ pending: inout PendingMatches, _ runs: inout PassedSpaces
+  ) {
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     if lengths.isEmpty { return }
-    var pending = PendingMatches()
-    var runs = PassedSpaces()
+    runs.restart()
     var state = 0
     var index = 0
     var isAfterSpace = false
@@ -80,13 +98,12 @@ public struct NameAutomaton: Sendable {
           isAfterSpace = text[index - 1].isBlankOrBreak
         }
       }
-      var byte = text[index]
-      // Most bytes are of ASCII, and no white space.
-      if (0x21..<0x80).contains(byte) {
+      let plainEnd = goOn(in: text, from: index, &state)
+      if plainEnd > index {
+        index = plainEnd
         isAfterSpace = false
-        state = step(from: state, by: byte)
-        index += 1
       } else {
+        var byte = text[index]
         var width = 1
         if byte == 10 || byte == 9 || byte == 13 { byte = 32 }
         if byte >= 0x80, let sign = NameFolding.sign(at: index, in: text) {
@@ -142,6 +159,32 @@ public struct NameAutomaton: Sendable {
     }
     pending.settle(into: &found)
     if hidesNames { found.removeAll { $0.value == Self.noValue } }
+  }
+
+  /// Goes on over bytes that are of ASCII and no white space, as most are, up to where no name goes on or one may end;
+  /// where that is.
+  private func goOn(in text: [UInt8], from start: Int, _ state: inout Int) -> Int {
+    var (index, here) = (start, state)
+    // A few operations for each byte: where the lists stand is asked for once.
+    unsafe classes.withUnsafeBufferPointer { classes in
+      unsafe states.next.withUnsafeBufferPointer { next in
+        unsafe states.endNames.withUnsafeBufferPointer { endNames in
+          while index < text.count {
+            let byte = text[index]
+            if byte <= 0x20 || byte >= 0x80 { break }
+            let symbol = unsafe classes[Int(byte)]
+            here =
+              here < states.denseCount
+              ? Int(unsafe next[here &* classCount &+ Int(symbol)])
+              : states.sparseStep(from: here, byte, symbol)
+            index += 1
+            if unsafe here == 0 || endNames[here] { break }
+          }
+        }
+      }
+    }
+    state = here
+    return index
   }
 
   @inline(__always)
@@ -224,6 +267,12 @@ private struct PassedSpaces {
     let read = end - passed - length
     let next = runs.partitioningIndex { $0.read > read }
     return read + (next > 0 ? runs[next - 1].passed : passedBefore)
+  }
+
+  /// Forgets all, before another text.
+  mutating func restart() {
+    forget()
+    (passed, passedBefore) = (0, 0)
   }
 
   /// Forgets the runs, which no name that is being read goes back to.

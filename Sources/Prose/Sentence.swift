@@ -17,6 +17,12 @@ public struct SentenceMap: Sendable {
   /// All sentences of a text in UTF-8.
   public init(of text: [UInt8]) { find(beyond: text.count, in: text) }
 
+  /// Forgets the sentences, for those of another text in the same room.
+  public mutating func restart() {
+    if !ends.isEmpty { ends.removeAll(keepingCapacity: true) }
+    (scan, quotations) = (SentenceScan(), nil)
+  }
+
   /// Finds sentences up to the one that holds a place.
   private mutating func find(beyond place: Int, in text: [UInt8]) {
     while ends.last ?? -1 <= place, let end = scan.next(in: text) { ends.append(end) }

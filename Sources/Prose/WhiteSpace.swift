@@ -29,28 +29,37 @@ public func singleSpaced(_ text: [UInt8]) -> [UInt8] {
 public func appendSingleSpaced(
   _ text: [UInt8], _ part: Range<Int>, to words: inout [UInt8], from first: Int
 ) {
-  let space = UInt8(ascii: " ")
-  var start = part.lowerBound
-  var place = start
-  var isAfterSpace = words.count == first || words[words.count - 1] == space
-  while true {
-    if !isAfterSpace { place = Bytes.first(in: text, place..<part.upperBound, where: mayBeGap) }
-    guard place < part.upperBound else { break }
-    let byte = text[place]
-    let isSpace = byte.isBlankOrBreak
-    if isSpace, isAfterSpace || byte != space {
-      words += text[start..<place]
-      start = place + 1
-      if !isAfterSpace { words.append(space) }
-    } else if isAfterSpace, isStop(byte, isFirst: place == part.lowerBound) {
-      words += text[start..<place]
-      start = place
-      if words.count > first, words[words.count - 1] == space { words.removeLast() }
+  precondition(part.lowerBound >= 0 && part.upperBound <= text.count)
+  unsafe text.withUnsafeBufferPointer { text in
+    let space = UInt8(ascii: " ")
+    var start = part.lowerBound
+    var place = start
+    // Without a slice, which counts a reference.
+    let copy = { (words: inout [UInt8], end: Int) in
+      unsafe words.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
     }
-    isAfterSpace = isSpace
-    place += 1
+    var isAfterSpace = words.count == first || words[words.count - 1] == space
+    while true {
+      if !isAfterSpace {
+        unsafe place = Bytes.first(in: text, place..<part.upperBound, where: mayBeGap)
+      }
+      guard place < part.upperBound else { break }
+      let byte = unsafe text[place]
+      let isSpace = byte.isBlankOrBreak
+      if isSpace, isAfterSpace || byte != space {
+        copy(&words, place)
+        start = place + 1
+        if !isAfterSpace { words.append(space) }
+      } else if isAfterSpace, isStop(byte, isFirst: place == part.lowerBound) {
+        copy(&words, place)
+        start = place
+        if words.count > first, words[words.count - 1] == space { words.removeLast() }
+      }
+      isAfterSpace = isSpace
+      place += 1
+    }
+    copy(&words, part.upperBound)
   }
-  words += text[start..<part.upperBound]
 }
 
 /// Whether no space stands before a mark where something was left out; before some only if nothing stands between.

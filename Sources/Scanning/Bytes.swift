@@ -255,6 +255,10 @@ extension UInt8 {
     self >= 0x80 || isLetter || isDigit
   }
 
+  /// Whether a letter beyond Latin-1 may begin with it, as a byte of UTF-8: such letters do from 0xC3 on, dashes and
+  /// quotation marks with 0xE2.
+  @inlinable public var mayBeginFurtherLetter: Bool { self >= 0xC3 && self != 0xE2 }
+
   /// Whether it is a control character that no text has: any of ASCII but tab, line feed, form feed and return.
   @inlinable public var isStrayControl: Bool {
     self < 0x20 && self != 9 && self != 10 && self != 12 && self != 13

@@ -9,15 +9,13 @@ public enum JSONText {
   public static func escaped(_ text: String) -> String {
     if isPlain(text) { return text }
     var out: [UInt8] = []
-    var text = text
-    text.withUTF8 { unsafe append($0, to: &out) }
+    text.withBytes { unsafe append($0, to: &out) }
     return String(decoding: out, as: UTF8.self)
   }
 
   /// Whether nothing in a text is escaped.
   private static func isPlain(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       unsafe Bytes.first(in: bytes, 0..<bytes.count, where: mayBeEscaped) == bytes.count
     }
   }

@@ -17,7 +17,7 @@ public enum Shelved<Element: BitwiseCopyable & Sendable>: Sendable {
   case away(on: any Shelf, at: Int, count: Int)
 
   /// A list on a shelf; in memory where there is none, or no room on it.
-  public init(_ elements: [Element], on shelf: (any Shelf)?) {
+  @inlinable public init(_ elements: [Element], on shelf: (any Shelf)?) {
     if let shelf, let place = unsafe elements.withUnsafeBytes({ unsafe shelf.put($0) }) {
       self = .away(on: shelf, at: place, count: elements.count)
     } else {
@@ -26,12 +26,12 @@ public enum Shelved<Element: BitwiseCopyable & Sendable>: Sendable {
   }
 
   /// The shelf that it is on.
-  public var shelf: (any Shelf)? {
+  @inlinable public var shelf: (any Shelf)? {
     if case .away(let shelf, _, _) = self { shelf } else { nil }
   }
 
   /// The elements.
-  public var elements: [Element] {
+  @inlinable public var elements: [Element] {
     switch self {
     case .held(let elements): elements
     case .away(let shelf, let place, let count):

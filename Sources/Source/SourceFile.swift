@@ -12,8 +12,8 @@ public final class SourceFile: Sendable {
   public let shownPath: String
   /// How many bytes it has.
   public let size: Int
-  /// The offset of the first byte that is not of well-formed UTF-8; nil where all are.
-  public let firstInvalidOffset: Int?
+  /// What is known of its bytes from the one look that is taken at all of them.
+  public let look: Look
   private let shelved: Shelved<UInt8>
   /// Where its lines are; made when a place is first asked for.
   private let places = Guarded<Places?>(nil)
@@ -24,7 +24,7 @@ public final class SourceFile: Sendable {
     self.shownPath = shownPath ?? path
     size = bytes.count
     shelved = Shelved(bytes, on: shelf)
-    firstInvalidOffset = Self.firstInvalidOffset(in: bytes)
+    look = Look(at: bytes)
   }
 
   /// The same file with its bytes in memory, for those who look at them again and again.
@@ -38,7 +38,7 @@ public final class SourceFile: Sendable {
   /// A file with the bytes of another, wherever they are.
   private init(_ other: SourceFile, _ bytes: Shelved<UInt8>) {
     (path, shownPath, size) = (other.path, other.shownPath, other.size)
-    (shelved, firstInvalidOffset) = (bytes, other.firstInvalidOffset)
+    (shelved, look) = (bytes, other.look)
   }
 
   /// The file's bytes; to be asked for once and kept while they are looked at, since each answer may be a copy.
@@ -50,28 +50,8 @@ public final class SourceFile: Sendable {
   /// A file from a string, as tests write them.
   public convenience init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
-  /// ASCII is never part of another character, so what lies between it is checked for itself.
-  private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-    var place = 0
-    while true {
-      place = Bytes.first(in: bytes, place..<bytes.count, where: Bytes.beyondASCII)
-      guard place < bytes.count else { return nil }
-      let end = bytes[place...].firstIndex { $0 < 0x80 } ?? bytes.count
-      if String(validating: bytes[place..<end], as: UTF8.self) == nil {
-        return place + validCount(bytes[place..<end])
-      }
-      place = end
-    }
-  }
-
-  /// How many bytes of well-formed UTF-8 come first.
-  private static func validCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var count = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { count += UTF8.width(scalar) }
-    return count
-  }
+  /// The offset of the first byte that is not of well-formed UTF-8; nil where all are.
+  public var firstInvalidOffset: Int? { look.firstInvalidOffset }
 
   /// The text of a span, with any ill-formed bytes replaced by U+FFFD.
   public func text(_ span: Span) -> String {
@@ -123,6 +103,54 @@ public final class SourceFile: Sendable {
       before: (isCutBefore ? "…" : "") + String(decoding: head, as: UTF8.self),
       after: String(decoding: bytes[place..<end], as: UTF8.self) + (isCutAfter ? "…" : ""))
   }
+}
+
+extension SourceFile {
+  /// What one look at all bytes of a file tells; of what is no UTF-8, that alone.
+  public struct Look: Sendable {
+    /// The offset of the first byte that is not of well-formed UTF-8; nil where all are.
+    public private(set) var firstInvalidOffset: Int?
+    /// Whether there may be a `@`.
+    public private(set) var mayHoldAtSign = false
+    /// Whether there may be letters beyond Latin-1.
+    public private(set) var mayHoldFurtherLetters = false
+
+    /// ASCII is never part of another character, so what lies between it is checked for itself.
+    init(at bytes: [UInt8]) {
+      var place = 0
+      while true {
+        place = Bytes.first(in: bytes, place..<bytes.count, where: isOfNote)
+        guard place < bytes.count else { return }
+        if bytes[place] < 0x80 {
+          mayHoldAtSign = true
+          place += 1
+          continue
+        }
+        let end = bytes[place...].firstIndex { $0 < 0x80 } ?? bytes.count
+        if String(validating: bytes[place..<end], as: UTF8.self) == nil {
+          firstInvalidOffset = place + Self.validCount(bytes[place..<end])
+          (mayHoldAtSign, mayHoldFurtherLetters) = (true, true)
+          return
+        }
+        if bytes[place..<end].contains(where: \.mayBeginFurtherLetter) { mayHoldFurtherLetters = true }
+        place = end
+      }
+    }
+
+    /// How many bytes of well-formed UTF-8 come first.
+    private static func validCount(_ bytes: ArraySlice<UInt8>) -> Int {
+      var decoder = UTF8()
+      var iterator = bytes.makeIterator()
+      var count = 0
+      while case .scalarValue(let scalar) = decoder.decode(&iterator) { count += UTF8.width(scalar) }
+      return count
+    }
+  }
+}
+
+/// Which bytes are `@` or not of ASCII.
+@inline(__always) private func isOfNote(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.beyondASCII(bytes) | Bytes.equal(bytes, UInt8(ascii: "@"))
 }
 
 /// Where the lines and the scalars of a file are, found when they are first asked for.

@@ -1,3 +1,5 @@
+import Scanning
+
 /// The paths of files that are to stand in one folder, and what keeps another from joining them.
 ///
 /// Two names that differ in case alone, or in the normal form of their letters, are one on some file systems; and what
@@ -22,6 +24,9 @@ public struct TakenPaths: Sendable {
 
   /// No paths yet.
   public init() {}
+
+  /// Makes room for some more.
+  public mutating func reserveRoom(_ count: Int) { holders.reserveCapacity(holders.count + count) }
 
   /// Takes a file's path, with `/` between its parts, and those of the folders that lead to it; or gives what can't
   /// stand beside it.
@@ -61,8 +66,7 @@ public struct TakenPaths: Sendable {
 
   /// Whether a path is one of the folder of the path that was taken last: compared by bytes, as all folders are.
   private func isBesideLast(_ path: String) -> Bool {
-    var path = path
-    return path.withUTF8 { bytes in
+    path.withBytes { bytes in
       let start = unsafe Self.nameStart(in: bytes)
       return unsafe start == last.count && bytes[..<start].elementsEqual(last)
     }

@@ -115,4 +115,40 @@ import Testing
       #expect(faults(of: outcome.value, in: file) == [])
     }
   }
+
+  /// Lines that are nothing but words, and empty ones, are checked as all others are.
+  @Test func linesOfWordsAreCheckedAsAllOthers() {
+    let parts = [
+      "", "words", "w|o|r|d|s", "a", "- item", "  1. one", "1. one", "  words", "|a|b|", "|-|-|", "```",
+      "~~~", "<pre>", "# Head", "> quoted", "[a]: b", "[^1]: note", "é", "    code",
+      String(repeating: "words ", count: 900), String(repeating: "a|", count: 70),
+    ].map { Array($0.utf8) }
+    var state: UInt64 = 5
+    let next = { () -> Int in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33)
+    }
+    for _ in 0..<2000 {
+      var (quick, plain) = (ParagraphCheck(), ParagraphCheck())
+      for _ in 0..<12 {
+        let bytes = parts[next() % parts.count]
+        let bars = bytes.count { $0 == UInt8(ascii: "|") }
+        let expected = plain.check(Line(bytes, bytes.indices, bars: bars))
+        let problem: (Code, String)?
+        if let first = bytes.first {
+          problem =
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+            ? quick.check(lineOfWords: bytes.count, bars: bars)
+            : quick.check(Line(bytes, bytes.indices, bars: bars))
+        } else {
+          quick.passEmptyLine()
+          problem = nil
+        }
+        #expect(problem?.0 == expected?.0 && problem?.1 == expected?.1)
+        // What is refused is refused as a whole.
+        if expected != nil { break }
+        #expect("\(quick)" == "\(plain)")
+      }
+    }
+  }
 }

@@ -170,6 +170,17 @@ import Testing
     }
   }
 
+  /// What was found in one text is nothing to the next.
+  @Test func namesAreFoundInTheSameRoom() {
+    let names = NameAutomaton(names: [("A Bcd", 0), ("Bcd", 1), ("Ef", 2)])
+    var found = NameAutomaton.Found()
+    for text in ["A \t Bcd, A  B, Bcd", "", "A  \n", "Bcd  Ef A", "x", "A  Bcd Ef"] {
+      let bytes = Array(text.utf8)
+      names.find(in: bytes, into: &found)
+      #expect(found.matches == names.matches(in: bytes), "\(text)")
+    }
+  }
+
   /// The same from its definition: from the first place on the longest name that stands there, then from behind it.
   private func plainly(found names: [String], _ text: String) -> [String] {
     let bytes = Array(text.utf8)
@@ -286,11 +297,12 @@ import Testing
   @Test func sentencesAreFoundInAnyOrder() {
     var dice = Dice(state: 17)
     let parts = ["A b", " c", ". ", ".", "! ", "? ", "“", "”", "(", ")", "… ", "。", "z. B. ", "Art. 3 ", "é"]
+    var some = SentenceMap()
     for _ in 0..<3000 {
       let text = (0..<Int.random(in: 1...16, using: &dice)).map { _ in parts.randomElement(using: &dice) ?? ""
       }
       let bytes = Array(text.joined().utf8)
-      var some = SentenceMap()
+      some.restart()
       for place in bytes.indices.shuffled(using: &dice) {
         var all = SentenceMap(of: bytes)
         #expect(

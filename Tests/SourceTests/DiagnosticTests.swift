@@ -87,6 +87,16 @@ import Testing
     #expect(file.firstInvalidOffset == nil)
   }
 
+  @Test(arguments: [
+    ("plain", false, false), ("“a” – b", false, false), ("a@b", true, false), ("né @", true, true),
+    ("слово", false, true), ("\u{80}…", false, false), ("中", false, true), ("– ß", false, true),
+  ]) func aLookAtAFileTellsWhatItMayHold(text: String, hasAtSign: Bool, hasFurtherLetters: Bool) {
+    let look = SourceFile(path: "x", text: text).look
+    #expect(look.mayHoldAtSign == hasAtSign)
+    #expect(look.mayHoldFurtherLetters == hasFurtherLetters)
+    #expect(look.firstInvalidOffset == nil)
+  }
+
   @Test func parallelWorkKeepsItsOrder() {
     for jobs in [1, 2, 7] {
       #expect(parallelMap(100, jobs: jobs) { $0 * $0 } == (0..<100).map { $0 * $0 })

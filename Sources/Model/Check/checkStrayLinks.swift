@@ -11,7 +11,12 @@ import Source
 /// The first 200 that may be links are looked at: a text with more has another problem than slips of the pen.
 func checkStrayLinks(_ draft: OpenDraft) -> [Diagnostic] {
   let document = draft.document
-  let labels = Lazily { NearNames(definedLabels(in: document.texts.source)) }
+  var labels: NearNames?
+  func definedNames() -> NearNames {
+    let names = labels ?? NearNames(definedLabels(in: document.texts.source))
+    labels = names
+    return names
+  }
   var diagnostics: [Diagnostic] = []
   var rest = 200
   var clear = ClearStretch()
@@ -30,7 +35,7 @@ func checkStrayLinks(_ draft: OpenDraft) -> [Diagnostic] {
         continue
       }
       rest -= 1
-      guard let stray = StrayLink(to: target, labels) else { continue }
+      guard let stray = StrayLink(to: target, definedNames) else { continue }
       let close = Int(document.sourceSpan(of: own..<own + 1, in: NodeID(position)).lower)
       guard let open = openingBracket(of: close, in: document.texts.source) else { continue }
       let words = String(decoding: document.texts.source[open...close], as: UTF8.self)
@@ -97,7 +102,7 @@ private struct StrayLink {
   let suggestion: String
 
   /// An address is one of a page where it names a Markdown file, a label one where it is near another that is defined.
-  init?(to target: StrayTarget, _ labels: Lazily<NearNames>) {
+  init?(to target: StrayTarget, _ labels: () -> NearNames) {
     switch target {
     case .label(let label):
       // Short labels are near one another.

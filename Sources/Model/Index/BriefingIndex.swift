@@ -189,7 +189,8 @@ private func makeAnchors(
   parallelMap(drafts.count, jobs: jobs) { index in
     let draft = drafts[index]
     let page = PageID(index)
-    var own: [String: Target] = [:]
+    var own = [String: Target](
+      minimumCapacity: draft.headings.count + draft.claims.count + draft.entities.count)
     for position in draft.headings.indices {
       own[draft.headings[position].anchor] = draft.target(ofHeading: position, on: page, entityOf)
     }

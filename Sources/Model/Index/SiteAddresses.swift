@@ -17,8 +17,11 @@ struct SiteAddresses: Sendable {
     case beside(String)
   }
 
-  /// The addresses that the generator keeps for itself, with those of the texts of some treaties.
-  init(treaties: [String]) {
+  /// The addresses that the generator keeps for itself, with those of the texts of some treaties, and room for those of
+  /// some pages.
+  init(treaties: [String], pages: Int) {
+    taken.reserveRoom(pages + treaties.count)
+    files.reserveCapacity(pages)
     for address in generatorsPages.sorted() + generatorsFiles + treaties.map({ "data/treaties/\($0).xml" }) {
       _ = taken.take(address)
     }
@@ -58,7 +61,7 @@ func takeAddresses(_ drafts: [Draft], _ addresses: [String]) -> Outcome<SiteAddr
   let treaties = drafts.compactMap { draft in
     if case .treaty(let name) = draft.kind { name } else { nil }
   }
-  var outcome = Outcome(SiteAddresses(treaties: treaties))
+  var outcome = Outcome(SiteAddresses(treaties: treaties, pages: drafts.count))
   for (draft, address) in zip(drafts, addresses) where !draft.kind.isCompanion && draft.kind != .glossary {
     if let problem = FileName.problem(inPath: address) {
       outcome.diagnostics.append(

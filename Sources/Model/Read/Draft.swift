@@ -136,6 +136,7 @@ struct CitationDraft: Sendable {
 /// The blocks of running text, in document order.
 func readTextBlocks(_ document: Document) -> [TextBlock] {
   var blocks: [TextBlock] = []
+  blocks.reserveCapacity(document.nodes.count / 4)
   var quoteEnd: Int32 = 0
   var definitionEnd: Int32 = 0
   var definition: Int32 = -1
@@ -168,6 +169,7 @@ func readFootnoteUses(_ document: Document) -> [FootnoteUse] {
   var uses: [FootnoteUse] = []
   // Where each definition stands in the uses; -1 while it has none.
   var positions = [Int](repeating: -1, count: document.footnotes.count)
+  uses.reserveCapacity(positions.count)
   func read(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {

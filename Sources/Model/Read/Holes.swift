@@ -8,6 +8,7 @@ extension OpenDraft {
 
   /// The bytes of a block's plain text that are no words of its own, in order: citations, and what marks drop.
   func holes(in position: Int) -> [Range<Int>] {
+    if !mayHaveHoles { return [] }
     let (block, drops) = (draft.blocks[position], draft.drops)
     var holes = citationRanges(in: position)
     let end = document[block.node].end
@@ -21,6 +22,9 @@ extension OpenDraft {
     }
     return holes.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
   }
+
+  /// Whether any block has holes.
+  var mayHaveHoles: Bool { !draft.citations.isEmpty || !draft.drops.isEmpty }
 
   /// The bytes of the citations in a block's plain text, in order.
   func citationRanges(in position: Int) -> [Range<Int>] { citationDrafts(in: position).map(\.range) }

@@ -23,6 +23,10 @@ struct MappingReader {
       misspelt = []
       return
     }
+    if list.allSatisfy({ known.contains($0.key) }) {
+      (entries, misspelt) = (list, [])
+      return
+    }
     var entries: [YAMLNode.Entry] = []
     var misspelt: Set<String> = []
     for entry in list {

@@ -24,6 +24,7 @@ struct PlainYAML {
 
   private mutating func mapping() -> YAMLNode? {
     var entries: [YAMLNode.Entry] = []
+    entries.reserveCapacity(8)
     while place < end {
       if bytes[place] == newLine {
         place += 1
@@ -56,6 +57,7 @@ struct PlainYAML {
   private mutating func sequence() -> YAMLNode? {
     let start = place
     var elements: [YAMLNode] = []
+    elements.reserveCapacity(4)
     repeat {
       place += 1
       skipSpaces()

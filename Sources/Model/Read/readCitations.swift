@@ -82,10 +82,8 @@ private func readLocator(_ rest: ArraySlice<UInt8>) -> String? {
 }
 
 /// Whether a document has the sign of a citation anywhere.
-func mayCite(_ document: Document) -> Bool {
-  [document.texts.source, document.texts.others].contains {
-    Bytes.first(in: $0, $0.indices) { Bytes.equal($0, UInt8(ascii: "@")) } < $0.count
-  }
+func mayCite(_ document: Document, of source: SourceFile) -> Bool {
+  source.look.mayHoldAtSign || document.texts.others.contains(UInt8(ascii: "@"))
 }
 
 /// Whether a text can be written as the key of a citation.

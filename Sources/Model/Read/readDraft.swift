@@ -31,7 +31,7 @@ func readDraft(_ file: SourceFile) -> Outcome<Draft> {
   let titleHeading = titleHeading(headings, kind, front.value.values.title)
   let title = readTitle(front.value, titleHeading, kind, source, isRefused: isRefused, &findings)
   var declared = Declarations()
-  declared.mayCite = mayCite(document)
+  declared.mayCite = mayCite(document, of: source)
   let citations =
     declared.mayCite
     ? readCitations(document, blocks, isTreatyText: kind.isTreatyText, &findings) : []
@@ -142,14 +142,18 @@ private func readHeadings(
   _ document: Document, _ blocks: [TextBlock], leavingOut footnotes: Set<Int>
 ) -> [Heading] {
   var slugs = SlugCounter()
-  return blocks.compactMap { block in
-    guard case .heading(let level) = document[block.node].kind else { return nil }
-    if let definition = block.definition, footnotes.contains(Int(definition)) { return nil }
-    let text = PlainText(document, below: block.node).string.trimmingWhiteSpace()
+  var headings: [Heading] = []
+  var words = PlainText()
+  for block in blocks {
+    guard case .heading(let level) = document[block.node].kind else { continue }
+    if let definition = block.definition, footnotes.contains(Int(definition)) { continue }
+    words.read(document, below: block.node)
+    let text = words.string.trimmingWhiteSpace()
     let slug = githubSlug(text)
-    return Heading(
-      node: block.node, level: Int(level), text: text, anchor: slugs.unique(slug.isEmpty ? "section" : slug))
+    let anchor = slugs.unique(slug.isEmpty ? "section" : slug)
+    headings.append(Heading(node: block.node, level: Int(level), text: text, anchor: anchor))
   }
+  return headings
 }
 
 /// The first heading, where it is of level 1 and so stands above the page's text as its title.

@@ -63,7 +63,7 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
     return Outcome(part, findings.diagnostics)
   }
 
-  let keys = MappingReader(node, known: pageKeys + (isTreaty ? treatyKeys : []), &findings)
+  let keys = MappingReader(node, known: isTreaty ? pageKeys + treatyKeys : pageKeys, &findings)
   part.titleSpan = keys.span("title")
   part.langSpan = keys.span("lang")
   (part.lacksTitle, part.lacksText, part.lacksSource) = (
@@ -100,8 +100,7 @@ private func checkIsPlain(_ key: String, _ keys: MappingReader, _ findings: inou
 
 /// The first two characters in a text that make a citation, a footnote, a link or strong words.
 private func markup(in text: String) -> String? {
-  var text = text
-  return text.withUTF8 { bytes in
+  text.withBytes { bytes in
     var place = 0
     while true {
       unsafe place = Bytes.first(in: bytes, place..<bytes.count, where: mayBeMarkup)

@@ -285,8 +285,7 @@ extension Listing {
 
 /// Whether a host follows the scheme of a web address (RFC 9110, section 4.2).
 func namesHost(_ address: String) -> Bool {
-  var address = address
-  return address.withUTF8 { bytes in
+  address.withBytes { bytes in
     let colon = unsafe Bytes.first(in: bytes, 0..<bytes.count) { Bytes.equal($0, UInt8(ascii: ":")) }
     guard colon + 3 < bytes.count else { return false }
     let slash = UInt8(ascii: "/")

@@ -12,17 +12,16 @@ enum ResolvedPath: Equatable {
 /// Resolves a relative path against the file that it is written in (RFC 3986, section 5.2.4, on decoded paths).
 func resolvePath(_ path: String, from file: String) -> ResolvedPath {
   let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-  var path = path
-  return path.withUTF8 { path in
+  return path.withBytes { path in
     let isOdd = unsafe Bytes.first(in: path, 0..<path.count, where: isOddInPath) < path.count
     if unsafe isOdd || path.first == slash { return .outside }
     // What is left of the file's path are its folders, each with a slash behind it.
-    var bytes = Array(file.utf8)
-    let dropLast = { (bytes: inout [UInt8]) in
-      bytes.removeSubrange((bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
+    var bytes: [UInt8] = []
+    file.withBytes { file in
+      bytes.reserveCapacity(file.count + path.count + 1)
+      let end = unsafe file.lastIndex(of: slash).map { $0 + 1 } ?? 0
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: file[..<end]))
     }
-    dropLast(&bytes)
-    bytes.reserveCapacity(bytes.count + path.count + 1)
     var start = 0
     while start < path.count {
       let end = unsafe Bytes.first(in: path, start..<path.count) { Bytes.equal($0, slash) }
@@ -31,14 +30,14 @@ func resolvePath(_ path: String, from file: String) -> ResolvedPath {
       if unsafe part.isEmpty || part.count == 1 && part[0] == dot { continue }
       if unsafe part.count == 2 && part[0] == dot && part[1] == dot {
         if bytes.isEmpty { return .outside }
-        bytes.removeLast()
-        dropLast(&bytes)
+        repeat { bytes.removeLast() } while bytes.last.map { $0 != slash } ?? false
       } else {
         unsafe bytes.append(contentsOf: part)
         bytes.append(slash)
       }
     }
-    return .inside(String(decoding: bytes.dropLast(), as: UTF8.self))
+    _ = bytes.popLast()
+    return .inside(String(decoding: bytes, as: UTF8.self))
   }
 }
 
@@ -99,8 +98,7 @@ func wellFormed(_ address: String) -> String {
     Bytes.less(bytes, 0x26) | Bytes.equal(bytes, 0x3C, besides: 2) | Bytes.equal(bytes, 0x5E)
       | Bytes.equal(bytes, 0x60) | Bytes.within(bytes, 0x7B...0x7F)
   }
-  var text = address
-  let isPlain = text.withUTF8 { bytes in
+  let isPlain = address.withBytes { bytes in
     unsafe Bytes.first(in: bytes, 0..<bytes.count, where: mayBeOdd) == bytes.count
   }
   if isPlain { return address }

@@ -116,8 +116,6 @@ private struct PageBinder {
   private var whole: (node: NodeID, words: Span)?
   /// The block whose words were asked for last, and its words.
   private var current = (block: -1, text: PlainText())
-  /// The words of a block that are running text, where not all are.
-  private var running = PlainText()
   private var places: Int32 = 0
 
   init(_ index: BriefingIndex, _ page: PageID, _ draft: OpenDraft, _ notes: NoteIndex) {
@@ -147,28 +145,30 @@ private struct PageBinder {
     return .place(places)
   }
 
-  /// Reads the words of a block, unless they are those that were read last.
-  private mutating func read(_ position: Int) {
-    if current.block == position { return }
-    current.block = position
-    current.text.read(draft.document, below: draft.blocks[position].node)
+  /// The words of a block; those that were read last are kept.
+  private mutating func text(of position: Int) -> PlainText {
+    if current.block != position {
+      current.block = position
+      current.text.read(draft.document, below: draft.blocks[position].node)
+    }
+    return current.text
   }
 
   // MARK: Links
 
   /// Whether a link has neither a picture nor words.
   private func showsNothing(_ link: NodeID) -> Bool {
-    let document = draft.document
-    return document.subtree(of: link).dropFirst().allSatisfy { node in
-      switch document[node].kind {
+    for index in Int(link.index) + 1..<Int(draft.document[link].end) {
+      switch draft.document.nodes[index].kind {
       case .text(let text):
         // Most texts begin with a letter.
-        document.bytes(text).first.map { !(0x21..<0x80).contains($0) } ?? true
-          && document.string(text).allSatisfy(\.isWhitespace)
-      case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
-      default: false
+        if let first = draft.document.texts.first(of: text), (0x21..<0x80).contains(first) { return false }
+        if !draft.document.string(text).allSatisfy(\.isWhitespace) { return false }
+      case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: continue
+      default: return false
       }
     }
+    return true
   }
 
   /// Whether a link's words are compared with what a query gives, which tells that there are none.
@@ -253,7 +253,9 @@ private struct PageBinder {
     }
     let anchor = nextAnchor()
     bound.links.append(Link(node: node, destination: destination, anchor: anchor))
-    refer(to: target, from: anchor, block: draft.block(of: node)) { $0.offset(of: node) }
+    guard let block = draft.block(of: node) else { return refer(to: target, from: anchor) }
+    let text = text(of: block)
+    refer(to: target, from: anchor, block, at: text.offset(of: node), in: text)
   }
 
   /// How many charts a page may have: each makes a drawing and a table.
@@ -329,8 +331,8 @@ private struct PageBinder {
       }
       if draft.isLeftOut(draft.blocks[citation.block].node) { continue }
       let anchor = nextAnchor()
-      read(citation.block)
-      for (order, piece) in current.text.pieces(of: citation.range).enumerated() {
+      let text = text(of: citation.block)
+      for (order, piece) in text.pieces(of: citation.range).enumerated() {
         bound.marks.append(
           Mark(
             node: piece.node, range: piece.range,
@@ -341,7 +343,7 @@ private struct PageBinder {
           source: source, key: citation.key, locator: citation.locator, anchor: anchor,
           words: index.words(of: citation), joinsNext: citation.standing.joinsNext))
       if let source {
-        refer(to: .source(source), from: anchor, block: citation.block) { _ in citation.range.lowerBound }
+        refer(to: .source(source), from: anchor, citation.block, at: citation.range.lowerBound, in: text)
       }
     }
   }
@@ -353,39 +355,49 @@ private struct PageBinder {
     let (document, blocks, fields, names) = (draft.document, draft.blocks, draft.fieldParagraphs, index.names)
     // The section in which each entity was mentioned last.
     var sections = [Int32](repeating: -1, count: index.entities.count)
-    var found: [NameAutomaton.Match] = []
-    for (position, block) in blocks.enumerated() {
-      if block.isQuoted || fields.contains(block.node) { continue }
+    var found = NameAutomaton.Found()
+    // The words of a block, and those of them that are running text, where not all are.
+    var (text, running) = (PlainText(), PlainText())
+    var pieces: [PlainText.Piece] = []
+    for position in blocks.indices {
+      let block = blocks[position]
+      if block.isQuoted || !fields.isEmpty && fields.contains(block.node) { continue }
       if draft.isLeftOut(block.node) { continue }
       if case .heading = document[block.node].kind { continue }
       let own = entity(of: block.node)
-      read(position)
+      text.read(document, below: block.node)
       let isMixed = document.hasOpaque(in: block.node.index..<document[block.node].end)
       if isMixed {
-        running.read(document, below: block.node) { document[$0].kind.isOpaque }
+        running.readRunningText(document, below: block.node)
         names.find(in: running.bytes, into: &found)
       } else {
-        names.find(in: current.text.bytes, into: &found)
+        names.find(in: text.bytes, into: &found)
       }
       // What is quoted or cited, once that is asked for.
       var closed: [Range<Int>]?
-      for match in found where match.value != own?.index && sections[match.value] != block.section {
-        let pieces = isMixed ? running.pieces(of: match.range) : current.text.pieces(of: match.range)
+      for match in found.matches where match.value != own?.index && sections[match.value] != block.section {
+        pieces.removeAll(keepingCapacity: true)
+        if isMixed {
+          running.appendPieces(of: match.range, to: &pieces)
+        } else {
+          text.appendPieces(of: match.range, to: &pieces)
+        }
         // What is no running text may not stand between two parts of a name.
         guard let first = pieces.first, let last = pieces.last,
           first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
         else { continue }
-        let offset = current.text.offset(of: first.node) + first.range.lowerBound
-        if closed == nil { closed = draft.holes(in: position) + quotedRanges(in: current.text.bytes) }
+        let offset = text.offset(of: first.node) + first.range.lowerBound
+        if closed == nil { closed = draft.holes(in: position) + quotedRanges(in: text.bytes) }
         if closed?.contains(where: { $0.contains(offset) }) == true { continue }
         sections[match.value] = block.section
-        mention(EntityID(match.value), pieces, position, at: offset)
+        mention(EntityID(match.value), pieces, position, at: offset, in: text)
       }
     }
   }
 
-  private mutating func mention(_ entity: EntityID, _ pieces: [PlainText.Piece], _ block: Int, at offset: Int)
-  {
+  private mutating func mention(
+    _ entity: EntityID, _ pieces: [PlainText.Piece], _ block: Int, at offset: Int, in text: PlainText
+  ) {
     let anchor = nextAnchor()
     for (order, piece) in pieces.enumerated() {
       bound.marks.append(
@@ -394,7 +406,7 @@ private struct PageBinder {
           purpose: .mention(Int32(bound.mentions.count), isFirst: order == 0)))
     }
     bound.mentions.append(Mention(entity: entity, anchor: anchor))
-    refer(to: .entity(entity), from: anchor, block: block, isMention: true) { _ in offset }
+    refer(to: .entity(entity), from: anchor, isMention: true, block, at: offset, in: text)
   }
 
   // MARK: Scripts
@@ -402,12 +414,12 @@ private struct PageBinder {
   private mutating func markScripts() {
     let language = index.language(of: page)
     let isLatin = Script(ofLanguage: language) == .latin
-    let texts = draft.document.texts
-    if isLatin, !Self.mayHoldScripts(texts.source), !Self.mayHoldScripts(texts.others) { return }
+    let mayHoldScripts =
+      draft.draft.source.look.mayHoldFurtherLetters || Self.mayHoldScripts(draft.document.texts.others)
+    if isLatin, !mayHoldScripts { return }
     for position in draft.blocks.indices {
-      read(position)
-      if isLatin, !Self.mayHoldScripts(current.text.bytes) { continue }
-      let text = current.text
+      let text = text(of: position)
+      if isLatin, !Self.mayHoldScripts(text.bytes) { continue }
       let cuts = text.runs.filter { !draft.document.continuesText($0.node) }.map(\.start)
       for run in foreignRuns(in: text.bytes, language: language, cuts: cuts) {
         for piece in text.pieces(of: run.range) where !draft.document[piece.node].kind.isLiteral {
@@ -420,38 +432,38 @@ private struct PageBinder {
     }
   }
 
-  /// Whether a text may have letters beyond Latin-1: they begin with bytes from 0xC3 on, dashes and quotation marks
-  /// with 0xE2.
+  /// Whether a text may have letters beyond Latin-1.
   private static func mayHoldScripts(_ text: [UInt8]) -> Bool {
     var place = 0
     while true {
       place = Bytes.first(in: text, place..<text.count, where: Bytes.beyondASCII)
       guard place < text.count else { return false }
-      if text[place] >= 0xC3, text[place] != 0xE2 { return true }
+      if text[place].mayBeginFurtherLetter { return true }
       place += 1
     }
   }
 
   // MARK: References
 
+  /// Notes a reference from a place of a block, whose words the text is.
   private mutating func refer(
-    to target: Target, from anchor: Anchor, block: Int?, isMention: Bool = false, at place: (PlainText) -> Int
+    to target: Target, from anchor: Anchor, isMention: Bool = false, _ block: Int, at offset: Int,
+    in text: PlainText
   ) {
-    var sentence = Span(at: 0)
-    var within: Target?
+    let within = owner(of: draft.blocks[block])
     var stance: Claim.Evidence.Stance?
-    if let block {
-      within = owner(of: draft.blocks[block])
-      if case .claim(let claim) = within { stance = evidence(draft.blocks[block].node, of: claim)?.stance }
-      read(block)
-      sentence = citingSentence(block, at: place(current.text), within)
-    }
-    bound.references.append(
-      Reference(
-        target: target,
-        backlink: Backlink(
-          page: page, anchor: anchor, within: within, stance: stance, isMention: isMention,
-          sentence: sentence)))
+    if case .claim(let claim) = within { stance = evidence(draft.blocks[block].node, of: claim)?.stance }
+    let sentence = citingSentence(block, at: offset, in: text, within)
+    let backlink = Backlink(
+      page: page, anchor: anchor, within: within, stance: stance, isMention: isMention, sentence: sentence)
+    bound.references.append(Reference(target: target, backlink: backlink))
+  }
+
+  /// Notes a reference from outside of all blocks.
+  private mutating func refer(to target: Target, from anchor: Anchor) {
+    let backlink = Backlink(
+      page: page, anchor: anchor, within: nil, stance: nil, isMention: false, sentence: Span(at: 0))
+    bound.references.append(Reference(target: target, backlink: backlink))
   }
 
   /// The piece of a claim's evidence that a paragraph is.
@@ -497,7 +509,9 @@ private struct PageBinder {
   }
 
   /// The sentence that refers to something; nothing where it says no more than that it does.
-  private mutating func citingSentence(_ position: Int, at offset: Int, _ within: Target?) -> Span {
+  private mutating func citingSentence(
+    _ position: Int, at offset: Int, in plain: PlainText, _ within: Target?
+  ) -> Span {
     // A field of an entry is only links.
     if case .entity = within, draft.fieldParagraphs.contains(draft.blocks[position].node) {
       return Span(at: bound.sentences.count)
@@ -510,22 +524,20 @@ private struct PageBinder {
     if case .tableCell = draft.document[block.node].kind {
       return words(of: draft.document[block.node].parent) { $0.row(of: block) }
     }
-    read(position)
-    let text = current.text.bytes
-    if cited.block != position { cited = Cited(block: position) }
-    let sentence = cited.map.sentenceWithQuotations(at: offset, in: text)
+    if cited.block != position { cited.begin(position) }
+    let sentence = cited.map.sentenceWithQuotations(at: offset, in: plain.bytes)
     // The source of a block quote says nothing without the words that it quotes.
-    if block.isQuoted, current.text.beginsWithDash(at: sentence.lowerBound),
+    if block.isQuoted, plain.beginsWithDash(at: sentence.lowerBound),
       let quote = draft.document.blockQuote(around: block.node)
     {
       return words(of: quote) { $0.index.words(below: quote, on: $0.page) }
     }
-    let range = excerpt(of: sentence, around: offset, in: text)
+    let range = excerpt(of: sentence, around: offset, in: plain.bytes)
     if let last = cited.last, last.range == range { return last.words }
     let start = bound.sentences.count
     if range.lowerBound > sentence.lowerBound { bound.sentences += "… ".utf8 }
     let first = bound.sentences.count
-    index.appendWords(of: position, in: draft, text, range, to: &bound.sentences)
+    index.appendWords(of: position, in: draft, plain.bytes, range, to: &bound.sentences)
     if bound.sentences[first...].contains(where: \.isOfWord) {
       if range.upperBound < sentence.upperBound { bound.sentences += " …".utf8 }
     } else {
@@ -550,6 +562,13 @@ private struct PageBinder {
     var block = -1
     var map = SentenceMap()
     var last: (range: Range<Int>, words: Span)?
+
+    /// Goes over to another block.
+    mutating func begin(_ block: Int) {
+      self.block = block
+      map.restart()
+      last = nil
+    }
   }
 
   /// A table row's cells, as the sentence of a link in one of them.
@@ -584,16 +603,6 @@ extension Document {
   /// Whether something in a range of nodes is no running text.
   fileprivate func hasOpaque(in nodes: Range<Int32>) -> Bool {
     nodes.contains { self.nodes[Int($0)].kind.isOpaque }
-  }
-}
-
-extension Document.Kind {
-  /// Whether it is no running text: code, links, images, raw HTML.
-  fileprivate var isOpaque: Bool {
-    switch self {
-    case .code, .link, .image, .htmlInline: true
-    default: false
-    }
   }
 }
 

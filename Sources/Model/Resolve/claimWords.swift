@@ -50,6 +50,21 @@ extension BriefingIndex {
     of position: Int, in draft: OpenDraft, _ text: [UInt8], _ range: Range<Int>, to words: inout [UInt8]
   ) {
     let first = words.count
+    let start =
+      draft.mayHaveHoles
+      ? appendWords(beforeHolesOf: position, in: draft, text, range, to: &words) : range.lowerBound
+    appendSingleSpaced(text, start..<range.upperBound, to: &words, from: first)
+    if words.count > first, words.last == UInt8(ascii: " ") { words.removeLast() }
+  }
+
+  /// Adds the words up to the last hole of a part of a block's text, and what stands for citations.
+  ///
+  /// - Returns: Where that hole ends, or where the part begins if it has none.
+  private func appendWords(
+    beforeHolesOf position: Int, in draft: OpenDraft, _ text: [UInt8], _ range: Range<Int>,
+    to words: inout [UInt8]
+  ) -> Int {
+    let first = words.count
     var start = range.lowerBound
     var citations = draft.citationDrafts(in: position)
     var joinsLast = false
@@ -65,8 +80,7 @@ extension BriefingIndex {
       words += self.words(of: citation, joinsLast: joinsLast, joinsNext: joinsNext).utf8
       (start, joinsLast) = (min(next ?? start, range.upperBound), joinsNext)
     }
-    appendSingleSpaced(text, start..<range.upperBound, to: &words, from: first)
-    if words.count > first, words.last == UInt8(ascii: " ") { words.removeLast() }
+    return start
   }
 
   /// What stands for a citation in plain text, as the page has it: `(Doe 2025, p. 4)`; nothing where it is apart.
