@@ -120,9 +120,12 @@ public enum Bytes {
     let last = range.upperBound - 16
     while true {
       if let position = position(test(unsafe sixteen(at: base + place))) { return place + position }
-      if place >= last { return range.upperBound }
-      // The last sixteen may be such that the first of them have not passed before.
-      place = min(place + 16, last)
+      place &+= 16
+      if place > last {
+        if place == last &+ 16 { return range.upperBound }
+        // The last sixteen may be such that the first of them have not passed before.
+        place = last
+      }
     }
   }
 
@@ -165,8 +168,11 @@ public enum Bytes {
       let next = unsafe sixteen(at: base + place)
       unsafe (target + place).storeBytes(of: next, as: Sixteen.self)
       if let position = position(test(next)) { return place + position }
-      if place >= last { return bytes.count }
-      place = min(place + 16, last)
+      place &+= 16
+      if place > last {
+        if place == last &+ 16 { return bytes.count }
+        place = last
+      }
     }
   }
 
