@@ -24,8 +24,10 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    // What vectors can do and Swift's own can't: a header.
+    .systemLibrary(name: "CBits"),
     // Searches: over bytes, sixteen at a time, and in what is sorted.
-    .target(name: "Scanning", swiftSettings: memorySafe),
+    .target(name: "Scanning", dependencies: ["CBits"], swiftSettings: memorySafe),
     // How threads get their memory.
     .target(name: "CHeap"),
     // Source files, spans and diagnostics.

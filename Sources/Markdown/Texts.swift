@@ -35,8 +35,10 @@ public struct Texts: Sendable {
   }
 
   /// Does something with the bytes of a text; without a slice, which counts a reference.
-  @inline(__always)
-  func withBytes<Result>(of text: Document.Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  @inlinable @inline(__always)
+  public func withBytes<Result>(
+    of text: Document.Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     let count = source.count
     if text.upper <= count {
       return unsafe source.withUnsafeBufferPointer {

@@ -1,11 +1,12 @@
 // In: bytes in memory. Out: whether and where some of them are, sixteen at a time.
 // These are the few loops that go over every byte of a text; everything else looks at one place at a time.
 
+import CBits
+
 /// Searches and comparisons over whole texts.
 ///
 /// Sixteen bytes are one vector. A test answers with a vector in which each byte that passes has its high bit set, and
-/// each other byte is zero. (Between vectors and numbers Swift 6.3 makes one operation for each byte, so that a number
-/// becomes a vector first.)
+/// each other byte is zero.
 public enum Bytes {
   /// Sixteen bytes of a text, the first the lowest, or what a test says of them.
   public typealias Sixteen = SIMD16<UInt8>
@@ -57,12 +58,15 @@ public enum Bytes {
     unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
   }
 
+  /// Which bytes pass, as bits, that of the first as the lowest.
+  @inlinable @inline(__always)
+  public static func bits(of passed: Sixteen) -> UInt16 { cbits_high(passed) }
+
   /// The position of the first byte that passes; nil where none does.
   @inlinable @inline(__always)
   static func position(_ passed: Sixteen) -> Int? {
-    let halves = halves(passed)
-    if halves[0] | halves[1] == 0 { return nil }
-    return halves[0] != 0 ? halves[0].trailingZeroBitCount / 8 : 8 + halves[1].trailingZeroBitCount / 8
+    let bits = UInt32(bits(of: passed))
+    return bits == 0 ? nil : bits.trailingZeroBitCount
   }
 
   /// Sixteen bytes from an address on.
@@ -116,9 +120,12 @@ public enum Bytes {
     let last = range.upperBound - 16
     while true {
       if let position = position(test(unsafe sixteen(at: base + place))) { return place + position }
-      if place >= last { return range.upperBound }
-      // The last sixteen may be such that the first of them have not passed before.
-      place = min(place + 16, last)
+      place &+= 16
+      if place > last {
+        if place == last &+ 16 { return range.upperBound }
+        // The last sixteen may be such that the first of them have not passed before.
+        place = last
+      }
     }
   }
 
@@ -129,6 +136,13 @@ public enum Bytes {
   ) -> Int {
     precondition(0 <= range.lowerBound && range.upperBound <= bytes.count)
     return unsafe bytes.withUnsafeBufferPointer { unsafe first(in: $0, range, where: test) }
+  }
+
+  /// Which of 64 bytes from an address on pass a test, as bits, that of the first as the lowest.
+  @inlinable @inline(__always)
+  public static func bits(of start: UnsafePointer<UInt8>, where test: (Sixteen) -> Sixteen) -> UInt64 {
+    func quarter(_ number: Int) -> UInt64 { unsafe UInt64(bits(of: test(sixteen(at: start + 16 * number)))) }
+    return quarter(0) | quarter(1) << 16 | quarter(2) << 32 | quarter(3) << 48
   }
 
   /// How many bytes more than there are to copy `copy` may write, so that it writes no fewer than sixteen at a time.
@@ -154,8 +168,11 @@ public enum Bytes {
       let next = unsafe sixteen(at: base + place)
       unsafe (target + place).storeBytes(of: next, as: Sixteen.self)
       if let position = position(test(next)) { return place + position }
-      if place >= last { return bytes.count }
-      place = min(place + 16, last)
+      place &+= 16
+      if place > last {
+        if place == last &+ 16 { return bytes.count }
+        place = last
+      }
     }
   }
 

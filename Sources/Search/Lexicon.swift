@@ -73,19 +73,20 @@ struct Lexicon: ~Copyable, Sendable {
   mutating func number(of word: FoldedWord, in record: UInt32) -> Int {
     let hash = Lexicon.hash(word)
     let last = slots.count &- 1
-    var slot = Int(hash) & last
+    var place = Int(hash) & last
     while true {
+      let slot = unsafe slots.values[place]
       // No word has a zero in it: what is shorter than eight bytes is all in the head, which is another one than that
       // of a place without a word.
-      if unsafe slots.values[slot].head == word.head {
-        let known = unsafe Int(slots.values[slot].next) &- 1
+      if slot.head == word.head {
+        let known = Int(slot.next) &- 1
         if word.count < 8 || isWord(known, word) { return known }
-      } else if unsafe slots.values[slot].next == 0 {
+      } else if slot.next == 0 {
         break
       }
-      slot = (slot &+ 1) & last
+      place = (place &+ 1) & last
     }
-    unsafe slots.values[slot] = Slot(head: word.head, hash: hash, next: UInt32(words.count + 1))
+    unsafe slots.values[place] = Slot(head: word.head, hash: hash, next: UInt32(words.count + 1))
     return add(word, in: record)
   }
 

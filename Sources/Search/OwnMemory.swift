@@ -34,11 +34,36 @@
     count += added
   }
 
+  /// Adds others.
+  @inline(__always) mutating func append(_ others: UnsafeBufferPointer<Value>) {
+    guard let first = others.baseAddress else { return }
+    if count + others.count > capacity { grow(by: others.count) }
+    unsafe (values + count).initialize(from: first, count: others.count)
+    count += others.count
+  }
+
+  /// The last value.
+  @inline(__always) var last: Value? { count > 0 ? unsafe values[count - 1] : nil }
+
+  /// Takes the last value away.
+  @inline(__always) mutating func removeLast() { count -= 1 }
+
+  /// The values as an array.
+  var array: [Value] { unsafe Array(UnsafeBufferPointer(start: values, count: count)) }
+
   private mutating func grow(by added: Int) {
     capacity = max(2 * capacity, count + added)
     let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     unsafe larger.initialize(from: values, count: count)
     unsafe values.deallocate()
     unsafe values = larger
+  }
+}
+
+extension OwnMemory<UInt8> {
+  /// Adds a text, UTF-8.
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe append($0) }
   }
 }

@@ -15,9 +15,9 @@ struct RecordLines {
   private let limit: Int
   private var part: Part
   private var count = 0
-  /// The line that was written last.
-  private var line: [UInt8] = []
-  /// Where the address stands in it.
+  /// Where the line that was written last begins in the script at hand.
+  private var start = 0
+  /// Where its address stands there.
   private var address = 0..<0
   private var parts: [Part] = []
 
@@ -29,18 +29,25 @@ struct RecordLines {
 
   /// Adds a record.
   mutating func add(_ record: SearchRecord) {
-    line.removeAll(keepingCapacity: true)
-    address = RecordLines.write(record, to: &line)
-    if count > part.first, part.script.bytes.count + line.count > limit { cut() }
-    part.script.raw(line)
+    start = part.script.bytes.count
+    address = RecordLines.write(record, to: &part.script.bytes)
+    if count > part.first, part.script.bytes.count > limit {
+      let line = Array(part.script.bytes[start...])
+      part.script.bytes.removeSubrange(start...)
+      cut()
+      let moved = part.script.bytes.count - start
+      part.script.raw(line)
+      start += moved
+      address = address.lowerBound + moved..<address.upperBound + moved
+    }
     count += 1
   }
 
   /// Writes the line that was added last behind others, with another address.
   func writeLast(at other: String, to lines: inout [UInt8]) {
-    lines += line[..<address.lowerBound]
+    lines += part.script.bytes[start..<address.lowerBound]
     RecordLines.write(other, to: &lines)
-    lines += line[address.upperBound...]
+    lines += part.script.bytes[address.upperBound...]
   }
 
   /// Ends the script at hand: the next record begins another one.
@@ -79,7 +86,8 @@ struct RecordLines {
   }
 
   private static func part(_ first: Int, _ limit: Int) -> Part {
-    var part = Part(first: first, script: Script(capacity: limit == .max ? 0 : limit))
+    // With room for the line that turns out to be one too many.
+    var part = Part(first: first, script: Script(capacity: limit == .max ? 0 : limit + limit / 4))
     part.script.code(",\"")
     return part
   }

@@ -20,14 +20,14 @@ struct RunningText: Sendable {
     document = page.document
     marks = page.marks
     citations = page.citations
-    var notes: [(NodeID, NodeID)] = []
+    var notes: [(reference: NodeID, note: NodeID)] = []
     notes.reserveCapacity(page.footnotes.count)
     for footnote in page.footnotes where footnote.claim == nil {
       if let first = footnote.references.first {
-        notes.append((first, document.footnotes[footnote.definition].node))
+        notes.append((reference: first, note: document.footnotes[footnote.definition].node))
       }
     }
-    self.notes = notes.sorted { $0.0.index < $1.0.index }
+    self.notes = notes.sorted { $0.reference.index < $1.reference.index }
     captions = Dictionary(uniqueKeysWithValues: page.charts.map { ($0.node, $0.caption) })
   }
 
@@ -40,20 +40,19 @@ struct RunningText: Sendable {
   /// The words from one node up to another, an ordinary note where it is first referred to at the end; claims' notes,
   /// pictures and queries left out, of a chart all but its caption, and of raw HTML what is shown: its characters.
   func words(from start: NodeID, upTo end: NodeID) -> [UInt8] {
-    var bytes: [UInt8] = []
-    if start < end {
-      // About what it takes: as many bytes as the source has.
-      let last = document[NodeID(Int(end.index) - 1)]
-      bytes.reserveCapacity(max(0, last.span.range.upperBound - document[start].span.range.lowerBound))
-    }
+    if start >= end { return [] }
+    // About what it takes: as many bytes as the source has.
+    let last = document[NodeID(Int(end.index) - 1)]
+    let size = last.span.range.upperBound - document[start].span.range.lowerBound
+    var words = OwnMemory<UInt8>(capacity: max(16, size))
     var found: [NodeID] = []
-    write(start.index, end.index, &bytes, &found)
+    write(start.index, end.index, &words, &found)
     var next = 0
     while next < found.count {
-      write(found[next].index + 1, document[found[next]].end, &bytes, &found)
+      write(found[next].index + 1, document[found[next]].end, &words, &found)
       next += 1
     }
-    return bytes
+    return words.array
   }
 
   /// The words of some blocks.
@@ -65,7 +64,9 @@ struct RunningText: Sendable {
     }
   }
 
-  private func write(_ start: Int32, _ end: Int32, _ bytes: inout [UInt8], _ found: inout [NodeID]) {
+  private func write(
+    _ start: Int32, _ end: Int32, _ words: inout OwnMemory<UInt8>, _ found: inout [NodeID]
+  ) {
     let nodes = document.nodes
     var mark = marks.partitioningIndex { $0.node.index >= start }
     var index = start
@@ -74,19 +75,19 @@ struct RunningText: Sendable {
       let node = index
       index += 1
       switch nodes[Int(node)].kind {
-      case .text(let text), .code(let text): write(text, of: node, &mark, &bytes, &isBetween)
-      case .htmlInline(let text): bytes += document.bytes(text)
+      case .text(let text), .code(let text): write(text, of: node, &mark, &words, &isBetween)
+      case .htmlInline(let text): write(text, &words)
       case .htmlBlock(let text):
-        space(&bytes)
-        bytes += document.bytes(text)
-      case .softBreak, .lineBreak: if !isBetween { space(&bytes) }
-      case .paragraph, .heading, .tableCell, .item, .blockQuote: space(&bytes)
+        space(&words)
+        write(text, &words)
+      case .softBreak, .lineBreak: if !isBetween { space(&words) }
+      case .paragraph, .heading, .tableCell, .item, .blockQuote: space(&words)
       case .codeBlock(let info, let literal, _):
-        space(&bytes)
+        space(&words)
         if let caption = captions[NodeID(Int(node))] {
-          bytes += caption.utf8
+          words.append(caption)
         } else if !document.isFigure(info) {
-          bytes += document.bytes(literal)
+          write(literal, &words)
         }
       case .footnoteReference:
         let place = notes.partitioningIndex { $0.reference.index >= node }
@@ -97,33 +98,52 @@ struct RunningText: Sendable {
     }
   }
 
-  private func space(_ bytes: inout [UInt8]) { if let last = bytes.last, last > 0x20 { bytes.append(0x20) } }
+  private func space(_ words: inout OwnMemory<UInt8>) {
+    if let last = words.last, last > 0x20 { words.append(0x20) }
+  }
+
+  private func write(_ text: Document.Text, _ words: inout OwnMemory<UInt8>) {
+    unsafe document.texts.withBytes(of: text) { unsafe words.append($0) }
+  }
 
   /// Writes a text without what its marks cut out of it, and without what stands between two citations that go
   /// together; `next` is the first mark that may be on the node.
+  @inline(__always)
   private func write(
-    _ text: Document.Text, of node: Int32, _ next: inout Int, _ bytes: inout [UInt8], _ isBetween: inout Bool
+    _ text: Document.Text, of node: Int32, _ next: inout Int, _ words: inout OwnMemory<UInt8>,
+    _ isBetween: inout Bool
   ) {
     while next < marks.count, marks[next].node.index < node { next += 1 }
-    let (words, range) = document.texts.stretch(of: text)
-    let start = range.lowerBound
-    var place = start
+    if next < marks.count, marks[next].node.index == node {
+      unsafe document.texts.withBytes(of: text) { unsafe write($0, of: node, &next, &words, &isBetween) }
+    } else if !isBetween {
+      write(text, &words)
+    }
+  }
+
+  /// The same for a text with marks, the first of which is the next one.
+  private func write(
+    _ text: UnsafeBufferPointer<UInt8>, of node: Int32, _ next: inout Int, _ words: inout OwnMemory<UInt8>,
+    _ isBetween: inout Bool
+  ) {
+    var place = 0
     while next < marks.count, marks[next].node.index == node {
       let mark = marks[next].range
-      if RunningText.isCut(marks[next]), start + mark.upperBound > place {
-        if !isBetween { bytes += words[place..<max(place, start + mark.lowerBound)] }
-        place = start + mark.upperBound
+      if RunningText.isCut(marks[next]), mark.upperBound > place {
+        let start = max(place, mark.lowerBound)
+        if !isBetween { unsafe words.append(UnsafeBufferPointer(rebasing: text[place..<start])) }
+        place = mark.upperBound
         if case .citation(let position, isFirst: true) = marks[next].purpose {
           let citation = citations[Int(position)]
           // The space before a citation that is left out goes with it.
-          if citation.words.isEmpty, bytes.last == 0x20 { bytes.removeLast() }
-          bytes += citation.words.utf8
+          if citation.words.isEmpty, words.last == 0x20 { words.removeLast() }
+          words.append(citation.words)
           isBetween = citation.joinsNext
         }
       }
       next += 1
     }
-    if !isBetween { bytes += words[place..<range.upperBound] }
+    if !isBetween { unsafe words.append(UnsafeBufferPointer(rebasing: text[place...])) }
   }
 
   private static func isCut(_ mark: Mark) -> Bool {

@@ -17,13 +17,15 @@ struct WordReader {
   func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ word: (_ word: FoldedWord, _ isPart: Bool) -> Void
   ) {
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.longestWord * 4 + 8) { buffer in
+    let room = Folding.longestWord * 4 + 8
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room + PlainText.room) { buffer in
+      let plainText = unsafe PlainText(bytes, UnsafeMutableBufferPointer(rebasing: buffer[room...]))
       unsafe plane.withUnsafeBufferPointer { plane in
         var open = unsafe OpenWord(buffer)
         var index = 0
         while index < bytes.count {
           if open.isEmpty {
-            unsafe WordReader.readPlain(bytes, &index, &open, word)
+            plainText.read(&index, &open, word)
             if index >= bytes.count { break }
           }
           let byte = unsafe bytes[index]
@@ -69,29 +71,6 @@ struct WordReader {
     }
   }
 
-  /// Reads plain words, each with what ends it, and what ASCII is in no word, up to a word that is not plain or may not
-  /// be.
-  @inline(__always)
-  private static func readPlain(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ open: inout OpenWord,
-    _ word: (FoldedWord, Bool) -> Void
-  ) {
-    while index <= bytes.count &- 8 {
-      let eight = unsafe PlainWord.eight(of: bytes, at: index)
-      let length = PlainWord.length(eight)
-      if length < 8 {
-        if !PlainWord.isFollowedByASCII(eight, length) { return }
-        if length > 0 { word(PlainWord.short(eight, length), false) }
-        index &+= length &+ 1
-      } else {
-        guard let end = unsafe PlainWord.end(in: bytes, from: index) else { return }
-        unsafe open.fill(bytes, index, end)
-        open.close(word)
-        index = end &+ 1
-      }
-    }
-  }
-
   /// The words of a string as strings, for short texts.
   func words(_ text: String) -> [String] {
     var words: [String] = []
@@ -118,6 +97,62 @@ struct WordReader {
   }
 }
 
+/// The plain words of a text.
+@safe private struct PlainText {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The last bytes once more, with zeros behind them, so that a block may reach beyond the text's end.
+  private let last: UnsafeBufferPointer<UInt8>
+
+  /// How much room the last bytes take.
+  static let room = 2 * PlainWord.Block.reach
+
+  /// A text, and room for its last bytes.
+  @inline(__always) init(_ bytes: UnsafeBufferPointer<UInt8>, _ room: UnsafeMutableBufferPointer<UInt8>) {
+    unsafe room.initialize(repeating: 0)
+    let ending = unsafe UnsafeBufferPointer(rebasing: bytes.suffix(PlainWord.Block.reach))
+    let place = unsafe room[(PlainWord.Block.reach - ending.count)..<PlainWord.Block.reach]
+    _ = unsafe UnsafeMutableBufferPointer(rebasing: place).update(fromContentsOf: ending)
+    unsafe self.bytes = unsafe bytes
+    unsafe last = UnsafeBufferPointer(room)
+  }
+
+  /// Reads plain words, and what ASCII is in no word, up to a word that is not plain or may not be.
+  @inline(__always)
+  func read(_ index: inout Int, _ open: inout OpenWord, _ word: (FoldedWord, Bool) -> Void) {
+    while unsafe index < bytes.count && bytes[index] < 0x80 {
+      let start = unsafe start(index)
+      var block = unsafe PlainWord.Block(start)
+      var length = block.end
+      while let range = block.next() {
+        let first = unsafe start + range.lowerBound
+        let count = range.upperBound &- range.lowerBound
+        if range.upperBound >= block.end {
+          length = range.lowerBound
+          break
+        } else if count < 8 {
+          unsafe word(PlainWord.short(PlainWord.eight(at: first), count), false)
+        } else if count <= Folding.longestWord {
+          unsafe open.fill(first, count)
+          open.close(word)
+        } else {
+          length = range.lowerBound
+          break
+        }
+      }
+      index &+= length
+      if length == 0 || block.end < 64 { return }
+    }
+  }
+
+  /// Where a block begins that begins at a place of the text.
+  @inline(__always) private func start(_ index: Int) -> UnsafePointer<UInt8> {
+    let rest = unsafe bytes.count &- index
+    let reach = PlainWord.Block.reach
+    return unsafe rest >= reach
+      ? bytes.baseAddress.unsafelyUnwrapped + index : last.baseAddress.unsafelyUnwrapped + (reach &- rest)
+  }
+}
+
 /// The word that is being read, in room for the longest one that there can be.
 @safe private struct OpenWord {
   private let buffer: UnsafeMutableBufferPointer<UInt8>
@@ -136,15 +171,15 @@ struct WordReader {
 
   /// Takes a plain word; what is written behind its end does not count.
   @inline(__always)
-  mutating func fill(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+  mutating func fill(_ start: UnsafePointer<UInt8>, _ count: Int) {
     let target = unsafe UnsafeMutableRawBufferPointer(buffer)
     var place = 0
-    while start + place < end {
-      let eight = unsafe PlainWord.folded(PlainWord.eight(of: bytes, at: start + place))
+    while place < count {
+      let eight = unsafe PlainWord.folded(PlainWord.eight(at: start + place))
       unsafe target.storeBytes(of: eight.littleEndian, toByteOffset: place, as: UInt64.self)
       place += 8
     }
-    length = end - start
+    length = count
   }
 
   @inline(__always) mutating func append(_ byte: UInt8) {

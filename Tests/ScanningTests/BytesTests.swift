@@ -22,6 +22,16 @@ import Testing
     }
   }
 
+  @Test func bitsSayWhichOf64BytesPass() {
+    for place in 0..<64 {
+      var text = [UInt8](repeating: 0x41, count: 64)
+      text[place] = 0x80
+      text[(place * 7 + 5) % 64] = 0xFF
+      let bits = text.withUnsafeBufferPointer { Bytes.bits(of: $0.baseAddress!, where: Bytes.beyondASCII) }
+      #expect((0..<64).allSatisfy { (bits >> $0 & 1 == 1) == (text[$0] >= 0x80) })
+    }
+  }
+
   @Test func bytesAreCopiedUpToTheFirstThatPasses() {
     forEachText(0x22) { text, range in
       var copy = [UInt8](repeating: 0, count: range.count + Bytes.slack)

@@ -57,6 +57,31 @@ import Testing
     #expect(marked.first == String((word.lowercased() + "e").prefix(Folding.longestWord)))
   }
 
+  /// Plain words are found in 64 bytes at once, others one by one.
+  @Test func wordsAreTheSameWhereverTheyStand() {
+    let reader = WordReader()
+    let alone =
+      ["a", "The", "x9", "harvest", "Vineyard", "2025", "naïve", "É", "’s", "договор", "می\u{200C}روم", "条約"]
+      + [16, 31, 32, 33, 63, 64, 65, 130].map { String(repeating: "W", count: $0) }
+    let between = [" ", "\n", ", ", "-", "—", "\u{A0}", " _@[`{/: ", String(repeating: ".", count: 64)]
+    var state: UInt32 = 1
+    func any(of texts: [String]) -> String {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return texts[Int(state >> 8) % texts.count]
+    }
+    for count in 0..<400 {
+      var text = ""
+      var words: [String] = []
+      for _ in 0..<count % 40 {
+        let word = any(of: alone)
+        text += any(of: between) + word
+        words += reader.words(word)
+      }
+      if count % 3 == 0 { text += any(of: between) }
+      #expect(reader.words(text) == words)
+    }
+  }
+
   @Test func partsJoinedByZWNJAreWordsToo() {
     var words: [String] = []
     Array("می\u{200C}\u{200C}خواهم\u{200C}، \u{200C}نیم\u{200C}فاصله\u{200C}ها".utf8).withUnsafeBufferPointer
