@@ -70,6 +70,14 @@ public struct Backlinks: Sendable {
     sentences[link.page.index][link.sentence.range]
   }
 
+  /// Does something with the citing sentence of a link; without a slice, which would count a reference of a page that
+  /// is not at hand otherwise.
+  public func withSentence(of link: Backlink, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    unsafe sentences[link.page.index].withUnsafeBufferPointer {
+      unsafe body(UnsafeBufferPointer(rebasing: $0[link.sentence.range]))
+    }
+  }
+
   /// All that is linked to.
   public var targets: [Target] { numbering.targets.filter { !self[$0].isEmpty } }
 }

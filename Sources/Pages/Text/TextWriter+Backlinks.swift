@@ -29,12 +29,12 @@ extension TextWriter {
       endForeign(from: titlePage, into: &out)
       writeOwner(of: link, into: &out)
       out.raw("</a>")
-      let sentence = site.briefing.backlinks.sentence(of: link)
-      if !sentence.isEmpty {
+      unsafe site.briefing.backlinks.withSentence(of: link) { sentence in
+        if sentence.isEmpty { return }
         out.raw(": <q")
         writeLanguage(of: link.page, into: &out)
         out.raw(">")
-        out.text(sentence)
+        unsafe out.text(sentence)
         out.raw("</q>")
       }
       out.raw("</li>\n")
