@@ -42,27 +42,18 @@ private func asciiSlug(_ heading: String) -> String {
 ///
 /// `analysis/Élan vital` gives `analysis/Elan-vital`. In bytes, since it is a part of what is written.
 public func asciiName(_ text: String) -> [UInt8] {
+  let letters = text.isASCII ? text : text.decomposedStringWithCanonicalMapping
   let isOfName = { (byte: UInt8) in byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
   var name: [UInt8] = []
-  name.reserveCapacity(text.utf8.count)
-  // A character beyond ASCII counts as one that no name has.
-  func add(_ byte: UInt8) {
+  name.reserveCapacity(letters.utf8.count)
+  for scalar in letters.unicodeScalars {
+    let byte = scalar.isASCII ? UInt8(scalar.value) : 0
     if isOfName(byte) {
       name.append(byte)
-    } else if let last = name.last, isOfName(last) {
+    } else if scalar.isASCII || scalar.properties.generalCategory != .nonspacingMark,
+      let last = name.last, isOfName(last)
+    {
       name.append(byte == UInt8(ascii: "/") ? byte : UInt8(ascii: "-"))
-    }
-  }
-  if text.isASCII {
-    var text = text
-    text.withUTF8 { unsafe $0.forEach(add) }
-  } else {
-    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
-      if scalar.isASCII {
-        add(UInt8(scalar.value))
-      } else if scalar.properties.generalCategory != .nonspacingMark {
-        add(0)
-      }
     }
   }
   if let last = name.last, !isOfName(last) { name.removeLast() }
