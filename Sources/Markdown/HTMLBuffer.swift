@@ -121,9 +121,12 @@ import Scanning
     return count
   }
 
+  /// The byte that was written last.
+  public var last: UInt8? { count > 0 ? unsafe written[count - 1] : nil }
+
   /// Begins a new line, unless one has just begun or nothing is written yet.
   public mutating func line() {
-    guard count > 0, unsafe written[count - 1] != UInt8(ascii: "\n") else { return }
+    guard let last, last != UInt8(ascii: "\n") else { return }
     add(UInt8(ascii: "\n"))
   }
 
@@ -145,14 +148,14 @@ import Scanning
   /// Writes a string that holds nothing to escape.
   public mutating func plain(_ string: String) { if !string.isEmpty { append(markup: string.utf8) } }
 
-  /// Writes a number.
-  public mutating func number(_ value: Int) {
+  /// Writes a number; with zeros before it where it has not as many digits as asked for.
+  public mutating func number(_ value: Int, digits: Int = 1) {
     if value < 0 { add(UInt8(ascii: "-")) }
-    digits(value.magnitude)
+    self.digits(value.magnitude, digits)
   }
 
-  private mutating func digits(_ value: UInt) {
-    if value >= 10 { digits(value / 10) }
+  private mutating func digits(_ value: UInt, _ least: Int) {
+    if value >= 10 || least > 1 { digits(value / 10, least - 1) }
     add(UInt8(ascii: "0") + UInt8(value % 10))
   }
 

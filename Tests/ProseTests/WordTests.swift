@@ -11,6 +11,14 @@ import Testing
     #expect(githubSlug(heading) == slug)
   }
 
+  @Test(arguments: [
+    ("analysis/Élan vital", "analysis/Elan-vital"), ("analysis/elan-vital", "analysis/elan-vital"),
+    ("/a/ b--c_d.", "a/b-c_d"), ("a,/b", "a-b"), ("a中文b", "a-b"), ("中/a中", "a"), ("e\u{301}\u{300}x", "ex"),
+    ("—/", ""), ("", ""),
+  ]) func namesInASCIIHaveOneSignBetweenWords(text: String, name: String) {
+    #expect(String(decoding: asciiName(text), as: UTF8.self) == name)
+  }
+
   @Test func slugsAreUnique() {
     var counter = SlugCounter()
     #expect(["a", "a", "a-1", "a"].map { counter.unique($0) } == ["a", "a-1", "a-1-1", "a-2"])

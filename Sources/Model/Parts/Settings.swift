@@ -99,15 +99,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// The date in ISO 8601: `2025`, `2025-01` or `2025-01-17`.
   public var description: String {
     var text: [UInt8] = []
-    for (number, unit) in [(year, 1000), (month, 10), (day, 10)] {
-      guard let number else { break }
+    text.reserveCapacity(10)
+    func add(_ number: Int?, from first: Int) {
+      guard let number else { return }
       if !text.isEmpty { text.append(UInt8(ascii: "-")) }
-      var unit = unit
+      var unit = first
       while unit > 0 {
         text.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
         unit /= 10
       }
     }
+    add(year, from: 1000)
+    add(month, from: 10)
+    add(day, from: 10)
     return String(decoding: text, as: UTF8.self)
   }
 

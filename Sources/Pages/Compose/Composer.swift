@@ -13,7 +13,7 @@ struct Composer: Sendable {
   /// What every page has.
   func frame(
     _ place: Place, title: String, kind: String, description: String? = nil, language: String? = nil,
-    isArticle: Bool = false, data: JSON? = nil
+    isArticle: Bool = false, data: Markup? = nil
   ) -> Frame {
     let settings = site.briefing.settings
     let language = language ?? settings.language
@@ -22,7 +22,7 @@ struct Composer: Sendable {
       description: description, canonical: site.baseURL.map { Spot(place.address).absolute($0) },
       kind: kind, isArticle: isArticle,
       root: place.root, home: place.href(Site.home),
-      data: data.map(\.script), links: chrome.links(place),
+      data: data, links: chrome.links(place),
       masthead: chrome.masthead(place, language), colophon: chrome.colophon(place, language)
     )
   }

@@ -22,10 +22,10 @@ extension Composer {
 
   /// The host of a web address, in small letters (RFC 3986, section 3.2.2); nil of any other address.
   static func host(of address: String) -> String? {
-    guard isWeb(address) else { return nil }
     var address = address
     let ends = ends
-    let name = address.withUTF8 { bytes in
+    return address.withUTF8 { bytes -> String? in
+      guard unsafe isWeb(bytes) else { return nil }
       // Behind the scheme, its colon and two slashes.
       let start = unsafe bytes[4] == UInt8(ascii: ":") ? 7 : 8
       var end = start
@@ -34,12 +34,12 @@ extension Composer {
       let user = unsafe authority.lastIndex(of: UInt8(ascii: "@"))
       let host = unsafe user.map { unsafe authority[$0...].dropFirst() } ?? authority
       let isLiteral = unsafe host.first == UInt8(ascii: "[")
-      return unsafe String(
-        decoding: isLiteral ? host : host.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      let name = unsafe isLiteral ? host : host.prefix { $0 != UInt8(ascii: ":") }
+      if unsafe name.isEmpty { return nil }
+      let isLower = unsafe name.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
+      let text = unsafe String(decoding: name, as: UTF8.self)
+      return isLower ? text : text.lowercased()
     }
-    var lower = name
-    let isLower = lower.withUTF8 { unsafe $0.allSatisfy { $0 < 0x80 && !(65...90).contains($0) } }
-    return name.isEmpty ? nil : isLower ? name : name.lowercased()
   }
 
   /// What ends the part of an address that names the host.

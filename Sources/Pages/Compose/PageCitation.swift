@@ -31,22 +31,35 @@ struct PageCitation: ViewModel {
     ])
 
   private func writePlain(into out: inout HTMLBuffer) {
-    let authors = Wording.list(facts.authors)
-    let parts = [
-      authors.isEmpty ? nil : authors, "“\(Wording.isolated(facts.title))”",
-      facts.site == facts.title ? nil : Wording.isolated(facts.site), facts.publisher.map(Wording.isolated),
-      facts.date.map(Wording.date), facts.url,
-    ]
-    // The last byte of what stands before; a name such as “Roe Jr.” brings its full stop.
-    var last: UInt8?
-    let stop = UInt8(ascii: ".")
-    for case let part? in parts {
-      if let last { out.raw(last == stop ? " " : ". ") }
-      out.quotedText(part)
-      last = part.utf8.last
+    if !facts.authors.isEmpty {
+      Wording.forEachListed(facts.authors) { out.quotedText($0) }
+      Self.endPart(&out)
     }
-    if facts.url == nil, last != stop { out.raw(".") }
+    out.raw("“")
+    out.quotedText(Wording.isolated(facts.title))
+    out.raw("”")
+    if facts.site != facts.title {
+      Self.endPart(&out)
+      out.quotedText(Wording.isolated(facts.site))
+    }
+    if let publisher = facts.publisher {
+      Self.endPart(&out)
+      out.quotedText(Wording.isolated(publisher))
+    }
+    if let date = facts.date {
+      Self.endPart(&out)
+      out.date(date)
+    }
+    if let url = facts.url {
+      Self.endPart(&out)
+      out.quotedText(url)
+    } else if out.last != UInt8(ascii: ".") {
+      out.raw(".")
+    }
   }
+
+  /// Writes what stands between two parts: a name such as “Roe Jr.” brings its full stop.
+  private static func endPart(_ out: inout HTMLBuffer) { out.raw(out.last == UInt8(ascii: ".") ? " " : ". ") }
 
   /// BibTeX, with what TeX reads as commands escaped.
   private func writeBibTeX(into out: inout HTMLBuffer) {
@@ -98,9 +111,7 @@ struct PageCitation: ViewModel {
       out.number(date.year)
       for part in [date.month, date.day] {
         out.raw("/")
-        guard let part else { continue }
-        if part < 10 { out.raw("0") }
-        out.number(part)
+        if let part { out.number(part, digits: 2) }
       }
       out.raw("/\n")
     }
@@ -129,7 +140,9 @@ struct PageCitation: ViewModel {
       out.append(markup: word)
       out.raw("-")
     }
-    let address = facts.address.hasSuffix(".html") ? String(facts.address.dropLast(5)) : facts.address
+    let ending = ".html"
+    let address = String(
+      Substring(facts.address.utf8.dropLast(facts.address.hasSuffix(ending) ? ending.utf8.count : 0)))
     let name = asciiName(address)
     out.append(markup: name)
     if name != Array(address.utf8) {

@@ -231,25 +231,33 @@ extension Composer {
   }
 
   private func byline(_ page: Page) -> String? {
-    var line = Wording.list(authors(page))
-    if let date = page.front.date { line += (line.isEmpty ? "" : " · ") + Wording.date(date) }
-    if let updated = page.front.updated, updated != page.front.date {
-      line += (line.isEmpty ? "" : " · ") + "updated " + Wording.date(updated)
+    var line = HTMLBuffer(capacity: 128)
+    Wording.forEachListed(authors(page)) { line.plain($0) }
+    if let date = page.front.date {
+      if line.count > 0 { line.raw(" · ") }
+      line.date(date)
     }
-    return line.isEmpty ? nil : line
+    if let updated = page.front.updated, updated != page.front.date {
+      line.raw(line.count > 0 ? " · updated " : "updated ")
+      line.date(updated)
+    }
+    return line.count > 0 ? line.string : nil
   }
 
   /// Whether an address may become a link to another site.
   static func isWeb(_ address: String) -> Bool {
     var address = address
-    return address.withUTF8 { bytes in
-      webSchemes.contains { scheme in
-        bytes.count >= scheme.count
-          && scheme.indices.allSatisfy { place in
-            let byte = unsafe bytes[place]
-            return (byte.isLetter ? byte | 0x20 : byte) == scheme[place]
-          }
-      }
+    return address.withUTF8 { unsafe isWeb($0) }
+  }
+
+  /// Whether an address may become a link to another site.
+  static func isWeb(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    webSchemes.contains { scheme in
+      address.count >= scheme.count
+        && scheme.indices.allSatisfy { place in
+          let byte = unsafe address[place]
+          return (byte.isLetter ? byte | 0x20 : byte) == scheme[place]
+        }
     }
   }
 

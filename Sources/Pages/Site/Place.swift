@@ -9,6 +9,8 @@ struct Place: Sendable, Hashable {
   let encoded: String
   /// The way from the page to the root: empty, or `../` as often as there are folders.
   let root: String
+  /// How many folders that goes up; nil where it is a way of another kind.
+  let depth: Int?
 
   /// The site's root.
   static let root = Place("")
@@ -17,13 +19,16 @@ struct Place: Sendable, Hashable {
   init(_ address: String) {
     var path = address
     let folders = path.withUTF8 { unsafe $0.count { $0 == UInt8(ascii: "/") } }
-    self.init(address, root: String(repeating: "../", count: folders))
+    self.init(address, root: String(repeating: "../", count: folders), depth: folders)
   }
 
   /// The place of a page that is shown at any depth: all its links are given from this root.
-  init(_ address: String, root: String) {
+  init(_ address: String, root: String) { self.init(address, root: root, depth: nil) }
+
+  private init(_ address: String, root: String, depth: Int?) {
     self.address = address
     self.root = root
+    self.depth = depth
     encoded = AddressText.path(address)
   }
 
@@ -107,10 +112,16 @@ extension HTMLBuffer {
     }
   }
 
+  /// Writes the way from a page to the root.
+  mutating func root(from place: Place) {
+    guard let depth = place.depth else { return plain(place.root) }
+    for _ in 0..<depth { raw("../") }
+  }
+
   /// Writes the way from a page to a place.
   mutating func address(_ spot: Spot, from place: Place) {
     if spot.path != place.address {
-      plain(place.root)
+      root(from: place)
       AddressText.writePath(spot.path, into: &self)
     } else if spot.fragment == nil {
       var path = spot.path

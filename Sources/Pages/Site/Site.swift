@@ -221,7 +221,8 @@ final class Site: Sendable {
 
   /// The page whose language is that of the words which name a page where its text is published.
   func titlePage(of id: PageID) -> PageID {
-    switch page(id).kind {
+    if isWhole[id.index] { return id }
+    return switch page(id).kind {
     case .notes(let treaty), .translation(let treaty, _): briefing.treaties[treaty.index].page
     case .front, .analysis, .treaty, .timeline, .glossary, .other: id
     }
@@ -251,13 +252,13 @@ final class Site: Sendable {
   func writeAddress(of target: Target, from place: Place, into out: inout HTMLBuffer) {
     switch target {
     case .page(let id) where !pageAddresses.holds(place.encoded, at: id.index):
-      out.plain(place.root)
+      out.root(from: place)
       pageAddresses.write(id.index, into: &out)
     case .entity(let id) where !entityAddresses.holds(place.encoded, at: id.index):
-      out.plain(place.root)
+      out.root(from: place)
       entityAddresses.write(id.index, into: &out)
     case .heading(let id, let position) where !pageAddresses.holds(place.encoded, at: id.index):
-      out.plain(place.root)
+      out.root(from: place)
       pageAddresses.write(id.index, into: &out)
       out.raw("#")
       AddressText.writeFragment(briefing.pages[id.index].headings[Int(position)].anchor, into: &out)
@@ -288,7 +289,7 @@ final class Site: Sendable {
     let index = backlink.page.index
     guard isWhole[index] else { return out.address(spot(backlink), from: place) }
     if !pageAddresses.holds(place.encoded, at: index) {
-      out.plain(place.root)
+      out.root(from: place)
       pageAddresses.write(index, into: &out)
     }
     out.raw("#")

@@ -1,3 +1,4 @@
+import Markdown
 import Model
 import Prose
 
@@ -5,20 +6,17 @@ import Prose
 enum Wording {
   /// A date as it is read: `17 January 2025`, `January 2025`, `2025`.
   static func date(_ date: CalendarDate) -> String {
-    let year = String(date.year)
-    guard let month = date.month else { return year }
-    let name = months[month - 1]
-    return date.day.map { "\($0) \(name) \(year)" } ?? "\(name) \(year)"
+    var out = HTMLBuffer(capacity: 32)
+    out.date(date)
+    return out.string
   }
 
-  /// Names in a row, each as `isolated` gives it.
-  static func list(_ names: [String]) -> String {
-    var list = ""
-    for name in names {
-      if !list.isEmpty { list += ", " }
-      list += isolated(name)
+  /// Names in a row, each as `isolated` gives it, with what stands between them.
+  static func forEachListed(_ names: [String], _ write: (String) -> Void) {
+    for (index, name) in names.enumerated() {
+      if index > 0 { write(", ") }
+      write(isolated(name))
     }
-    return list
   }
 
   /// A source's date as it is read: `17 January 2025`, `spring 2025`, `c. 2020 – 2022`, or the words that stand for it.
@@ -165,8 +163,23 @@ enum Wording {
     languageNames[String(tag.prefix { $0 != "-" }).lowercased()] ?? tag
   }
 
-  private static let months = [
+  fileprivate static let months: [StaticString] = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]
+}
+
+extension HTMLBuffer {
+  /// Writes a date as `Wording.date` gives it, in which there is nothing to escape.
+  mutating func date(_ date: CalendarDate) {
+    if let day = date.day {
+      number(day)
+      raw(" ")
+    }
+    if let month = date.month {
+      raw(Wording.months[month - 1])
+      raw(" ")
+    }
+    number(date.year)
+  }
 }

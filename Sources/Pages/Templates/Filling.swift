@@ -53,8 +53,8 @@ struct Filling {
   }
 
   private mutating func add<Model: ViewModel>(_ model: Model, isInList: Bool) {
-    Model.fields.forEachValue(of: model) { value in
-      switch value {
+    Model.fields.forEachValue(of: model) { (value: consuming FieldValue) in
+      switch consume value {
       case .nothing: shape.append(UInt8(ascii: "-"))
       case .words(let words): add(.words(words), isInList)
       case .markup(let markup): add(.markup(markup.bytes), isInList)
@@ -76,7 +76,7 @@ struct Filling {
     }
   }
 
-  private mutating func add(_ value: Value, _ isInList: Bool) {
+  private mutating func add(_ value: consuming Value, _ isInList: Bool) {
     shape.append(UInt8(ascii: "w"))
     values.append(value)
     if !isInList { sampled += 1 }

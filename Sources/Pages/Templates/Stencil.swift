@@ -9,11 +9,12 @@ import Source
 import Synchronization
 
 /// A template as the library filled it for models of one shape.
-struct Stencil: Sendable {
-  /// What stands before, between and after the values, and where each of these pieces is in it: to hand on an array for
-  /// each would be to count its references, which threads that do so at once wait for.
-  private var text: [UInt8]
-  private var pieces: [Range<Int>]
+///
+/// A class, since each page asks for one, and threads that do so at once wait for each other's counting of references.
+final class Stencil: Sendable {
+  /// What stands before, between and after the values, and where each of these pieces is in it.
+  private let text: [UInt8]
+  private let pieces: [Range<Int>]
   /// Which value of the sample follows each piece but the last.
   private let slots: [Int]
   /// The slots that are written once for each thing of a run but the last: from the first thing's first value up to the
@@ -24,7 +25,7 @@ struct Stencil: Sendable {
   ///
   /// Nothing where two things of a run do not tell how more are written, as where a template writes none of their
   /// values.
-  init?(
+  convenience init?(
     _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, from templates: ParsedTemplates
   ) {
     let library = templates.library(for: template)
@@ -36,15 +37,21 @@ struct Stencil: Sendable {
       }
       return Array(html.utf8)
     }
-    self.init(fill(2), filling.runs)
-    if !filling.runs.isEmpty, !isRepeated(filling.runs, as: fill(3)) { return nil }
+    let marked = Stencil(fill(2), filling.runs)
+    if !filling.runs.isEmpty, !marked.isRepeated(filling.runs, as: fill(3)) { return nil }
+    self.init(marked, templates.texts)
+  }
+
+  /// A stencil with texts for their marks.
+  private init(_ marked: Stencil, _ texts: [[UInt8]]) {
     var text: [UInt8] = []
-    pieces = pieces.map { piece in
+    pieces = marked.pieces.map { piece in
       let start = text.count
-      text += Slot.replaceTexts(in: Array(self.text[piece]), templates.texts)
+      text += Slot.replaceTexts(in: Array(marked.text[piece]), texts)
       return start..<text.count
     }
     self.text = text
+    (slots, repeats) = (marked.slots, marked.repeats)
   }
 
   /// Whether two things of each run tell how three are written.

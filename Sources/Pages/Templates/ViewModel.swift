@@ -28,7 +28,9 @@ enum FieldValue: Sendable {
 }
 
 /// All fields of a view model.
-struct FieldTable<Model: ViewModel>: Sendable {
+///
+/// A class, since it is looked up for each page by all threads at once, and what is counted then is best one reference.
+final class FieldTable<Model: ViewModel>: Sendable {
   /// What the templates are checked against.
   let schema: Schema
   private let groups: [FieldGroup<Model>]
@@ -40,7 +42,7 @@ struct FieldTable<Model: ViewModel>: Sendable {
   }
 
   /// Gives the values of a model, in the order of the schema's entries.
-  func forEachValue(of model: Model, _ body: (FieldValue) -> Void) {
+  func forEachValue(of model: Model, _ body: (consuming FieldValue) -> Void) {
     for group in groups { group.forEachValue(model, body) }
   }
 }
@@ -50,7 +52,7 @@ struct FieldGroup<Model>: Sendable {
   /// What the templates are checked against.
   let entries: [Schema.Entry]
   /// Gives the values of a model.
-  let forEachValue: @Sendable (Model, (FieldValue) -> Void) -> Void
+  let forEachValue: @Sendable (Model, (consuming FieldValue) -> Void) -> Void
 
   /// Fields of the model's own.
   init(_ fields: [Field<Model>]) {
@@ -68,7 +70,8 @@ struct FieldGroup<Model>: Sendable {
   }
 
   private init(
-    entries: [Schema.Entry], forEachValue: @escaping @Sendable (Model, (FieldValue) -> Void) -> Void
+    entries: [Schema.Entry],
+    forEachValue: @escaping @Sendable (Model, (consuming FieldValue) -> Void) -> Void
   ) {
     (self.entries, self.forEachValue) = (entries, forEachValue)
   }

@@ -129,10 +129,12 @@ final class PageView: Sendable {
     return place..<end
   }
 
-  /// The link or image of a node, as bound.
-  func link(_ id: NodeID) -> Link? {
+  /// The link or image of a node, as bound, by its position among those of the page; nil where it leads nowhere.
+  func link(_ id: NodeID) -> Int? {
     let index = page.links.partitioningIndex { $0.node >= id }
-    return index < page.links.count && page.links[index].node == id ? page.links[index] : nil
+    guard index < page.links.count, page.links[index].node == id else { return nil }
+    if case .broken = page.links[index].destination { return nil }
+    return index
   }
 
   /// The heading of a node.
@@ -148,7 +150,8 @@ final class PageView: Sendable {
   func firstUses(below id: NodeID) -> ArraySlice<Int> {
     let end = document[id].end
     let start = firstReferences.partitioningIndex { $0 >= id.index }
-    let next = firstReferences.partitioningIndex { $0 >= end }
+    var next = start
+    while next < firstReferences.count, firstReferences[next] < end { next += 1 }
     return firstDefinitions[start..<next]
   }
 

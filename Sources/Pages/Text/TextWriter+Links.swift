@@ -5,12 +5,15 @@ import Source
 extension TextWriter {
   /// Opens a link as it is bound; a broken one leaves its words.
   mutating func openLink(_ id: NodeID, into out: inout HTMLBuffer) -> Visit {
-    guard mode != .words, let link = view.link(id), link.destination != .broken else { return .children }
+    guard mode != .words, let index = view.link(id) else { return .children }
+    let page = view.page
     out.raw("<a")
-    if case .target(let target) = link.destination { linked.insert(target) }
-    if case .external = link.destination { out.raw(" class=\"external\" rel=\"noopener noreferrer\"") }
-    if let anchor = link.anchor { writeID(anchor, into: &out) }
-    writeHref(link.destination, into: &out)
+    if case .target(let target) = page.links[index].destination { linked.insert(target) }
+    if case .external = page.links[index].destination {
+      out.raw(" class=\"external\" rel=\"noopener noreferrer\"")
+    }
+    if let anchor = page.links[index].anchor { writeID(anchor, into: &out) }
+    writeHref(page.links[index].destination, into: &out)
     if case .link(_, let title, _) = view.document[id].kind, title.count > 0, computedFigure(id) == nil {
       out.attribute("title", view.document.bytes(title))
     }
@@ -21,7 +24,7 @@ extension TextWriter {
 
   /// Closes what `openLink` opened.
   mutating func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
-    guard mode != .words, let link = view.link(id), link.destination != .broken else { return }
+    guard mode != .words, view.link(id) != nil else { return }
     out.raw("</a>")
     isInLink = false
     writeMarksAfterLink(into: &out)
@@ -31,7 +34,9 @@ extension TextWriter {
   /// An image of the briefing's own; any other leaves its alternative text.
   func writeImage(_ id: NodeID, _ document: Document, into out: inout HTMLBuffer) -> Visit {
     let alternative = document.subtree(of: id).dropFirst().map { words(of: $0, document) }.joined()
-    guard mode != .words, case .media(let path)? = view.link(id)?.destination else {
+    guard mode != .words, let index = view.link(id),
+      case .media(let path) = view.page.links[index].destination
+    else {
       out.text(alternative)
       return .written
     }

@@ -56,12 +56,14 @@ struct TextWriter: Dialect {
 
   /// A writer of a page's text, for the output page of a language: of its own, unless another is given.
   init(site: Site, place: Place, page: Page, language: String? = nil) {
+    let view = site.view(of: page.id)
+    let language = language ?? view.language
     self.site = site
     self.place = place
-    view = site.view(of: page.id)
+    self.view = view
     linked = LinkedTargets(site)
-    self.language = language ?? view.language
-    own = Wording.own(on: self.language)
+    self.language = language
+    own = Wording.own(on: language)
   }
 
   /// Writes one node and all below it.
