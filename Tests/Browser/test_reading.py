@@ -508,6 +508,17 @@ def test_paper_holds_every_note_and_code(watched, folder, size):
     assert "Cited in" not in "".join(paper), "a list that is folded"
 
 
+def test_paper_has_each_note_once(watched):
+    """Below the block that it is to; the list of all notes leads there on a screen alone, as the ways back do."""
+    view = watched()
+    view.page.goto((SITE / busiest("analysis")).as_uri())
+    shown = lambda selector: view.page.evaluate(f"[...document.querySelectorAll({selector!r})].some(n => n.checkVisibility())")
+    assert shown(".endnotes li")
+    view.page.emulate_media(media="print")
+    assert not shown(".endnotes") and not shown(".ways")
+    assert view.page.evaluate("[...document.querySelectorAll('.note .body')].every(n => n.checkVisibility())")
+
+
 @pytest.mark.parametrize("name", [name for name in ["sources.html", "glossary.html"] if name in PAGES])
 def test_paper_has_no_row_of_letters(watched, name):
     view = watched()
