@@ -158,7 +158,7 @@ import Testing
       "analysis/one.md": "---\ntitle: One\n---\n\n" + text,
     ])
     let html = try #require(made["analysis/one.html"])
-    #expect(html.contains("<ol class=\"paren\" start=\"9\">\n<li>A\n<ol class=\"paren\">\n<li>B</li>\n</ol>\n"))
+    #expect(html.contains("<ol class=\"paren\" start=\"9\">\n<li>A\n<ol class=\"paren\">\n<li>B</li>"))
     #expect(html.contains("<li>B</li>\n</ol>\n<ol start=\"2\">\n<li>C</li>\n</ol>\n</li>\n</ol>\n"))
     #expect(html.contains("<ol class=\"paren\">\n<li>F</li>\n</ol>\n</div>"))
     #expect(try #require(made["briefing.html"]).contains("<ol class=\"paren\" start=\"9\">"))

@@ -177,6 +177,22 @@ private struct PageBinder {
     return path.hasPrefix("data/") && draft.document.isQuery(title)
   }
 
+  /// Warns of a link's title that was meant as a query and is shown as words: its first word is misspelt, or the link
+  /// leads to no file of data/.
+  private mutating func checkTitle(_ title: Document.Text, of target: Link.Destination, at span: Span) {
+    if title.count == 0 || target == .broken || isFigure(target, title) { return }
+    let word = String(draft.document.string(title).drop { $0.isWhitespace }.prefix { $0.isLetter })
+    guard word == word.uppercased(), nearest(word, among: ["SELECT"]) != nil else { return }
+    let isOfData = if case .media(let path) = target { path.hasPrefix("data/") } else { false }
+    guard isOfData || word == "SELECT" else { return }
+    resolver.findings.warning(
+      .invalidValue, at: span,
+      isOfData
+        ? "“\(word)” begins no query, so these words are compared with nothing"
+        : "only a link to a file of data/ is compared with what the query in its title gives",
+      suggestion: isOfData ? "\"SELECT …\"" : nil)
+  }
+
   private mutating func bindLinks() {
     let document = draft.document
     var pictureEnd: Int32 = 0
@@ -195,6 +211,7 @@ private struct PageBinder {
             .invalidValue, at: span, "this link has no words, so nothing of it is shown",
             suggestion: "[…](\(document.string(destination)))")
         }
+        checkTitle(title, of: target, at: span)
         // The library takes `<https://a.example>` in a link's words for another link, which HTML does not allow.
         let isInLink = node.index < linkEnd && node.index >= pictureEnd
         if target != .broken {
