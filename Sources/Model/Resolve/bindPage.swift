@@ -116,6 +116,8 @@ private struct PageBinder {
   private var whole: (node: NodeID, words: Span)?
   /// The block whose words were asked for last, and its words.
   private var current = (block: -1, text: PlainText())
+  /// The block of the last citation that was bound, where it ends, and where the words stand that it is for.
+  private var lastCitation = (block: -1, end: 0, place: 0)
   /// The words of a block that are running text, where not all are.
   private var running = PlainText()
   private var places: Int32 = 0
@@ -358,9 +360,27 @@ private struct PageBinder {
           source: source, key: citation.key, locator: citation.locator, anchor: anchor,
           words: index.words(of: citation), joinsNext: citation.standing.joinsNext))
       if let source {
-        refer(to: .source(source), from: anchor, block: citation.block) { _ in citation.range.lowerBound }
+        let place = placeOfWords(for: citation)
+        refer(to: .source(source), from: anchor, block: citation.block) { _ in place }
       }
     }
+  }
+
+  /// Where the words stand that a citation is for: those of the sentence that ends right before it or before others that
+  /// it goes with, as in `It fell. [@doe-2025] It rose. [@roe-2026]`; else those around it.
+  private mutating func placeOfWords(for citation: CitationDraft) -> Int {
+    let (text, start) = (current.text.bytes, citation.range.lowerBound)
+    var place = start
+    if citation.standing.isApart {
+      let isNext =
+        lastCitation.block == citation.block && text[lastCitation.end..<start].allSatisfy(\.isWhiteSpace)
+      place =
+        isNext
+        ? lastCitation.place
+        : CitationStanding.endOfSentence(before: start, in: text).map { $0 - 1 } ?? start
+    }
+    lastCitation = (citation.block, citation.range.upperBound, place)
+    return place
   }
 
   // MARK: Mentions
