@@ -485,6 +485,16 @@ def printed(view, size):
     return [page.replace(f"{number} / {len(pages)}", "").replace(head, "") for number, page in enumerate(pages, 1)]
 
 
+def written(view, selector):
+    """The texts of some elements, without what is for the screen alone: tools and the ways back."""
+    return view.page.evaluate(
+        "selector => [...document.querySelectorAll(selector)].map(n => n.cloneNode(true)).map(n => {"
+        " n.querySelectorAll('.tools, .ways').forEach(m => m.remove());"
+        " return n.children.length ? [...n.children].map(c => c.textContent).join(' ') : n.textContent })",
+        selector,
+    )
+
+
 @pytest.mark.parametrize("folder, size", [("analysis", "A4"), ("treaties", "Letter")])
 def test_paper_holds_every_note_and_code(watched, folder, size):
     view = watched()
@@ -492,9 +502,7 @@ def test_paper_holds_every_note_and_code(watched, folder, size):
     texts = lambda selector: view.page.evaluate(f"[...document.querySelectorAll({selector!r})].map(n => n.textContent)")
     paper = printed(view, size)
     joined = squeezed("".join(paper))
-    notes = view.page.evaluate(
-        "[...document.querySelectorAll('.note .body')].map(n => [...n.children].filter(c => !c.matches('.tools')).map(c => c.textContent).join(' '))"
-    )
+    notes = written(view, ".note .body")
     assert notes
     for note in notes:
         assert squeezed(note)[:24] in joined, note[:80]
@@ -533,7 +541,7 @@ def test_the_whole_briefing_on_paper(watched):
     view.page.goto((SITE / "briefing.html").as_uri())
     paper = squeezed("".join(printed(view, "A4")))
     assert "Citedin" not in paper and "Addressesofthesources" not in paper
-    heads = view.page.evaluate("[...document.querySelectorAll('.sheet h1, .note .body')].map(n => n.textContent)")
+    heads = written(view, ".sheet h1") + written(view, ".note .body")
     assert len(heads) > len(PAGES)
     for head in heads:
         assert squeezed(head)[:24] in paper, head[:80]
