@@ -179,20 +179,15 @@ private struct PageBinder {
     return path.hasPrefix("data/") && draft.document.isQuery(title)
   }
 
-  /// Warns of a link's title that was meant as a query and is shown as words: its first word is misspelt, or the link
-  /// leads to no file of data/.
+  /// Warns of a link's title that was meant as a query and is shown as words, since the link leads to no file of data/;
+  /// `Figures` tells of one that is misspelt.
   private mutating func checkTitle(_ title: Document.Text, of target: Link.Destination, at span: Span) {
-    if title.count == 0 || target == .broken || isFigure(target, title) { return }
-    let word = String(draft.document.string(title).drop { $0.isWhitespace }.prefix { $0.isLetter })
-    guard word == word.uppercased(), nearest(word, among: ["SELECT"]) != nil else { return }
-    let isOfData = if case .media(let path) = target { path.hasPrefix("data/") } else { false }
-    guard isOfData || word == "SELECT" else { return }
+    if title.count == 0 || target == .broken { return }
+    if case .media(let path) = target, path.hasPrefix("data/") { return }
+    guard draft.document.string(title).drop(while: \.isWhitespace).hasPrefix("SELECT ") else { return }
     resolver.findings.warning(
       .invalidValue, at: span,
-      isOfData
-        ? "“\(word)” begins no query, so these words are compared with nothing"
-        : "only a link to a file of data/ is compared with what the query in its title gives",
-      suggestion: isOfData ? "\"SELECT …\"" : nil)
+      "only a link to a file of data/ is compared with what the query in its title gives")
   }
 
   private mutating func bindLinks() {
