@@ -41,7 +41,8 @@ extension Conversion {
       let isOrdered = unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       let first = isOrdered ? unsafe Int32(cmark_node_get_list_start(node)) : nil
       let isTight = unsafe cmark_node_get_list_tight(node) != 0
-      add(.list(.init(start: first, isTight: isTight)), span)
+      let hasBrackets = unsafe cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM
+      add(.list(.init(start: first, isTight: isTight, hasBrackets: hasBrackets)), span)
     case CMARK_NODE_ITEM.rawValue:
       let isTask = unsafe cmark_node_get_syntax_extension(node) != nil
       add(.item(task: isTask ? task(at: start) : nil), span)

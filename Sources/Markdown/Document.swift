@@ -121,11 +121,14 @@ public struct Document: Sendable {
     public let start: Int32?
     /// Whether its items stand without blank lines between them, so that their paragraphs are not marked.
     public let isTight: Bool
+    /// Whether a closing bracket ends its numbers, `1)`, not a full stop.
+    public let hasBrackets: Bool
 
     /// A list's properties.
-    public init(start: Int32?, isTight: Bool) {
+    public init(start: Int32?, isTight: Bool, hasBrackets: Bool = false) {
       self.start = start
       self.isTight = isTight
+      self.hasBrackets = hasBrackets
     }
   }
 

@@ -485,6 +485,16 @@ def printed(view, size):
     return [page.replace(f"{number} / {len(pages)}", "").replace(head, "") for number, page in enumerate(pages, 1)]
 
 
+def written(view, selector):
+    """The texts of some elements, without what is for the screen alone: tools and the ways back."""
+    return view.page.evaluate(
+        "selector => [...document.querySelectorAll(selector)].map(n => n.cloneNode(true)).map(n => {"
+        " n.querySelectorAll('.tools, .ways').forEach(m => m.remove());"
+        " return n.children.length ? [...n.children].map(c => c.textContent).join(' ') : n.textContent })",
+        selector,
+    )
+
+
 @pytest.mark.parametrize("folder, size", [("analysis", "A4"), ("treaties", "Letter")])
 def test_paper_holds_every_note_and_code(watched, folder, size):
     view = watched()
@@ -492,9 +502,7 @@ def test_paper_holds_every_note_and_code(watched, folder, size):
     texts = lambda selector: view.page.evaluate(f"[...document.querySelectorAll({selector!r})].map(n => n.textContent)")
     paper = printed(view, size)
     joined = squeezed("".join(paper))
-    notes = view.page.evaluate(
-        "[...document.querySelectorAll('.note .body')].map(n => [...n.children].filter(c => !c.matches('.tools')).map(c => c.textContent).join(' '))"
-    )
+    notes = written(view, ".note .body")
     assert notes
     for note in notes:
         assert squeezed(note)[:24] in joined, note[:80]
@@ -506,6 +514,17 @@ def test_paper_holds_every_note_and_code(watched, folder, size):
     assert codes and "http" not in "".join(paper), "addresses stand in the list of sources alone"
     assert "Addresses of the sources: " in "".join(paper), "which is named"
     assert "Cited in" not in "".join(paper), "a list that is folded"
+
+
+def test_paper_has_each_note_once(watched):
+    """Below the block that it is to; the list of all notes leads there on a screen alone, as the ways back do."""
+    view = watched()
+    view.page.goto((SITE / busiest("analysis")).as_uri())
+    shown = lambda selector: view.page.evaluate(f"[...document.querySelectorAll({selector!r})].some(n => n.checkVisibility())")
+    assert shown(".endnotes li")
+    view.page.emulate_media(media="print")
+    assert not shown(".endnotes") and not shown(".ways")
+    assert view.page.evaluate("[...document.querySelectorAll('.note .body')].every(n => n.checkVisibility())")
 
 
 @pytest.mark.parametrize("name", [name for name in ["sources.html", "glossary.html"] if name in PAGES])
@@ -522,7 +541,7 @@ def test_the_whole_briefing_on_paper(watched):
     view.page.goto((SITE / "briefing.html").as_uri())
     paper = squeezed("".join(printed(view, "A4")))
     assert "Citedin" not in paper and "Addressesofthesources" not in paper
-    heads = view.page.evaluate("[...document.querySelectorAll('.sheet h1, .note .body')].map(n => n.textContent)")
+    heads = written(view, ".sheet h1") + written(view, ".note .body")
     assert len(heads) > len(PAGES)
     for head in heads:
         assert squeezed(head)[:24] in paper, head[:80]

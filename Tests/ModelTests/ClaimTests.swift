@@ -162,6 +162,27 @@ struct ClaimTests {
     #expect(briefing.backlinks[.claim(ClaimID(1))].map(\.stance) == [.opposes, nil])
   }
 
+  @Test("a citation between two sentences is for the one before")
+  func citationsBehindSentences() {
+    var files = files
+    files["analysis/b.md"] = """
+      ---
+      title: B
+      ---
+
+      It fell. [@s] It “rose.” [@s, p. 1] [@s, p. 2] Mr. [@s] Doe knows [@s].
+      As [@s, p. 3] says: yes. (And no.) [@s, p. 4]
+
+      [@s] Here it began.
+      """
+    let sentences = briefing(files).sentences(linkingTo: .source(SourceID(0)))
+    #expect(
+      sentences.filter { $0.hasPrefix("analysis/b.md") }.map { $0.dropFirst("analysis/b.md: ".count) } == [
+        "It fell.", "It “rose.”", "It “rose.”", "Mr. Doe knows.", "Mr. Doe knows.",
+        "As (S n.d., p. 3) says: yes.", "(And no.)", "Here it began.",
+      ])
+  }
+
   @Test("a link in a table cites its row, without the cells that hold nothing but citations")
   func rowsAsSentences() throws {
     var files = files

@@ -151,6 +151,24 @@ import Testing
     #expect(html.contains(">Post n.d.</a>)."))
   }
 
+  @Test func bracketsBehindTheNumbersOfAListStay() throws {
+    let text = "9) A\n   1) B\n   2. C\n\nD[^n]\n\n[^n]: E\n\n    1) F\n"
+    let made = try site([
+      "briefing.yaml": "title: Two Shores\n", "index.md": Self.front,
+      "analysis/one.md": "---\ntitle: One\n---\n\n" + text,
+    ])
+    let html = try #require(made["analysis/one.html"])
+    #expect(html.contains("<ol class=\"paren\" start=\"9\">\n<li>A\n<ol class=\"paren\">\n<li>B</li>"))
+    #expect(html.contains("<li>B</li>\n</ol>\n<ol start=\"2\">\n<li>C</li>\n</ol>\n</li>\n</ol>\n"))
+    #expect(html.contains("<ol class=\"paren\">\n<li>F</li>\n</ol>\n</div>"))
+    #expect(try #require(made["briefing.html"]).contains("<ol class=\"paren\" start=\"9\">"))
+    let sheets = made.filter { $0.key.hasPrefix("assets/site.") && $0.key.hasSuffix(".css") }.map(\.value)
+    for sheet in sheets + [made["briefing.html"] ?? ""] {
+      #expect(sheet.contains("@counter-style paren{system:extends decimal;suffix:\") \"}"))
+      #expect(sheet.contains(".paren{list-style:paren}"))
+    }
+  }
+
   @Test func taskItemsAndAlignedCellsAreValidHTML() throws {
     let html = try page("- [x] done\n- [ ] open\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n")
     #expect(html.contains("<li class=\"task\"><span role=\"img\" aria-label=\"Done\">☑</span> done"))

@@ -229,9 +229,40 @@ import Testing
     let html = try #require(files["treaties/t.html"])
     #expect(html.contains(##"href="#art_1__para_1bis" title="Art. 1(1 bis)">1 bis.</a>"##))
     #expect(html.contains("<p>Later:</p>"))
-    #expect(html.contains(##"href="#art_1__para_1bis__point_a" title="Art. 1(1 bis)(a)">(a)</a>"##))
+    #expect(html.contains(##"href="#art_1__para_1bis__point_a" title="Art. 1(1 bis)(a)">a)</a>"##))
     let akn = try #require(files["data/treaties/t.xml"])
     #expect(akn.contains("<num>1 bis.</num><intro><p>Later:</p></intro><point"))
     #expect(akn.contains("<num>2.</num><content><p>Two.</p></content>"))
+  }
+
+  @Test func bracketsBehindNumbersStay() throws {
+    let files = try site([
+      "briefing.yaml": "title: Two Shores\n",
+      "index.md": "---\ntitle: Front\n---\n\n> [Art. 1(1)](treaties/t.md#article-1)\n",
+      "treaties/t.md": """
+      ---
+      title: T
+      text: verbatim
+      ---
+
+      ## Article 1
+
+      1) One:
+         - a) ice;
+         - b) fog.
+
+      2. Two:
+         - (a) rain.
+
+      2A) Put in later.
+      """,
+    ])
+    let html = try #require(files["treaties/t.html"])
+    let numbers = html.matches(of: /class="num"[^>]*>([^<]*)</).map { String($0.output.1) }
+    #expect(numbers == ["1)", "a)", "b)", "2.", "(a)", "2A)"])
+    #expect(try #require(files["index.html"]).contains("<span class=\"num\">1)</span>"))
+    let akn = try #require(files["data/treaties/t.xml"])
+    #expect(akn.contains("<num>1)</num>") && akn.contains("<num>a)</num>"))
+    #expect(akn.contains("<num>2.</num>") && akn.contains("<num>2A)</num>"))
   }
 }

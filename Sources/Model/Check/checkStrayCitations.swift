@@ -43,7 +43,8 @@ func checkStrayCitations(_ draft: OpenDraft, in index: BriefingIndex) -> [Diagno
       else { continue }
       // A backslash says that it is none.
       let start = found.map { signs[$0] }
-      if let start, start > 0, source[start - 1] == UInt8(ascii: "\\") { continue }
+      let head = source[..<(start ?? 0)].suffix(2)
+      if head.last == UInt8(ascii: "\\") || head.elementsEqual("\\[".utf8) { continue }
       let span = start.map { Span($0, $0 + key.utf8.count + 1) } ?? draft.document[node].span
       diagnostics.append(
         Diagnostic(
@@ -114,13 +115,15 @@ private func places(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> [
 }
 
 /// Where brackets end that begin as a citation does and are none, of which `readCitations` has told: they are closed,
-/// or a comma follows the key; their beginning where it has not.
+/// or a comma follows the key and others open within them; their beginning where it has not.
 private func endOfTold(_ bytes: [UInt8], from open: Int) -> Int {
   let inner = bytes[(open + 1)...]
   let keyed = inner.first == UInt8(ascii: "-") ? inner.dropFirst() : inner
   guard keyed.first == UInt8(ascii: "@") else { return open }
-  let end = inner.firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") } ?? bytes.count
-  if end < bytes.count, bytes[end] == UInt8(ascii: "]") { return end }
+  guard let end = inner.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }) else {
+    return open
+  }
+  if bytes[end] == UInt8(ascii: "]") { return end }
   let keyEnd = keyed.dropFirst().firstIndex { !isKeyByte($0) } ?? bytes.count
   return keyEnd < bytes.count && bytes[keyEnd] == UInt8(ascii: ",") ? end : open
 }

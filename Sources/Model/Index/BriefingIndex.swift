@@ -309,8 +309,8 @@ private func makeClauses(
           Clause(
             id: id, treaty: treaty, page: PageID(index), kind: clause.kind, anchor: anchor,
             aliases: anchor == clause.anchor ? clause.aliases : clause.aliases + [clause.anchor],
-            number: clause.number, title: clause.title, pinpoint: clause.pinpoint,
-            parent: parent, node: clause.node, blocks: clause.blocks))
+            number: clause.number, isHalfBracketed: clause.isHalfBracketed, title: clause.title,
+            pinpoint: clause.pinpoint, parent: parent, node: clause.node, blocks: clause.blocks))
       }
     }
     ranges.append(start..<clauses.count)

@@ -100,6 +100,19 @@ public struct Clause: Sendable {
   public let aliases: [String]
   /// The source's own number: `3`, `4`, `a`, `IV`.
   public let number: String?
+  /// Whether the source has a closing bracket alone behind the number: `3)`, `a)`.
+  public let isHalfBracketed: Bool
+  /// The number before the words of a paragraph or a point, with its marks as in the source: `3.`, `3)`, `(a)`, `a)`.
+  public var label: String? {
+    guard let number else { return nil }
+    return switch kind {
+    case .paragraph: number + (isHalfBracketed ? ")" : ".")
+    case .point: (isHalfBracketed ? "" : "(") + number + ")"
+    case .preamble, .part, .chapter, .article, .annex, .protocol, .schedule, .appendix, .provision, .block,
+      .omission:
+      nil
+    }
+  }
   /// A heading's title after its number.
   public let title: String?
   /// How it is cited within its treaty: `Art. 3(4)(a)`, `Preamble`, or a provision's heading.

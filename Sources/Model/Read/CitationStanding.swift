@@ -65,16 +65,21 @@ struct CitationStanding: Sendable {
     guard let next else { return true }
     // “See also: [@doe-2025].”, but not the field `For: [@doe-2025]`.
     if last == ":", endsOfSentences.contains(next) { return false }
-    var close = end
-    while let mark = scalar(before: close, in: text), closers.contains(mark) { close -= UTF8.width(mark) }
-    if let mark = scalar(before: close, in: text), endsOfSentences.contains(mark) {
-      return mayBeginSentence(next)
-    }
+    if endOfSentence(before: end, in: text) != nil { return mayBeginSentence(next) }
     // What goes on with the sentence is no part of the citation: `It fell [@doe-2025] and rose.`
     if askingWords.contains(firstWord(of: after).lowercased()) { return true }
     // A mark that is the same at both ends closes words only where it is right behind them.
     let isClosing = "\"'".unicodeScalars.contains(next) && after.startIndex == range.upperBound
     return isClosing || closers.contains(next) || stops.contains(next)
+  }
+
+  /// Where the sentence ends that nothing but white space parts from a place; nil where none ends there.
+  static func endOfSentence(before place: Int, in text: [UInt8]) -> Int? {
+    var end = place
+    while end > 0, text[end - 1].isWhiteSpace { end -= 1 }
+    var close = end
+    while let mark = scalar(before: close, in: text), closers.contains(mark) { close -= UTF8.width(mark) }
+    return scalar(before: close, in: text).map(endsOfSentences.contains) == true ? end : nil
   }
 
   /// Whether a sentence may begin with a letter or mark, or end there.

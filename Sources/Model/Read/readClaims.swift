@@ -40,16 +40,39 @@ private let claimKeys = [
   "Check",
 ]
 
+/// The field that tells a claim from any other list of words, with its values.
+private let statusKey = FieldKeys(
+  known: claimKeys, choices: [("Status", Claim.Status.allCases.map(\.rawValue))])
+
 /// Reads the claims of a document; adds what is shown in another form.
 func readClaims(_ document: Document, into declared: inout Declarations, _ findings: inout Findings)
   -> [ClaimDraft]
 {
   let strays = listsOutside(document)
   var claims: [ClaimDraft] = []
-  for (position, footnote) in document.footnotes.enumerated() where footnote.label.hasPrefix("c-") {
-    claims.append(readClaim(document, footnote, position, strays[position] ?? [], &declared, &findings))
+  for (position, footnote) in document.footnotes.enumerated() {
+    if footnote.label.hasPrefix("c-") {
+      claims.append(readClaim(document, footnote, position, strays[position] ?? [], &declared, &findings))
+    } else if !FootnoteLabel.isClaims(footnote.label) {
+      reportFields(of: footnote, document, &findings)
+    }
   }
   return claims
+}
+
+/// Reports the fields of a claim, its status among them, in a footnote that its label makes an ordinary one.
+private func reportFields(
+  of footnote: Document.FootnoteDefinition, _ document: Document, _ findings: inout Findings
+) {
+  let isClaim = document.children(of: footnote.node).contains { block in
+    document.holdsFields(block, known: claimKeys, takesTasks: true)
+      && document.key(inItemsOf: block, statusKey, isWhole: true) != nil
+  }
+  guard isClaim else { return }
+  findings.error(
+    .footnoteLabel, at: footnote.labelSpan,
+    "the footnote “\(footnote.label)” has a claim’s fields, but its label does not begin with “c-”",
+    suggestion: FootnoteLabel.plain("c-" + footnote.label).map { "[^\($0)]" })
 }
 
 /// The lists of a claim's fields that stand right behind its definition, not indented far enough to be in it; by the
@@ -198,7 +221,7 @@ private func readEvidence(
       findings.warning(
         .invalidValue,
         at: document.place(of: field.range.lowerBound + stray.start, in: field.words, of: field.paragraph),
-        "“\(stray.grade)” is no grade here, but words: a grade stands behind a comma at the end",
+        "“\(stray.written)” is no grade here, but words: \(stray.rule)",
         suggestion: stray.suggestion)
     }
     return ClaimDraft.Evidence(stance: stance, field: field, text: text, grade: nil)
@@ -271,9 +294,13 @@ private struct WrittenGrade {
   }
 }
 
-/// A letter and a digit like a grade where none stands: before a reference, or behind a full stop after it.
+/// A letter and a digit like a grade where none stands, before a reference or behind a full stop after it; or a digit
+/// and a letter where one does.
 private struct StrayGrade {
-  let grade: Claim.Grade
+  /// How it is written: `A2`, `2A`.
+  let written: String
+  /// What makes it none.
+  let rule: String
   /// The UTF-8 offset in the evidence at which it begins.
   let start: Int
   /// The evidence with the grade where it belongs.
@@ -281,22 +308,27 @@ private struct StrayGrade {
 
   init?(in text: String, isInLink: (Int) -> Bool) {
     let marks = ",;:.–— "
+    let place = "a grade stands behind a comma at the end"
     if let grade = Claim.Grade(exactly: text.prefix(2)) {
       let rest = text.dropFirst(2).drop { marks.contains($0) }
       let offset = text.utf8.count - rest.utf8.count
       guard offset > 3, rest.hasPrefix("[@") || isInLink(offset) else { return nil }
-      (self.grade, start, suggestion) = (grade, 0, "\(shortened(String(rest))), \(grade)")
+      (written, rule, start) = (grade.description, place, 0)
+      suggestion = "\(shortened(String(rest))), \(grade)"
       return
     }
     let body = text.last == "." ? text.dropLast() : text[...]
-    guard let grade = Claim.Grade(exactly: body.suffix(2)) else { return nil }
+    let end = String(body.suffix(2))
+    let turned = Claim.Grade(exactly: String(end.reversed())[...])
+    guard let grade = Claim.Grade(exactly: end[...]) ?? turned else { return nil }
     let head = body.dropLast(2)
-    guard head.hasSuffix(". "), !isInLink(head.utf8.count) else { return nil }
+    guard head.hasSuffix(turned == nil ? ". " : ", "), !isInLink(head.utf8.count) else { return nil }
     let reference = head.dropLast(2)
     guard reference.last == "]" || reference.utf8.count > 0 && isInLink(reference.utf8.count - 1) else {
       return nil
     }
-    (self.grade, start, suggestion) = (grade, head.utf8.count, "\(shortened(String(reference))), \(grade)")
+    (written, rule) = (end, turned == nil ? place : "a grade is a letter and a digit")
+    (start, suggestion) = (head.utf8.count, "\(shortened(String(reference))), \(grade)")
   }
 }
 

@@ -12,6 +12,8 @@ struct ClauseDraft: Sendable {
   let anchor: String
   let aliases: [String]
   let number: String?
+  /// Whether the source has a closing bracket alone behind the number: `3)`, `a)`.
+  var isHalfBracketed = false
   let title: String?
   let pinpoint: String
   /// Position in the draft's clauses.
@@ -217,6 +219,7 @@ struct ClauseReader {
     guard let label = ListLabel(words.bytes), isBeyondMarkdown(label, in: parent) else { return nil }
     appendParagraph(label.number, node, in: parent)
     let paragraph = clauses.count - 1
+    clauses[paragraph].isHalfBracketed = label.mark == UInt8(ascii: ")")
     drops += words.drops(0..<label.end)
     appendWords(node, to: paragraph)
     return paragraph
@@ -285,9 +288,11 @@ struct ClauseReader {
   private mutating func readNumbered(_ list: NodeID, from start: Int, in parent: Int?) -> Int? {
     var last: Int?
     let items = Array(document.children(of: list))
+    let isHalfBracketed = if case .list(let one) = document[list].kind { one.hasBrackets } else { false }
     for (item, value) in zip(items, numbers(of: items, from: start)) {
       appendParagraph(String(value), item, in: parent)
       let paragraph = clauses.count - 1
+      clauses[paragraph].isHalfBracketed = isHalfBracketed
       readItem(item, paragraph)
       last = paragraph
     }
@@ -323,7 +328,8 @@ struct ClauseReader {
   private mutating func readPoints(_ list: NodeID, in parent: Int?) -> Bool {
     let items = Array(document.children(of: list))
     var labels = items.map { pointLabel($0) }
-    if labels.allSatisfy({ $0 == nil }) {
+    let isHalfBracketed = labels.allSatisfy { $0 == nil }
+    if isHalfBracketed {
       if readNumbers(items, in: parent) { return true }
       labels = items.map { pointLabel($0, .halfBracketed) }
       let isCounted = zip(items, labels).allSatisfy { item, label in
@@ -356,6 +362,7 @@ struct ClauseReader {
       append(
         .point, prefix(parent) + "point_" + ClauseNumber.ascii(label.label), label.label, nil, pinpoint,
         parent, item, [])
+      clauses[clauses.count - 1].isHalfBracketed = isHalfBracketed
       readItem(item, clauses.count - 1)
     }
     return true

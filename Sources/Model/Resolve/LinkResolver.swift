@@ -258,8 +258,19 @@ struct LinkResolver {
     return target
   }
 
-  /// A text that names one clause of a treaty leads there, not to the whole of it.
+  /// A text that names one clause of a treaty leads there, not to the whole of it; one that is the name of another
+  /// treaty does not lead to this one.
   private mutating func checkWhole(_ page: PageID, _ text: String, at span: Span) {
+    if let own = index.treaty(of: page), let other = index.treatyNames.other(than: own, in: text) {
+      let (named, address) = (index[index.treaties[other.index]], address)
+      let name = text.trimmingWhiteSpace()
+      if name == named.front.values.treaty.short || name == named.title {
+        return findings.error(
+          .pinpointMismatch, at: span,
+          "the link says “\(name)”, but leads to “\(index[page].source.path)”",
+          suggestion: address(named.source.path))
+      }
+    }
     var words = PinpointScanner(text)
     guard let pinpoint = Pinpoint(next: &words), pinpoint.list == nil, Pinpoint(next: &words) == nil,
       let clause = index.clauses(pinpoint, in: page).first

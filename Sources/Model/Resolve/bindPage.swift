@@ -116,6 +116,8 @@ private struct PageBinder {
   private var whole: (node: NodeID, words: Span)?
   /// The block whose words were asked for last, and its words.
   private var current = (block: -1, text: PlainText())
+  /// The block of the last citation that was bound, where it ends, and where the words stand that it is for.
+  private var lastCitation = (block: -1, end: 0, place: 0)
   private var places: Int32 = 0
 
   init(_ index: BriefingIndex, _ page: PageID, _ draft: OpenDraft, _ notes: NoteIndex) {
@@ -177,6 +179,17 @@ private struct PageBinder {
     return path.hasPrefix("data/") && draft.document.isQuery(title)
   }
 
+  /// Warns of a link's title that was meant as a query and is shown as words, since the link leads to no file of data/;
+  /// `Figures` tells of one that is misspelt.
+  private mutating func checkTitle(_ title: Document.Text, of target: Link.Destination, at span: Span) {
+    if title.count == 0 || target == .broken { return }
+    if case .media(let path) = target, path.hasPrefix("data/") { return }
+    guard draft.document.string(title).drop(while: \.isWhitespace).hasPrefix("SELECT ") else { return }
+    resolver.findings.warning(
+      .invalidValue, at: span,
+      "only a link to a file of data/ is compared with what the query in its title gives")
+  }
+
   private mutating func bindLinks() {
     let document = draft.document
     var pictureEnd: Int32 = 0
@@ -195,6 +208,7 @@ private struct PageBinder {
             .invalidValue, at: span, "this link has no words, so nothing of it is shown",
             suggestion: "[…](\(document.string(destination)))")
         }
+        checkTitle(title, of: target, at: span)
         // The library takes `<https://a.example>` in a link's words for another link, which HTML does not allow.
         let isInLink = node.index < linkEnd && node.index >= pictureEnd
         if target != .broken {
@@ -343,9 +357,27 @@ private struct PageBinder {
           source: source, key: citation.key, locator: citation.locator, anchor: anchor,
           words: index.words(of: citation), joinsNext: citation.standing.joinsNext))
       if let source {
-        refer(to: .source(source), from: anchor, citation.block, at: citation.range.lowerBound, in: text)
+        let place = placeOfWords(for: citation, in: text.bytes)
+        refer(to: .source(source), from: anchor, citation.block, at: place, in: text)
       }
     }
+  }
+
+  /// Where the words stand that a citation is for: those of the sentence that ends right before it or before others that
+  /// it goes with, as in `It fell. [@doe-2025] It rose. [@roe-2026]`; else those around it.
+  private mutating func placeOfWords(for citation: CitationDraft, in text: [UInt8]) -> Int {
+    let start = citation.range.lowerBound
+    var place = start
+    if citation.standing.isApart {
+      let isNext =
+        lastCitation.block == citation.block && text[lastCitation.end..<start].allSatisfy(\.isWhiteSpace)
+      place =
+        isNext
+        ? lastCitation.place
+        : CitationStanding.endOfSentence(before: start, in: text).map { $0 - 1 } ?? start
+    }
+    lastCitation = (citation.block, citation.range.upperBound, place)
+    return place
   }
 
   // MARK: Mentions

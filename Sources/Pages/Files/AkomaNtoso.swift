@@ -214,8 +214,7 @@ private struct Writer: ~Copyable {
 
   private func number(of clause: Clause) -> String? {
     switch clause.kind {
-    case .paragraph: clause.number.map { $0 + "." }
-    case .point: clause.number.map { "(\($0))" }
+    case .paragraph, .point: clause.label
     case .part, .chapter, .article, .annex, .protocol, .schedule, .appendix:
       clause.number.map { "\(Wording.capital(clause.kind.rawValue)) \($0)" }
     case .preamble, .provision, .block, .omission: nil

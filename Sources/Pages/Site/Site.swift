@@ -324,11 +324,11 @@ final class Site: Sendable {
   var printRule: [UInt8] {
     // The title runs as its first letter does, on pages of either direction (U+2068, FIRST STRONG ISOLATE).
     let title = Self.escapedForCSS(briefing.settings.title)
-    var rules = "@page { @top-left { content: \"\\2068 \(title)\"; font: 8.5pt sans-serif; } }\n"
+    var rules = "@page{@top-left{content:\"\\2068 \(title)\";font:8.5pt sans-serif}}\n"
     if !briefing.sources.isEmpty {
       let list = Self.escapedForCSS(
         baseURL.map { $0 + Self.sources } ?? "on the page “\(briefing.title(of: .sources))”")
-      rules += ".citing::after { content: \"Addresses of the sources: \(list)\"; }\n"
+      rules += ".citing::after{content:\"Addresses of the sources: \(list)\";font:var(--small-tool)}\n"
     }
     return Array(rules.utf8)
   }

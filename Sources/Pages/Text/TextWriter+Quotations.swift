@@ -105,9 +105,9 @@ extension TextWriter {
   private mutating func writeCopiedWords(of clause: Clause, isLast: Bool, into out: inout HTMLBuffer) {
     if clause.kind == .omission { return writeCopiedOmission(clause, isLast: isLast, into: &out) }
     out.raw("<div class=\"copied\">")
-    if let number = clause.number, !clause.opensSection {
+    if let label = clause.label {
       out.raw("<span class=\"num\">")
-      out.text(clause.kind == .point ? "(\(number))" : "\(number).")
+      out.text(label)
       out.raw("</span>")
     }
     writeWords(of: clause, into: &out)

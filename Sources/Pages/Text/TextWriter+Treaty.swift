@@ -155,12 +155,12 @@ extension TextWriter {
 
   /// The number as the source has it, which is the clause's permalink.
   private func writeClauseNumber(_ clause: Clause, into out: inout HTMLBuffer) {
-    guard let number = clause.number else { return }
+    guard let label = clause.label else { return }
     out.raw("<a class=\"num\"")
     out.href(fragment: clause.anchor)
     out.attribute("title", clause.pinpoint)
     out.raw(">")
-    out.text(clause.kind == .point ? "(\(number))" : "\(number).")
+    out.text(label)
     out.raw("</a>")
   }
 

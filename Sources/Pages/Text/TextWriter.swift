@@ -118,7 +118,12 @@ struct TextWriter: Dialect {
     case .emphasis, .strong, .strikethrough:
       writeFormerAnchors(of: id, into: &out)
       return view.emptied.contains(id) ? .written : .standard
-    case .paragraph, .list, .thematicBreak:
+    case .list(let list):
+      writeFormerAnchors(of: id, into: &out)
+      guard list.hasBrackets else { return .standard }
+      openBracketList(from: list.start ?? 1, into: &out)
+      return .children
+    case .paragraph, .thematicBreak:
       writeFormerAnchors(of: id, into: &out)
       return .standard
     case .document, .item, .footnoteDefinition, .softBreak, .lineBreak: return .standard
@@ -146,8 +151,21 @@ struct TextWriter: Dialect {
     case .heading(let level): closeHeading(id, level, into: &out)
     case .tableCell: out.raw(document.isInHeader(id) ? "</th>" : "</td>")
     case .item: out.raw("</li>\n")
+    case .list: out.raw("</ol>\n")
     default: break
     }
+  }
+
+  /// Opens a list whose numbers stand before a closing bracket, as its author wrote them; the style sheet has the sign.
+  private func openBracketList(from start: Int32, into out: inout HTMLBuffer) {
+    out.line()
+    out.raw("<ol class=\"paren\"")
+    if start != 1 {
+      out.raw(" start=\"")
+      out.number(Int(start))
+      out.raw("\"")
+    }
+    out.raw(">\n")
   }
 
   /// Writes the mark of a note: after the link, where it stands in one.
