@@ -26,17 +26,24 @@ enum { pieces_of_first = 4, pieces_of_others = 2 };
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static _Thread_local int is_done;
 
-// Has the heap of this thread ask for large pages in what it takes.
+// What a huge page is on most machines.
+static const uintptr_t huge = 2 << 20;
+// What is left of the first one.
+static _Thread_local void *volatile rest;
+
+// Has the heap of this thread ask for huge pages in what it takes. That in which it has begun is of small pages already,
+// and is left unused from here on.
 static void take(int count) {
   // The compiler may leave out what is taken and given back at once.
   void *volatile pieces[pieces_of_first];
-  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
   for (int i = 0; i < count; i++) {
     pieces[i] = malloc(piece);
-    const uintptr_t start = ((uintptr_t)pieces[i] + page - 1) & -page;
-    if (pieces[i]) madvise((void *)start, piece - page, MADV_HUGEPAGE);
+    const uintptr_t start = (uintptr_t)pieces[i] & -huge, end = (uintptr_t)pieces[i] + piece;
+    if (pieces[i]) madvise((void *)start, (end & -huge) - start, MADV_HUGEPAGE);
   }
+  const uintptr_t first = (uintptr_t)pieces[0];
   for (int i = 0; i < count; i++) free(pieces[i]);
+  rest = malloc(-first & (huge - 1));
 }
 
 static void set_up(void) {
