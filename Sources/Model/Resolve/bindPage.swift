@@ -184,7 +184,9 @@ private struct PageBinder {
   private mutating func checkTitle(_ title: Document.Text, of target: Link.Destination, at span: Span) {
     if title.count == 0 || target == .broken { return }
     if case .media(let path) = target, path.hasPrefix("data/") { return }
-    guard draft.document.string(title).drop(while: \.isWhitespace).hasPrefix("SELECT ") else { return }
+    let words = draft.document.string(title).split(whereSeparator: \.isWhitespace)
+    // A title may be in capitals: “SELECT COMMITTEE ON INTELLIGENCE”.
+    guard words.first == "SELECT", words.contains("FROM") else { return }
     resolver.findings.warning(
       .invalidValue, at: span,
       "only a link to a file of data/ is compared with what the query in its title gives")
