@@ -20,7 +20,8 @@ enum PlainWord {
       let others = unsafe Bytes.bits(of: start, where: Bytes.beyondASCII)
       end = others.trailingZeroBitCount
       letters = unsafe Bytes.bits(of: start, where: isOfPlainWord)
-      if others != 0 { letters &= others &- 1 & ~others }
+      // The bits up to that of the first byte that is not ASCII, which is no letter; all where there is none.
+      letters &= others ^ (others &- 1)
     }
 
     /// The next word; nil where none is left.

@@ -18,14 +18,14 @@ struct WordReader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ word: (_ word: FoldedWord, _ isPart: Bool) -> Void
   ) {
     let room = Folding.longestWord * 4 + 8
-    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room + PlainText.room) { buffer in
-      let plainText = unsafe PlainText(bytes, UnsafeMutableBufferPointer(rebasing: buffer[room...]))
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room + PlainWords.room) { buffer in
+      let plainWords = unsafe PlainWords(bytes, UnsafeMutableBufferPointer(rebasing: buffer[room...]))
       unsafe plane.withUnsafeBufferPointer { plane in
         var open = unsafe OpenWord(buffer)
         var index = 0
         while index < bytes.count {
           if open.isEmpty {
-            plainText.read(&index, &open, word)
+            plainWords.read(&index, &open, word)
             if index >= bytes.count { break }
           }
           let byte = unsafe bytes[index]
@@ -98,7 +98,7 @@ struct WordReader {
 }
 
 /// The plain words of a text.
-@safe private struct PlainText {
+@safe private struct PlainWords {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The last bytes once more, with zeros behind them, so that a block may reach beyond the text's end.
   private let last: UnsafeBufferPointer<UInt8>

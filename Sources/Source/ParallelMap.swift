@@ -8,13 +8,21 @@ public func parallelMap<Value: Sendable>(
   _ count: Int, jobs: Int, weight: (@Sendable (Int) -> Int)? = nil, _ function: @Sendable (Int) -> Value
 ) -> [Value] {
   if jobs <= 1 || count <= 1 { return (0..<count).map(function) }
-  if let weight, let order = heavyFirst((0..<count).map(weight)) {
-    let values = parallelMap(count, jobs: jobs) { function(order[$0]) }
-    var places = Array(0..<count)
-    for (place, number) in order.enumerated() { places[number] = place }
-    return places.map { values[$0] }
+  guard let weight, let (order, heavy) = heavyFirst((0..<count).map(weight)) else {
+    return values(of: runs(of: 0..<count, jobs: jobs), jobs: jobs, function)
   }
-  let runs = runs(of: count, jobs: jobs)
+  // What is heavy is a run of its own.
+  let runs = (0..<heavy).map { $0..<$0 + 1 } + runs(of: heavy..<count, jobs: jobs)
+  let values = values(of: runs, jobs: jobs) { function(order[$0]) }
+  var places = Array(0..<count)
+  for (place, number) in order.enumerated() { places[number] = place }
+  return places.map { values[$0] }
+}
+
+/// The results of a function over the numbers of some runs, one behind the other.
+private func values<Value: Sendable>(
+  of runs: [Range<Int>], jobs: Int, _ function: @Sendable (Int) -> Value
+) -> [Value] {
   let next = Atomic(0)
   let done = Guarded([[Value]](repeating: [], count: runs.count))
   onThreads(min(jobs, runs.count)) { _ in
@@ -26,7 +34,7 @@ public func parallelMap<Value: Sendable>(
     }
   }
   var results: [Value] = []
-  results.reserveCapacity(count)
+  results.reserveCapacity(runs.last?.upperBound ?? 0)
   done.withLock { done in
     for values in done { results += values }
   }
@@ -35,11 +43,11 @@ public func parallelMap<Value: Sendable>(
 
 /// Runs of neighbours, each for one thread: few locks, and results that are cheap to put in order; shorter ones towards the
 /// end, so that all threads end at the same time.
-private func runs(of count: Int, jobs: Int) -> [Range<Int>] {
+private func runs(of numbers: Range<Int>, jobs: Int) -> [Range<Int>] {
   var runs: [Range<Int>] = []
-  var start = 0
-  while start < count {
-    let length = max(1, min(16, (count - start) / (jobs * 8)))
+  var start = numbers.lowerBound
+  while start < numbers.upperBound {
+    let length = max(1, min(16, (numbers.upperBound - start) / (jobs * 8)))
     runs.append(start..<start + length)
     start += length
   }
@@ -47,10 +55,10 @@ private func runs(of count: Int, jobs: Int) -> [Range<Int>] {
 }
 
 /// An order in which what is more than twice as heavy as others comes first, the heaviest before all, and the others as
-/// they were, since neighbours are better kept together; nothing where none is so heavy.
-private func heavyFirst(_ weights: [Int]) -> [Int]? {
+/// they were, since neighbours are better kept together, and how many are heavy; nothing where none is.
+private func heavyFirst(_ weights: [Int]) -> (order: [Int], heavy: Int)? {
   let mean = weights.reduce(0, +) / weights.count
   let isHeavy = { weights[$0] > 2 * mean }
   let heavy = weights.indices.filter(isHeavy).sorted { (weights[$1], $0) < (weights[$0], $1) }
-  return heavy.isEmpty ? nil : heavy + weights.indices.filter { !isHeavy($0) }
+  return heavy.isEmpty ? nil : (heavy + weights.indices.filter { !isHeavy($0) }, heavy.count)
 }

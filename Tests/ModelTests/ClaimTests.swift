@@ -173,13 +173,14 @@ struct ClaimTests {
       It fell. [@s] It “rose.” [@s, p. 1] [@s, p. 2] Mr. [@s] Doe knows [@s].
       As [@s, p. 3] says: yes. (And no.) [@s, p. 4]
 
-      [@s] Here it began.
+      [@s] Here it began. [@s], [@s, p. 5] It sank. [@s] and [@s, p. 7] It swam.
       """
     let sentences = briefing(files).sentences(linkingTo: .source(SourceID(0)))
     #expect(
       sentences.filter { $0.hasPrefix("analysis/b.md") }.map { $0.dropFirst("analysis/b.md: ".count) } == [
         "It fell.", "It “rose.”", "It “rose.”", "Mr. Doe knows.", "Mr. Doe knows.",
         "As (S n.d., p. 3) says: yes.", "(And no.)", "Here it began.",
+        "Here it began.", "Here it began.", "It sank.", "It sank.",
       ])
   }
 

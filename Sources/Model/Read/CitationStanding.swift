@@ -45,7 +45,7 @@ struct CitationStanding: Sendable {
   }
 
   /// Whether words do no more than part two citations.
-  private static func isParting(_ words: ArraySlice<UInt8>) -> Bool {
+  static func isParting(_ words: ArraySlice<UInt8>) -> Bool {
     guard words.count <= 12 else { return false }
     let rest = words.drop(while: \.isWhiteSpace)
     let conjunction = rest.first.map { ",;".utf8.contains($0) } == true ? rest.dropFirst() : rest

@@ -60,13 +60,17 @@ func readClaims(_ document: Document, into declared: inout Declarations, _ findi
   return claims
 }
 
-/// Reports the fields of a claim, its status among them, in a footnote that its label makes an ordinary one.
+/// Reports the fields of a claim in a footnote that its label makes an ordinary one: its status and, since other things
+/// have a status and a kind as well, a box or another field.
 private func reportFields(
   of footnote: Document.FootnoteDefinition, _ document: Document, _ findings: inout Findings
 ) {
   let isClaim = document.children(of: footnote.node).contains { block in
-    document.holdsFields(block, known: claimKeys, takesTasks: true)
-      && document.key(inItemsOf: block, statusKey, isWhole: true) != nil
+    guard document.holdsFields(block, known: claimKeys, takesTasks: true),
+      document.key(inItemsOf: block, statusKey, isWhole: true) != nil
+    else { return false }
+    let common = document.keys(of: block, known: claimKeys).filter { ["Status", "Kind"].contains($0) }
+    return document.children(of: block).dropFirst(common.count).contains { _ in true }
   }
   guard isClaim else { return }
   findings.error(

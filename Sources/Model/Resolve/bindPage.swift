@@ -116,8 +116,9 @@ private struct PageBinder {
   private var whole: (node: NodeID, words: Span)?
   /// The block whose words were asked for last, and its words.
   private var current = (block: -1, text: PlainText())
-  /// The block of the last citation that was bound, where it ends, and where the words stand that it is for.
-  private var lastCitation = (block: -1, end: 0, place: 0)
+  /// The block of the last citation that was bound, where it ends, and where the sentence ends that stands right before
+  /// it and those that it goes with; nil where none does.
+  private var lastCitation: (block: Int, end: Int, sentenceEnd: Int?) = (-1, 0, nil)
   private var places: Int32 = 0
 
   init(_ index: BriefingIndex, _ page: PageID, _ draft: OpenDraft, _ notes: NoteIndex) {
@@ -184,7 +185,9 @@ private struct PageBinder {
   private mutating func checkTitle(_ title: Document.Text, of target: Link.Destination, at span: Span) {
     if title.count == 0 || target == .broken { return }
     if case .media(let path) = target, path.hasPrefix("data/") { return }
-    guard draft.document.string(title).drop(while: \.isWhitespace).hasPrefix("SELECT ") else { return }
+    let words = draft.document.string(title).split(whereSeparator: \.isWhitespace)
+    // A title may be in capitals: “SELECT COMMITTEE ON INTELLIGENCE”.
+    guard words.first == "SELECT", words.contains("FROM") else { return }
     resolver.findings.warning(
       .invalidValue, at: span,
       "only a link to a file of data/ is compared with what the query in its title gives")
@@ -356,8 +359,8 @@ private struct PageBinder {
         Citation(
           source: source, key: citation.key, locator: citation.locator, anchor: anchor,
           words: index.words(of: citation), joinsNext: citation.standing.joinsNext))
+      let place = placeOfWords(for: citation, in: text.bytes)
       if let source {
-        let place = placeOfWords(for: citation, in: text.bytes)
         refer(to: .source(source), from: anchor, citation.block, at: place, in: text)
       }
     }
@@ -367,17 +370,12 @@ private struct PageBinder {
   /// it goes with, as in `It fell. [@doe-2025] It rose. [@roe-2026]`; else those around it.
   private mutating func placeOfWords(for citation: CitationDraft, in text: [UInt8]) -> Int {
     let start = citation.range.lowerBound
-    var place = start
-    if citation.standing.isApart {
-      let isNext =
-        lastCitation.block == citation.block && text[lastCitation.end..<start].allSatisfy(\.isWhiteSpace)
-      place =
-        isNext
-        ? lastCitation.place
-        : CitationStanding.endOfSentence(before: start, in: text).map { $0 - 1 } ?? start
-    }
-    lastCitation = (citation.block, citation.range.upperBound, place)
-    return place
+    if !citation.standing.isApart { return start }
+    let goesOn =
+      lastCitation.block == citation.block && CitationStanding.isParting(text[lastCitation.end..<start])
+    let end = goesOn ? lastCitation.sentenceEnd : CitationStanding.endOfSentence(before: start, in: text)
+    lastCitation = (citation.block, citation.range.upperBound, end)
+    return end.map { $0 - 1 } ?? start
   }
 
   // MARK: Mentions

@@ -231,6 +231,7 @@ extension Composer {
   }
 
   private func byline(_ page: Page) -> String? {
+    // Words as they are, which the template escapes.
     var line = HTMLBuffer(capacity: 128)
     Wording.forEachListed(authors(page)) { line.plain($0) }
     if let date = page.front.date {
@@ -250,7 +251,7 @@ extension Composer {
     return address.withUTF8 { unsafe isWeb($0) }
   }
 
-  /// Whether an address may become a link to another site.
+  /// The same, of an address in UTF-8.
   static func isWeb(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
     webSchemes.contains { scheme in
       address.count >= scheme.count
