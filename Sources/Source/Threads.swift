@@ -9,9 +9,8 @@ public func onThreads(_ count: Int, _ function: @Sendable (Int) -> Void) {
   }
 }
 
-/// Calls a function on another thread, while this one works as well; the group tells its end.
+/// Calls a function on another thread; the group tells its end.
 func onThread(of group: DispatchGroup, _ function: @escaping @Sendable () -> Void) {
-  cheap_take_large_pieces()
   DispatchQueue.global().async(group: group) {
     cheap_take_large_pieces()
     function()
