@@ -25,6 +25,7 @@ func resolve(
   diagnostics += claims.diagnostics
 
   let entities = bindEntities(index, bindings, &diagnostics)
+  let timeline = bindTimeline(index, &diagnostics)
   let (backlinks, cited) = gatherBacklinks(index, bindings)
   diagnostics += checkLonePages(index, settings.navigation, bindings)
   for position in bindings.indices { bindings[position].giveUpReferences() }
@@ -39,7 +40,7 @@ func resolve(
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
     quotations: quotations, claims: claims.value, entities: entities,
     glossaryTitle: index.title(of: .glossary), sources: index.sources, sourceNames: index.sourceNames,
-    timeline: bindTimeline(index), tables: tables, media: index.media.sorted(), backlinks: backlinks,
+    timeline: timeline, tables: tables, media: index.media.sorted(), backlinks: backlinks,
     redirects: index.redirects,
     linkCount: bindings.reduce(0) { $0 + $1.linkCount })
   diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
@@ -200,7 +201,9 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
           suggestion: "[Name](#name)")
       }
       for entity in entities {
-        if seen.insert(entity).inserted {
+        if entity == EntityID(position) {
+          findings.warning(.invalidValue, at: field.valueSpan, "“See” leads to its own entry")
+        } else if seen.insert(entity).inserted {
           see.append(entity)
         } else {
           let name = index.entity(entity).name
@@ -227,12 +230,22 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
 }
 
 /// The timeline's events, each in words without the citations that are apart.
-private func bindTimeline(_ index: BriefingIndex) -> [TimelineEvent] {
+private func bindTimeline(_ index: BriefingIndex, _ diagnostics: inout [Diagnostic]) -> [TimelineEvent] {
   guard let page = index.drafts.firstIndex(where: { $0.kind == .timeline }) else { return [] }
+  let document = index.drafts[page].shelved.document
+  var findings = Findings(in: index.drafts[page].source)
   var events = index.drafts[page].events
   for place in events.indices {
     events[place].text = index.words(below: events[place].event, on: PageID(page))
+    let source = PlainText(document, below: events[place].source).string.trimmingWhiteSpace()
+    if index.sourceOf[source] != nil {
+      findings.warning(
+        .unknownCitation, at: document[events[place].source].span,
+        "“\(source)” names a source, but is no citation, so it is shown as it is written",
+        suggestion: "[@\(source)]")
+    }
   }
+  diagnostics += findings.diagnostics
   return events
 }
 

@@ -133,6 +133,10 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
       .invalidValue, at: keys.span("parties"),
       "the name “\(long.prefix(40))…” of a party has more than \(longestParty) bytes")
   }
+  var seen: Set<String> = []
+  for party in treaty.parties where !seen.insert(party).inserted {
+    findings.warning(.invalidValue, at: keys.span("parties"), "“\(shortened(party))” is a party twice")
+  }
   treaty.signed = keys.date("signed", &findings)
   treaty.ratified = keys.date("ratified", &findings)
   treaty.inForce = keys.date("in_force", &findings)
@@ -146,7 +150,7 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
 }
 
 /// A treaty is not ratified before it is signed, and ends neither before that nor before it enters into force, which
-/// may be before its last party ratifies it.
+/// may be before its last party ratifies it, or before it is signed.
 private func checkOrder(_ treaty: TreatyFrontMatter, _ keys: MappingReader, _ findings: inout Findings) {
   func check(_ key: String, _ date: CalendarDate?, behind others: [(key: String, date: CalendarDate?)]) {
     guard let date, let other = others.first(where: { $0.date.map(date.isOver) ?? false }) else { return }

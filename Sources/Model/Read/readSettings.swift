@@ -74,7 +74,7 @@ private func readNavigation(_ node: YAMLNode?, _ findings: inout Findings) -> [S
     findings.error(.invalidValue, at: node.span, "“navigation” takes a list, not \(node.sort)")
     return []
   }
-  return elements.compactMap { element in
+  let entries: [SettingsDraft.Entry] = elements.compactMap { element in
     if case .scalar(let page, let span) = element { return .init(title: nil, page: page, span: span) }
     let keys = MappingReader(element, known: ["title", "page"], &findings)
     guard let page = keys.string("page", &findings) else {
@@ -87,4 +87,9 @@ private func readNavigation(_ node: YAMLNode?, _ findings: inout Findings) -> [S
     }
     return .init(title: keys.string("title", &findings), page: page, span: keys.span("page"))
   }
+  var seen: Set<[String?]> = []
+  for entry in entries where !seen.insert([entry.page, entry.title]).inserted {
+    findings.warning(.invalidValue, at: entry.span, "“\(shortened(entry.page))” is in the menu twice")
+  }
+  return entries
 }
