@@ -68,6 +68,8 @@ struct ClaimTests {
       ("As [@a][^c-x] [@b] [@a] say.", "As (A 2024)"),
       ("As [@a] [@b][^c-x] [@a] say.", "As (A 2024; B 2024)"),
       ("It fell [@a][^c-x] [@b].", "It fell"),
+      ("It fell, says [@a]; it rose, says [@b].", "It fell, says (A 2024); it rose, says (B 2024)."),
+      ("It fell ([@a], but [@b]).", "It fell ((A 2024), but (B 2024))."),
     ])
   func wordsWithCitations(text: String, words: String) {
     let files = [

@@ -59,9 +59,11 @@ struct CitationStanding: Sendable {
     let after = text[range.upperBound...].drop(while: \.isWhiteSpace)
     let next = String(decoding: after.prefix(4), as: UTF8.self).unicodeScalars.first
     guard let last = scalar(before: end, in: text) else { return next.map(mayBeginSentence) ?? true }
-    if askingMarks.contains(last) || askingWords.contains(lastWord(of: text[..<end]).lowercased()) {
-      return false
-    }
+    let word = lastWord(of: text[..<end])
+    if askingMarks.contains(last) || askingWords.contains(word.lowercased()) { return false }
+    // A verb that its subject follows: `It fell, says [@doe-2025].`
+    let before = text[..<(end - word.utf8.count)].reversed().drop(while: \.isWhiteSpace)
+    if !word.isEmpty, word.allSatisfy(\.isLetter), before.first == UInt8(ascii: ",") { return false }
     guard let next else { return true }
     // “See also: [@doe-2025].”, but not the field `For: [@doe-2025]`.
     if last == ":", endsOfSentences.contains(next) { return false }
@@ -127,13 +129,15 @@ struct CitationStanding: Sendable {
 
   /// Conjunctions, prepositions and the like, which a citation behind them completes.
   private static let askingWords: Set<String> = conjunctions.union([
-    "about", "after", "against", "also", "as", "at", "before", "between", "both", "by", "cf", "cf.", "citing",
-    "compare", "e.g.", "following", "for", "from", "i.e.", "in", "into", "like", "of", "on", "per", "see",
+    "about", "after", "against", "also", "as", "at", "before", "between", "both", "but", "by", "cf", "cf.",
+    "citing", "compare", "e.g.", "following", "for", "from", "i.e.", "in", "into", "like", "of", "on", "per",
+    "see",
     "than", "through", "to", "under", "unlike", "using", "via", "with", "without",
-    "aus", "bei", "bzw.", "gegen", "gemäß", "laut", "mit", "nach", "siehe", "vgl.", "von", "wie", "z.b.",
+    "aber", "aus", "bei", "bzw.", "gegen", "gemäß", "laut", "mit", "nach", "siehe", "vgl.", "von", "wie",
+    "z.b.",
     "zu",
-    "avec", "comme", "dans", "de", "par", "selon", "voir",
-    "como", "con", "en", "por", "según", "ver", "véase",
-    "в", "из", "к", "на", "от", "по", "с", "см.", "согласно", "у", "از", "با", "به", "در", "طبق",
+    "avec", "comme", "dans", "de", "mais", "par", "selon", "voir",
+    "como", "con", "en", "pero", "por", "según", "ver", "véase",
+    "в", "из", "к", "на", "но", "от", "по", "с", "см.", "согласно", "у", "از", "با", "به", "در", "طبق",
   ])
 }
