@@ -107,7 +107,8 @@ enum Schema {
       clause TEXT REFERENCES clauses, -- NULL where only a translation has it
       passage TEXT NOT NULL,
       word_count INTEGER NOT NULL,
-      rung TEXT NOT NULL
+      rung TEXT NOT NULL,
+      language TEXT -- that of the translation which has the words, BCP 47; NULL for the treaty's own text
     )
     """,
     """

@@ -116,12 +116,11 @@ private struct Filler {
       let words = words(of: note.blocks, on: note.page)
       try notes.add(index + 1, key(note.clause), note.phrase, note.rung?.rawValue, words)
     }
-    var quotations = try Rows("quotations", columns: 6, in: db)
+    var quotations = try Rows("quotations", columns: 7, in: db)
     for (index, quotation) in briefing.quotations.enumerated() {
       try quotations.add(
         index + 1, briefing.pages[quotation.page.index].address, original(quotation.clause),
-        quotation.passage,
-        quotation.wordCount, quotation.rung.rawValue)
+        quotation.passage, quotation.wordCount, quotation.rung.rawValue, translationLanguage(of: quotation))
     }
   }
 
@@ -222,6 +221,13 @@ private struct Filler {
   private func original(_ id: ClauseID) -> String? {
     let key = key(id)
     return originals.contains(key) ? key : nil
+  }
+
+  /// The language of the translation that has a quotation's words; nil for the treaty's own text.
+  private func translationLanguage(of quotation: Quotation) -> String? {
+    let page = briefing.clauses[quotation.clause.index].page
+    guard case .translation(_, let language) = briefing.pages[page.index].kind else { return nil }
+    return language
   }
 
   private func named(_ target: Target) -> (kind: String, key: String, place: Int) {

@@ -145,6 +145,7 @@ import Testing
         try Row.fetchAll(db, sql: "SELECT clause, other_claim FROM evidence ORDER BY position").map {
           [$0[0] as String?, $0[1] as String?]
         } == [[nil, nil], ["t#art_1", nil], [nil, "c-b"]])
+      #expect(try String.fetchAll(db, sql: "SELECT language FROM quotations") == ["ru"])
       // The treaty's own first, then the translation's, in every process.
       let anchors = try String.fetchAll(
         db, sql: "SELECT anchor FROM links WHERE target = 't#art_1' ORDER BY id")

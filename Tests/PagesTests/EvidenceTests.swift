@@ -97,6 +97,20 @@ import Testing
     #expect(html.contains("Left out: <q>is attacked</q>.</p>"))
   }
 
+  @Test func aQuotationOfATranslationSaysThatItIsOne() throws {
+    var texts = Self.texts
+    texts["treaties/b-2.de.md"] =
+      "---\ntitle: B\nlang: de\n---\n\n## Artikel 4\n\nWird Aland angegriffen, so hilft ihm Celand ohne Verzug.\n"
+    texts["analysis/two.md"] =
+      "---\ntitle: Two\n---\n\nEs „hilft ihm Celand ohne Verzug“ ([Art. 4](../treaties/b-2.de.md#article-4)).\n"
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("title=\"Quotation checked: B 2, Art. 4, German translation\""))
+    #expect(
+      html.contains(
+        "5 words found in the German translation of <a href=\"../treaties/b-2.html#de-art_4\">B 2, Art. 4</a>, letter"
+      ))
+  }
+
   @Test func oneNoteProvesTheQuotationsOfAClauseInABlock() throws {
     var texts = Self.texts
     texts["analysis/two.md"] = """

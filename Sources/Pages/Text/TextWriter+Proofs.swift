@@ -10,7 +10,8 @@ extension TextWriter {
     let clause = clause(of: id)
     let entry = ledger.refer(to: id, of: clause.id)
     out.openReference("<a class=\"ref proof", to: entry)
-    out.attribute("title", "Quotation checked: \(site.shortName(of: clause))")
+    let translation = self.translation(holding: clause).map { ", \($0)" } ?? ""
+    out.attribute("title", "Quotation checked: \(site.shortName(of: clause))\(translation)")
     out.raw(" role=\"doc-noteref\"><span aria-hidden=\"true\">✓</span>")
     out.number(entry.number)
     out.raw("</a>")
@@ -35,6 +36,7 @@ extension TextWriter {
       out.text(Wording.count(quotation.wordCount, "word", "words") + " found ")
       if order == 0 {
         out.raw("in ")
+        if let translation = translation(holding: clause) { out.text("the \(translation) of ") }
         writeClauseLink(clause, into: &out)
       } else {
         out.raw("there")
@@ -59,6 +61,12 @@ extension TextWriter {
     writeSurroundings(of: quotations, clause, into: &out)
     out.raw("</details>")
     closeNote(into: &out)
+  }
+
+  /// What a clause of a treaty's translation is from: `German translation`; nil for the treaty's own text.
+  private func translation(holding clause: Clause) -> String? {
+    guard case .translation(_, let language) = site.page(clause.page).kind else { return nil }
+    return "\(Wording.language(language)) translation"
   }
 
   private func writeSkipped(of quotation: Quotation, _ clause: Clause, into out: inout HTMLBuffer) {
