@@ -11,9 +11,11 @@
 #include <malloc.h>
 #include <pthread.h>
 
-// No more than glibc takes for a size below which memory is the heap's, half of a thread's heap.
-static const int largest = 32 << 20;
-static const size_t piece = 24 << 20;
+// What is larger is no heap's, and the kernel's again as soon as it is freed: the lists of what links to much, which
+// would leave holes of many megabytes.
+static const int largest = 1 << 20;
+// How many pieces of almost that size a heap begins with.
+enum { pieces = 24 };
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static _Thread_local int is_done;
@@ -29,9 +31,10 @@ void cheap_take_large_pieces(void) {
   if (is_done) return;
   is_done = 1;
   pthread_once(&once, set_up);
-  // The compiler may leave out what is taken and given back at once.
-  void *volatile memory = malloc(piece);
-  free(memory);
+  // Volatile, since the compiler may leave out what is taken and given back.
+  void *volatile memory[pieces];
+  for (int i = 0; i < pieces; i++) memory[i] = malloc(largest - 64);
+  for (int i = 0; i < pieces; i++) free(memory[i]);
 }
 
 #else

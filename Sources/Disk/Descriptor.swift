@@ -30,9 +30,9 @@ func call<Result: FixedWidthInteger>(
 
 extension Descriptor {
   /// What is open.
-  func status(shown: String) throws(DiskError) -> Status {
+  func status(shown: @autoclosure () -> String) throws(DiskError) -> Status {
     var status = stat()
-    try call(.inspect, shown) { unsafe fstat(number, &status) }
+    try call(.inspect, shown()) { unsafe fstat(number, &status) }
     return Status(status)
   }
 

@@ -117,9 +117,18 @@ struct BriefingDatabase: Sendable {
   /// Has an empty database held as the bytes of its file, so that they need not be made from its pages.
   private static func holdInOnePiece(_ db: Database) throws {
     let flags = UInt32(SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE)
-    let code = unsafe sqlite3_deserialize(db.sqliteConnection, "main", nil, 0, 0, flags)
+    let memory = unsafe sqlite3_malloc64(sqlite3_uint64(room))?.assumingMemoryBound(to: UInt8.self)
+    let code = unsafe sqlite3_deserialize(
+      db.sqliteConnection, "main", memory, 0, memory == nil ? 0 : sqlite3_int64(room), flags)
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     var limit: sqlite3_int64 = 1 << 40
     unsafe sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
+    // What is not at hand is no further away.
+    try db.execute(sql: "PRAGMA cache_size = -256")
   }
+
+  /// How many bytes a database in memory may have before it is moved.
+  ///
+  /// What is not used of them takes no memory.
+  private static let room = 64 << 20
 }

@@ -29,7 +29,7 @@ import GRDBSQLite
   }
 
   /// Half of the work of a step is to begin and to end it.
-  private static let most = 16
+  private static let most = 32
 
   private init(into table: String, columns: Int, group: Int, of most: Int, in db: Database) throws {
     self.db = db
@@ -87,7 +87,8 @@ import GRDBSQLite
   /// A text in UTF-8, in the next column.
   mutating func text(_ value: ArraySlice<UInt8>) { unsafe value.withUnsafeBytes { unsafe text($0) } }
 
-  private mutating func text(_ value: UnsafeRawBufferPointer) {
+  /// A text in UTF-8, in the next column.
+  mutating func text(_ value: UnsafeRawBufferPointer) {
     let place = Int(column)
     column += 1
     if unsafe texts[place].take(value) { return }

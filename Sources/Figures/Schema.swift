@@ -1,12 +1,15 @@
 /// The tables of the database, with what each column says; `.schema` in the sqlite3 shell shows the comments.
 ///
 /// Keys are those of the briefing itself: addresses, labels, slugs, and a treaty's name with a clause's id, so that a
-/// query can be written by somebody who has only read the site.
+/// query can be written by somebody who has only read the site. Links, which are most of the database, are a view that puts
+/// these keys in place of numbers, so that they are not written again and again. Left joins keep them in their order, and
+/// leave SQLite free to begin elsewhere where a query asks for one target or page.
 enum Schema {
   static let statements = [
     """
     CREATE TABLE pages ( -- what the authors wrote, page by page
-      address TEXT PRIMARY KEY, -- below the site's root: analysis/alliance.html
+      id INTEGER PRIMARY KEY,
+      address TEXT NOT NULL UNIQUE, -- below the site's root: analysis/alliance.html
       kind TEXT NOT NULL, -- front, analysis, treaty, timeline, glossary or other
       title TEXT NOT NULL,
       summary TEXT,
@@ -42,7 +45,7 @@ enum Schema {
       name TEXT PRIMARY KEY, -- the file's name: xy-2025
       short TEXT NOT NULL,
       title TEXT NOT NULL,
-      address TEXT NOT NULL REFERENCES pages,
+      address TEXT NOT NULL REFERENCES pages (address),
       signed TEXT,
       ratified TEXT,
       in_force TEXT,
@@ -103,7 +106,7 @@ enum Schema {
     """
     CREATE TABLE quotations ( -- found word for word in the clause they name
       id INTEGER PRIMARY KEY,
-      page TEXT NOT NULL REFERENCES pages,
+      page TEXT NOT NULL REFERENCES pages (address),
       clause TEXT REFERENCES clauses, -- NULL where only a translation has it
       passage TEXT NOT NULL,
       word_count INTEGER NOT NULL,
@@ -114,7 +117,7 @@ enum Schema {
     """
     CREATE TABLE claims (
       label TEXT PRIMARY KEY, -- c-…
-      page TEXT NOT NULL REFERENCES pages,
+      page TEXT NOT NULL REFERENCES pages (address),
       words TEXT NOT NULL,
       status TEXT NOT NULL, -- supported, contested, unverified, refuted, withdrawn
       confidence TEXT, -- high, moderate, low
@@ -164,15 +167,35 @@ enum Schema {
     )
     """,
     """
-    CREATE TABLE links ( -- what leads to what: links, citations, charts' sources and mentions of entities
+    CREATE TABLE link_targets ( -- what links lead to, once each: see links
       id INTEGER PRIMARY KEY,
-      page TEXT NOT NULL REFERENCES pages, -- where it stands; parts of a page under that page's address
-      anchor TEXT NOT NULL, -- its id in the page's HTML; a glossary's entry is a page of its own there
-      sentence TEXT NOT NULL,
-      target_kind TEXT NOT NULL, -- page, heading, clause, claim, entity, source
-      target TEXT NOT NULL, -- its key in the table of its kind; a heading is address#id
-      is_mention INTEGER NOT NULL -- 1 for the first mention of an entity in a section, which the build made a link
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL
     )
+    """,
+    """
+    CREATE TABLE link_places ( -- where links stand: see links
+      id INTEGER PRIMARY KEY,
+      target INTEGER NOT NULL REFERENCES link_targets,
+      page INTEGER NOT NULL REFERENCES pages,
+      anchor TEXT NOT NULL,
+      is_mention INTEGER NOT NULL,
+      sentence TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE VIEW links -- what leads to what: links, citations, charts' sources and mentions of entities
+    AS SELECT
+      link_places.id,
+      pages.address AS page, -- where it stands; parts of a page under that page's address
+      anchor, -- its id in the page's HTML; a glossary's entry is a page of its own there
+      sentence,
+      link_targets.kind AS target_kind, -- page, heading, clause, claim, entity, source
+      link_targets.key AS target, -- its key in the table of its kind; a heading is address#id
+      is_mention -- 1 for the first mention of an entity in a section, which the build made a link
+    FROM link_places
+    LEFT JOIN link_targets ON link_targets.id = link_places.target
+    LEFT JOIN pages ON pages.id = link_places.page
     """,
     """
     CREATE VIEW mentions -- those of the links
@@ -187,7 +210,7 @@ enum Schema {
     """,
   ]
 
-  /// The names that no file of data/ may take.
+  /// The names that no file of data/ may take: those of the tables and views.
   static let tables = statements.compactMap { statement in
     statement.split(separator: " ", maxSplits: 3).dropFirst(2).first.map(String.init)
   }

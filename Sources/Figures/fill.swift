@@ -18,7 +18,8 @@ func fill(_ db: Database, with briefing: Briefing, _ tables: [DataTable]) throws
 private struct Filler {
   private let db: Database
   private let briefing: Briefing
-  private let addresses: TextTable
+  /// The row of each page's address, which files that share a page share.
+  private let rows: [Int]
   /// Whether each page gives its ids a prefix.
   private let hasIDPrefix: [Bool]
   /// The keys of the clauses in their treaties' own pages.
@@ -30,7 +31,11 @@ private struct Filler {
   init(db: Database, briefing: Briefing) {
     self.db = db
     self.briefing = briefing
-    addresses = TextTable(briefing.pages.map(\.address))
+    var numbers: [String: Int] = [:]
+    for page in Self.inOrder(briefing.pages) where numbers[page.address] == nil {
+      numbers[page.address] = numbers.count + 1
+    }
+    rows = briefing.pages.map { numbers[$0.address] ?? 0 }
     hasIDPrefix = briefing.pages.map { !$0.idPrefix.isEmpty }
     originals = Set(
       briefing.treaties.flatMap { treaty in
@@ -51,20 +56,23 @@ private struct Filler {
     }
   }
 
+  /// The pages in the order of their rows: one with an address of its own comes before the files that share it.
+  private static func inOrder(_ pages: [Page]) -> [Page] {
+    pages.filter { !$0.kind.isPart } + pages.filter(\.kind.isPart)
+  }
+
   private func fillPages() throws {
-    var pages = try Rows(into: "pages", columns: 6, count: briefing.pages.count, in: db)
-    // A page with an address of its own comes before the files that share it.
-    for isPart in [false, true] {
-      for page in briefing.pages where page.kind.isPart == isPart {
-        pages.start()
-        pages.text(page.address)
-        pages.text(page.kind.name)
-        pages.text(page.title)
-        pages.text(page.front.summary)
-        pages.text(page.front.date?.description)
-        pages.text(page.front.updated?.description)
-        try pages.write()
-      }
+    let columns = "pages (address, kind, title, summary, date, updated)"
+    var pages = try Rows(into: columns, columns: 6, count: briefing.pages.count, in: db)
+    for page in Self.inOrder(briefing.pages) {
+      pages.start()
+      pages.text(page.address)
+      pages.text(page.kind.name)
+      pages.text(page.title)
+      pages.text(page.front.summary)
+      pages.text(page.front.date?.description)
+      pages.text(page.front.updated?.description)
+      try pages.write()
     }
   }
 
@@ -186,20 +194,31 @@ private struct Filler {
       .sorted {
         ($0.named.kind, $0.named.key, $0.named.place) < ($1.named.kind, $1.named.key, $1.named.place)
       }
+    var names: [(kind: String, key: String)] = []
+    let numbered = targets.map { target, named in
+      let name = (kind: named.kind, key: named.key)
+      if names.isEmpty || names[names.count - 1] != name { names.append(name) }
+      return (target: target, number: names.count)
+    }
     // SQLite numbers the rows itself, which spares it the search for the place of a number that is given.
-    let columns = "links (target_kind, target, page, anchor, sentence, is_mention)"
-    var links = try Rows(into: columns, columns: 6, count: briefing.backlinks.links.count, in: db)
-    for (target, named) in targets {
-      let (kind, key) = (Array(named.kind.utf8), Array(named.key.utf8))
+    var keys = try Rows(into: "link_targets (kind, key)", columns: 2, count: names.count, in: db)
+    for name in names {
+      keys.start()
+      keys.text(name.kind)
+      keys.text(name.key)
+      try keys.write()
+    }
+    let columns = "link_places (target, page, anchor, is_mention, sentence)"
+    var places = try Rows(into: columns, columns: 5, count: briefing.backlinks.links.count, in: db)
+    for (target, number) in numbered {
       for link in briefing.backlinks[target] {
-        links.start()
-        links.text(kind)
-        links.text(key)
-        links.text(addresses[link.page.index])
-        links.text(id(of: link))
-        links.text(briefing.backlinks.sentence(of: link))
-        links.integer(link.isMention ? 1 : 0)
-        try links.write()
+        places.start()
+        places.integer(number)
+        places.integer(rows[link.page.index])
+        places.text(id(of: link))
+        places.integer(link.isMention ? 1 : 0)
+        briefing.backlinks.withSentence(of: link) { unsafe places.text(UnsafeRawBufferPointer($0)) }
+        try places.write()
       }
     }
   }

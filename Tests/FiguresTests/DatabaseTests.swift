@@ -83,6 +83,12 @@ import Testing
       for (table, count) in counts {
         #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") == count, "\(table)")
       }
+      // A view's rows are in the order in which they were written, with everything that is joined to them.
+      let rows = try Row.fetchAll(db, sql: "SELECT * FROM links")
+      #expect(rows.map { $0["id"] } == Array(1...links))
+      #expect(!rows.contains { row in row.databaseValues.contains(.null) })
+      let twice = "SELECT count(*) FROM link_targets GROUP BY kind, key HAVING count(*) > 1"
+      #expect(try Int.fetchOne(db, sql: twice) == nil)
     }
   }
 
@@ -94,7 +100,7 @@ import Testing
         #expect(table == "parties" || table == "treaties" || sql.contains(" -- "), "\(table)")
       }
       let tables = try Schema.tables.filter { try db.tableExists($0) }
-      #expect(Schema.tables.count - tables.count == 1, "the mentions are a view")
+      #expect(Schema.tables.count - tables.count == 2, "the links and the mentions are views")
       let declared = try tables.flatMap { try db.foreignKeys(on: $0) }
       #expect(declared.count >= 20)
     }

@@ -4,8 +4,8 @@ import Testing
 @testable import Figures
 
 @Suite struct RowsTests {
-  /// A value is bound to the statement where its length, or what it is, differs from that of sixteen rows before.
-  @Test(arguments: [1, 15, 16, 17, 100]) func everyRowHasItsOwnValues(count: Int) throws {
+  /// A value is bound to the statement where its length, or what it is, differs from that in the same row of the step before.
+  @Test(arguments: [1, 31, 32, 33, 200]) func everyRowHasItsOwnValues(count: Int) throws {
     try DatabaseQueue().write { db in
       try db.execute(sql: "CREATE TABLE t (a TEXT, b TEXT, c)")
       let values = (0..<count).map { number in
