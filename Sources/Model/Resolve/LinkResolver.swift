@@ -300,7 +300,10 @@ func namesHost(_ address: String) -> Bool {
     let colon = unsafe Bytes.first(in: bytes, 0..<bytes.count) { Bytes.equal($0, UInt8(ascii: ":")) }
     guard colon + 3 < bytes.count else { return false }
     let slash = UInt8(ascii: "/")
-    return unsafe bytes[colon + 1] == slash && bytes[colon + 2] == slash
-      && !"/?#:\\".utf8.contains(bytes[colon + 3])
+    guard unsafe bytes[colon + 1] == slash && bytes[colon + 2] == slash else { return false }
+    switch unsafe bytes[colon + 3] {
+    case slash, UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "\\"): return false
+    default: return true
+    }
   }
 }
