@@ -60,7 +60,7 @@ public final class NameAutomaton: Sendable {
   /// The names in a text, in order.
   public func matches(in text: [UInt8]) -> [Match] {
     var found = Found()
-    find(in: text, into: &found)
+    find(in: text.span, into: &found)
     return found.matches
   }
 
@@ -76,12 +76,13 @@ public final class NameAutomaton: Sendable {
   }
 
   /// Puts the names in a text, in order, in place of what was found before, in the same room.
-  public func find(in text: [UInt8], into found: inout Found) {
+  public func find(in text: Span<UInt8>, into found: inout Found) {
     find(in: text, into: &found.matches, &found.pending, &found.passed)
   }
 
   private func find(
-    in text: [UInt8], into found: inout [Match], _ pending: inout PendingMatches, _ runs: inout PassedSpaces
+    in text: Span<UInt8>, into found: inout [Match], _ pending: inout PendingMatches,
+    _ runs: inout PassedSpaces
   ) {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     if lengths.isEmpty { return }
@@ -163,7 +164,7 @@ public final class NameAutomaton: Sendable {
 
   /// Goes on over bytes that are of ASCII and no white space, as most are, up to where no name goes on or one may end;
   /// where that is.
-  private func goOn(in text: [UInt8], from start: Int, _ state: inout Int) -> Int {
+  private func goOn(in text: Span<UInt8>, from start: Int, _ state: inout Int) -> Int {
     var (index, here) = (start, state)
     // A few operations for each byte: where the lists stand is asked for once.
     unsafe classes.withUnsafeBufferPointer { classes in
@@ -317,7 +318,7 @@ private struct Beginnings: Sendable {
   /// within a word.
   ///
   /// What is passed over can begin no match, so the automaton would come back from it to where it was.
-  func next(in text: [UInt8], from start: Int) -> Int {
+  func next(in text: Span<UInt8>, from start: Int) -> Int {
     unsafe text.withUnsafeBufferPointer { text in
       unsafe isFirst.withUnsafeBufferPointer { isFirst in
         var index = start
