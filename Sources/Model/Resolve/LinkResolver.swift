@@ -14,12 +14,15 @@ struct LinkResolver {
   /// The pages that broken links were likely meant for.
   private(set) var missed: [PageID] = []
 
+  private let folder: String
+
   private var draft: Draft { index[page] }
 
   init(_ index: BriefingIndex, on page: PageID) {
     self.index = index
     self.page = page
     findings = Findings(in: index[page].source)
+    folder = Model.folder(of: index[page].source.path)
   }
 
   // MARK: Links and images
@@ -111,7 +114,7 @@ struct LinkResolver {
     }
     let target = fragment == nil ? nil : anchor
     if decoded.isEmpty { return (nil, target) }
-    switch resolvePath(decoded, from: draft.source.path) {
+    switch resolvePath(decoded, in: folder) {
     case .inside(let path): return (path, target)
     case .outside:
       let path = String(decoded.drop { $0 == "/" })
