@@ -162,8 +162,8 @@ public final class NameAutomaton: Sendable {
     if hidesNames { found.removeAll { $0.value == Self.noValue } }
   }
 
-  /// Goes on over bytes that are of ASCII and no white space, as most are, up to where no name goes on or one may end;
-  /// where that is.
+  /// Goes on over bytes that are of ASCII and no white space but single spaces between them, as most are, up to where no
+  /// name goes on or one may end; where that is.
   private func goOn(in text: Span<UInt8>, from start: Int, _ state: inout Int) -> Int {
     var (index, here) = (start, state)
     // A few operations for each byte: where the lists stand is asked for once.
@@ -172,7 +172,12 @@ public final class NameAutomaton: Sendable {
         unsafe states.endNames.withUnsafeBufferPointer { endNames in
           while index < text.count {
             let byte = text[index]
-            if byte <= 0x20 || byte >= 0x80 { break }
+            if byte >= 0x80 { break }
+            if byte <= 0x20 {
+              guard byte == 0x20, index > start, index + 1 < text.count, text[index + 1] > 0x20,
+                text[index + 1] < 0x80
+              else { break }
+            }
             let symbol = unsafe classes[Int(byte)]
             here =
               here < states.denseCount
@@ -237,7 +242,8 @@ private struct PendingMatches {
       settled += 1
     }
     if settled == matches.count {
-      matches.removeAll(keepingCapacity: true)
+      // They are few: one after the other is quicker than all at once.
+      while !matches.isEmpty { matches.removeLast() }
     } else {
       matches.removeFirst(settled)
     }

@@ -173,11 +173,11 @@ private struct SentenceScan {
 
 /// Which bytes may begin what sentences depend on: a mark that ends one, or a bracket.
 ///
-/// With `[` and `]` pass Y and _, and with the first bytes of the marks beyond ASCII those of other characters.
+/// With them pass the signs `/`, `>`, `_` and Y, and the first bytes of other characters.
 @inline(__always) private func mayBeTelling(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
-  Bytes.equal(bytes, UInt8(ascii: "."))
-    | Bytes.equal(bytes, UInt8(ascii: "!")) | Bytes.equal(bytes, UInt8(ascii: "?"))
-    | Bytes.equal(bytes, UInt8(ascii: "("), besides: 1) | Bytes.equal(bytes, UInt8(ascii: "Y"), besides: 6)
+  // . and ? differ in two bits, ! and ) in one, [ and ] in two.
+  Bytes.equal(bytes, UInt8(ascii: "."), besides: 0x11) | Bytes.equal(bytes, UInt8(ascii: "!"), besides: 8)
+    | Bytes.equal(bytes, UInt8(ascii: "(")) | Bytes.equal(bytes, UInt8(ascii: "Y"), besides: 6)
     | Bytes.within(bytes, 0xD8...0xEF)
 }
 

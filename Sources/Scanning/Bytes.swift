@@ -40,14 +40,6 @@ public enum Bytes {
     return vector(distance .<= Sixteen(repeating: range.upperBound - range.lowerBound))
   }
 
-  /// Which bytes stand before one that passes; what follows the last of the sixteen is not known, so that it does.
-  @inlinable @inline(__always)
-  public static func before(_ passed: Sixteen) -> Sixteen {
-    let halves = halves(passed)
-    let next = SIMD2(halves[1] << 56, 0xFF << 56)
-    return unsafe unsafeBitCast(halves &>> SIMD2(repeating: 8) | next, to: Sixteen.self)
-  }
-
   @inlinable @inline(__always)
   static func vector(_ mask: SIMDMask<SIMD16<Int8>>) -> Sixteen {
     unsafe unsafeBitCast(mask, to: Sixteen.self)

@@ -317,6 +317,9 @@ import Testing
           some.sentenceWithQuotations(at: place, in: bytes)
             == all.sentenceWithQuotations(at: place, in: bytes),
           "\(text) at \(place)")
+        #expect(
+          some.isQuoted(place, in: bytes) == quotedRanges(in: bytes).contains { $0.contains(place) },
+          "\(text) at \(place)")
       }
     }
   }
