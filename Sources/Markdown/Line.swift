@@ -232,12 +232,17 @@ public func tableColumns(
 ///   - columns: how many columns the table has.
 /// - Returns: where the words of these cells are; nil where there is nothing in them.
 public func tableSurplus(in bytes: [UInt8], row: Range<Int>, columns: Int) -> Range<Int>? {
-  var bars = row.filter { isBar(bytes, at: $0) }[...]
-  if bars.first == row.lowerBound { bars = bars.dropFirst() }
-  guard bars.count >= columns else { return nil }
-  var end = row.upperBound
-  if bars.last == end - 1 { end -= 1 }
-  let start = bars[bars.startIndex + columns - 1] + 1
+  guard !row.isEmpty else { return nil }
+  // Behind as many bars as there are columns, one in front of the row not counted.
+  var start = row.lowerBound + (isBar(bytes, at: row.lowerBound) ? 1 : 0)
+  var columns = columns
+  while columns > 0 {
+    start = Bytes.first(in: bytes, start..<row.upperBound) { Bytes.equal($0, UInt8(ascii: "|")) }
+    guard start < row.upperBound else { return nil }
+    if isBar(bytes, at: start) { columns -= 1 }
+    start += 1
+  }
+  let end = row.upperBound - (isBar(bytes, at: row.upperBound - 1) ? 1 : 0)
   guard start < end else { return nil }
   let isOfWords = { !bytes[$0].isBlank && !isBar(bytes, at: $0) }
   guard let first = (start..<end).first(where: isOfWords), let last = (start..<end).last(where: isOfWords)

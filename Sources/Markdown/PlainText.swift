@@ -14,6 +14,9 @@ public struct PlainText: Sendable {
   /// Where each run of bytes came from, in order.
   public private(set) var runs: [Run] = []
 
+  /// Whether all that stands below its node is running text: no code, link, picture or raw HTML.
+  public private(set) var isRunningText = true
+
   /// A stretch that one text or code node wrote.
   public struct Run: Sendable, Hashable {
     /// The node: a text, code, raw HTML or break node, or the block that a line break stands before.
@@ -55,8 +58,9 @@ public struct PlainText: Sendable {
   /// The words below a node but those below what is left out, which pictures always are.
   @inline(__always)
   private mutating func read(_ document: Document, _ id: NodeID, besides isLeftOut: (Document.Kind) -> Bool) {
-    bytes.removeAll(keepingCapacity: true)
-    runs.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { bytes.removeLast(bytes.count) }
+    if !runs.isEmpty { runs.removeLast(runs.count) }
+    isRunningText = true
     let top = document[id]
     // About as many bytes as the source has there.
     bytes.reserveCapacity(top.span.count)
@@ -65,6 +69,7 @@ public struct PlainText: Sendable {
       var index = Int(id.index)
       while index < Int(top.end) {
         let kind = unsafe nodes[index].kind
+        if kind.isOpaque { isRunningText = false }
         if isLeftOut(kind) {
           index = unsafe Int(nodes[index].end)
           continue

@@ -46,7 +46,7 @@ public enum URLScheme: Sendable, Hashable {
   public init(of destination: String) {
     // Most are plain web addresses, or paths: letters and no colon, and no slash in front.
     let plain = destination.withBytes { bytes -> URLScheme? in
-      if unsafe bytes.starts(with: "https://".utf8) { return .https }
+      if unsafe URLScheme.isSecure(bytes) { return .https }
       let place = unsafe Bytes.first(in: bytes, 0..<bytes.count) {
         Bytes.less($0, 0x21) | Bytes.beyondASCII($0) | Bytes.equal($0, UInt8(ascii: ":"))
       }
@@ -54,6 +54,15 @@ public enum URLScheme: Sendable, Hashable {
       return first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") || first == 0x7F ? nil : .relative
     }
     self = plain ?? URLScheme(of: destination.utf8)
+  }
+
+  /// Whether an address begins with `https://`, as most do.
+  private static func isSecure(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    let begin: StaticString = "https://"
+    guard address.count >= begin.utf8CodeUnitCount else { return false }
+    return unsafe Bytes.areSame(
+      UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: address[..<begin.utf8CodeUnitCount])),
+      UnsafeRawBufferPointer(start: begin.utf8Start, count: begin.utf8CodeUnitCount))
   }
 
   /// Whether a site may link to it: http, https, mailto and relative destinations are safe, nothing else.

@@ -210,6 +210,15 @@ private func isNumber(_ text: [UInt8], at index: Int) -> Bool {
 
 /// Whether the word at a place begins sentences and is no name.
 private func beginsSentence(_ text: [UInt8], at place: Int) -> Bool {
+  // Most words are of ASCII, as what is behind them.
+  let plain = text[place...].prefix(24).prefix(while: \.isLetter)
+  guard plain.count < 24, plain.endIndex < text.count else { return false }
+  let behind = text[plain.endIndex]
+  if behind < 0x80 {
+    let isApart =
+      behind.isWhiteSpace || behind == UInt8(ascii: "'") || behind == UInt8(ascii: ",") && plain.count > 3
+    return isApart && wordsThatBegin.contains(String(decoding: plain, as: UTF8.self))
+  }
   let rest = String(decoding: text[place...].prefix(24), as: UTF8.self)
   let word = rest.prefix(while: \.isLetter)
   guard let next = rest[word.endIndex...].first else { return false }

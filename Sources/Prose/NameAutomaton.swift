@@ -60,7 +60,7 @@ public final class NameAutomaton: Sendable {
   /// The names in a text, in order.
   public func matches(in text: [UInt8]) -> [Match] {
     var found = Found()
-    find(in: text, into: &found)
+    find(in: text.span, into: &found)
     return found.matches
   }
 
@@ -76,12 +76,13 @@ public final class NameAutomaton: Sendable {
   }
 
   /// Puts the names in a text, in order, in place of what was found before, in the same room.
-  public func find(in text: [UInt8], into found: inout Found) {
+  public func find(in text: Span<UInt8>, into found: inout Found) {
     find(in: text, into: &found.matches, &found.pending, &found.passed)
   }
 
   private func find(
-    in text: [UInt8], into found: inout [Match], _ pending: inout PendingMatches, _ runs: inout PassedSpaces
+    in text: Span<UInt8>, into found: inout [Match], _ pending: inout PendingMatches,
+    _ runs: inout PassedSpaces
   ) {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     if lengths.isEmpty { return }
@@ -161,9 +162,9 @@ public final class NameAutomaton: Sendable {
     if hidesNames { found.removeAll { $0.value == Self.noValue } }
   }
 
-  /// Goes on over bytes that are of ASCII and no white space, as most are, up to where no name goes on or one may end;
-  /// where that is.
-  private func goOn(in text: [UInt8], from start: Int, _ state: inout Int) -> Int {
+  /// Goes on over bytes that are of ASCII and no white space but single spaces between them, as most are, up to where no
+  /// name goes on or one may end; where that is.
+  private func goOn(in text: Span<UInt8>, from start: Int, _ state: inout Int) -> Int {
     var (index, here) = (start, state)
     // A few operations for each byte: where the lists stand is asked for once.
     unsafe classes.withUnsafeBufferPointer { classes in
@@ -171,7 +172,12 @@ public final class NameAutomaton: Sendable {
         unsafe states.endNames.withUnsafeBufferPointer { endNames in
           while index < text.count {
             let byte = text[index]
-            if byte <= 0x20 || byte >= 0x80 { break }
+            if byte >= 0x80 { break }
+            if byte <= 0x20 {
+              guard byte == 0x20, index > start, index + 1 < text.count, text[index + 1] > 0x20,
+                text[index + 1] < 0x80
+              else { break }
+            }
             let symbol = unsafe classes[Int(byte)]
             here =
               here < states.denseCount
@@ -236,7 +242,8 @@ private struct PendingMatches {
       settled += 1
     }
     if settled == matches.count {
-      matches.removeAll(keepingCapacity: true)
+      // They are few: one after the other is quicker than all at once.
+      while !matches.isEmpty { matches.removeLast() }
     } else {
       matches.removeFirst(settled)
     }
@@ -317,7 +324,7 @@ private struct Beginnings: Sendable {
   /// within a word.
   ///
   /// What is passed over can begin no match, so the automaton would come back from it to where it was.
-  func next(in text: [UInt8], from start: Int) -> Int {
+  func next(in text: Span<UInt8>, from start: Int) -> Int {
     unsafe text.withUnsafeBufferPointer { text in
       unsafe isFirst.withUnsafeBufferPointer { isFirst in
         var index = start

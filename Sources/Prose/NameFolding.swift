@@ -34,7 +34,7 @@ public enum NameFolding {
     while place < text.count {
       var byte = text[place]
       var width = 1
-      switch byte < 0x80 ? nil : sign(at: place, in: text) {
+      switch byte < 0x80 ? nil : sign(at: place, in: text.span) {
       case .ascii(let folded, let count): (byte, width) = (folded, count)
       case .letter(let lead, let last):
         out.append(lead)
@@ -74,7 +74,7 @@ public enum NameFolding {
 
   /// What the character at an offset is folded to; nil where it stands for itself, and for ASCII.
   @inline(__always)
-  static func sign(at offset: Int, in text: [UInt8]) -> Sign? {
+  static func sign(at offset: Int, in text: Span<UInt8>) -> Sign? {
     switch text[offset] {
     case 0xD9: arabicLetter(at: offset, in: text)
     case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: foldedSign(scalar(at: offset, in: text))
@@ -82,7 +82,7 @@ public enum NameFolding {
     }
   }
 
-  private static func arabicLetter(at offset: Int, in text: [UInt8]) -> Sign? {
+  private static func arabicLetter(at offset: Int, in text: Span<UInt8>) -> Sign? {
     guard offset + 1 < text.count else { return nil }
     switch text[offset + 1] {
     case 0x8A: return .letter(0xDB, 0x8C)

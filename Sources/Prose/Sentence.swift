@@ -40,9 +40,9 @@ public struct SentenceMap: Sendable {
     find(beyond: place, in: text)
     let sentence = sentence(at: place, in: text)
     let isOnly = ends.count == 1 && ends[0] == text.count
-    guard !isOnly, PairedMarks.mayStand(in: text, sentence) else { return sentence }
-    let quotations = quotations ?? PairedMarks(of: text).inside
-    self.quotations = quotations
+    if isOnly || quotations == nil && !PairedMarks.mayStand(in: text, sentence) { return sentence }
+    let quotations = quotedRanges(in: text)
+    if quotations.isEmpty { return sentence }
     let across = { (end: Int) -> Range<Int>? in
       let next = quotations.partitioningIndex { $0.upperBound > end }
       guard next < quotations.count, quotations[next].lowerBound < end else { return nil }
@@ -55,6 +55,19 @@ public struct SentenceMap: Sendable {
       upper = self.sentence(at: last.upperBound, in: text).upperBound
     }
     return lower..<upper
+  }
+
+  /// Whether a place of that text stands inside quotation marks.
+  public mutating func isQuoted(_ place: Int, in text: [UInt8]) -> Bool {
+    let quotations = quotedRanges(in: text)
+    let next = quotations.partitioningIndex { $0.upperBound > place }
+    return next < quotations.count && quotations[next].lowerBound <= place
+  }
+
+  private mutating func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
+    let ranges = quotations ?? PairedMarks(of: text).inside
+    quotations = ranges
+    return ranges
   }
 }
 
@@ -118,14 +131,10 @@ private struct SentenceScan {
   /// which there is none.
   mutating func next(in text: [UInt8]) -> Int? {
     if isAtEnd { return nil }
-    let isTelling = isTelling
-    while index < text.count {
+    while true {
+      index = Bytes.first(in: text, index..<text.count, where: mayBeTelling)
+      guard index < text.count else { break }
       let byte = text[index]
-      guard isTelling[Int(byte)] else {
-        index += 1
-        if byte < 0x80 { index = nextCandidate(text, from: index) }
-        continue
-      }
       if isOpeningBracket(byte) { depth += 1 }
       if isClosingBracket(byte) { depth = max(0, depth - 1) }
       guard let width = stopWidth(text, at: index) else {
@@ -162,22 +171,14 @@ private struct SentenceScan {
   }
 }
 
-/// The bytes with which something begins that sentences depend on: a mark that ends one, or a bracket.
-private let isTelling: [Bool] = (0...255).map { byte in
-  switch UInt8(byte) {
-  case 0xE2, 0xD8, 0xDB, 0xE3, 0xEF: true
-  case let byte: ".!?()[]".utf8.contains(byte)
-  }
-}
-
-/// The next place that may have a byte that is telling.
-private func nextCandidate(_ text: [UInt8], from start: Int) -> Int {
-  Bytes.first(in: text, start..<text.count, where: mayBeTelling)
-}
-
+/// Which bytes may begin what sentences depend on: a mark that ends one, or a bracket.
+///
+/// With them pass the signs `/`, `>`, `_` and Y, and the first bytes of other characters.
 @inline(__always) private func mayBeTelling(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
-  Bytes.beyondASCII(bytes) | Bytes.within(bytes, 0x21...0x2E) | Bytes.equal(bytes, UInt8(ascii: "?"))
-    | Bytes.within(bytes, 0x5B...0x5D)
+  // . and ? differ in two bits, ! and ) in one, [ and ] in two.
+  Bytes.equal(bytes, UInt8(ascii: "."), besides: 0x11) | Bytes.equal(bytes, UInt8(ascii: "!"), besides: 8)
+    | Bytes.equal(bytes, UInt8(ascii: "(")) | Bytes.equal(bytes, UInt8(ascii: "Y"), besides: 6)
+    | Bytes.within(bytes, 0xD8...0xEF)
 }
 
 /// The width of a mark that ends a sentence.

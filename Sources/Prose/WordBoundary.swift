@@ -3,7 +3,10 @@
 /// Letters, marks, digits and the zero-width joiners of Persian and Arabic words are of a word; a hyphen and an
 /// apostrophe are not, so that a name matches in “Doe-like” and “Doe’s” (after UAX #29, section 4.1, for whole names).
 /// Each sign of Chinese and of hiragana is a word of its own, and so is a run of katakana.
-func isBoundary(_ text: [UInt8], at offset: Int) -> Bool {
+func isBoundary(_ text: [UInt8], at offset: Int) -> Bool { isBoundary(text.span, at: offset) }
+
+/// The same, of a part of a text as if that were all.
+func isBoundary(_ text: Span<UInt8>, at offset: Int) -> Bool {
   guard offset > 0, offset < text.count else { return true }
   let (before, after) = (text[offset - 1], text[offset])
   if before < 0x80, after < 0x80 { return !(isWordASCII(before) && isWordASCII(after)) }
@@ -57,7 +60,13 @@ func isWord(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The character that begins at an offset of a text in UTF-8, by the bits of its bytes.
-func scalar(at offset: Int, in text: [UInt8]) -> Unicode.Scalar {
+func scalar(at offset: Int, in text: [UInt8]) -> Unicode.Scalar { scalar(at: offset, in: text.span) }
+
+/// The character that ends at an offset of a text in UTF-8.
+func scalar(before offset: Int, in text: [UInt8]) -> Unicode.Scalar { scalar(before: offset, in: text.span) }
+
+/// The character that begins at an offset of a part of a text.
+func scalar(at offset: Int, in text: Span<UInt8>) -> Unicode.Scalar {
   let lead = UInt32(text[offset])
   if lead < 0x80 { return Unicode.Scalar(UInt8(lead)) }
   var value = lead & (lead < 0xE0 ? 0x1F : lead < 0xF0 ? 0x0F : 0x07)
@@ -67,8 +76,8 @@ func scalar(at offset: Int, in text: [UInt8]) -> Unicode.Scalar {
   return Unicode.Scalar(value) ?? "\u{FFFD}"
 }
 
-/// The character that ends at an offset of a text in UTF-8.
-func scalar(before offset: Int, in text: [UInt8]) -> Unicode.Scalar {
+/// The character that ends at an offset of a part of a text.
+func scalar(before offset: Int, in text: Span<UInt8>) -> Unicode.Scalar {
   var start = offset - 1
   while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
   return scalar(at: start, in: text)

@@ -40,14 +40,6 @@ public enum Bytes {
     return vector(distance .<= Sixteen(repeating: range.upperBound - range.lowerBound))
   }
 
-  /// Which bytes stand before one that passes; what follows the last of the sixteen is not known, so that it does.
-  @inlinable @inline(__always)
-  public static func before(_ passed: Sixteen) -> Sixteen {
-    let halves = halves(passed)
-    let next = SIMD2(halves[1] << 56, 0xFF << 56)
-    return unsafe unsafeBitCast(halves &>> SIMD2(repeating: 8) | next, to: Sixteen.self)
-  }
-
   @inlinable @inline(__always)
   static func vector(_ mask: SIMDMask<SIMD16<Int8>>) -> Sixteen {
     unsafe unsafeBitCast(mask, to: Sixteen.self)
@@ -136,6 +128,37 @@ public enum Bytes {
   ) -> Int {
     precondition(0 <= range.lowerBound && range.upperBound <= bytes.count)
     return unsafe bytes.withUnsafeBufferPointer { unsafe first(in: $0, range, where: test) }
+  }
+
+  /// The first place in a range whose byte and the one behind it pass a test together, or the range's end.
+  ///
+  /// The test is given sixteen bytes and the sixteen behind each of these; behind the range's last stands a 1.
+  @inlinable @inline(__always)
+  public static func first(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, wherePair test: (Sixteen, Sixteen) -> Sixteen
+  ) -> Int {
+    guard let base = bytes.baseAddress, !range.isEmpty else { return range.upperBound }
+    var place = range.lowerBound
+    if range.count <= 16 {
+      let count = range.count
+      let all = unsafe count == 16 ? sixteen(at: base + place) : sixteen(at: base + place, count: count)
+      let next =
+        unsafe count == 1 ? Sixteen(repeating: 1) : sixteen(at: base + place + 1, count: count - 1)
+      return min(place + (position(test(all, next)) ?? 16), range.upperBound)
+    }
+    let last = range.upperBound - 17
+    while true {
+      let passed = unsafe test(sixteen(at: base + place), sixteen(at: base + place + 1))
+      if let position = position(passed) { return place + position }
+      place &+= 16
+      if place > last {
+        if place == last &+ 16 { break }
+        place = last
+      }
+    }
+    let end = range.upperBound - 1
+    let passed = unsafe test(Sixteen(repeating: base[end]), Sixteen(repeating: 1))
+    return position(passed) == nil ? range.upperBound : end
   }
 
   /// Which of 64 bytes from an address on pass a test, as bits, that of the first as the lowest.

@@ -184,7 +184,7 @@ import Testing
     var found = NameAutomaton.Found()
     for text in ["A \t Bcd, A  B, Bcd", "", "A  \n", "Bcd  Ef A", "x", "A  Bcd Ef"] {
       let bytes = Array(text.utf8)
-      names.find(in: bytes, into: &found)
+      names.find(in: bytes.span, into: &found)
       #expect(found.matches == names.matches(in: bytes), "\(text)")
     }
   }
@@ -316,6 +316,9 @@ import Testing
         #expect(
           some.sentenceWithQuotations(at: place, in: bytes)
             == all.sentenceWithQuotations(at: place, in: bytes),
+          "\(text) at \(place)")
+        #expect(
+          some.isQuoted(place, in: bytes) == quotedRanges(in: bytes).contains { $0.contains(place) },
           "\(text) at \(place)")
       }
     }

@@ -60,12 +60,20 @@ import Testing
     }
   }
 
-  @Test func theLastOfSixteenMayStandBeforeAnything() {
-    for place in 0..<32 {
-      var text = [UInt8](repeating: 0x41, count: 33)
-      text[place + 1] = 0x2F
-      let found = Bytes.first(in: text, 0..<33) { Bytes.before(Bytes.equal($0, 0x2F)) }
-      #expect(found == min(place, 15))
+  @Test func pairsAreFoundWhereverTheyStand() {
+    for count in 1..<50 {
+      for place in 0..<count {
+        // A slash alone, before the pair, is none; the range's end is a 1, whatever stands behind it.
+        for (first, second) in [(0x2F, 0x2E), (0x2F, 0x01)] as [(UInt8, UInt8)] {
+          var text = [UInt8](repeating: 0x41, count: count + 1)
+          text[place] = first
+          if place + 1 < count { text[place + 1] = second }
+          let found = text.withUnsafeBufferPointer {
+            Bytes.first(in: $0, 0..<count, wherePair: { Bytes.equal($0, 0x2F) & Bytes.equal($1, second) })
+          }
+          #expect(found == (place + 1 < count || second == 1 ? place : count))
+        }
+      }
     }
   }
 

@@ -216,7 +216,7 @@ private func formerPages(_ drafts: [Draft]) -> [String: PageID] {
   for (index, draft) in drafts.enumerated() {
     for former in draft.front.former where !former.old.contains("#") {
       guard let path = percentDecoded(former.old),
-        case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty
+        case .inside(let file) = resolvePath(path, in: folder(of: draft.source.path)), !file.isEmpty
       else { continue }
       let stem = formerStem(of: file)
       if pages[stem] == nil { pages[stem] = PageID(index) }

@@ -23,7 +23,8 @@ func makeRedirects(
         findings.illFormed(former.old, .invalidValue, at: former.span)
         continue
       }
-      guard case .inside(let file) = resolvePath(path, from: draft.source.path), !file.isEmpty else {
+      guard case .inside(let file) = resolvePath(path, in: folder(of: draft.source.path)), !file.isEmpty
+      else {
         findings.error(
           .pathEscape, at: former.span, "the old name “\(former.old)” leads outside the content folder")
         continue

@@ -85,7 +85,9 @@ func readChart(
 
 /// The path below the content folder of a file of data/: it is written from there, from data/, or as a link would be.
 private func path(of written: String, from page: String, _ tables: [String]) -> String {
-  if case .inside(let path) = resolvePath(written, from: page), tables.contains(path) { return path }
+  if case .inside(let path) = resolvePath(written, in: folder(of: page)), tables.contains(path) {
+    return path
+  }
   return ["data/", "../"].contains(where: written.hasPrefix) ? written : "data/" + written
 }
 

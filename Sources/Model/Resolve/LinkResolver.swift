@@ -14,12 +14,15 @@ struct LinkResolver {
   /// The pages that broken links were likely meant for.
   private(set) var missed: [PageID] = []
 
+  private let folder: String
+
   private var draft: Draft { index[page] }
 
   init(_ index: BriefingIndex, on page: PageID) {
     self.index = index
     self.page = page
     findings = Findings(in: index[page].source)
+    folder = Model.folder(of: index[page].source.path)
   }
 
   // MARK: Links and images
@@ -111,7 +114,7 @@ struct LinkResolver {
     }
     let target = fragment == nil ? nil : anchor
     if decoded.isEmpty { return (nil, target) }
-    switch resolvePath(decoded, from: draft.source.path) {
+    switch resolvePath(decoded, in: folder) {
     case .inside(let path): return (path, target)
     case .outside:
       let path = String(decoded.drop { $0 == "/" })
@@ -300,7 +303,10 @@ func namesHost(_ address: String) -> Bool {
     let colon = unsafe Bytes.first(in: bytes, 0..<bytes.count) { Bytes.equal($0, UInt8(ascii: ":")) }
     guard colon + 3 < bytes.count else { return false }
     let slash = UInt8(ascii: "/")
-    return unsafe bytes[colon + 1] == slash && bytes[colon + 2] == slash
-      && !"/?#:\\".utf8.contains(bytes[colon + 3])
+    guard unsafe bytes[colon + 1] == slash && bytes[colon + 2] == slash else { return false }
+    switch unsafe bytes[colon + 3] {
+    case slash, UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "\\"): return false
+    default: return true
+    }
   }
 }

@@ -9,19 +9,26 @@ enum ResolvedPath: Equatable {
   case outside
 }
 
-/// Resolves a relative path against the file that it is written in (RFC 3986, section 5.2.4, on decoded paths).
-func resolvePath(_ path: String, from file: String) -> ResolvedPath {
+/// The folder that a file is in, with a slash behind it; nothing for the content folder itself.
+func folder(of file: String) -> String {
+  let end = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.utf8.index(after: $0) } ?? file.startIndex
+  return String(file[..<end])
+}
+
+/// Resolves a relative path against the folder of the file that it is written in (RFC 3986, section 5.2.4, on decoded
+/// paths).
+func resolvePath(_ path: String, in folder: String) -> ResolvedPath {
   let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+  // Most have no part that is a dot, two, or nothing.
+  let isPlain = path.withBytes { path in
+    guard let first = unsafe path.first, first != slash, first != dot else { return false }
+    return unsafe Bytes.first(in: path, 0..<path.count, wherePair: mayBeOddPart) == path.count
+  }
+  if isPlain { return .inside(folder + path) }
   return path.withBytes { path in
     let isOdd = unsafe Bytes.first(in: path, 0..<path.count, where: isOddInPath) < path.count
     if unsafe isOdd || path.first == slash { return .outside }
-    // What is left of the file's path are its folders, each with a slash behind it.
-    var bytes: [UInt8] = []
-    file.withBytes { file in
-      bytes.reserveCapacity(file.count + path.count + 1)
-      let end = unsafe file.lastIndex(of: slash).map { $0 + 1 } ?? 0
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: file[..<end]))
-    }
+    var bytes = Array(folder.utf8)
     var start = 0
     while start < path.count {
       let end = unsafe Bytes.first(in: path, start..<path.count) { Bytes.equal($0, slash) }
@@ -39,6 +46,13 @@ func resolvePath(_ path: String, from file: String) -> ResolvedPath {
     _ = bytes.popLast()
     return .inside(String(decoding: bytes, as: UTF8.self))
   }
+}
+
+/// Which bytes are a slash before another, a dot or the path's end, or such as `isOddInPath` takes.
+@inline(__always) private func mayBeOddPart(_ bytes: Bytes.Sixteen, _ next: Bytes.Sixteen) -> Bytes.Sixteen {
+  // . and / differ in the last bit; a path's end is a control.
+  let isOddNext = Bytes.equal(next, UInt8(ascii: "."), besides: 1) | Bytes.less(next, 0x20)
+  return Bytes.equal(bytes, UInt8(ascii: "/")) & isOddNext | isOddInPath(bytes)
 }
 
 /// Which bytes some system takes for more than a part of a name: controls and the backslash.

@@ -111,11 +111,16 @@ private struct PageBinder {
   private var chartCount = 0
   var resolver: LinkResolver
   var bound = BoundPage()
-  private var cited = Cited()
+  /// The links whose sentences are to be read, in document order: where each stands among the references, and its block.
+  private var linkPlaces: [(reference: Int, block: Int, node: NodeID)] = []
+  /// The citations that are shown, in document order: which of the draft's each is, and where it stands among the
+  /// references, if it refers to something.
+  private var citationPlaces: [(position: Int, reference: Int?)] = []
+  /// The sentences of the block that is being bound, and the last of them whose words were needed.
+  private var sentences = SentenceMap()
+  private var lastSentence: (range: Range<Int>, words: Span)?
   /// The words of the claim or the table row that was cited from last, by its node.
   private var whole: (node: NodeID, words: Span)?
-  /// The block whose words were asked for last, and its words.
-  private var current = (block: -1, text: PlainText())
   /// The block of the last citation that was bound, where it ends, and where the sentence ends that stands right before
   /// it and those that it goes with; nil where none does.
   private var lastCitation: (block: Int, end: Int, sentenceEnd: Int?) = (-1, 0, nil)
@@ -136,8 +141,7 @@ private struct PageBinder {
     bindLinks()
     bound.missed = resolver.missed
     bindCitations()
-    bindMentions()
-    markScripts()
+    bindBlocks()
     bound.marks.sort(by: Mark.isBefore)
     bound.fit()
   }
@@ -146,15 +150,6 @@ private struct PageBinder {
   private mutating func nextAnchor() -> Anchor {
     places += 1
     return .place(places)
-  }
-
-  /// The words of a block; those that were read last are kept.
-  private mutating func text(of position: Int) -> PlainText {
-    if current.block != position {
-      current.block = position
-      current.text.read(draft.document, below: draft.blocks[position].node)
-    }
-    return current.text
   }
 
   // MARK: Links
@@ -270,9 +265,8 @@ private struct PageBinder {
     }
     let anchor = nextAnchor()
     bound.links.append(Link(node: node, destination: destination, anchor: anchor))
-    guard let block = draft.block(of: node) else { return refer(to: target, from: anchor) }
-    let text = text(of: block)
-    refer(to: target, from: anchor, block, at: text.offset(of: node), in: text)
+    let reference = refer(to: target, from: anchor)
+    if let block = draft.block(of: node) { linkPlaces.append((reference, block, node)) }
   }
 
   /// How many charts a page may have: each makes a drawing and a table.
@@ -334,7 +328,7 @@ private struct PageBinder {
   // MARK: Citations
 
   private mutating func bindCitations() {
-    for citation in draft.citations {
+    for (position, citation) in draft.citations.enumerated() {
       bound.linkCount += 1
       let source = index.sourceOf[citation.key]
       if index.isUnknown(source: citation.key) {
@@ -348,21 +342,11 @@ private struct PageBinder {
       }
       if draft.isLeftOut(draft.blocks[citation.block].node) { continue }
       let anchor = nextAnchor()
-      let text = text(of: citation.block)
-      for (order, piece) in text.pieces(of: citation.range).enumerated() {
-        bound.marks.append(
-          Mark(
-            node: piece.node, range: piece.range,
-            purpose: .citation(Int32(bound.citations.count), isFirst: order == 0)))
-      }
       bound.citations.append(
         Citation(
           source: source, key: citation.key, locator: citation.locator, anchor: anchor,
           words: index.words(of: citation), joinsNext: citation.standing.joinsNext))
-      let place = placeOfWords(for: citation, in: text.bytes)
-      if let source {
-        refer(to: .source(source), from: anchor, citation.block, at: place, in: text)
-      }
+      citationPlaces.append((position, source.map { refer(to: .source($0), from: anchor) }))
     }
   }
 
@@ -378,50 +362,135 @@ private struct PageBinder {
     return end.map { $0 - 1 } ?? start
   }
 
+  /// Marks a citation, and reads the sentence that it is for.
+  private mutating func bindCitation(_ citation: Int, in text: PlainText) {
+    let (position, reference) = citationPlaces[citation]
+    let written = draft.citations[position]
+    for (order, piece) in text.pieces(of: written.range).enumerated() {
+      bound.marks.append(
+        Mark(node: piece.node, range: piece.range, purpose: .citation(Int32(citation), isFirst: order == 0)))
+    }
+    let place = placeOfWords(for: written, in: text.bytes)
+    if let reference { readSentence(of: reference, written.block, at: place, in: text) }
+  }
+
+  // MARK: Blocks
+
+  /// Reads each block once for all that stands in it: what refers to something with its sentence, names, other scripts.
+  private mutating func bindBlocks() {
+    let scripts = ScriptMarker(for: draft, in: index.language(of: page))
+    let mayMention = !draft.kind.isTreatyText
+    var words = BlockWords()
+    var search = NameSearch(entityCount: index.entities.count)
+    var (link, citation) = (0, 0)
+    for position in draft.blocks.indices {
+      words.isRead = false
+      sentences.restart()
+      lastSentence = nil
+      while link < linkPlaces.count, linkPlaces[link].block == position {
+        words.read(position, of: draft)
+        let (reference, _, node) = linkPlaces[link]
+        readSentence(of: reference, position, at: words.text.offset(of: node), in: words.text)
+        link += 1
+      }
+      while citation < citationPlaces.count,
+        draft.citations[citationPlaces[citation].position].block == position
+      {
+        words.read(position, of: draft)
+        bindCitation(citation, in: words.text)
+        citation += 1
+      }
+      if mayMention, mayHoldMentions(draft.blocks[position]) { bindMentions(in: position, &words, &search) }
+      if let scripts {
+        words.read(position, of: draft)
+        scripts.mark(words.text, in: &bound.marks)
+      }
+    }
+  }
+
+  /// The words of a block, once they are asked for.
+  private struct BlockWords {
+    var text = PlainText()
+    var isRead = false
+
+    mutating func read(_ position: Int, of draft: OpenDraft) {
+      if !isRead { text.read(draft.document, below: draft.draft.blocks[position].node) }
+      isRead = true
+    }
+  }
+
   // MARK: Mentions
 
-  private mutating func bindMentions() {
-    if draft.kind.isTreatyText { return }
-    let (document, blocks, fields, names) = (draft.document, draft.blocks, draft.fieldParagraphs, index.names)
-    // The section in which each entity was mentioned last.
-    var sections = [Int32](repeating: -1, count: index.entities.count)
+  /// What is kept from block to block while names are sought.
+  private struct NameSearch {
+    /// The section in which each entity was mentioned last.
+    var sections: [Int32]
     var found = NameAutomaton.Found()
-    // The words of a block, and those of them that are running text, where not all are.
-    var (text, running) = (PlainText(), PlainText())
+    /// The words of the block that are running text.
+    var running = PlainText()
     var pieces: [PlainText.Piece] = []
-    for position in blocks.indices {
-      let block = blocks[position]
-      if block.isQuoted || !fields.isEmpty && fields.contains(block.node) { continue }
-      if draft.isLeftOut(block.node) { continue }
-      if case .heading = document[block.node].kind { continue }
-      let own = entity(of: block.node)
-      text.read(document, below: block.node)
-      let isMixed = document.hasOpaque(in: block.node.index..<document[block.node].end)
+
+    init(entityCount: Int) { sections = [Int32](repeating: -1, count: entityCount) }
+  }
+
+  /// Whether names in a block are mentions: they are none in a heading, a quotation or a field.
+  private func mayHoldMentions(_ block: TextBlock) -> Bool {
+    if block.isQuoted || draft.document.isHeading(block.node) { return false }
+    let fields = draft.draft.fieldParagraphs
+    return (fields.isEmpty || !fields.contains(block.node)) && !draft.isLeftOut(block.node)
+  }
+
+  /// Seeks names in a block's running text, whose words are read as far as that is needed alone.
+  ///
+  /// - Returns: Whether they were sought in the words of `running`, since not all of the block's are running text.
+  private func seekNames(
+    in position: Int, _ words: inout BlockWords, _ running: inout PlainText,
+    _ found: inout NameAutomaton.Found
+  ) -> Bool {
+    let node = draft.draft.blocks[position].node
+    if words.isRead, words.text.isRunningText {
+      index.names.find(in: words.text.bytes.span, into: &found)
+    } else if !words.isRead, let text = draft.document.onlyText(below: node) {
+      let (bytes, range) = draft.document.texts.stretch(of: text)
+      index.names.find(in: bytes.span.extracting(range), into: &found)
+    } else {
+      running.readRunningText(draft.document, below: node)
+      index.names.find(in: running.bytes.span, into: &found)
+      if !running.isRunningText { return true }
+      swap(&words.text, &running)
+      words.isRead = true
+    }
+    return false
+  }
+
+  private mutating func bindMentions(
+    in position: Int, _ words: inout BlockWords, _ search: inout NameSearch
+  ) {
+    let isMixed = seekNames(in: position, &words, &search.running, &search.found)
+    if search.found.matches.isEmpty { return }
+    words.read(position, of: draft)
+    let block = draft.draft.blocks[position]
+    let own = entity(of: block.node)
+    // What is cited or left out, once that is asked for.
+    var holes: [Range<Int>]?
+    for match in search.found.matches
+    where match.value != own?.index && search.sections[match.value] != block.section {
+      search.pieces.removeAll(keepingCapacity: true)
       if isMixed {
-        running.readRunningText(document, below: block.node)
-        names.find(in: running.bytes, into: &found)
+        search.running.appendPieces(of: match.range, to: &search.pieces)
       } else {
-        names.find(in: text.bytes, into: &found)
+        words.text.appendPieces(of: match.range, to: &search.pieces)
       }
-      // What is quoted or cited, once that is asked for.
-      var closed: [Range<Int>]?
-      for match in found.matches where match.value != own?.index && sections[match.value] != block.section {
-        pieces.removeAll(keepingCapacity: true)
-        if isMixed {
-          running.appendPieces(of: match.range, to: &pieces)
-        } else {
-          text.appendPieces(of: match.range, to: &pieces)
-        }
-        // What is no running text may not stand between two parts of a name.
-        guard let first = pieces.first, let last = pieces.last,
-          first.node == last.node || !document.hasOpaque(in: first.node.index..<last.node.index)
-        else { continue }
-        let offset = text.offset(of: first.node) + first.range.lowerBound
-        if closed == nil { closed = draft.holes(in: position) + quotedRanges(in: text.bytes) }
-        if closed?.contains(where: { $0.contains(offset) }) == true { continue }
-        sections[match.value] = block.section
-        mention(EntityID(match.value), pieces, position, at: offset, in: text)
-      }
+      // What is no running text may not stand between two parts of a name.
+      guard let first = search.pieces.first, let last = search.pieces.last,
+        first.node == last.node || !draft.document.hasOpaque(in: first.node.index..<last.node.index)
+      else { continue }
+      let offset = words.text.offset(of: first.node) + first.range.lowerBound
+      if holes == nil { holes = draft.holes(in: position) }
+      if holes?.contains(where: { $0.contains(offset) }) == true { continue }
+      if sentences.isQuoted(offset, in: words.text.bytes) { continue }
+      search.sections[match.value] = block.section
+      mention(EntityID(match.value), search.pieces, position, at: offset, in: words.text)
     }
   }
 
@@ -436,64 +505,35 @@ private struct PageBinder {
           purpose: .mention(Int32(bound.mentions.count), isFirst: order == 0)))
     }
     bound.mentions.append(Mention(entity: entity, anchor: anchor))
-    refer(to: .entity(entity), from: anchor, isMention: true, block, at: offset, in: text)
-  }
-
-  // MARK: Scripts
-
-  private mutating func markScripts() {
-    let language = index.language(of: page)
-    let isLatin = Script(ofLanguage: language) == .latin
-    let mayHoldScripts =
-      draft.draft.source.look.mayHoldFurtherLetters || Self.mayHoldScripts(draft.document.texts.others)
-    if isLatin, !mayHoldScripts { return }
-    for position in draft.blocks.indices {
-      let text = text(of: position)
-      if isLatin, !Self.mayHoldScripts(text.bytes) { continue }
-      let cuts = text.runs.filter { !draft.document.continuesText($0.node) }.map(\.start)
-      for run in foreignRuns(in: text.bytes, language: language, cuts: cuts) {
-        for piece in text.pieces(of: run.range) where !draft.document[piece.node].kind.isLiteral {
-          bound.marks.append(
-            Mark(
-              node: piece.node, range: piece.range,
-              purpose: .script(run.language)))
-        }
-      }
-    }
-  }
-
-  /// Whether a text may have letters beyond Latin-1.
-  private static func mayHoldScripts(_ text: [UInt8]) -> Bool {
-    var place = 0
-    while true {
-      place = Bytes.first(in: text, place..<text.count, where: Bytes.beyondASCII)
-      guard place < text.count else { return false }
-      if text[place].mayBeginFurtherLetter { return true }
-      place += 1
-    }
+    let reference = refer(to: .entity(entity), from: anchor)
+    readSentence(of: reference, block, at: offset, in: text, isMention: true)
   }
 
   // MARK: References
 
-  /// Notes a reference from a place of a block, whose words the text is.
-  private mutating func refer(
-    to target: Target, from anchor: Anchor, isMention: Bool = false, _ block: Int, at offset: Int,
-    in text: PlainText
+  /// Notes a reference, at first without the sentence that makes it.
+  ///
+  /// - Returns: Its position among the references.
+  @discardableResult
+  private mutating func refer(to target: Target, from anchor: Anchor) -> Int {
+    let backlink = Backlink(
+      page: page, anchor: anchor, within: nil, stance: nil, isMention: false, sentence: Span(at: 0))
+    bound.references.append(Reference(target: target, backlink: backlink))
+    return bound.references.count - 1
+  }
+
+  /// Reads what makes a reference from a place of a block, whose words the text is.
+  private mutating func readSentence(
+    of reference: Int, _ block: Int, at offset: Int, in text: PlainText, isMention: Bool = false
   ) {
     let within = owner(of: draft.blocks[block])
     var stance: Claim.Evidence.Stance?
     if case .claim(let claim) = within { stance = evidence(draft.blocks[block].node, of: claim)?.stance }
     let sentence = citingSentence(block, at: offset, in: text, within)
+    let (target, anchor) = (bound.references[reference].target, bound.references[reference].backlink.anchor)
     let backlink = Backlink(
       page: page, anchor: anchor, within: within, stance: stance, isMention: isMention, sentence: sentence)
-    bound.references.append(Reference(target: target, backlink: backlink))
-  }
-
-  /// Notes a reference from outside of all blocks.
-  private mutating func refer(to target: Target, from anchor: Anchor) {
-    let backlink = Backlink(
-      page: page, anchor: anchor, within: nil, stance: nil, isMention: false, sentence: Span(at: 0))
-    bound.references.append(Reference(target: target, backlink: backlink))
+    bound.references[reference] = Reference(target: target, backlink: backlink)
   }
 
   /// The piece of a claim's evidence that a paragraph is.
@@ -554,8 +594,7 @@ private struct PageBinder {
     if case .tableCell = draft.document[block.node].kind {
       return words(of: draft.document[block.node].parent) { $0.row(of: block) }
     }
-    if cited.block != position { cited.begin(position) }
-    let sentence = cited.map.sentenceWithQuotations(at: offset, in: plain.bytes)
+    let sentence = sentences.sentenceWithQuotations(at: offset, in: plain.bytes)
     // The source of a block quote says nothing without the words that it quotes.
     if block.isQuoted, plain.beginsWithDash(at: sentence.lowerBound),
       let quote = draft.document.blockQuote(around: block.node)
@@ -563,7 +602,7 @@ private struct PageBinder {
       return words(of: quote) { $0.index.words(below: quote, on: $0.page) }
     }
     let range = excerpt(of: sentence, around: offset, in: plain.bytes)
-    if let last = cited.last, last.range == range { return last.words }
+    if let last = lastSentence, last.range == range { return last.words }
     let start = bound.sentences.count
     if range.lowerBound > sentence.lowerBound { bound.sentences += "… ".utf8 }
     let first = bound.sentences.count
@@ -575,7 +614,7 @@ private struct PageBinder {
       bound.sentences.removeSubrange(start...)
     }
     let words = Span(start, bound.sentences.count)
-    cited.last = (range, words)
+    lastSentence = (range, words)
     return words
   }
 
@@ -585,20 +624,6 @@ private struct PageBinder {
     let words = add(beginning(of: make(self)))
     whole = (node, words)
     return words
-  }
-
-  /// The sentences of the block that was cited from last, and the last of them whose words were needed.
-  private struct Cited {
-    var block = -1
-    var map = SentenceMap()
-    var last: (range: Range<Int>, words: Span)?
-
-    /// Goes over to another block.
-    mutating func begin(_ block: Int) {
-      self.block = block
-      map.restart()
-      last = nil
-    }
   }
 
   /// A table row's cells, as the sentence of a link in one of them.
@@ -630,6 +655,14 @@ extension OpenDraft {
 }
 
 extension Document {
+  /// The text that is all that stands below a node; nil where more or something else does.
+  fileprivate func onlyText(below node: NodeID) -> Text? {
+    guard self[node].end == node.index + 2, case .text(let text) = nodes[Int(node.index) + 1].kind else {
+      return nil
+    }
+    return text
+  }
+
   /// Whether something in a range of nodes is no running text.
   fileprivate func hasOpaque(in nodes: Range<Int32>) -> Bool {
     nodes.contains { self.nodes[Int($0)].kind.isOpaque }
