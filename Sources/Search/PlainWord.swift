@@ -46,10 +46,10 @@ enum PlainWord {
   /// Letters and digits as small letters and digits.
   @inline(__always) static func folded(_ bytes: UInt64) -> UInt64 { bytes | 0x2020_2020_2020_2020 }
 
-  /// A word of less than eight bytes that eight bytes begin with.
+  /// A word of eight bytes at most that eight bytes begin with.
   @inline(__always) static func short(_ bytes: UInt64, _ length: Int) -> FoldedWord {
-    let others = UInt64.max &<< UInt64(truncatingIfNeeded: 8 &* length)
-    return FoldedWord(head: (folded(bytes) & ~others).byteSwapped, count: length)
+    let all = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+    return FoldedWord(head: (folded(bytes) & all).byteSwapped, count: length)
   }
 }
 

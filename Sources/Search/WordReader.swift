@@ -129,11 +129,10 @@ struct WordReader {
         if range.upperBound >= block.end {
           length = range.lowerBound
           break
-        } else if count < 8 {
+        } else if count <= 8 {
           unsafe word(PlainWord.short(PlainWord.eight(at: first), count), false)
         } else if count <= Folding.longestWord {
-          unsafe open.fill(first, count)
-          open.close(word)
+          unsafe word(open.plain(first, count), false)
         } else {
           length = range.lowerBound
           break
@@ -169,9 +168,9 @@ struct WordReader {
 
   var isEmpty: Bool { length == 0 }
 
-  /// Takes a plain word; what is written behind its end does not count.
+  /// A plain word, in the room of this one, which is empty.
   @inline(__always)
-  mutating func fill(_ start: UnsafePointer<UInt8>, _ count: Int) {
+  func plain(_ start: UnsafePointer<UInt8>, _ count: Int) -> FoldedWord {
     let target = unsafe UnsafeMutableRawBufferPointer(buffer)
     var place = 0
     while place < count {
@@ -179,7 +178,7 @@ struct WordReader {
       unsafe target.storeBytes(of: eight.littleEndian, toByteOffset: place, as: UInt64.self)
       place += 8
     }
-    length = count
+    return unsafe FoldedWord(UnsafeBufferPointer(rebasing: buffer[..<count]))
   }
 
   @inline(__always) mutating func append(_ byte: UInt8) {

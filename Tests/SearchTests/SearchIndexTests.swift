@@ -179,11 +179,11 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
       Array((word + "        ").utf8).withUnsafeBufferPointer { bytes in
         let whole = FoldedWord(UnsafeBufferPointer(rebasing: bytes.dropLast(8)))
         number = lexicon.number(
-          of: whole.count < 8 ? FoldedWord(head: whole.head, count: whole.count) : whole, in: 0)
+          of: whole.count <= 8 ? FoldedWord(head: whole.head, count: whole.count) : whole)
       }
       #expect(number == numbers[word, default: numbers.count])
       numbers[word] = number
-      #expect(Array(lexicon.pool[lexicon.words.values[number].range]) == Array(word.utf8))
+      #expect(Array(lexicon.pool.array[lexicon.words.values[number].range]) == Array(word.utf8))
     }
   }
 }
