@@ -30,7 +30,7 @@ final class Gathering: Sendable {
     var record = UInt32.max
     unsafe lists.forEach(in: words.values[word].postings) { number in
       record &+= number >> 3
-      body(record, number & 7)
+      body(record, Lexicon.Seen.place(number & 7))
     }
   }
 }

@@ -10,8 +10,8 @@ struct Lexicon: ~Copyable, Sendable {
     fileprivate let length: UInt8
     /// What was seen of it last.
     private var seen = Seen()
-    /// The postings of the records that held it: how far each is behind the one before it, times 8, plus the raw value
-    /// of the `Place`.
+    /// The postings of the records that held it: how far each is behind the one before it, times 8, plus how much the
+    /// word's place there counts.
     private(set) var postings = ByteLists.List()
 
     /// A word that was not seen in any record yet.
@@ -36,7 +36,7 @@ struct Lexicon: ~Copyable, Sendable {
 
     /// Adds the record that held it last to its postings; another one held it before.
     @inline(__always) mutating func post(after other: UInt32, to lists: inout ByteLists) {
-      lists.append((seen.record &- other) &<< 3 | UInt32(seen.place), to: &postings)
+      lists.append(seen.posting &- other &<< 3, to: &postings)
     }
   }
 
@@ -48,28 +48,32 @@ struct Lexicon: ~Copyable, Sendable {
   struct Seen: Sendable, BitwiseCopyable {
     private var bits: UInt64 = 0
 
-    private static let often: UInt32 = 3
-
     /// Not seen in any record.
     fileprivate init() {}
 
     /// A place of a record.
     @inline(__always) init(_ record: UInt32, _ place: Place) {
-      bits = UInt64(record) &<< 35 | UInt64(7 &- place.rawValue) &<< 32
+      bits = UInt64(record) &<< 35 | UInt64(Seen.weight(place)) &<< 32
     }
 
     /// The number of the record, 0 where there is none.
     @inline(__always) var record: UInt32 { UInt32(truncatingIfNeeded: bits &>> 35) }
 
-    /// The raw value of the place.
-    @inline(__always) fileprivate var place: UInt8 {
-      let place = 7 &- UInt8(truncatingIfNeeded: bits &>> 32) & 7
-      let isOften = UInt32(truncatingIfNeeded: bits) >= Seen.often
-      return place == Place.text.rawValue && isOften ? Place.often.rawValue : place
+    /// The number of the record times 8, plus how much the place counts.
+    @inline(__always) fileprivate var posting: UInt32 {
+      let posting = UInt32(truncatingIfNeeded: bits &>> 32)
+      let isOften = posting & 7 == Seen.weight(.text) && UInt32(truncatingIfNeeded: bits) >= 3
+      return posting &+ (isOften ? Seen.weight(.often) - Seen.weight(.text) : 0)
     }
 
     /// Seen once more, at a place of the same record or of a later one.
     @inline(__always) fileprivate mutating func add(_ place: Seen) { bits = max(bits, place.bits) &+ 1 }
+
+    /// How much a place counts, from 0 up to 7.
+    @inline(__always) private static func weight(_ place: Place) -> UInt32 { 7 &- UInt32(place.rawValue) }
+
+    /// The raw value of a place that counts so much.
+    @inline(__always) static func place(_ weight: UInt32) -> UInt32 { 7 &- weight }
   }
 
   /// A place of the table.

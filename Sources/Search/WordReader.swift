@@ -25,7 +25,7 @@ struct WordReader {
         var index = 0
         while index < bytes.count {
           if open.isEmpty {
-            plainWords.read(&index, &open, word)
+            plainWords.read(&index, open, word)
             if index >= bytes.count { break }
           }
           let byte = unsafe bytes[index]
@@ -118,26 +118,23 @@ struct WordReader {
 
   /// Reads plain words, and what ASCII is in no word, up to a word that is not plain or may not be.
   @inline(__always)
-  func read(_ index: inout Int, _ open: inout OpenWord, _ word: (FoldedWord, Bool) -> Void) {
+  func read(_ index: inout Int, _ open: OpenWord, _ word: (FoldedWord, Bool) -> Void) {
     while unsafe index < bytes.count && bytes[index] < 0x80 {
       let start = unsafe start(index)
       var block = unsafe PlainWord.Block(start)
-      var length = block.end
       while let range = block.next() {
         let first = unsafe start + range.lowerBound
         let count = range.upperBound &- range.lowerBound
-        if range.upperBound >= block.end {
-          length = range.lowerBound
-          break
-        } else if count <= 8 {
+        if count <= 8 {
           unsafe word(PlainWord.short(PlainWord.eight(at: first), count), false)
         } else if count <= Folding.longestWord {
           unsafe word(open.plain(first, count), false)
         } else {
-          length = range.lowerBound
-          break
+          index &+= range.lowerBound
+          return
         }
       }
+      let length = block.rest
       index &+= length
       if length == 0 || block.end < 64 { return }
     }
