@@ -49,6 +49,15 @@
     count += others.count
   }
 
+  /// Makes room for some values behind the last; where it is.
+  @inline(__always) mutating func reserve(_ added: Int) -> UnsafeMutablePointer<Value> {
+    if count + added > capacity { grow(by: added) }
+    return unsafe values + count
+  }
+
+  /// Adds values that were written into that room.
+  @inline(__always) mutating func add(written: Int) { count += written }
+
   /// The last value.
   @inline(__always) var last: Value? { count > 0 ? unsafe values[count - 1] : nil }
 
