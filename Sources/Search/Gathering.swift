@@ -47,7 +47,7 @@ struct Gatherer: ~Copyable {
   private let reader = WordReader()
 
   /// A word that a record holds.
-  private struct Sighting: BitwiseCopyable {
+  struct Sighting: Sendable, BitwiseCopyable {
     /// The word's number.
     let word: UInt32
     /// The record that held it last before this one.
