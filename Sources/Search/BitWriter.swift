@@ -2,35 +2,51 @@
 ///
 /// Lists of records are written as gaps in Rice code, which is near the least possible for words spread evenly: R. F.
 /// Rice, “Some Practical Universal Noiseless Coding Techniques”, JPL 79-22, 1979. Counts are in Elias gamma code.
-struct BitWriter: Sendable {
-  /// What was written, as far as it fills whole words, in the order of its bytes.
-  private var words: [UInt32] = []
-  private var pending: UInt64 = 0
-  private var count = 0
+struct BitWriter: ~Copyable, Sendable {
+  /// What was written, as far as it fills whole bytes.
+  private var bytes = OwnMemory<UInt8>(capacity: 256)
+  private var tail = Tail()
 
-  /// Writes the lowest bits of a value, at most 32; it has no others.
-  @inline(__always) mutating func write(_ value: UInt32, bits: Int) {
-    pending = pending &<< UInt64(bits) | UInt64(value)
-    count &+= bits
-    if count >= 32 {
-      count &-= 32
-      words.append(UInt32(truncatingIfNeeded: pending &>> UInt64(count)).bigEndian)
+  /// The bits behind the last whole byte.
+  private struct Tail {
+    /// The last one is the lowest; those above the first were written before.
+    private var bits: UInt64 = 0
+    /// How many there are, at most 7.
+    private(set) var count = 0
+
+    /// The most bits that are written at once.
+    static let most = 56
+
+    /// Writes the lowest bits of a value, which has no others, and all before them at a place with room for eight bytes;
+    /// how many bytes are full then.
+    ///
+    /// Eight bytes are written each time, so that nothing branches.
+    @inline(__always)
+    mutating func write(_ value: UInt64, bits added: Int, at place: UnsafeMutablePointer<UInt8>) -> Int {
+      bits = bits &<< UInt64(truncatingIfNeeded: added) | value
+      count &+= added
+      let eight = (bits &<< UInt64(truncatingIfNeeded: 64 &- count)).bigEndian
+      unsafe UnsafeMutableRawPointer(place).storeBytes(of: eight, as: UInt64.self)
+      defer { count &= 7 }
+      return count &>> 3
     }
+  }
+
+  /// Writes the lowest bits of a value; it has no others.
+  mutating func write(_ value: UInt32, bits: Int) {
+    let place = unsafe bytes.reserve(8)
+    unsafe bytes.add(written: tail.write(UInt64(value), bits: bits, at: place))
   }
 
   /// What was written, with zeros up to a whole byte; begins anew.
   mutating func end() -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(words.count * 4 + 4)
-    unsafe words.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
-    while count > 0 {
-      bytes.append(
-        UInt8(truncatingIfNeeded: count >= 8 ? pending >> UInt64(count - 8) : pending << UInt64(8 - count)))
-      count -= 8
+    // The last byte that is not full is there already.
+    if tail.count > 0 { bytes.add(written: 1) }
+    defer {
+      bytes.removeAll()
+      tail = Tail()
     }
-    words.removeAll(keepingCapacity: true)
-    count = 0
-    return bytes
+    return bytes.array
   }
 
   /// Writes a number from 1 on in Elias gamma code: as many zeros as bits follow its highest.
@@ -43,36 +59,31 @@ struct BitWriter: Sendable {
   /// Writes numbers that rise, from 0 up to `limit`: how many there are, then each gap.
   mutating func list(_ values: UnsafeBufferPointer<UInt32>, below limit: Int) {
     gamma(UInt32(values.count) + 1)
-    if values.isEmpty { return }
+    guard let last = unsafe values.last else { return }
     let parameter = BitWriter.parameter(values.count, limit)
     let one: UInt32 = 1 << UInt32(parameter)
-    // Fewer zeros than these are written in one go with the rest.
-    let most = parameter < 24 ? 8 : 0
-    // A writer of its own, which stays in the processor's registers.
-    var writer = BitWriter()
-    swap(&self, &writer)
+    // How many zeros are written in one go with the rest of a gap.
+    let most = Tail.most - 32
+    let bits = values.count * (1 + parameter) + Int(last >> UInt32(parameter))
+    let start = unsafe bytes.reserve(bits / 8 + 16)
+    // In variables of their own, which stay in the processor's registers.
+    var place = unsafe start
+    var tail = tail
     var next: UInt32 = 0
-    for place in values.indices {
-      let value = unsafe values[place]
+    for index in values.indices {
+      let value = unsafe values[index]
       let gap = value &- next
       next = value &+ 1
-      let zeros = Int(gap &>> UInt32(parameter))
-      let low = one | gap & (one &- 1)
-      if zeros < most {
-        writer.write(low, bits: zeros &+ 1 &+ parameter)
-      } else {
-        writer = writer.with(zeros, low, bits: 1 + parameter)
+      var zeros = Int(gap &>> UInt32(parameter))
+      while zeros > most {
+        unsafe place += tail.write(0, bits: most, at: place)
+        zeros &-= most
       }
+      let low = one | gap & (one &- 1)
+      unsafe place += tail.write(UInt64(low), bits: zeros &+ 1 &+ parameter, at: place)
     }
-    swap(&self, &writer)
-  }
-
-  /// The writer when it has written many zeros and a value.
-  @inline(never) private consuming func with(_ zeros: Int, _ low: UInt32, bits: Int) -> BitWriter {
-    for _ in 0..<zeros / 32 { write(0, bits: 32) }
-    write(0, bits: zeros % 32)
-    write(low, bits: bits)
-    return self
+    unsafe bytes.add(written: place - start)
+    self.tail = tail
   }
 
   /// Writes numbers that rise, from 0 up to `limit`.

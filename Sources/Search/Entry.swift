@@ -1,3 +1,5 @@
+import Scanning
+
 /// What a script of words holds for a word, or for all words with a beginning.
 struct Entry: Sendable {
   /// The word, or the beginning.
@@ -32,22 +34,32 @@ struct EntryWriter: ~Copyable {
     return Entry(stem: table.word(rank), isBeginning: false, bytes: bytes)
   }
 
-  /// The entry of a beginning that the words of some ranks share: each record once, by the best place of any.
-  mutating func entry(_ table: WordTable, beginning length: Int, of ranks: ClosedRange<Int>) -> Entry {
-    var best = [UInt8](repeating: .max, count: records)
-    let bytes = unsafe best.withUnsafeMutableBufferPointer { best in
-      for rank in ranks {
-        table.forEachPosting(rank) { record, place in
-          unsafe best[Int(record)] = min(best[Int(record)], UInt8(place))
-        }
+  /// The entries of a beginning and of those within it, which follow it, in their order: each has a record once, by the
+  /// best place of any of its words.
+  mutating func entries(_ table: WordTable, beginnings: ArraySlice<Beginning>) -> [Entry] {
+    var entries: [(position: Int, entry: Entry)] = []
+    // The beginnings of the word at hand; what was found of one is handed up when its last word was read.
+    var open: [(position: Int, best: BestPlaces)] = []
+    var next = beginnings.startIndex
+    for rank in beginnings[beginnings.startIndex].ranks {
+      while next < beginnings.endIndex, beginnings[next].ranks.lowerBound == rank {
+        open.append((next, BestPlaces(records: records)))
+        next += 1
       }
-      return encode { add in
-        for record in best.indices where unsafe best[record] != .max {
-          unsafe add(UInt32(record), UInt32(best[record]))
-        }
+      open[open.count - 1].best.add(table, word: rank)
+      while let (position, best) = open.last, beginnings[position].ranks.upperBound == rank {
+        open.removeLast()
+        entries.append((position, entry(table, beginnings[position], best)))
+        if !open.isEmpty { open[open.count - 1].best.add(best) }
       }
     }
-    return Entry(stem: table.word(ranks.lowerBound).prefix(length), isBeginning: true, bytes: bytes)
+    return entries.sorted { $0.position < $1.position }.map(\.entry)
+  }
+
+  private mutating func entry(_ table: WordTable, _ beginning: Beginning, _ best: BestPlaces) -> Entry {
+    let stem = table.word(beginning.ranks.lowerBound).prefix(beginning.length)
+    let bytes = encode { add in best.forEach(add) }
+    return Entry(stem: stem, isBeginning: true, bytes: bytes)
   }
 
   /// The bytes of the records that a function adds, in their order, each with its place.
@@ -71,5 +83,52 @@ struct EntryWriter: ~Copyable {
       }
     }
     return writer.end()
+  }
+}
+
+/// The best place of some words in each record, by the raw value of the `Place`.
+private struct BestPlaces {
+  /// What stands for a record that holds none of them.
+  private static let none = UInt8.max
+  /// A place for each record, and as many more as make whole sixty-fours.
+  private var places: [UInt8]
+
+  init(records: Int) { places = [UInt8](repeating: BestPlaces.none, count: (records + 63) & ~63) }
+
+  /// Adds a word.
+  mutating func add(_ table: WordTable, word rank: Int) {
+    unsafe places.withUnsafeMutableBufferPointer { places in
+      table.forEachPosting(rank) { record, place in
+        unsafe places[Int(record)] = min(places[Int(record)], UInt8(truncatingIfNeeded: place))
+      }
+    }
+  }
+
+  /// Adds other words.
+  mutating func add(_ other: BestPlaces) {
+    unsafe places.withUnsafeMutableBufferPointer { places in
+      unsafe other.places.withUnsafeBufferPointer { others in
+        for record in places.indices { unsafe places[record] = min(places[record], others[record]) }
+      }
+    }
+  }
+
+  /// Calls a function with each record that holds any of the words, in their order, and its place.
+  @inline(__always) func forEach(_ body: (_ record: UInt32, _ place: UInt32) -> Void) {
+    unsafe places.withUnsafeBufferPointer { places in
+      guard let first = places.baseAddress else { return }
+      for start in stride(from: 0, to: places.count, by: 64) {
+        var held = ~(unsafe Bytes.bits(of: first + start, where: isNone))
+        while held != 0 {
+          let record = start &+ held.trailingZeroBitCount
+          unsafe body(UInt32(truncatingIfNeeded: record), UInt32(places[record]))
+          held &= held &- 1
+        }
+      }
+    }
+  }
+
+  @inline(__always) private func isNone(_ places: Bytes.Sixteen) -> Bytes.Sixteen {
+    Bytes.equal(places, BestPlaces.none)
   }
 }

@@ -38,7 +38,7 @@
   }
 
   @inline(__always) private static func eight(_ start: UnsafeRawPointer, _ count: Int) -> UInt64 {
-    let bytes = unsafe UInt64(bigEndian: start.loadUnaligned(as: UInt64.self))
-    return count >= 8 ? bytes : bytes & ~(UInt64.max >> UInt64(8 * count))
+    let others = UInt64(64 &- 8 &* min(8, count))
+    return unsafe (UInt64(bigEndian: start.loadUnaligned(as: UInt64.self)) &>> others) &<< others
   }
 }

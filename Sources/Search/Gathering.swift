@@ -13,7 +13,7 @@ final class Gathering: Sendable {
   private let lists: ByteLists
 
   fileprivate init(_ lexicon: consuming Lexicon, _ lists: consuming ByteLists, count: Int, heads: [UInt32]) {
-    pool = lexicon.pool
+    pool = lexicon.pool.array
     words = lexicon.words
     self.lists = lists
     self.count = count
@@ -26,10 +26,11 @@ final class Gathering: Sendable {
   /// Calls a function with each record that holds a word, by its number, and with the raw value of the word's `Place`.
   @inline(__always)
   func forEachPosting(_ word: Int, _ body: (_ record: UInt32, _ place: UInt32) -> Void) {
-    var record: UInt32 = 0
+    // The first number in a list is that of a record counted from 1.
+    var record = UInt32.max
     unsafe lists.forEach(in: words.values[word].postings) { number in
       record &+= number >> 3
-      body(record, number & 7)
+      body(record, Lexicon.Seen.place(number & 7))
     }
   }
 }
@@ -39,56 +40,77 @@ struct Gatherer: ~Copyable {
   private var lexicon = Lexicon()
   private var lists = ByteLists()
   private var heads: [UInt32] = []
-  private var number: UInt32 = 0
+  /// How many records there are: the number of the one at hand, counted from 1.
+  private var count: UInt32 = 0
+  /// The words of the record at hand.
+  private var sightings = OwnMemory<Sighting>(capacity: 1024)
   private let reader = WordReader()
+
+  /// A word that a record holds.
+  struct Sighting: Sendable, BitwiseCopyable {
+    /// The word's number.
+    let word: UInt32
+    /// The record that held it last before this one.
+    let last: UInt32
+  }
 
   /// Reads the next record.
   mutating func read(_ record: SearchRecord) {
+    count += 1
     readName(record.title, of: record.kind)
     for name in record.names { readName(name, of: record.kind) }
     if record.kind == .clause {
       var context = record.context
-      context.withUTF8 { unsafe readText($0, .heading) }
+      context.withUTF8 { unsafe readText($0, at: .heading) }
     }
-    unsafe record.text.withUnsafeBufferPointer { unsafe readText($0, .text) }
-    if !record.isPart { heads.append(number) }
-    number += 1
+    unsafe record.text.withUnsafeBufferPointer { unsafe readText($0, at: .text) }
+    if !record.isPart { heads.append(count - 1) }
+    post()
   }
 
   /// What was read.
-  consuming func gathering() -> Gathering {
-    for word in 0..<lexicon.words.count { unsafe lexicon.words.values[word].post(to: &lists) }
-    return Gathering(lexicon, lists, count: Int(number), heads: heads)
-  }
+  consuming func gathering() -> Gathering { Gathering(lexicon, lists, count: Int(count), heads: heads) }
 
   private mutating func readName(_ name: String, of kind: SearchRecord.Kind) {
     let reader = reader
-    let place = Place.title(of: kind).rawValue
+    let place = Lexicon.Seen(count, .title(of: kind))
     var last = 0
-    var count = 0
+    var words = 0
     var name = name
     name.withUTF8 { bytes in
       unsafe reader.read(bytes) { word, isPart in
         let number = note(word, place)
-        if !isPart { (last, count) = (number, count + 1) }
+        if !isPart { (last, words) = (number, words + 1) }
       }
     }
-    if count == 1, kind == .page || kind == .entity {
-      unsafe lexicon.words.values[last].put(Place.whole.rawValue)
+    if words == 1, kind == .page || kind == .entity {
+      unsafe lexicon.words.values[last].put(Lexicon.Seen(count, .whole))
     }
   }
 
-  private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) {
+  @inline(never)  // since the reader is inlined into it
+  private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>, at place: Place) {
     let reader = reader
-    let place = place.rawValue
+    let place = Lexicon.Seen(count, place)
     unsafe reader.read(bytes) { word, _ in _ = note(word, place) }
   }
 
   /// Takes note of a word; its number.
   @inline(__always)
-  private mutating func note(_ word: FoldedWord, _ place: UInt8) -> Int {
-    let known = lexicon.number(of: word, in: number)
-    unsafe lexicon.words.values[known].see(place, in: number, &lists)
-    return known
+  private mutating func note(_ word: FoldedWord, _ place: Lexicon.Seen) -> Int {
+    let number = lexicon.number(of: word)
+    let last = unsafe lexicon.words.values[number].see(place)
+    sightings.append(
+      Sighting(word: UInt32(truncatingIfNeeded: number), last: last), if: last != place.record)
+    return number
+  }
+
+  /// Adds the record at hand to the postings of its words.
+  private mutating func post() {
+    for place in 0..<sightings.count {
+      let sighting = unsafe sightings.values[place]
+      unsafe lexicon.words.values[Int(sighting.word)].post(after: sighting.last, to: &lists)
+    }
+    sightings.removeAll()
   }
 }

@@ -34,6 +34,13 @@
     count += added
   }
 
+  /// Adds a value if it is to be; it is written in any case, so that nothing branches.
+  @inline(__always) mutating func append(_ value: Value, if isAdded: Bool) {
+    if count == capacity { grow(by: 1) }
+    unsafe (values + count).initialize(to: value)
+    count &+= isAdded ? 1 : 0
+  }
+
   /// Adds others.
   @inline(__always) mutating func append(_ others: UnsafeBufferPointer<Value>) {
     guard let first = others.baseAddress else { return }
@@ -42,11 +49,23 @@
     count += others.count
   }
 
+  /// Makes room for some values behind the last; where it is.
+  @inline(__always) mutating func reserve(_ added: Int) -> UnsafeMutablePointer<Value> {
+    if count + added > capacity { grow(by: added) }
+    return unsafe values + count
+  }
+
+  /// Adds values that were written into that room.
+  @inline(__always) mutating func add(written: Int) { count += written }
+
   /// The last value.
   @inline(__always) var last: Value? { count > 0 ? unsafe values[count - 1] : nil }
 
   /// Takes the last value away.
   @inline(__always) mutating func removeLast() { count -= 1 }
+
+  /// Takes all values away, and keeps the room for them.
+  @inline(__always) mutating func removeAll() { count = 0 }
 
   /// The values as an array.
   var array: [Value] { unsafe Array(UnsafeBufferPointer(start: values, count: count)) }

@@ -7,8 +7,10 @@ import Scanning
 enum PlainWord {
   /// The plain words among 64 bytes.
   struct Block {
-    /// Which of the bytes before `end` are in words, that of the first as the lowest bit.
-    private var letters: UInt64
+    /// Which of the bytes before `end` begin a word, that of the first as the lowest bit.
+    private var starts: UInt64
+    /// Which of them stand behind one.
+    private var ends: UInt64
     /// How many bytes there are up to the first that is not ASCII.
     let end: Int
 
@@ -19,23 +21,26 @@ enum PlainWord {
     @inline(__always) init(_ start: UnsafePointer<UInt8>) {
       let others = unsafe Bytes.bits(of: start, where: Bytes.beyondASCII)
       end = others.trailingZeroBitCount
-      letters = unsafe Bytes.bits(of: start, where: isOfPlainWord)
-      // The bits up to that of the first byte that is not ASCII, which is no letter; all where there is none.
-      letters &= others ^ (others &- 1)
+      // Those before the first other one; all where there is none.
+      let plain = ~others & (others &- 1)
+      let letters = unsafe Bytes.bits(of: start, where: isOfPlainWord) & plain
+      starts = letters & ~(letters &<< 1)
+      ends = letters &<< 1 & ~letters & plain
     }
 
-    /// The next word; nil where none is left.
-    ///
-    /// One that ends with the block may go on behind it.
+    /// The next word; nil where none is left that ends before `end`.
     @inline(__always) mutating func next() -> Range<Int>? {
-      if letters == 0 { return nil }
-      // The lowest bit carries through the bits of its word, up to the one behind.
-      let behind = letters &+ letters & (0 &- letters)
-      let word = unsafe Range(
-        uncheckedBounds: (letters.trailingZeroBitCount, behind.trailingZeroBitCount))
-      letters &= behind
+      if ends == 0 { return nil }
+      let word = unsafe Range(uncheckedBounds: (starts.trailingZeroBitCount, ends.trailingZeroBitCount))
+      starts &= starts &- 1
+      ends &= ends &- 1
       return word
     }
+
+    /// Where a word begins that reaches up to `end` and may go on behind it; `end` where none does.
+    ///
+    /// To be asked when all others were read.
+    @inline(__always) var rest: Int { min(starts.trailingZeroBitCount, end) }
   }
 
   /// Eight bytes from an address on.
@@ -46,10 +51,10 @@ enum PlainWord {
   /// Letters and digits as small letters and digits.
   @inline(__always) static func folded(_ bytes: UInt64) -> UInt64 { bytes | 0x2020_2020_2020_2020 }
 
-  /// A word of less than eight bytes that eight bytes begin with.
+  /// A word of eight bytes at most that eight bytes begin with.
   @inline(__always) static func short(_ bytes: UInt64, _ length: Int) -> FoldedWord {
-    let others = UInt64.max &<< UInt64(truncatingIfNeeded: 8 &* length)
-    return FoldedWord(head: (folded(bytes) & ~others).byteSwapped, count: length)
+    let all = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+    return FoldedWord(head: (folded(bytes) & all).byteSwapped, count: length)
   }
 }
 

@@ -58,8 +58,11 @@ struct RecordLines {
     part = RecordLines.part(count, limit)
   }
 
+  /// How many scripts are full.
+  var full: Int { parts.count }
+
   /// Hands out the next script that is full, the only one to have it.
-  mutating func takePart() -> Part? { parts.isEmpty ? nil : parts.removeFirst() }
+  mutating func takePart() -> Part { parts.removeFirst() }
 
   /// Writes a record's line; where its address stands in it.
   private static func write(_ record: SearchRecord, to line: inout [UInt8]) -> Range<Int> {

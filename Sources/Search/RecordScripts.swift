@@ -108,16 +108,30 @@ struct StretchReader: ~Copyable {
   /// Ends the script at hand.
   mutating func cut() { lines.cut() }
 
-  /// Hands on the scripts that are full.
+  /// Hands on the scripts that are full: two at a time, as they are named, and the last one when all were read.
   mutating func emit<Failure: Error>(
+    isEnd: Bool = false, _ emit: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    while lines.full > 1 {
+      var (first, second) = (lines.takePart(), lines.takePart())
+      let names = Script.endNamed(&first.script, &second.script)
+      try handOn(first, names.0, emit)
+      try handOn(second, names.1, emit)
+    }
+    if isEnd, lines.full > 0 {
+      var part = lines.takePart()
+      let name = part.script.endNamed()
+      try handOn(part, name, emit)
+    }
+  }
+
+  private mutating func handOn<Failure: Error>(
+    _ part: RecordLines.Part, _ name: String,
     _ emit: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    while var part = lines.takePart() {
-      let name = part.script.endNamed()
-      starts.append(UInt32(part.first))
-      names.append(name)
-      if isWhole { whole = part.script.bytes } else { try emit(Script.path(name), part.script.bytes) }
-    }
+    starts.append(UInt32(part.first))
+    names.append(name)
+    if isWhole { whole = part.script.bytes } else { try emit(Script.path(name), part.script.bytes) }
   }
 
   /// What was read.

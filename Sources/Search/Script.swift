@@ -33,10 +33,24 @@ struct Script {
 
   /// Ends data that have no name, and names them by what they are.
   mutating func endNamed() -> String {
-    let name = ContentHash.name(of: bytes[start...])
+    let name = ContentHash.name(of: data)
+    end(named: name)
+    return name
+  }
+
+  /// Ends two scripts whose data have no names, and names them by what they are.
+  static func endNamed(_ first: inout Script, _ second: inout Script) -> (String, String) {
+    let names = ContentHash.names(of: first.data, second.data)
+    first.end(named: names.0)
+    second.end(named: names.1)
+    return names
+  }
+
+  private var data: ArraySlice<UInt8> { bytes[start...] }
+
+  private mutating func end(named name: String) {
     for (index, byte) in name.utf8.enumerated() { bytes[start - 10 + index] = byte }
     end()
-    return name
   }
 
   /// Writes a string literal that may also stand inside an HTML `script` element.

@@ -70,8 +70,8 @@ public struct SearchIndex: Sendable {
             try reader.emit(emit)
           }
           reader.cut()
-          try reader.emit(emit)
         }
+        try reader.emit(isEnd: true, emit)
       } catch {
         failure.withLock { $0 = $0 ?? error }
       }

@@ -25,7 +25,7 @@ struct WordReader {
         var index = 0
         while index < bytes.count {
           if open.isEmpty {
-            plainWords.read(&index, &open, word)
+            plainWords.read(&index, open, word)
             if index >= bytes.count { break }
           }
           let byte = unsafe bytes[index]
@@ -118,27 +118,23 @@ struct WordReader {
 
   /// Reads plain words, and what ASCII is in no word, up to a word that is not plain or may not be.
   @inline(__always)
-  func read(_ index: inout Int, _ open: inout OpenWord, _ word: (FoldedWord, Bool) -> Void) {
+  func read(_ index: inout Int, _ open: OpenWord, _ word: (FoldedWord, Bool) -> Void) {
     while unsafe index < bytes.count && bytes[index] < 0x80 {
       let start = unsafe start(index)
       var block = unsafe PlainWord.Block(start)
-      var length = block.end
       while let range = block.next() {
         let first = unsafe start + range.lowerBound
         let count = range.upperBound &- range.lowerBound
-        if range.upperBound >= block.end {
-          length = range.lowerBound
-          break
-        } else if count < 8 {
+        if count <= 8 {
           unsafe word(PlainWord.short(PlainWord.eight(at: first), count), false)
         } else if count <= Folding.longestWord {
-          unsafe open.fill(first, count)
-          open.close(word)
+          unsafe word(open.plain(first, count), false)
         } else {
-          length = range.lowerBound
-          break
+          index &+= range.lowerBound
+          return
         }
       }
+      let length = block.rest
       index &+= length
       if length == 0 || block.end < 64 { return }
     }
@@ -169,9 +165,9 @@ struct WordReader {
 
   var isEmpty: Bool { length == 0 }
 
-  /// Takes a plain word; what is written behind its end does not count.
+  /// A plain word, in the room of this one, which is empty.
   @inline(__always)
-  mutating func fill(_ start: UnsafePointer<UInt8>, _ count: Int) {
+  func plain(_ start: UnsafePointer<UInt8>, _ count: Int) -> FoldedWord {
     let target = unsafe UnsafeMutableRawBufferPointer(buffer)
     var place = 0
     while place < count {
@@ -179,7 +175,7 @@ struct WordReader {
       unsafe target.storeBytes(of: eight.littleEndian, toByteOffset: place, as: UInt64.self)
       place += 8
     }
-    length = count
+    return unsafe FoldedWord(UnsafeBufferPointer(rebasing: buffer[..<count]))
   }
 
   @inline(__always) mutating func append(_ byte: UInt8) {

@@ -20,10 +20,13 @@ func makeWordScripts(
   let costs = words.map(\.cost)
   if costs.reduce(0, +) <= layout.wordsInRoot { return WordScripts(words, limit: .max, jobs: jobs) }
   let heavy = heavyBeginnings(table, costs: costs, limit: layout.words)
-  let beginnings = parallelMap(heavy.count, jobs: jobs) { index in
+  let families = families(heavy)
+  let beginnings = parallelMap(
+    families.count, jobs: jobs, weight: { heavy[families[$0].lowerBound].ranks.count }
+  ) { index in
     var writer = EntryWriter(records: records)
-    return writer.entry(table, beginning: heavy[index].length, of: heavy[index].ranks)
-  }
+    return writer.entries(table, beginnings: heavy[families[index]])
+  }.flatMap { $0 }
   var entries: [Entry] = []
   entries.reserveCapacity(words.count + beginnings.count)
   var next = 0
@@ -35,4 +38,16 @@ func makeWordScripts(
     entries.append(word)
   }
   return WordScripts(entries, limit: layout.words, jobs: jobs)
+}
+
+/// Runs of beginnings, each of which are one and those within it.
+private func families(_ beginnings: [Beginning]) -> [Range<Int>] {
+  var families: [Range<Int>] = []
+  var start = 0
+  for index in 1..<max(1, beginnings.count + 1)
+  where index == beginnings.count || beginnings[index].ranks.lowerBound > beginnings[start].ranks.upperBound {
+    families.append(start..<index)
+    start = index
+  }
+  return families
 }

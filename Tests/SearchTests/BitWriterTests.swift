@@ -5,7 +5,8 @@ import Testing
 @Suite struct BitWriterTests {
   static let lists: [(values: [UInt32], limit: Int)] = [
     ([], 1), ([0], 1), ([0], 1000), ([999], 1000), (Array(0..<1000), 1000), ([3, 4, 500, 999], 1000),
-    ([0, 70_000], 70_001), (Array(stride(from: 5, to: 100_000, by: 7)), 100_000),
+    ([0, 70_000], 70_001), (Array(0..<100) + [1_000_000], 1_000_001),
+    (Array(stride(from: 5, to: 100_000, by: 7)), 100_000),
   ]
 
   @Test(arguments: lists)

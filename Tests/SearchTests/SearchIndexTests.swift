@@ -165,6 +165,39 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
   }
 }
 
+extension GatheringTests {
+  /// A word counts by its best place, and in a text by how often it stands there, record by record.
+  @Test func aWordHasItsBestPlaceInEachRecord() {
+    var gatherer = Gatherer()
+    let texts = [
+      "a b b c c c longerthaneight", "c b longerthaneights longerthaneight", "c c c c b a", "",
+      "eightbyt eightbyte",
+    ]
+    for (number, text) in texts.enumerated() {
+      gatherer.read(
+        SearchRecord(
+          kind: number == 2 ? .clause : .section, title: number == 1 ? "c" : "", address: "",
+          context: number == 2 ? "b" : "", text: Array(text.utf8)))
+    }
+    let gathering = gatherer.gathering()
+    var found: [String: [[Int]]] = [:]
+    for word in 0..<gathering.words.count {
+      gathering.forEachPosting(word) { record, place in
+        found[String(decoding: gathering.bytes(of: word), as: UTF8.self), default: []]
+          .append([Int(record), Int(place)])
+      }
+    }
+    let (heading, often, text) = (3, 4, 5)
+    #expect(
+      found == [
+        "a": [[0, text], [2, text]], "b": [[0, text], [1, text], [2, heading]],
+        "c": [[0, often], [1, heading], [2, often]],
+        "longerthaneight": [[0, text], [1, text]], "longerthaneights": [[1, text]],
+        "eightbyt": [[4, text]], "eightbyte": [[4, text]],
+      ])
+  }
+}
+
 @Suite struct LexiconTests {
   /// Words of all lengths, with the first eight bytes or more in common, some of them often; and so many that the table
   /// grows.
@@ -179,11 +212,23 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
       Array((word + "        ").utf8).withUnsafeBufferPointer { bytes in
         let whole = FoldedWord(UnsafeBufferPointer(rebasing: bytes.dropLast(8)))
         number = lexicon.number(
-          of: whole.count < 8 ? FoldedWord(head: whole.head, count: whole.count) : whole, in: 0)
+          of: whole.count <= 8 ? FoldedWord(head: whole.head, count: whole.count) : whole)
       }
       #expect(number == numbers[word, default: numbers.count])
       numbers[word] = number
-      #expect(Array(lexicon.pool[lexicon.words.values[number].range]) == Array(word.utf8))
+      #expect(Array(lexicon.pool.array[lexicon.words.values[number].range]) == Array(word.utf8))
+    }
+  }
+}
+
+@Suite struct ContentHashTests {
+  /// Of all lengths around whole eights, with others of all lengths.
+  @Test func twoAreNamedAsEachAlone() {
+    let bytes = (0..<40).map { UInt8($0 * 37 & 0xFF) }
+    for (first, second) in (0...20).flatMap({ first in (0...20).map { (first, $0) } }) {
+      let names = ContentHash.names(of: bytes[..<first], bytes[3..<3 + second])
+      #expect(names.0 == ContentHash.name(of: bytes[..<first]))
+      #expect(names.1 == ContentHash.name(of: bytes[3..<3 + second]))
     }
   }
 }
@@ -232,6 +277,44 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
       postings == [
         [0, UInt32(title)], [1, UInt32(text)], [2, UInt32(title)], [3, UInt32(often)], [4, UInt32(title)],
       ])
+  }
+
+  /// The entry of a beginning, which may have others in it, is what its words' own postings make of it.
+  @Test func aBeginningHasEachRecordByTheBestPlaceOfItsWords() {
+    var gatherer = Gatherer()
+    let words = ["ha", "harbour", "harvest", "harpoon", "hat", "ledger", "lever", "law", "hatter"]
+    let count = 150
+    for record in 0..<count {
+      let text = words.indices.filter { (record * 7 + $0 * $0) % ($0 + 2) == 0 }.map { words[$0] }
+      let title = record % 11 == 0 ? words[record % words.count] : ""
+      gatherer.read(
+        SearchRecord(kind: .page, title: title, address: "", text: Array(text.joined(separator: " ").utf8)))
+    }
+    let table = WordTable([gatherer.gathering()])
+    let heavy = heavyBeginnings(table, costs: [Int](repeating: 10, count: table.count), limit: 15)
+    #expect(heavy.count > 4 && heavy.contains { $0.ranks.count == table.count - 3 })
+    var writer = EntryWriter(records: count)
+    var plainWriter = BitWriter()
+    var start = 0
+    while start < heavy.count {
+      let end =
+        heavy[start...].firstIndex { $0.ranks.lowerBound > heavy[start].ranks.upperBound } ?? heavy.count
+      let entries = writer.entries(table, beginnings: heavy[start..<end])
+      #expect(entries.count == end - start)
+      for (entry, beginning) in zip(entries, heavy[start..<end]) {
+        var best: [UInt32: UInt32] = [:]
+        for rank in beginning.ranks {
+          table.forEachPosting(rank) { best[$0] = min(best[$0] ?? .max, $1) }
+        }
+        for place in Place.allCases {
+          let records = best.filter { $0.value == UInt32(place.rawValue) }.keys.sorted()
+          plainWriter.list(records, below: count)
+        }
+        #expect(entry.bytes == plainWriter.end())
+        #expect(Array(entry.stem) == Array(table.word(beginning.ranks.lowerBound).prefix(beginning.length)))
+      }
+      start = end
+    }
   }
 
   @Test func beginningsThatManyWordsShareAreFound() {
