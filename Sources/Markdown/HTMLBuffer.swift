@@ -154,9 +154,17 @@ import Scanning
     self.digits(value.magnitude, digits)
   }
 
+  /// Writes the last eight digits as a word, of which the first is the lowest byte, behind those before them.
   private mutating func digits(_ value: UInt, _ least: Int) {
-    if value >= 10 || least > 1 { digits(value / 10, least - 1) }
-    add(UInt8(ascii: "0") + UInt8(value % 10))
+    var (word, count, rest) = (UInt64(0), 0, value)
+    repeat {
+      word = word << 8 | UInt64(UInt8(ascii: "0")) | UInt64(rest % 10)
+      rest /= 10
+      count += 1
+    } while count < 8 && (rest > 0 || count < least)
+    if rest > 0 || count < least { digits(rest, least - count) }
+    unsafe (room(for: 8) + end).storeBytes(of: word.littleEndian, as: UInt64.self)
+    end += count
   }
 
   /// Writes a link's destination for a double-quoted attribute: bytes that no address may hold as `%XX`, and

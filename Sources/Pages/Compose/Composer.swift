@@ -17,13 +17,13 @@ struct Composer: Sendable {
   ) -> Frame {
     let settings = site.briefing.settings
     let language = language ?? settings.language
+    let parts = chrome.parts(place, language)
     return Frame(
       language: language, title: title, site: settings.title,
       description: description, canonical: site.baseURL.map { Spot(place.address).absolute($0) },
       kind: kind, isArticle: isArticle,
       root: place.root, home: place.href(Site.home),
-      data: data, links: chrome.links(place),
-      masthead: chrome.masthead(place, language), colophon: chrome.colophon(place, language)
+      data: data, links: parts.links, masthead: parts.masthead, colophon: parts.colophon
     )
   }
 

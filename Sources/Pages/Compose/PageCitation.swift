@@ -122,8 +122,12 @@ struct PageCitation: ViewModel {
   /// A line of RIS; a line break in it would begin another tag.
   private static func writeLine(_ tag: StaticString, _ value: String, into out: inout HTMLBuffer) {
     out.raw(tag)
-    let isOneLine = !value.utf8.contains { $0 < 0x20 }
-    out.quotedText(isOneLine ? value : String(decoding: value.utf8.map { max($0, 0x20) }, as: UTF8.self))
+    var plain = value
+    @inline(__always) func isControl(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen { Bytes.less(bytes, 0x20) }
+    let isOneLine = plain.withUTF8 { bytes in
+      unsafe Bytes.first(in: bytes, 0..<bytes.count, where: isControl) == bytes.count
+    }
+    out.quotedText(isOneLine ? plain : String(decoding: value.utf8.map { max($0, 0x20) }, as: UTF8.self))
     out.raw("\n")
   }
 
@@ -141,13 +145,12 @@ struct PageCitation: ViewModel {
       out.raw("-")
     }
     let ending = ".html"
-    let address = String(
-      Substring(facts.address.utf8.dropLast(facts.address.hasSuffix(ending) ? ending.utf8.count : 0)))
-    let name = asciiName(address)
+    let address = facts.address.utf8.dropLast(facts.address.hasSuffix(ending) ? ending.utf8.count : 0)
+    let name = asciiName(String(Substring(address)))
     out.append(markup: name)
-    if name != Array(address.utf8) {
+    if !name.elementsEqual(address) {
       if !name.isEmpty { out.raw("-") }
-      out.plain(String(SHA256.hexadecimal(Array(address.utf8)).prefix(8)))
+      out.plain(String(SHA256.hexadecimal(Array(address)).prefix(8)))
     }
     if let date = facts.date {
       out.raw("-")

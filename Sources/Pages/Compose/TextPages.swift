@@ -48,9 +48,7 @@ extension Composer {
     let isAnalysis = page.kind == .analysis
     var model = text(page, place, through: isAnalysis ? ("Analysis", Site.analysisList) : nil)
     model.contents = contents(
-      page.headings.filter { $0.level == 2 || $0.level == 3 }.map {
-        ($0.level, $0.text, $0.anchor)
-      })
+      page.headings.lazy.filter { $0.level == 2 || $0.level == 3 }.map { ($0.level, $0.text, $0.anchor) })
     return ArticleModel(
       frame: frame(
         place, title: page.title, kind: isAnalysis ? "analysis" : "page", description: page.front.summary,
@@ -196,20 +194,20 @@ extension Composer {
   }
 
   /// A nested list of headings; nothing where there are fewer than three.
-  func contents(_ headings: [(level: Int, text: String, anchor: String)]) -> Markup? {
-    guard headings.count >= 3 else { return nil }
-    return markup { out in
-      var isInner = false
-      for (index, heading) in headings.enumerated() {
-        if heading.level == 3, index > 0, headings[index - 1].level == 2 {
+  func contents(_ headings: some Sequence<(level: Int, text: String, anchor: String)>) -> Markup? {
+    var (count, isInner, before) = (0, false, 0)
+    let markup = HTMLBuffer.bytes(upTo: 1024) { out in
+      for heading in headings {
+        if heading.level == 3, before == 2 {
           out.raw("<ol>")
           isInner = true
         } else if heading.level == 2, isInner {
           out.raw("</li></ol></li>\n")
           isInner = false
-        } else if index > 0 {
+        } else if count > 0 {
           out.raw("</li>\n")
         }
+        (count, before) = (count + 1, heading.level)
         out.raw("<li><a")
         out.href(fragment: heading.anchor)
         out.raw(">")
@@ -218,6 +216,7 @@ extension Composer {
       }
       out.raw(isInner ? "</li></ol></li>\n" : "</li>\n")
     }
+    return count < 3 ? nil : Markup(markup)
   }
 
   private func citation(of page: Page, _ place: Place) -> PageCitation {

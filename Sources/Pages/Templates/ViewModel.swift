@@ -65,8 +65,14 @@ struct FieldGroup<Model>: Sendable {
   }
 
   /// The fields of a part: what every page has, what every text has.
-  static func part<Part: ViewModel>(_ part: @escaping @Sendable (Model) -> Part) -> FieldGroup {
-    FieldGroup(entries: Part.fields.schema.entries) { Part.fields.forEachValue(of: part($0), $1) }
+  ///
+  /// It is lent by a function, since to copy one is to count two dozen references.
+  static func part<Part: ViewModel>(
+    _ lend: @escaping @Sendable (Model, (Part) -> Void) -> Void
+  ) -> FieldGroup {
+    FieldGroup(entries: Part.fields.schema.entries) { model, body in
+      lend(model) { Part.fields.forEachValue(of: $0, body) }
+    }
   }
 
   private init(

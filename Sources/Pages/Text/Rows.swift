@@ -127,7 +127,8 @@ extension TextWriter {
   }
 
   private func hasNewFigures(below block: NodeID) -> Bool {
-    guard let figures = site.figureNodes[view.page.id] else { return false }
+    let figures = view.figures
+    if figures.isEmpty { return false }
     let end = view.document[block].end
     let start = figures.partitioningIndex { $0 >= block }
     return figures[start...].prefix { $0.index < end }.contains {

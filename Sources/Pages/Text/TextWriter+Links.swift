@@ -24,7 +24,8 @@ extension TextWriter {
 
   /// Closes what `openLink` opened.
   mutating func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
-    guard mode != .words, view.link(id) != nil else { return }
+    // No link stands in another.
+    guard isInLink else { return }
     out.raw("</a>")
     isInLink = false
     writeMarksAfterLink(into: &out)
