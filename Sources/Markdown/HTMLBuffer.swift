@@ -136,6 +136,12 @@ import Scanning
     if isDone == nil { unsafe Array(utf8).withUnsafeBufferPointer { unsafe escape($0) } }
   }
 
+  /// Writes a part of some bytes as text, which is counted from the first of them; without a slice, which counts a
+  /// reference.
+  public mutating func text(_ utf8: ArraySlice<UInt8>, _ part: Range<Int>) {
+    unsafe utf8.withUnsafeBufferPointer { unsafe escape(UnsafeBufferPointer(rebasing: $0[part])) }
+  }
+
   /// Writes a string as text.
   public mutating func text(_ string: String) { text(string.utf8) }
 

@@ -21,15 +21,22 @@ final class Cards: Sendable {
   func markup(of targets: [Target], on place: Place, in language: String, _ site: Site) -> Markup? {
     if targets.isEmpty { return nil }
     return .unlessEmpty(
-      HTMLBuffer.bytes(upTo: 384 * targets.count) { out in
-        for target in targets {
-          if let marked, site.language(of: target) != language {
-            marked.write(target, on: place, site, into: &out)
-          } else {
-            plain.write(target, on: place, site, into: &out)
-          }
-        }
+      HTMLBuffer.bytes(upTo: 384 * targets.count) {
+        write(targets, on: place, in: language, site, into: &$0)
       })
+  }
+
+  /// The same in a sheet.
+  func write(
+    _ targets: [Target], on place: Place, in language: String, _ site: Site, into out: inout HTMLBuffer
+  ) {
+    for target in targets {
+      if let marked, site.language(of: target) != language {
+        marked.write(target, on: place, site, into: &out)
+      } else {
+        plain.write(target, on: place, site, into: &out)
+      }
+    }
   }
 
   /// The words of a clause and of what is in it, in plain text: the first so many bytes, and what they begin; the marks

@@ -78,8 +78,8 @@ final class Chrome: Sendable {
     let own = menu.enumerated().compactMap { index, entry in
       Self.folder(of: entry.spot.path).map { ($0, index) }
     }
-    let lists = [("analysis/", Site.analysisList), ("treaties/", Site.treatyList)].compactMap { folder, list in
-      menu.firstIndex { $0.spot == list }.map { (folder, $0) }
+    let lists = [("analysis/", Site.analysisList), ("treaties/", Site.treatyList)].compactMap { list in
+      menu.firstIndex { $0.spot == list.1 }.map { (list.0, $0) }
     }
     beginnings = [glossary].compactMap(\.self) + own.filter { $0.0 != "entities/" } + lists
   }

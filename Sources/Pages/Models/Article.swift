@@ -3,7 +3,8 @@ struct ArticleModel: ViewModel {
   let frame: Frame
   let text: TextModel
 
-  static let fields = FieldTable<ArticleModel>("Article", parts: [.part { $1($0.frame) }, .part { $1($0.text) }])
+  static let fields = FieldTable<ArticleModel>(
+    "Article", parts: [.part { $1($0.frame) }, .part { $1($0.text) }])
 }
 
 /// A text with its notes and its neighbours.

@@ -35,10 +35,14 @@ struct MarkupTable: Sendable {
   }
 
   /// Whether a piece is, from a place on, the same as a string.
+  @inline(__always)
   func holds(_ string: String, at number: Int, from start: Int) -> Bool {
     let range = range(number)
-    guard range.count - start == string.utf8.count else { return false }
-    return unsafe string.utf8.withContiguousStorageIfAvailable { string in
+    return range.count - start == string.utf8.count && isSame(string, at: range, from: start)
+  }
+
+  private func isSame(_ string: String, at range: Range<Int>, from start: Int) -> Bool {
+    unsafe string.utf8.withContiguousStorageIfAvailable { string in
       unsafe Bytes.areSame(bytes, range.lowerBound + start, UnsafeRawBufferPointer(string))
     } ?? bytes[range].dropFirst(start).elementsEqual(string.utf8)
   }
@@ -75,6 +79,7 @@ struct AddressTable: Sendable {
   }
 
   /// Whether a page is one of these.
+  @inline(__always)
   func isOf(_ place: Place, _ number: Int) -> Bool {
     links.holds(place.encoded, at: number, from: depth * Self.up.utf8.count)
   }

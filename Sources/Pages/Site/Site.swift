@@ -83,7 +83,8 @@ final class Site: Sendable {
     let parts = briefing.pages.lazy.filter(\.kind.isPart)
     views = Dictionary(
       uniqueKeysWithValues: parts.map { page in
-        (page.id, PageView(page, in: page.language(in: briefing), figures: Self.figures(on: page.id, figures)))
+        let inline = Self.figures(on: page.id, figures)
+        return (page.id, PageView(page, in: page.language(in: briefing), figures: inline))
       })
     let named = briefing.pages.lazy.filter { !$0.front.treaty.parties.isEmpty }
     partyNames = Dictionary(uniqueKeysWithValues: named.map { ($0.id, PartyNames($0.front.treaty.parties)) })
@@ -186,10 +187,14 @@ final class Site: Sendable {
   }
 
   /// What leads to a page, then what leads to its headings.
-  func backlinks(of page: Page) -> [Backlink] {
-    page.headings.indices.reduce(into: Array(briefing.backlinks[.page(page.id)])) { links, position in
-      links += briefing.backlinks[.heading(page.id, Int32(position))]
+  func backlinks(of page: Page) -> ArraySlice<Backlink> {
+    var links = briefing.backlinks[.page(page.id)]
+    for position in page.headings.indices {
+      let further = briefing.backlinks[.heading(page.id, Int32(position))]
+      // To add nothing is to copy what is there.
+      if !further.isEmpty { links += further }
     }
+    return links
   }
 
   /// Where a backlink starts.

@@ -70,14 +70,11 @@ struct TextWriter: Dialect {
 
   /// Writes one node and all below it.
   mutating func write(_ id: NodeID, into out: inout HTMLBuffer) {
-    // Kept for as long, so that the four references of its document need not be counted.
-    let view = view
     renderHTML(view.document, of: id, with: &self, into: &out)
   }
 
   /// Writes what is in a node, without the node.
   mutating func writeChildren(of id: NodeID, into out: inout HTMLBuffer) {
-    let view = view
     renderHTML(view.document, below: id, with: &self, into: &out)
   }
 
@@ -217,7 +214,7 @@ struct TextWriter: Dialect {
   /// Opens an element that holds words of the program's own, from its tag without the last `>`.
   func openOwn(_ tag: StaticString, into out: inout HTMLBuffer) {
     out.raw(tag)
-    if let own { out.append(markup: own.bytes) }
+    if let own { out.markup(own) }
     out.raw(">")
   }
 
