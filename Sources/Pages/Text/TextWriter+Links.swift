@@ -24,8 +24,7 @@ extension TextWriter {
 
   /// Closes what `openLink` opened.
   mutating func closeLink(_ id: NodeID, into out: inout HTMLBuffer) {
-    // No link stands in another.
-    guard isInLink else { return }
+    guard mode != .words, view.link(id) != nil else { return }
     out.raw("</a>")
     isInLink = false
     writeMarksAfterLink(into: &out)
