@@ -136,6 +136,12 @@ import Scanning
     if isDone == nil { unsafe Array(utf8).withUnsafeBufferPointer { unsafe escape($0) } }
   }
 
+  /// Writes a part of some bytes as text, which is counted from the first of them; without a slice, which counts a
+  /// reference.
+  public mutating func text(_ utf8: ArraySlice<UInt8>, _ part: Range<Int>) {
+    unsafe utf8.withUnsafeBufferPointer { unsafe escape(UnsafeBufferPointer(rebasing: $0[part])) }
+  }
+
   /// Writes a string as text.
   public mutating func text(_ string: String) { text(string.utf8) }
 
@@ -154,9 +160,17 @@ import Scanning
     self.digits(value.magnitude, digits)
   }
 
+  /// Writes the last eight digits as a word, of which the first is the lowest byte, behind those before them.
   private mutating func digits(_ value: UInt, _ least: Int) {
-    if value >= 10 || least > 1 { digits(value / 10, least - 1) }
-    add(UInt8(ascii: "0") + UInt8(value % 10))
+    var (word, count, rest) = (UInt64(0), 0, value)
+    repeat {
+      word = word << 8 | UInt64(UInt8(ascii: "0")) | UInt64(rest % 10)
+      rest /= 10
+      count += 1
+    } while count < 8 && (rest > 0 || count < least)
+    if rest > 0 || count < least { digits(rest, least - count) }
+    unsafe (room(for: 8) + end).storeBytes(of: word.littleEndian, as: UInt64.self)
+    end += count
   }
 
   /// Writes a link's destination for a double-quoted attribute: bytes that no address may hold as `%XX`, and

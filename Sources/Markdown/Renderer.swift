@@ -215,6 +215,7 @@ private func writeWords(_ document: Document, _ image: Int, _ out: inout HTMLBuf
 
 extension HTMLBuffer {
   /// Writes a text of a document.
+  @inlinable @inline(__always)
   public mutating func text(_ text: Document.Text, of document: Document) {
     unsafe document.texts.withBytes(of: text) { unsafe escape($0) }
   }

@@ -43,7 +43,6 @@ private func asciiSlug(_ heading: String) -> String {
 /// `analysis/Élan vital` gives `analysis/Elan-vital`. In bytes, since it is a part of what is written.
 public func asciiName(_ text: String) -> [UInt8] {
   let letters = text.isASCII ? text : text.decomposedStringWithCanonicalMapping
-  let isOfName = { (byte: UInt8) in byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
   var name: [UInt8] = []
   name.reserveCapacity(letters.utf8.count)
   for scalar in letters.unicodeScalars {
@@ -58,6 +57,22 @@ public func asciiName(_ text: String) -> [UInt8] {
   }
   if let last = name.last, !isOfName(last) { name.removeLast() }
   return name
+}
+
+/// Whether `asciiName` leaves a text as it is.
+@safe public func isASCIIName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  var (isAfterName, mayEnd) = (false, true)
+  for place in text.indices {
+    let byte = unsafe text[place]
+    let isName = isOfName(byte)
+    if !isName, !isAfterName || byte != UInt8(ascii: "/") && byte != UInt8(ascii: "-") { return false }
+    (isAfterName, mayEnd) = (isName, isName)
+  }
+  return mayEnd
+}
+
+private func isOfName(_ byte: UInt8) -> Bool {
+  byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_")
 }
 
 /// Makes slugs unique within one page: the second `part` is `part-1`, the third `part-2`.

@@ -45,10 +45,15 @@ import Testing
   }
 
   @Test func numbersAreWrittenInFull() {
-    for number in [0, 7, 9, 10, 42, 99, 100, 12_345, -1, -10, .max, .min] {
-      var out = HTMLBuffer()
-      out.number(number)
-      #expect(out.string == String(number))
+    let round = [99_999_999, 100_000_000, 1_234_567_890, 10_000_000_000_000_000]
+    for number in [0, 7, 9, 10, 42, 99, 100, 12_345, -1, -10, .max, .min] + round {
+      for digits in [1, 2, 8, 9, 17] {
+        var out = HTMLBuffer()
+        out.number(number, digits: digits)
+        let plain = String(number.magnitude)
+        let zeros = String(repeating: "0", count: max(0, digits - plain.count))
+        #expect(out.string == (number < 0 ? "-" : "") + zeros + plain)
+      }
     }
   }
 }

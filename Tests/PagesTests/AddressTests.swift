@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test func linksFromATableAreThoseThatAreMadeOneByOne() {
+    let addresses = ["index.html", "a/b.html", "a/c d.html", "a/b/é.html", "claims.html", "a/d.html"]
+    let table = AddressTable(addresses)
+    let places = (addresses + ["a/b/c/d.html", "b.html"]).map { Place($0) } + [Place("", root: "/site/")]
+    for place in places {
+      for (number, address) in addresses.enumerated() {
+        #expect(table.isOf(place, number) == (place.address == address))
+        if place.address == address { continue }
+        var out = HTMLBuffer()
+        table.write(number, from: place, into: &out)
+        #expect(out.string == place.href(address))
+      }
+    }
+  }
+
   @Test func hostsOfWebAddresses() {
     let hosts: [(String, String?)] = [
       ("https://example.org/a/b", "example.org"), ("HTTP://Example.ORG:80", "example.org"),

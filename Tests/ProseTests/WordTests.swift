@@ -17,6 +17,9 @@ import Testing
     ("—/", ""), ("", ""),
   ]) func namesInASCIIHaveOneSignBetweenWords(text: String, name: String) {
     #expect(String(decoding: asciiName(text), as: UTF8.self) == name)
+    var text = text
+    let isName = text.withUTF8 { isASCIIName($0) }
+    #expect(isName == (text == name))
   }
 
   @Test func slugsAreUnique() {

@@ -13,7 +13,7 @@ public struct Backlink: Sendable, Hashable {
   /// Whether the build made the link: the first mention of an entity in a section.
   public let isMention: Bool
   /// The citing sentence, as bytes of the sentences of its page; `Backlinks.sentence(of:)` has the words.
-  let sentence: Span
+  @usableFromInline let sentence: Span
 }
 
 /// What links to what: one list of all links by their targets, so that a link costs no more memory than it must.
@@ -24,7 +24,7 @@ public struct Backlinks: Sendable {
   /// Where in `links` those to each target begin, by the target's number; then their count.
   private let starts: [Int32]
   /// The citing sentences of each page, UTF-8.
-  private let sentences: [[UInt8]]
+  @usableFromInline let sentences: [[UInt8]]
 
   /// Gathers what pages refer to; what `isTold` denies leads nowhere back.
   init(
@@ -72,6 +72,7 @@ public struct Backlinks: Sendable {
 
   /// Does something with the citing sentence of a link, in UTF-8, where it stands: for a slice of it a reference would be
   /// counted that other threads count as well.
+  @inlinable @inline(__always)
   @safe public func withSentence(of link: Backlink, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     unsafe sentences[link.page.index].withUnsafeBufferPointer {
       unsafe body(UnsafeBufferPointer(rebasing: $0[link.sentence.range]))

@@ -21,15 +21,22 @@ final class Cards: Sendable {
   func markup(of targets: [Target], on place: Place, in language: String, _ site: Site) -> Markup? {
     if targets.isEmpty { return nil }
     return .unlessEmpty(
-      HTMLBuffer.bytes(upTo: 384 * targets.count) { out in
-        for target in targets {
-          if let marked, site.language(of: target) != language {
-            marked.write(target, on: place, site, into: &out)
-          } else {
-            plain.write(target, on: place, site, into: &out)
-          }
-        }
+      HTMLBuffer.bytes(upTo: 384 * targets.count) {
+        write(targets, on: place, in: language, site, into: &$0)
       })
+  }
+
+  /// The same in a sheet.
+  func write(
+    _ targets: [Target], on place: Place, in language: String, _ site: Site, into out: inout HTMLBuffer
+  ) {
+    for target in targets {
+      if let marked, site.language(of: target) != language {
+        marked.write(target, on: place, site, into: &out)
+      } else {
+        plain.write(target, on: place, site, into: &out)
+      }
+    }
   }
 
   /// The words of a clause and of what is in it, in plain text: the first so many bytes, and what they begin; the marks
@@ -162,22 +169,37 @@ private struct CardTables: Sendable {
 struct LinkedTargets: Sendable {
   private(set) var targets: [Target] = []
   private let site: Site
-  /// Their numbers, sorted.
-  private var numbers: [Int] = []
+  /// Their numbers, each in the first free slot from the one that is its own on; -1 in the others, of which there are as
+  /// many at least.
+  private var slots = [Int32](repeating: -1, count: 64)
 
   /// No links yet.
   init(_ site: Site) {
     self.site = site
     targets.reserveCapacity(32)
-    numbers.reserveCapacity(32)
   }
 
   /// Adds what a link leads to.
   mutating func insert(_ target: Target) {
-    let number = site.briefing.backlinks.number(of: target)
-    let place = numbers.partitioningIndex { $0 >= number }
-    if place < numbers.count, numbers[place] == number { return }
-    numbers.insert(number, at: place)
+    let number = Int32(site.briefing.backlinks.number(of: target))
+    let slot = slot(of: number)
+    if slots[slot] == number { return }
+    slots[slot] = number
     targets.append(target)
+    if 2 * targets.count > slots.count { grow() }
+  }
+
+  /// Where a number is, or may be put.
+  private func slot(of number: Int32) -> Int {
+    // What pages link to are often neighbours, which are spread by a multiplication.
+    var slot = Int(truncatingIfNeeded: (UInt32(bitPattern: number) &* 0x9E37_79B1) >> 16) & (slots.count - 1)
+    while slots[slot] >= 0, slots[slot] != number { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    let numbers = slots.filter { $0 >= 0 }
+    slots = [Int32](repeating: -1, count: 2 * slots.count)
+    for number in numbers { slots[slot(of: number)] = number }
   }
 }

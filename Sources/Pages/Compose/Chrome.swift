@@ -9,35 +9,49 @@ import Source
 /// A class, as the cards are: to copy what it holds, for each page, is to count its references, which threads that do so
 /// at once wait for.
 final class Chrome: Sendable {
-  private struct Key: Hashable {
-    let root: String
-    var isEnglish: Bool
-    var current: Int?
+  /// The bars of the pages of a folder that are in English, or of those that are not.
+  private struct Bars {
+    /// The bar with no entry as the current one, then that with each.
+    var mastheads: [Markup] = []
+    var colophon = Markup([])
   }
 
-  private let mastheads: [Key: Markup]
-  private let colophons: [Key: Markup]
-  private let links: [String: Markup]
-  /// The entry of the menu that is a page as a whole, by the page's address.
-  private let pages: [String: Int]
-  /// The first entry that is in a folder, or leads to the list of what is in it, by the folder's name.
-  private let folders: [String: Int]
+  /// What the pages of a folder have, and of all at the same depth.
+  private struct Folder {
+    let links: Markup
+    var english = Bars()
+    var other = Bars()
+  }
+
+  /// By the ways to the root.
+  private let folders: [String: Folder]
+  /// The entries of the menu that are pages as a whole, by the pages' addresses; a menu is so short that it is gone
+  /// through sooner than a name is hashed.
+  private let pages: [(address: String, entry: Int)]
+  /// The first entry that is in a folder, or leads to the list of what is in it, by what the addresses in the folder
+  /// begin with.
+  private let beginnings: [(folder: String, entry: Int)]
 
   /// The bars and feet for pages at these places.
   init(_ site: Site, _ templates: TemplateSet, places: Set<String>) {
     let settings = site.briefing.settings
     let menu = Self.menu(site)
-    var mastheads: [Key: Markup] = [:]
-    var colophons: [Key: Markup] = [:]
-    var links: [String: Markup] = [:]
+    var folders: [String: Folder] = [:]
     let languages = [settings.language] + site.briefing.pages.compactMap(\.front.lang)
     for root in places {
       // A place that no page has, so that each link is written out in full.
       let place = Place("", root: root)
       let lists = Self.lists(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) }
       let feed = site.hasFeed ? place.href(Site.feed) : nil
+      let shared = LinksModel(
+        site: settings.title, stylesheet: site.assets.address(of: "assets/site.css").map { place.href($0) },
+        print: place.href(site.printStyle.path),
+        script: site.assets.address(of: "assets/site.js").map { place.href($0) }, icon: place.href(Icon.svg),
+        feed: feed)
+      var folder = Folder(links: Markup(templates.render(.links, shared)))
       for isEnglish in [true, false] where languages.contains(where: { Wording.isEnglish($0) == isEnglish }) {
         let own = isEnglish ? nil : Wording.ownAttributes
+        var bars = Bars()
         for current in [nil] + menu.indices.map(Optional.some) {
           let links = menu.enumerated().map { index, entry in
             LinkModel(title: entry.title, href: place.href(entry.spot), isCurrent: index == current)
@@ -45,42 +59,34 @@ final class Chrome: Sendable {
           let model = MastheadModel(
             own: own, site: settings.title, home: place.href(Site.home), menu: links,
             search: Self.search(site, place))
-          mastheads[Key(root: root, isEnglish: isEnglish, current: current)] = Markup(
-            templates.render(.masthead, model))
+          bars.mastheads.append(Markup(templates.render(.masthead, model)))
         }
         let model = ColophonModel(
           own: own, edition: settings.date.map(Wording.date),
           publisher: settings.publisher.map(Wording.isolated),
           license: settings.license.map(Wording.isolated), feed: feed,
           whole: site.hasWhole ? place.href(Site.whole) : nil, lists: lists)
-        colophons[Key(root: root, isEnglish: isEnglish)] = Markup(templates.render(.colophon, model))
+        bars.colophon = Markup(templates.render(.colophon, model))
+        if isEnglish { folder.english = bars } else { folder.other = bars }
       }
-      let shared = LinksModel(
-        site: settings.title, stylesheet: site.assets.address(of: "assets/site.css").map { place.href($0) },
-        print: place.href(site.printStyle.path),
-        script: site.assets.address(of: "assets/site.js").map { place.href($0) }, icon: place.href(Icon.svg),
-        feed: feed)
-      links[root] = Markup(templates.render(.links, shared))
+      folders[root] = folder
     }
-    self.mastheads = mastheads
-    self.colophons = colophons
-    self.links = links
-    pages = Dictionary(
-      menu.enumerated().compactMap { $1.spot.fragment == nil ? ($1.spot.path, $0) : nil },
-      uniquingKeysWith: { first, _ in first })
-    var folders = Dictionary(
-      menu.enumerated().compactMap { index, entry in Self.folder(of: entry.spot.path).map { ($0, index) } },
-      uniquingKeysWith: { first, _ in first })
-    for (folder, list) in [("analysis", Site.analysisList), ("treaties", Site.treatyList)] {
-      folders[folder] = folders[folder] ?? menu.firstIndex { $0.spot == list }
-    }
-    folders["entities"] = menu.firstIndex { $0.spot.path == Site.glossary }
     self.folders = folders
+    pages = menu.enumerated().compactMap { $1.spot.fragment == nil ? ($1.spot.path, $0) : nil }
+    // That of the glossary is where entities belong, whatever else leads to one of them.
+    let glossary = menu.firstIndex { $0.spot.path == Site.glossary }.map { ("entities/", $0) }
+    let own = menu.enumerated().compactMap { index, entry in
+      Self.folder(of: entry.spot.path).map { ($0, index) }
+    }
+    let lists = [("analysis/", Site.analysisList), ("treaties/", Site.treatyList)].compactMap { list in
+      menu.firstIndex { $0.spot == list.1 }.map { (list.0, $0) }
+    }
+    beginnings = [glossary].compactMap(\.self) + own.filter { $0.0 != "entities/" } + lists
   }
 
-  /// The folder that a page is in, below the root; nil where it is in none.
+  /// What the address of a page in a folder below the root begins with; nil where it is in none.
   private static func folder(of address: String) -> String? {
-    address.utf8Offset(of: UInt8(ascii: "/")).flatMap { String(address.utf8.prefix($0)) }
+    address.utf8Offset(of: UInt8(ascii: "/")).flatMap { String(address.utf8.prefix($0 + 1)) }
   }
 
   private static func search(_ site: Site, _ place: Place) -> SearchModel? {
@@ -90,24 +96,18 @@ final class Chrome: Sendable {
     return SearchModel(box: place.href(box), query: place.href(query))
   }
 
-  /// The bar of a page in a language.
-  func masthead(_ place: Place, _ language: String) -> Markup {
-    let key = Key(
-      root: place.root, isEnglish: Wording.isEnglish(language), current: current(place.address))
-    return mastheads[key] ?? Markup([])
-  }
-
-  /// The lines that the heads of all pages in a page's folder share.
-  func links(_ place: Place) -> Markup { links[place.root] ?? Markup([]) }
-
-  /// The foot of a page in a language.
-  func colophon(_ place: Place, _ language: String) -> Markup {
-    colophons[Key(root: place.root, isEnglish: Wording.isEnglish(language))] ?? Markup([])
+  /// What a page in a language has: the lines that the heads of all pages in its folder share, its bar and its foot.
+  func parts(_ place: Place, _ language: String) -> (links: Markup, masthead: Markup, colophon: Markup) {
+    guard let folder = folders[place.root] else { preconditionFailure("a page is in a folder of the plan") }
+    let bars = Wording.isEnglish(language) ? folder.english : folder.other
+    let masthead = bars.mastheads[current(place.address).map { $0 + 1 } ?? 0]
+    return (folder.links, masthead, bars.colophon)
   }
 
   /// The entry of the menu that a page belongs to: the page itself, or else one of its folder.
   private func current(_ address: String) -> Int? {
-    pages[address] ?? Self.folder(of: address).flatMap { folders[$0] }
+    pages.first { $0.address == address }?.entry
+      ?? beginnings.first { address.utf8.starts(with: $0.folder.utf8) }?.entry
   }
 
   /// The author's menu, or the generator's own.

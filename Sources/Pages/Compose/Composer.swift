@@ -17,18 +17,25 @@ struct Composer: Sendable {
   ) -> Frame {
     let settings = site.briefing.settings
     let language = language ?? settings.language
+    let parts = chrome.parts(place, language)
     return Frame(
       language: language, title: title, site: settings.title,
       description: description, canonical: site.baseURL.map { Spot(place.address).absolute($0) },
       kind: kind, isArticle: isArticle,
       root: place.root, home: place.href(Site.home),
-      data: data, links: chrome.links(place),
-      masthead: chrome.masthead(place, language), colophon: chrome.colophon(place, language)
+      data: data, links: parts.links, masthead: parts.masthead, colophon: parts.colophon
     )
   }
 
   /// The way from the front page to a page.
-  func crumbs(_ place: Place, _ title: String, through: (title: String, spot: Spot)? = nil) -> Markup {
+  func crumbs(_ place: Place, _ title: String) -> Markup {
+    Markup(HTMLBuffer.bytes(upTo: 512) { writeCrumbs(place, title, through: nil, into: &$0) })
+  }
+
+  /// The same in a sheet; through another page, where that is given.
+  func writeCrumbs(
+    _ place: Place, _ title: String, through: (title: String, spot: Spot)?, into out: inout HTMLBuffer
+  ) {
     func write(_ title: String, _ spot: Spot, into out: inout HTMLBuffer) {
       out.raw("<li><a")
       out.href(spot, from: place)
@@ -36,14 +43,11 @@ struct Composer: Sendable {
       out.text(title)
       out.raw("</a></li>")
     }
-    return Markup(
-      HTMLBuffer.bytes(upTo: 512) { out in
-        write(site.briefing.settings.title, Spot(Site.home), into: &out)
-        if let through { write(through.title, through.spot, into: &out) }
-        out.raw("<li><span aria-current=\"page\">")
-        out.text(title)
-        out.raw("</span></li>")
-      })
+    write(site.briefing.settings.title, Spot(Site.home), into: &out)
+    if let through { write(through.title, through.spot, into: &out) }
+    out.raw("<li><span aria-current=\"page\">")
+    out.text(title)
+    out.raw("</span></li>")
   }
 
   /// A list's HTML, made by writing into a buffer; nothing where nothing is written.

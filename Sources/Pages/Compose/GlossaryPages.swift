@@ -6,18 +6,14 @@ extension Composer {
   /// The page of one entry.
   func entity(_ entity: Entity, _ place: Place) -> EntityModel {
     let page = site.page(entity.page)
-    var writer = TextWriter(site: site, place: place, page: page)
-    let body = HTMLBuffer.bytes(upTo: 4096) { writer.writeRows(entity.blocks, into: &$0) }
-    var model = TextModel()
-    model.anchors = markup { writer.writeFormerAnchors(of: entity.heading, into: &$0) }
-    model.crumbs = crumbs(
-      place, entity.name, through: (site.briefing.title(of: .glossary), Spot(Site.glossary)))
-    model.body = .unlessEmpty(writer.withWaysBack(body))
-    model.notes = markup { writer.writeEndNotes(into: &$0) }
-    let backlinks = site.briefing.backlinks[.entity(entity.id)]
-    model.backlinks = markup(upTo: 384 * backlinks.count) { writer.writeBacklinks(backlinks, into: &$0) }
-    for id in entity.see { writer.linked.insert(.entity(id)) }
-    model.cards = cards.markup(of: writer.linked.targets, on: place, in: writer.language, site)
+    var model = text(
+      page, place, title: entity.name,
+      through: (site.briefing.title(of: .glossary), Spot(Site.glossary)), anchors: [entity.heading],
+      room: 4096, backlinks: site.briefing.backlinks[.entity(entity.id)]
+    ) { writer, out in
+      writer.writeRows(entity.blocks, into: &out)
+      for id in entity.see { writer.linked.insert(.entity(id)) }
+    }
     let neighbours = site.neighbours(of: entity.id)
     let link = { (id: EntityID) in
       let other = site.entity(id)
@@ -40,7 +36,7 @@ extension Composer {
         }
       },
       wikidata: entity.wikidata.map { LinkModel(title: $0, href: "https://www.wikidata.org/wiki/\($0)") },
-      see: see(entity, writer.view, place))
+      see: see(entity, site.view(of: entity.page), place))
   }
 
   /// The entries that one points to, each with the id of the place where it does.

@@ -68,6 +68,6 @@ extension Composer {
 
   /// Writes the attributes of the program's own words on a list that it makes.
   func writeOwn(into out: inout HTMLBuffer) {
-    if let own = Wording.own(on: site.briefing.settings.language) { out.append(markup: own.bytes) }
+    if let own = Wording.own(on: site.briefing.settings.language) { out.markup(own) }
   }
 }

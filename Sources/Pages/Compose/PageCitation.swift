@@ -20,37 +20,47 @@ struct PageCitation: ViewModel {
     let address: String
   }
 
-  let facts: Facts
+  let plain: Markup
+  let bibtex: Markup
+  let ris: Markup
 
   static let fields = FieldTable<PageCitation>(
     "Citation",
     [
-      .text("plain", "The citation in words.") { $0.writePlain(into: &$1) },
-      .text("bibtex", "The citation as BibTeX.") { $0.writeBibTeX(into: &$1) },
-      .text("ris", "The citation as RIS.") { $0.writeRIS(into: &$1) },
+      .written("plain", "The citation in words.") { $0.plain },
+      .written("bibtex", "The citation as BibTeX.") { $0.bibtex },
+      .written("ris", "The citation as RIS.") { $0.ris },
     ])
 
-  private func writePlain(into out: inout HTMLBuffer) {
-    if !facts.authors.isEmpty {
-      Wording.forEachListed(facts.authors) { out.quotedText($0) }
+  /// A long word of a title, as it stands in keys.
+  static func keyWord(of title: String) -> [UInt8]? {
+    asciiName(title.lowercased()).split { !$0.isOfWord }.first { $0.count > 3 }.map(Array.init)
+  }
+}
+
+extension PageCitation.Facts {
+  /// The citation in words.
+  func writePlain(into out: inout HTMLBuffer) {
+    if !authors.isEmpty {
+      Wording.forEachListed(authors) { out.quotedText($0) }
       Self.endPart(&out)
     }
     out.raw("“")
-    out.quotedText(Wording.isolated(facts.title))
+    out.quotedText(Wording.isolated(title))
     out.raw("”")
-    if facts.site != facts.title {
+    if site != title {
       Self.endPart(&out)
-      out.quotedText(Wording.isolated(facts.site))
+      out.quotedText(Wording.isolated(site))
     }
-    if let publisher = facts.publisher {
+    if let publisher {
       Self.endPart(&out)
       out.quotedText(Wording.isolated(publisher))
     }
-    if let date = facts.date {
+    if let date {
       Self.endPart(&out)
       out.date(date)
     }
-    if let url = facts.url {
+    if let url {
       Self.endPart(&out)
       out.quotedText(url)
     } else if out.last != UInt8(ascii: ".") {
@@ -62,12 +72,12 @@ struct PageCitation: ViewModel {
   private static func endPart(_ out: inout HTMLBuffer) { out.raw(out.last == UInt8(ascii: ".") ? " " : ". ") }
 
   /// BibTeX, with what TeX reads as commands escaped.
-  private func writeBibTeX(into out: inout HTMLBuffer) {
+  func writeBibTeX(into out: inout HTMLBuffer) {
     out.raw("@misc{")
     writeKey(into: &out)
-    if !facts.authors.isEmpty {
+    if !authors.isEmpty {
       out.raw(",\n  author = {")
-      for (index, author) in facts.authors.enumerated() {
+      for (index, author) in authors.enumerated() {
         out.raw(index == 0 ? "{" : " and {")
         out.quotedText(Self.escaped(author))
         out.raw("}")
@@ -75,14 +85,14 @@ struct PageCitation: ViewModel {
       out.raw("}")
     }
     out.raw(",\n  title = {{")
-    out.quotedText(Self.escaped(facts.title))
+    out.quotedText(Self.escaped(title))
     out.raw("}},\n  howpublished = {")
-    out.quotedText(Self.escaped(facts.site))
-    if let publisher = facts.publisher {
+    out.quotedText(Self.escaped(site))
+    if let publisher {
       out.raw("},\n  publisher = {")
       out.quotedText(Self.escaped(publisher))
     }
-    if let date = facts.date {
+    if let date {
       out.raw("},\n  year = {")
       out.number(date.year)
       if let month = date.month {
@@ -90,7 +100,7 @@ struct PageCitation: ViewModel {
         out.number(month)
       }
     }
-    if let url = facts.url {
+    if let url {
       out.raw("},\n  url = {")
       out.quotedText(url)
     }
@@ -98,13 +108,13 @@ struct PageCitation: ViewModel {
   }
 
   /// RIS: a tag of two letters, two spaces, a hyphen, a space and the value, line by line.
-  private func writeRIS(into out: inout HTMLBuffer) {
+  func writeRIS(into out: inout HTMLBuffer) {
     out.raw("TY  - ELEC\n")
-    for author in facts.authors { Self.writeLine("AU  - ", author, into: &out) }
-    Self.writeLine("TI  - ", facts.title, into: &out)
-    Self.writeLine("T2  - ", facts.site, into: &out)
-    if let publisher = facts.publisher { Self.writeLine("PB  - ", publisher, into: &out) }
-    if let date = facts.date {
+    for author in authors { Self.writeLine("AU  - ", author, into: &out) }
+    Self.writeLine("TI  - ", title, into: &out)
+    Self.writeLine("T2  - ", site, into: &out)
+    if let publisher { Self.writeLine("PB  - ", publisher, into: &out) }
+    if let date {
       out.raw("PY  - ")
       out.number(date.year)
       out.raw("\nDA  - ")
@@ -115,41 +125,42 @@ struct PageCitation: ViewModel {
       }
       out.raw("/\n")
     }
-    if let url = facts.url { Self.writeLine("UR  - ", url, into: &out) }
+    if let url { Self.writeLine("UR  - ", url, into: &out) }
     out.raw("ER  - ")
   }
 
   /// A line of RIS; a line break in it would begin another tag.
   private static func writeLine(_ tag: StaticString, _ value: String, into out: inout HTMLBuffer) {
     out.raw(tag)
-    let isOneLine = !value.utf8.contains { $0 < 0x20 }
-    out.quotedText(isOneLine ? value : String(decoding: value.utf8.map { max($0, 0x20) }, as: UTF8.self))
+    var plain = value
+    @inline(__always) func isControl(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen { Bytes.less(bytes, 0x20) }
+    let isOneLine = plain.withUTF8 { bytes in
+      unsafe Bytes.first(in: bytes, 0..<bytes.count, where: isControl) == bytes.count
+    }
+    out.quotedText(isOneLine ? plain : String(decoding: value.utf8.map { max($0, 0x20) }, as: UTF8.self))
     out.raw("\n")
-  }
-
-  /// A long word of a title, as it stands in keys.
-  static func keyWord(of title: String) -> [UInt8]? {
-    asciiName(title.lowercased()).split { !$0.isOfWord }.first { $0.count > 3 }.map(Array.init)
   }
 
   /// A long word of the briefing's title, the page's address, which no other page has, and the year.
   ///
   /// Of an address with other characters than keys have, what is left of it and its digest.
   private func writeKey(into out: inout HTMLBuffer) {
-    if let word = facts.keyWord {
+    if let word = keyWord {
       out.append(markup: word)
       out.raw("-")
     }
     let ending = ".html"
-    let address = String(
-      Substring(facts.address.utf8.dropLast(facts.address.hasSuffix(ending) ? ending.utf8.count : 0)))
-    let name = asciiName(address)
-    out.append(markup: name)
-    if name != Array(address.utf8) {
+    var text = address
+    if text.hasSuffix(ending) { text = String(Substring(text.utf8.dropLast(ending.utf8.count))) }
+    if text.withUTF8({ isASCIIName($0) }) {
+      out.plain(text)
+    } else {
+      let name = asciiName(text)
+      out.append(markup: name)
       if !name.isEmpty { out.raw("-") }
-      out.plain(String(SHA256.hexadecimal(Array(address.utf8)).prefix(8)))
+      out.plain(String(SHA256.hexadecimal(Array(text.utf8)).prefix(8)))
     }
-    if let date = facts.date {
+    if let date {
       out.raw("-")
       out.number(date.year)
     }

@@ -9,23 +9,13 @@ extension Composer {
     _ page: Page, _ place: Place, through: (title: String, spot: Spot)? = nil,
     write: (inout TextWriter, inout HTMLBuffer) -> Void = { $0.writeRows($0.textBlocks, into: &$1) }
   ) -> TextModel {
-    var writer = TextWriter(site: site, place: place, page: page)
-    let body = HTMLBuffer.bytes(upTo: 4 * page.source.size) { write(&writer, &$0) }
-    var model = TextModel()
+    var model = text(
+      page, place, title: page.title, through: through,
+      anchors: [Document.root, page.titleNode].compactMap(\.self), room: 4 * page.source.size,
+      backlinks: site.backlinks(of: page), citation: citation(of: page, place), write: write)
     model.summary = page.front.summary
     model.byline = byline(page)
-    model.headingID = writer.view.page.titleNode.flatMap { writer.view.heading($0)?.anchor }
-    model.anchors = markup { out in
-      writer.writeFormerAnchors(of: Document.root, into: &out)
-      if let title = writer.view.page.titleNode { writer.writeFormerAnchors(of: title, into: &out) }
-    }
-    model.crumbs = crumbs(place, page.title, through: through)
-    model.body = .unlessEmpty(writer.withWaysBack(body))
-    model.notes = markup(upTo: 256 * writer.ledger.entries.count) { writer.writeEndNotes(into: &$0) }
-    let backlinks = site.backlinks(of: page)
-    model.backlinks = markup(upTo: 384 * backlinks.count) { writer.writeBacklinks(backlinks, into: &$0) }
-    model.citation = citation(of: page, place)
-    model.cards = cards.markup(of: writer.linked.targets, on: place, in: writer.language, site)
+    model.headingID = page.titleNode.flatMap { node in page.headings.first { $0.node == node }?.anchor }
     let neighbours = site.neighbours(of: page.id)
     let link = { (id: PageID) in
       NeighbourModel(
@@ -34,6 +24,47 @@ extension Composer {
     }
     model.previous = neighbours.previous.map(link)
     model.next = neighbours.next.map(link)
+    return model
+  }
+
+  /// The text of a page, or a part of it, with what stands around any text, in one sheet: old ids of `anchors` lead to
+  /// its top, and it has no more than `room` bytes, unless it is to be copied.
+  func text(
+    _ page: Page, _ place: Place, title: String, through: (title: String, spot: Spot)?, anchors: [NodeID],
+    room: Int, backlinks: ArraySlice<Backlink>, citation: PageCitation.Facts? = nil,
+    write: (inout TextWriter, inout HTMLBuffer) -> Void
+  ) -> TextModel {
+    var writer = TextWriter(site: site, place: place, page: page)
+    var body, notes, links, cards, crumbs, ids: Range<Int>
+    (body, notes, links, cards, crumbs, ids) = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
+    var forms = (plain: 0..<0, bibtex: 0..<0, ris: 0..<0)
+    let sheet = HTMLBuffer.bytes(upTo: room + 384 * backlinks.count + 16_384) { out in
+      // First, since the ways back from notes have their places in it.
+      body = out.part { write(&writer, &$0) }
+      notes = out.part { writer.writeEndNotes(into: &$0) }
+      links = out.part { writer.writeBacklinks(backlinks, into: &$0) }
+      cards = out.part {
+        self.cards.write(writer.linked.targets, on: place, in: writer.language, site, into: &$0)
+      }
+      crumbs = out.part { writeCrumbs(place, title, through: through, into: &$0) }
+      ids = out.part { for node in anchors { writer.writeFormerAnchors(of: node, into: &$0) } }
+      if let citation {
+        forms.plain = out.part { citation.writePlain(into: &$0) }
+        forms.bibtex = out.part { citation.writeBibTeX(into: &$0) }
+        forms.ris = out.part { citation.writeRIS(into: &$0) }
+      }
+    }
+    var model = TextModel()
+    model.body = body.isEmpty ? nil : writer.withWaysBack(Markup(sheet, body))
+    model.notes = .unlessEmpty(sheet, notes)
+    model.backlinks = .unlessEmpty(sheet, links)
+    model.cards = .unlessEmpty(sheet, cards)
+    model.crumbs = Markup(sheet, crumbs)
+    model.anchors = .unlessEmpty(sheet, ids)
+    if citation != nil {
+      model.citation = PageCitation(
+        plain: Markup(sheet, forms.plain), bibtex: Markup(sheet, forms.bibtex), ris: Markup(sheet, forms.ris))
+    }
     return model
   }
 
@@ -48,9 +79,7 @@ extension Composer {
     let isAnalysis = page.kind == .analysis
     var model = text(page, place, through: isAnalysis ? ("Analysis", Site.analysisList) : nil)
     model.contents = contents(
-      page.headings.filter { $0.level == 2 || $0.level == 3 }.map {
-        ($0.level, $0.text, $0.anchor)
-      })
+      page.headings.lazy.filter { $0.level == 2 || $0.level == 3 }.map { ($0.level, $0.text, $0.anchor) })
     return ArticleModel(
       frame: frame(
         place, title: page.title, kind: isAnalysis ? "analysis" : "page", description: page.front.summary,
@@ -155,8 +184,7 @@ extension Composer {
 
   /// The timeline's page.
   func timeline(_ page: Page, _ place: Place) -> TimelineModel {
-    var events: [UInt8] = []
-    var rest: [UInt8] = []
+    var (events, rest) = (Markup([]), Markup([]))
     let sorted = site.briefing.timeline.enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }
@@ -176,12 +204,14 @@ extension Composer {
       // The events and what follows them are bytes of their own, and so have places of their own.
       let places = writer.ledger.backPlaces
       writer.ledger.backPlaces = []
-      events = HTMLBuffer.bytes(upTo: 1024 * sorted.count) { out in
-        for (_, event) in sorted { writer.writeEvent(event, into: &out) }
-      }
+      events = Markup(
+        HTMLBuffer.bytes(upTo: 1024 * sorted.count) { out in
+          for (_, event) in sorted { writer.writeEvent(event, into: &out) }
+        })
       let eventPlaces = writer.ledger.backPlaces
       writer.ledger.backPlaces = []
-      rest = HTMLBuffer.bytes(upTo: 1024) { writer.writeRows(Array(blocks[table...].dropFirst()), into: &$0) }
+      rest = Markup(
+        HTMLBuffer.bytes(upTo: 1024) { writer.writeRows(Array(blocks[table...].dropFirst()), into: &$0) })
       rest = writer.withWaysBack(rest)
       writer.ledger.backPlaces = eventPlaces
       events = writer.withWaysBack(events)
@@ -192,24 +222,24 @@ extension Composer {
         place, title: page.title, kind: "timeline", description: page.front.summary,
         language: page.front.lang,
         data: listData(page.title, place)),
-      text: model, events: Markup(events), rest: .unlessEmpty(rest))
+      text: model, events: events, rest: rest.range.isEmpty ? nil : rest)
   }
 
   /// A nested list of headings; nothing where there are fewer than three.
-  func contents(_ headings: [(level: Int, text: String, anchor: String)]) -> Markup? {
-    guard headings.count >= 3 else { return nil }
-    return markup { out in
-      var isInner = false
-      for (index, heading) in headings.enumerated() {
-        if heading.level == 3, index > 0, headings[index - 1].level == 2 {
+  func contents(_ headings: some Sequence<(level: Int, text: String, anchor: String)>) -> Markup? {
+    var (count, isInner, before) = (0, false, 0)
+    let markup = HTMLBuffer.bytes(upTo: 1024) { out in
+      for heading in headings {
+        if heading.level == 3, before == 2 {
           out.raw("<ol>")
           isInner = true
         } else if heading.level == 2, isInner {
           out.raw("</li></ol></li>\n")
           isInner = false
-        } else if index > 0 {
+        } else if count > 0 {
           out.raw("</li>\n")
         }
+        (count, before) = (count + 1, heading.level)
         out.raw("<li><a")
         out.href(fragment: heading.anchor)
         out.raw(">")
@@ -218,16 +248,15 @@ extension Composer {
       }
       out.raw(isInner ? "</li></ol></li>\n" : "</li>\n")
     }
+    return count < 3 ? nil : Markup(markup)
   }
 
-  private func citation(of page: Page, _ place: Place) -> PageCitation {
+  private func citation(of page: Page, _ place: Place) -> PageCitation.Facts {
     let settings = site.briefing.settings
-    return PageCitation(
-      facts: PageCitation.Facts(
-        authors: authors(page), title: page.title, site: settings.title, keyWord: site.keyWord,
-        publisher: settings.publisher, date: site.date(of: page),
-        url: site.baseURL.map { Spot(place.address).absolute($0) },
-        address: place.address))
+    return PageCitation.Facts(
+      authors: authors(page), title: page.title, site: settings.title, keyWord: site.keyWord,
+      publisher: settings.publisher, date: site.date(of: page),
+      url: site.baseURL.map { Spot(place.address).absolute($0) }, address: place.address)
   }
 
   private func byline(_ page: Page) -> String? {

@@ -3,7 +3,8 @@ struct ArticleModel: ViewModel {
   let frame: Frame
   let text: TextModel
 
-  static let fields = FieldTable<ArticleModel>("Article", parts: [.part { $0.frame }, .part { $0.text }])
+  static let fields = FieldTable<ArticleModel>(
+    "Article", parts: [.part { $1($0.frame) }, .part { $1($0.text) }])
 }
 
 /// A text with its notes and its neighbours.
@@ -56,7 +57,7 @@ struct FrontModel: ViewModel {
   let counts: [FactModel]
 
   static let fields = FieldTable<FrontModel>(
-    "Front", parts: [.part { $0.frame }, .part { $0.text }],
+    "Front", parts: [.part { $1($0.frame) }, .part { $1($0.text) }],
     [
       .text("subtitle", "The briefing's second line.") { $0.subtitle },
       .flag("hasAnalyses", "Whether there are analysis pages.") { !$0.analyses.isEmpty },
@@ -81,7 +82,7 @@ struct TreatyModel: ViewModel {
   let hasTranslation: Bool
 
   static let fields = FieldTable<TreatyModel>(
-    "Treaty", parts: [.part { $0.frame }, .part { $0.text }],
+    "Treaty", parts: [.part { $1($0.frame) }, .part { $1($0.text) }],
     [
       .text("short", "The treaty's short name.") { $0.short },
       .list("facts", "Parties, dates, standing, languages, source.") { $0.facts },
@@ -105,7 +106,7 @@ struct EntityModel: ViewModel {
   let see: [SeeModel]
 
   static let fields = FieldTable<EntityModel>(
-    "Entity", parts: [.part { $0.frame }, .part { $0.text }],
+    "Entity", parts: [.part { $1($0.frame) }, .part { $1($0.text) }],
     [
       .text("sort", "What it is: `person`, `state`, …") { $0.sort },
       .markup("also", "Its other names, each in its language and direction.") { $0.also },
@@ -140,7 +141,7 @@ struct TimelineModel: ViewModel {
   let rest: Markup?
 
   static let fields = FieldTable<TimelineModel>(
-    "Timeline", parts: [.part { $0.frame }, .part { $0.text }],
+    "Timeline", parts: [.part { $1($0.frame) }, .part { $1($0.text) }],
     [
       .markup("events", "The events as list items, earliest first.") { $0.events },
       .markup("rest", "What the author says behind the table of events, in rows.") { $0.rest },

@@ -38,7 +38,7 @@ struct Frame: ViewModel {
   }
 
   static let fields = FieldTable<Frame>(
-    "Frame", parts: [.part { LanguageModel(language: $0.language) }],
+    "Frame", parts: [.part { $1(LanguageModel(language: $0.language)) }],
     [
       .text("title", "The page's title.") { $0.title },
       .text("site", "The briefing's title.") { $0.site },

@@ -12,7 +12,7 @@ struct ClaimsModel: ViewModel {
   let likelihoods: [FactModel]
 
   static let fields = FieldTable<ClaimsModel>(
-    "Claims", parts: [.part { $0.frame }],
+    "Claims", parts: [.part { $1($0.frame) }],
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .list("counts", "How many claims have which status.") { $0.counts },
@@ -35,7 +35,7 @@ struct LedgerModel: ViewModel {
   let cards: Markup?
 
   static let fields = FieldTable<LedgerModel>(
-    "Ledger", parts: [.part { $0.frame }],
+    "Ledger", parts: [.part { $1($0.frame) }],
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .list("treaties", "The treaties whose duties are coded, one for each column.") { $0.treaties },
@@ -56,7 +56,7 @@ struct SourcesModel: ViewModel {
   let hosts: [FactModel]
 
   static let fields = FieldTable<SourcesModel>(
-    "Sources", parts: [.part { $0.frame }],
+    "Sources", parts: [.part { $1($0.frame) }],
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .text("count", "How many sources there are.") { $0.count },
@@ -80,7 +80,7 @@ struct GlossaryModel: ViewModel {
   let kinds: Markup
 
   static let fields = FieldTable<GlossaryModel>(
-    "Glossary", parts: [.part { $0.frame }],
+    "Glossary", parts: [.part { $1($0.frame) }],
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
       .markup("anchors", "Empty elements with the ids of old links to the glossary.") { $0.anchors },
@@ -186,7 +186,7 @@ struct MissingModel: ViewModel {
   let links: [LinkModel]
 
   static let fields = FieldTable<MissingModel>(
-    "Missing", parts: [.part { LanguageModel(language: $0.language) }],
+    "Missing", parts: [.part { $1(LanguageModel(language: $0.language)) }],
     [
       .text("site", "The briefing's title.") { $0.site },
       .text("home", "Link to the front page.") { $0.home },
@@ -205,7 +205,7 @@ struct RedirectModel: ViewModel {
   let script: String?
 
   static let fields = FieldTable<RedirectModel>(
-    "Redirect", parts: [.part { LanguageModel(language: $0.language) }],
+    "Redirect", parts: [.part { $1(LanguageModel(language: $0.language)) }],
     [
       .text("title", "The new page's title.") { $0.title },
       .text("href", "Link to the new page.") { $0.href },

@@ -14,7 +14,7 @@ struct WholeModel: ViewModel {
   let search: SearchModel?
 
   static let fields = FieldTable<WholeModel>(
-    "Whole", parts: [.part { LanguageModel(language: $0.language) }],
+    "Whole", parts: [.part { $1(LanguageModel(language: $0.language)) }],
     [
       .text("site", "The briefing's title.") { $0.site },
       .markup("style", "The style sheet, for a `style` element.") { $0.style },

@@ -13,8 +13,6 @@ final class Site: Sendable {
   let briefing: Briefing
   /// What was computed from its data.
   let figures: Figures
-  /// The links of each page that print a computed figure, in order.
-  let figureNodes: [PageID: [NodeID]]
   /// The absolute address of the root, ending in `/`, where it is known.
   let baseURL: String?
   /// The published assets.
@@ -44,11 +42,13 @@ final class Site: Sendable {
   /// The entity in whose entry each anchor or footnote of a glossary file stands.
   private let glossary: GlossaryPlaces
   /// The addresses of pages and entities, and the titles of pages, as they stand in HTML.
-  private let pageAddresses: MarkupTable
-  private let entityAddresses: MarkupTable
+  private let pageAddresses: AddressTable
+  private let entityAddresses: AddressTable
   private let titles: MarkupTable
   /// BCP 47 tags of the pages' languages, by page.
   let languages: [String]
+  /// Whether all pages, translations as well, are in the briefing's language.
+  let isInOneLanguage: Bool
   /// Whether a page, or an entity's, is in another language than the briefing's.
   let hasSeveralLanguages: Bool
   /// Whether a page is published as it was written, and not in parts or as a part of another.
@@ -64,20 +64,16 @@ final class Site: Sendable {
       briefing.pages.count + briefing.entities.count <= 500
       && ShownPictures.bytes(in: briefing, sizes: mediaSizes) <= Self.mostPictures
     self.figures = figures
-    figureNodes = figures.inline.mapValues { $0.keys.sorted() }
     self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.assets = assets
     sourceMarkup = MarkupTable(briefing.sourceNames.count) { number, out in
       briefing.sourceNames[number].write(into: &out)
     }
     glossary = GlossaryPlaces(briefing)
-    pageAddresses = MarkupTable(briefing.pages.count) { number, out in
-      out.plain(AddressText.path(Self.address(of: briefing.pages[number], in: briefing)))
-    }
-    entityAddresses = MarkupTable(briefing.entities.count) { number, out in
-      out.plain(AddressText.path(briefing.entities[number].address))
-    }
+    pageAddresses = AddressTable(briefing.pages.map { Self.address(of: $0, in: briefing) })
+    entityAddresses = AddressTable(briefing.entities.map(\.address))
     languages = briefing.pages.map { $0.language(in: briefing) }
+    isInOneLanguage = languages.allSatisfy { $0 == briefing.settings.language }
     hasSeveralLanguages = zip(briefing.pages, languages).contains { page, language in
       if case .translation = page.kind { return false }
       return language != briefing.settings.language
@@ -86,7 +82,10 @@ final class Site: Sendable {
     isWhole = briefing.pages.map { !$0.kind.isPart }
     let parts = briefing.pages.lazy.filter(\.kind.isPart)
     views = Dictionary(
-      uniqueKeysWithValues: parts.map { ($0.id, PageView($0, in: $0.language(in: briefing))) })
+      uniqueKeysWithValues: parts.map { page in
+        let inline = Self.figures(on: page.id, figures)
+        return (page.id, PageView(page, in: page.language(in: briefing), figures: inline))
+      })
     let named = briefing.pages.lazy.filter { !$0.front.treaty.parties.isEmpty }
     partyNames = Dictionary(uniqueKeysWithValues: named.map { ($0.id, PartyNames($0.front.treaty.parties)) })
     analyses = briefing.pages.filter { $0.kind == .analysis }.map(\.id)
@@ -138,8 +137,14 @@ final class Site: Sendable {
   func page(_ id: PageID) -> Page { briefing.pages[id.index] }
   /// A page's text.
   func view(of id: PageID) -> PageView {
-    views[id] ?? PageView(page(id), in: languages[id.index])
+    views[id] ?? PageView(page(id), in: languages[id.index], figures: Self.figures(on: id, figures))
   }
+
+  /// The links of a page that print a computed figure, in order.
+  private static func figures(on page: PageID, _ figures: Figures) -> [NodeID] {
+    figures.inline.isEmpty ? [] : figures.inline[page]?.keys.sorted() ?? []
+  }
+
   /// A clause of a treaty.
   func clause(_ id: ClauseID) -> Clause { briefing.clauses[id.index] }
   /// A clause with its treaty: `XY 2025, Art. 3(3)`.
@@ -182,10 +187,14 @@ final class Site: Sendable {
   }
 
   /// What leads to a page, then what leads to its headings.
-  func backlinks(of page: Page) -> [Backlink] {
-    page.headings.indices.reduce(into: Array(briefing.backlinks[.page(page.id)])) { links, position in
-      links += briefing.backlinks[.heading(page.id, Int32(position))]
+  func backlinks(of page: Page) -> ArraySlice<Backlink> {
+    var links = briefing.backlinks[.page(page.id)]
+    for position in page.headings.indices {
+      let further = briefing.backlinks[.heading(page.id, Int32(position))]
+      // To add nothing is to copy what is there.
+      if !further.isEmpty { links += further }
     }
+    return links
   }
 
   /// Where a backlink starts.
@@ -251,15 +260,12 @@ final class Site: Sendable {
   /// Writes the way from a page to something of the briefing.
   func writeAddress(of target: Target, from place: Place, into out: inout HTMLBuffer) {
     switch target {
-    case .page(let id) where !pageAddresses.holds(place.encoded, at: id.index):
-      out.root(from: place)
-      pageAddresses.write(id.index, into: &out)
-    case .entity(let id) where !entityAddresses.holds(place.encoded, at: id.index):
-      out.root(from: place)
-      entityAddresses.write(id.index, into: &out)
-    case .heading(let id, let position) where !pageAddresses.holds(place.encoded, at: id.index):
-      out.root(from: place)
-      pageAddresses.write(id.index, into: &out)
+    case .page(let id) where !pageAddresses.isOf(place, id.index):
+      pageAddresses.write(id.index, from: place, into: &out)
+    case .entity(let id) where !entityAddresses.isOf(place, id.index):
+      entityAddresses.write(id.index, from: place, into: &out)
+    case .heading(let id, let position) where !pageAddresses.isOf(place, id.index):
+      pageAddresses.write(id.index, from: place, into: &out)
       out.raw("#")
       AddressText.writeFragment(briefing.pages[id.index].headings[Int(position)].anchor, into: &out)
     default: out.address(spot(target), from: place)
@@ -288,10 +294,7 @@ final class Site: Sendable {
   func writeAddress(of backlink: Backlink, from place: Place, into out: inout HTMLBuffer) {
     let index = backlink.page.index
     guard isWhole[index] else { return out.address(spot(backlink), from: place) }
-    if !pageAddresses.holds(place.encoded, at: index) {
-      out.root(from: place)
-      pageAddresses.write(index, into: &out)
-    }
+    if !pageAddresses.isOf(place, index) { pageAddresses.write(index, from: place, into: &out) }
     out.raw("#")
     out.anchored(backlink.anchor, "")
   }

@@ -3,14 +3,14 @@ struct Filling {
   /// What is put in a stencil.
   enum Value: Sendable {
     case words(String)
-    case markup([UInt8])
+    case markup(Markup)
     case pieces([[UInt8]])
 
     /// How many bytes it may have in HTML: six for each of words that are all to be escaped.
     var limit: Int {
       switch self {
       case .words(let words): 6 * words.utf8.count
-      case .markup(let bytes): bytes.count
+      case .markup(let markup): markup.range.count
       case .pieces(let pieces): pieces.reduce(0) { $0 + $1.count }
       }
     }
@@ -57,7 +57,7 @@ struct Filling {
       switch consume value {
       case .nothing: shape.append(UInt8(ascii: "-"))
       case .words(let words): add(.words(words), isInList)
-      case .markup(let markup): add(.markup(markup.bytes), isInList)
+      case .markup(let markup): add(.markup(markup), isInList)
       case .pieces(let pieces): add(.pieces(pieces), isInList)
       case .flag(let isSet): shape.append(UInt8(ascii: isSet ? "1" : "0"))
       case .object(let object):

@@ -109,7 +109,7 @@ final class Stencil: Sendable {
         } value: {
           switch filling.values[$0] {
           case .words(let words): out.quotedText(words)
-          case .markup(let bytes): out.append(markup: bytes)
+          case .markup(let markup): out.markup(markup)
           case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
           }
         }
@@ -126,7 +126,7 @@ final class Stencil: Sendable {
     } value: {
       switch filling.values[$0] {
       case .words(let words): out.quotedText(words)
-      case .markup(let bytes): out.append(markup: bytes)
+      case .markup(let markup): out.markup(markup)
       case .pieces(let pieces):
         parts.append(out.bytes)
         parts += pieces

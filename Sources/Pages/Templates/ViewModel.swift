@@ -33,18 +33,24 @@ enum FieldValue: Sendable {
 final class FieldTable<Model: ViewModel>: Sendable {
   /// What the templates are checked against.
   let schema: Schema
-  private let groups: [FieldGroup<Model>]
+  private let forEachValue: @Sendable (Model, (consuming FieldValue) -> Void) -> Void
 
   /// A table from the parts of the model and the fields of its own.
   init(_ name: String, parts: [FieldGroup<Model>] = [], _ fields: [Field<Model>] = []) {
-    groups = parts + [FieldGroup(fields)]
+    let groups = parts + [FieldGroup(fields)]
     schema = Schema(name: name, entries: groups.flatMap(\.entries))
+    // For a model without parts no list of groups is gone through, whose type would be looked up each time.
+    if parts.isEmpty {
+      forEachValue = groups[0].forEachValue
+    } else {
+      forEachValue = { model, body in
+        for group in groups { group.forEachValue(model, body) }
+      }
+    }
   }
 
   /// Gives the values of a model, in the order of the schema's entries.
-  func forEachValue(of model: Model, _ body: (consuming FieldValue) -> Void) {
-    for group in groups { group.forEachValue(model, body) }
-  }
+  func forEachValue(of model: Model, _ body: (consuming FieldValue) -> Void) { forEachValue(model, body) }
 }
 
 /// Some fields of a view model: those of a part of it, which is got once for all of them, or its own.
@@ -65,8 +71,14 @@ struct FieldGroup<Model>: Sendable {
   }
 
   /// The fields of a part: what every page has, what every text has.
-  static func part<Part: ViewModel>(_ part: @escaping @Sendable (Model) -> Part) -> FieldGroup {
-    FieldGroup(entries: Part.fields.schema.entries) { Part.fields.forEachValue(of: part($0), $1) }
+  ///
+  /// It is lent by a function, since to copy one is to count two dozen references.
+  static func part<Part: ViewModel>(
+    _ lend: @escaping @Sendable (Model, (Part) -> Void) -> Void
+  ) -> FieldGroup {
+    FieldGroup(entries: Part.fields.schema.entries) { model, body in
+      lend(model) { Part.fields.forEachValue(of: $0, body) }
+    }
   }
 
   private init(
@@ -98,13 +110,11 @@ struct Field<Model>: Sendable {
     }
   }
 
-  /// Words that are written as text, as with `HTMLBuffer.quotedText`.
-  static func text(
-    _ name: String, _ meaning: String, _ write: @escaping @Sendable (Model, inout HTMLBuffer) -> Void
+  /// Words that were written as text, as with `HTMLBuffer.quotedText`.
+  static func written(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Markup
   ) -> Field {
-    Field(entry: .init(name: name, shape: .text, meaning: meaning)) { model in
-      .markup(Markup(HTMLBuffer.bytes(upTo: 512) { write(model, &$0) }))
-    }
+    Field(entry: .init(name: name, shape: .text, meaning: meaning)) { .markup(get($0)) }
   }
 
   /// HTML that the program made, or nothing.
@@ -146,21 +156,48 @@ struct Field<Model>: Sendable {
 }
 
 /// HTML that the program made: what three braces may write.
-struct Markup: Sendable, Equatable {
+///
+/// Most of a page's stands in one sheet: to get memory for each piece takes longer than to write it.
+struct Markup: Sendable {
+  /// What it is a part of, UTF-8.
+  let sheet: [UInt8]
+  /// Where it stands in that.
+  let range: Range<Int>
+
   /// The HTML, UTF-8.
-  let bytes: [UInt8]
+  var bytes: ArraySlice<UInt8> { sheet[range] }
 
   /// HTML from a buffer.
-  init(_ buffer: consuming HTMLBuffer) { bytes = buffer.bytes }
+  init(_ buffer: consuming HTMLBuffer) { self.init(buffer.bytes) }
 
   /// HTML that a template made.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { self.init(bytes, bytes.indices) }
+
+  /// A part of a sheet.
+  init(_ sheet: [UInt8], _ range: Range<Int>) { (self.sheet, self.range) = (sheet, range) }
 
   /// HTML, or nothing where it is empty.
-  static func unlessEmpty(_ bytes: [UInt8]) -> Markup? { bytes.isEmpty ? nil : Markup(bytes) }
+  static func unlessEmpty(_ bytes: [UInt8]) -> Markup? { unlessEmpty(bytes, bytes.indices) }
+
+  /// A part of a sheet, or nothing where it is empty.
+  static func unlessEmpty(_ sheet: [UInt8], _ range: Range<Int>) -> Markup? {
+    range.isEmpty ? nil : Markup(sheet, range)
+  }
 
   /// The buffer's HTML, or nothing where it is empty.
   static func unlessEmpty(_ buffer: consuming HTMLBuffer) -> Markup? {
     buffer.count == 0 ? nil : Markup(buffer)
   }
+}
+
+extension HTMLBuffer {
+  /// Writes a part of a sheet; where that stands in it.
+  mutating func part(_ write: (inout HTMLBuffer) -> Void) -> Range<Int> {
+    let start = count
+    write(&self)
+    return start..<count
+  }
+
+  /// Writes HTML that the program made.
+  mutating func markup(_ markup: Markup) { append(markup: markup.sheet, markup.range) }
 }

@@ -19,15 +19,18 @@ final class PageView: Sendable {
   let isRightToLeft: Bool
   /// Where the marks of proved quotations in running text stand, by the node in which each quotation ends.
   let quotationEnds: [NodeID: [(offset: Int, id: QuotationID)]]
+  /// Its links that print a computed figure, in order.
+  let figures: [NodeID]
   /// Emphasis in which nothing is shown, since all its words are a citation's locator.
   let emptied: Set<NodeID>
   private let firstReferences: [Int32]
   private let firstDefinitions: [Int]
   private let claims: [Int: ClaimID]
 
-  /// A view of a page in a language.
-  init(_ page: Page, in language: String) {
+  /// A view of a page in a language, some of whose links print computed figures.
+  init(_ page: Page, in language: String, figures: [NodeID]) {
     self.page = page
+    self.figures = figures
     document = page.document
     prefix = page.idPrefix
     self.language = language
@@ -127,6 +130,13 @@ final class PageView: Sendable {
     var end = place
     while end < marks.count, marks[end].node == id { end += 1 }
     return place..<end
+  }
+
+  /// The nodes without marks between the node of the mark at a place, or the last, and the one with marks before it.
+  func unmarked(around place: Int) -> Range<Int32> {
+    let marks = page.marks
+    let lower = place > 0 ? marks[place - 1].node.index + 1 : 0
+    return lower..<(place < marks.count ? marks[place].node.index : .max)
   }
 
   /// The link or image of a node, as bound, by its position among those of the page; nil where it leads nowhere.

@@ -29,6 +29,8 @@ extension TextWriter {
   /// Writes blocks in rows with their notes.
   mutating func writeRows(_ blocks: [NodeID], into out: inout HTMLBuffer) {
     var rows = Rows()
+    // Its references are counted once for all blocks.
+    let document = view.document
     for (index, block) in blocks.enumerated() {
       // A heading begins a row where the block that it belongs to does.
       let first = firstText(in: blocks[index...].prefix(Self.headingsInARow))
@@ -37,8 +39,8 @@ extension TextWriter {
       if isWide { rows.close(into: &out) }
       rows.begin(
         hasNotes: hasNewNotes(below: block) || first != block && hasNewNotes(below: first ?? block),
-        follows: index > 0 && view.document.isHeading(blocks[index - 1]), into: &out)
-      writeBlock(block, into: &out)
+        follows: index > 0 && document.isHeading(blocks[index - 1]), into: &out)
+      writeBlock(block, of: document, into: &out)
       writeNotes(in: &rows, into: &out)
       if isWide { rows.close(into: &out) }
     }
@@ -61,14 +63,14 @@ extension TextWriter {
 
   /// Writes a block that stands in no other; where the screen is narrow, a table may be moved sideways, and one of many
   /// words has its cells below each other.
-  mutating func writeBlock(_ block: NodeID, into out: inout HTMLBuffer) {
-    guard case .table = view.document[block].kind, view.page.roles[block] == nil else {
-      return write(block, into: &out)
+  mutating func writeBlock(_ block: NodeID, of document: Document, into out: inout HTMLBuffer) {
+    guard case .table = document[block].kind, view.page.roles[block] == nil else {
+      return renderHTML(document, of: block, with: &self, into: &out)
     }
     columnNames = namesForWordyCells(of: block)
     openScroll(isWordy: !columnNames.isEmpty, into: &out)
     out.raw("\n")
-    write(block, into: &out)
+    renderHTML(document, of: block, with: &self, into: &out)
     out.raw("</div>\n")
     columnNames = []
   }
@@ -127,7 +129,8 @@ extension TextWriter {
   }
 
   private func hasNewFigures(below block: NodeID) -> Bool {
-    guard let figures = site.figureNodes[view.page.id] else { return false }
+    let figures = view.figures
+    if figures.isEmpty { return false }
     let end = view.document[block].end
     let start = figures.partitioningIndex { $0 >= block }
     return figures[start...].prefix { $0.index < end }.contains {

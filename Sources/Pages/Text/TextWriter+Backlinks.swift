@@ -4,7 +4,7 @@ import Source
 
 extension TextWriter {
   /// What cites something, folded.
-  func writeCited(_ links: some Collection<Backlink>, into out: inout HTMLBuffer) {
+  mutating func writeCited(_ links: ArraySlice<Backlink>, into out: inout HTMLBuffer) {
     if links.isEmpty { return }
     out.raw("<details class=\"cited\">")
     openOwn("<summary", into: &out)
@@ -16,9 +16,11 @@ extension TextWriter {
   }
 
   /// What links to something: the page, and the sentence in which it does.
-  func writeBacklinks(_ links: some Collection<Backlink>, into out: inout HTMLBuffer) {
+  mutating func writeBacklinks(_ links: ArraySlice<Backlink>, into out: inout HTMLBuffer) {
     if links.isEmpty { return }
     out.raw("<ul>")
+    // Its references are counted once for all links.
+    let backlinks = site.briefing.backlinks
     for link in links {
       out.raw("<li><a href=\"")
       site.writeAddress(of: link, from: place, into: &out)
@@ -29,7 +31,7 @@ extension TextWriter {
       endForeign(from: titlePage, into: &out)
       writeOwner(of: link, into: &out)
       out.raw("</a>")
-      site.briefing.backlinks.withSentence(of: link) { sentence in
+      backlinks.withSentence(of: link) { sentence in
         if sentence.isEmpty { return }
         out.raw(": <q")
         writeLanguage(of: link.page, into: &out)

@@ -154,7 +154,7 @@ extension TextWriter {
 
   /// The computed figure that a link prints.
   func computedFigure(_ link: NodeID) -> Figures.Answer? {
-    mode == .words ? nil : site.figures.inline[view.page.id]?[link]
+    mode == .words || view.figures.isEmpty ? nil : site.figures.inline[view.page.id]?[link]
   }
 
   /// The mark of a computed figure, which leads to how it was computed.

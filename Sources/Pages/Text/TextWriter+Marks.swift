@@ -40,8 +40,7 @@ extension TextWriter {
         if isInScript, !marks.contains(where: { $0.isUnwritten && $0.covers(lower..<upper) }) {
           openScript(scripts.first?.language, into: &out)
         }
-        let piece = bytes[bytes.startIndex + lower..<bytes.startIndex + upper]
-        writePiece(piece, at: lower..<upper, marks, isCode: isCode, isLast: upper == length, into: &out)
+        writePiece(bytes, at: lower..<upper, marks, isCode: isCode, isLast: upper == length, into: &out)
       }
       if isInEvidence, let parting = citations.parting(at: upper) { out.raw(parting) }
       if isInScript, let run = scripts.first, min(run.range.upperBound, length) == upper {
@@ -74,23 +73,44 @@ extension TextWriter {
     _ bytes: ArraySlice<UInt8>, _ marks: ArraySlice<Mark>, isCode: Bool, into out: inout HTMLBuffer
   ) {
     let length = bytes.count
-    let start = bytes.startIndex
     var place = 0
     for index in marks.indices {
       let range = marks[index].range.clamped(to: 0..<length)
-      let name = bytes[start + range.lowerBound..<start + range.upperBound]
-      if place < range.lowerBound {
-        let before = bytes[start + place..<name.startIndex]
-        writePiece(before, at: place..<range.lowerBound, [], isCode: isCode, isLast: false, into: &out)
-      }
+      if place < range.lowerBound { write(bytes, place..<range.lowerBound, isCode: isCode, into: &out) }
       place = range.upperBound
       if range.isEmpty { continue }
-      writePiece(
-        name, at: range, marks[index...index], isCode: isCode, isLast: place == length, into: &out)
+      if mode != .words { openMention(marks[index], at: range.lowerBound, into: &out) }
+      write(bytes, range, isCode: isCode, into: &out)
+      if mode != .words { closeMention(marks[index], isLast: place == length, into: &out) }
     }
-    if place < length {
-      writePiece(bytes[(start + place)...], at: place..<length, [], isCode: isCode, isLast: true, into: &out)
-    }
+    if place < length { write(bytes, place..<length, isCode: isCode, into: &out) }
+  }
+
+  /// Writes a piece of a text without the marks on it.
+  private func write(
+    _ bytes: ArraySlice<UInt8>, _ piece: Range<Int>, isCode: Bool, into out: inout HTMLBuffer
+  ) {
+    if isCode { out.raw("<code>") }
+    out.text(bytes, piece)
+    if isCode { out.raw("</code>") }
+  }
+
+  /// Opens the link of an entity's name, with its id where the name begins; unless the link is open already.
+  private mutating func openMention(_ mark: Mark, at lower: Int, into out: inout HTMLBuffer) {
+    guard !isMentionOpen, case .mention(let index, let isFirst) = mark.purpose else { return }
+    let mention = view.page.mentions[Int(index)]
+    linked.insert(.entity(mention.entity))
+    out.raw("<a class=\"thing\"")
+    if isFirst, mark.range.lowerBound == lower { writeID(mention.anchor, into: &out) }
+    out.raw(" href=\"")
+    site.writeAddress(of: .entity(mention.entity), from: place, into: &out)
+    out.raw("\">")
+  }
+
+  /// Closes that link, unless the name goes on behind the text's last piece.
+  private mutating func closeMention(_ mark: Mark, isLast: Bool, into out: inout HTMLBuffer) {
+    isMentionOpen = isLast && goesOn(mention: mark)
+    if !isMentionOpen { out.raw("</a>") }
   }
 
   /// Whether the line after the one that a text ends begins with a citation.
@@ -136,38 +156,25 @@ extension TextWriter {
   }
 
   private mutating func writePiece(
-    _ piece: ArraySlice<UInt8>, at range: Range<Int>, _ marks: ArraySlice<Mark>, isCode: Bool, isLast: Bool,
+    _ bytes: ArraySlice<UInt8>, at range: Range<Int>, _ marks: ArraySlice<Mark>, isCode: Bool, isLast: Bool,
     into out: inout HTMLBuffer
   ) {
-    var mention: (mark: Mark, Mention, isFirst: Bool)?
+    var mention: Mark?
     var phrases = 0
     for index in marks.indices where marks[index].covers(range) {
       let mark = marks[index]
       switch mark.purpose {
       case .dropped, .citation: return
-      case .mention(let index, let isFirst):
-        mention = (mark, view.page.mentions[Int(index)], isFirst && mark.range.lowerBound == range.lowerBound)
+      case .mention: mention = mark
       case .phrase: if mode == .full { phrases += 1 }
       case .quotation, .script: break
       }
     }
     if mode == .words { mention = nil }
     if phrases > 0 { out.raw(phrases > 1 ? "<mark class=\"phrase deep\">" : "<mark class=\"phrase\">") }
-    if let (_, mention, isFirst) = mention, !isMentionOpen {
-      linked.insert(.entity(mention.entity))
-      out.raw("<a class=\"thing\"")
-      if isFirst { writeID(mention.anchor, into: &out) }
-      out.raw(" href=\"")
-      site.writeAddress(of: .entity(mention.entity), from: place, into: &out)
-      out.raw("\">")
-    }
-    if isCode { out.raw("<code>") }
-    out.text(piece)
-    if isCode { out.raw("</code>") }
-    if let mention {
-      isMentionOpen = isLast && goesOn(mention: mention.mark)
-      if !isMentionOpen { out.raw("</a>") }
-    }
+    if let mention { openMention(mention, at: range.lowerBound, into: &out) }
+    write(bytes, range, isCode: isCode, into: &out)
+    if let mention { closeMention(mention, isLast: isLast, into: &out) }
     if phrases > 0 { out.raw("</mark>") }
   }
 

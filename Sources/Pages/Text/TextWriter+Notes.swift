@@ -42,8 +42,8 @@ extension TextWriter {
     _ definition: Int, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
   ) {
     openSummary("", entry, into: &out) { $1.raw("Note") }
-    let blocks = view.children(view.document.footnotes[definition].node)
-    writeNumbered(blocks, entry, into: &out)
+    let document = view.document
+    writeNumbered(below: document.footnotes[definition].node, of: document, entry, into: &out)
     closeNote(into: &out)
   }
 
@@ -137,35 +137,36 @@ extension TextWriter {
     ledger.backPlaces.append((out.count, entry.number - 1))
   }
 
-  /// Blocks that begin with a note's number.
+  /// The blocks of a node, which begin with a note's number.
   private mutating func writeNumbered(
-    _ blocks: [NodeID], _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
+    below node: NodeID, of document: Document, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer
   ) {
-    var rest = blocks[...]
     out.raw("<p>")
     writeNumber(entry, into: &out)
     out.raw(" ")
-    if let first = rest.first, view.document[first].kind == .paragraph {
-      writeChildren(of: first, into: &out)
-      rest = rest.dropFirst()
-    }
+    let first = document.firstChild(of: node).flatMap { document[$0].kind == .paragraph ? $0 : nil }
+    if let first { renderHTML(document, below: first, with: &self, into: &out) }
     out.raw("</p>\n")
-    for block in rest { write(block, into: &out) }
+    for block in document.children(of: node) where block != first {
+      renderHTML(document, of: block, with: &self, into: &out)
+    }
   }
 
   /// Puts the ways back to notes with several references where the notes left room for them.
-  func withWaysBack(_ bytes: [UInt8]) -> [UInt8] {
-    let places = ledger.backPlaces.filter { ledger.entries[$0.entry].references > 1 }
-    if places.isEmpty { return bytes }
-    return HTMLBuffer.bytes(upTo: bytes.count + 256 * places.count) { out in
-      var start = 0
-      for place in places {
-        out.append(markup: bytes[start..<place.offset])
-        start = place.offset
-        writeWaysBack(ledger.entries[place.entry], into: &out)
-      }
-      out.append(markup: bytes[start...])
-    }
+  ///
+  /// Only in what begins its sheet, since these places are counted from there.
+  func withWaysBack(_ markup: Markup) -> Markup {
+    if !ledger.backPlaces.contains(where: { ledger.entries[$0.entry].references > 1 }) { return markup }
+    return Markup(
+      HTMLBuffer.bytes(upTo: markup.range.count + 256 * ledger.backPlaces.count) { out in
+        var start = 0
+        for place in ledger.backPlaces where ledger.entries[place.entry].references > 1 {
+          out.append(markup: markup.sheet, start..<place.offset)
+          start = place.offset
+          writeWaysBack(ledger.entries[place.entry], into: &out)
+        }
+        out.append(markup: markup.sheet, start..<markup.range.upperBound)
+      })
   }
 
   /// `a b c`, each leading to one reference.
@@ -234,16 +235,17 @@ extension TextWriter {
       endOwn(into: &out)
       return
     }
-    let node = view.document.footnotes[definition].node
-    let first = view.document.subtree(of: node).first { block in
-      switch view.document[block].kind {
-      case .paragraph, .heading, .tableCell: view.document[block].end > block.index + 1
+    let document = view.document
+    let node = document.footnotes[definition].node
+    let first = document.subtree(of: node).first { block in
+      switch document[block].kind {
+      case .paragraph, .heading, .tableCell: document[block].end > block.index + 1
       default: false
       }
     }
     openLink(to: entry, isOwn: first == nil, into: &out)
     if let first {
-      writeChildren(of: first, into: &out)
+      renderHTML(document, below: first, with: &self, into: &out)
     } else {
       out.raw("Note ")
       out.number(entry.number)

@@ -127,7 +127,7 @@ extension TextWriter {
   private func writeCopiedOmission(_ omission: Clause, isLast: Bool, into out: inout HTMLBuffer) {
     out.raw("<p class=\"omission\"")
     guard isLast, let end = reach(of: omission) else { return out.raw(">[…]</p>\n") }
-    if let own = Wording.own(on: view.language) { out.append(markup: own.bytes) }
+    if let own = Wording.own(on: view.language) { out.markup(own) }
     out.raw(">[… up to ")
     out.name(end)
     out.raw("]</p>\n")

@@ -149,7 +149,7 @@ extension TextWriter {
   private mutating func writeWords(_ block: NodeID, into out: inout HTMLBuffer) {
     let isBare = view.document[block].kind == .paragraph && view.document.isTight(block)
     if isBare { out.raw("<p>") }
-    writeBlock(block, into: &out)
+    writeBlock(block, of: view.document, into: &out)
     if isBare { out.raw("</p>\n") }
   }
 
@@ -180,7 +180,7 @@ extension TextWriter {
       }
       out.raw("</ul>\n")
     }
-    writeCited(cited, into: &out)
+    writeCited(cited[...], into: &out)
   }
 
   /// What is coded of a duty, as items of a list.

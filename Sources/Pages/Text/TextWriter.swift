@@ -22,7 +22,7 @@ struct TextWriter: Dialect {
   /// The attributes of the program's own words; nothing where the page is in English as well.
   let own: Markup?
   /// The page whose nodes are being written.
-  var view: PageView
+  var view: PageView { didSet { unmarked = 0..<0 } }
   var mode = Mode.full
   var ledger = NoteLedger()
   /// What the page links to.
@@ -39,6 +39,8 @@ struct TextWriter: Dialect {
   var columnNames: [String] = []
   /// Where the marks are that were looked for last.
   private var nextMark = 0
+  /// Nodes of the page that have no marks: those between two that have, near the one that was looked at last.
+  private var unmarked: Range<Int32> = 0..<0
   /// How many cells of a row of it have been written.
   private var column = 0
   /// The marks of notes that wait for the end of the link in which they stand.
@@ -135,13 +137,23 @@ struct TextWriter: Dialect {
   private mutating func writeMarked(
     _ text: Document.Text, of id: NodeID, isCode: Bool, _ document: Document, into out: inout HTMLBuffer
   ) -> Visit {
+    if unmarked.contains(id.index) { return writeUnmarked(text, isCode: isCode, document, into: &out) }
     let marks = view.marks(on: id, from: &nextMark)
     if marks.isEmpty {
-      if isCode { return .standard }
-      out.text(text, of: document)
-      return .written
+      unmarked = view.unmarked(around: nextMark)
+      return writeUnmarked(text, isCode: isCode, document, into: &out)
     }
     writeMarked(document.bytes(text), view.page.marks[marks], of: id, isCode: isCode, into: &out)
+    return .written
+  }
+
+  /// Writes a text without marks, or leaves it to the renderer.
+  @inline(__always)
+  private func writeUnmarked(
+    _ text: Document.Text, isCode: Bool, _ document: Document, into out: inout HTMLBuffer
+  ) -> Visit {
+    if isCode { return .standard }
+    out.text(text, of: document)
     return .written
   }
 
@@ -202,7 +214,7 @@ struct TextWriter: Dialect {
   /// Opens an element that holds words of the program's own, from its tag without the last `>`.
   func openOwn(_ tag: StaticString, into out: inout HTMLBuffer) {
     out.raw(tag)
-    if let own { out.append(markup: own.bytes) }
+    if let own { out.markup(own) }
     out.raw(">")
   }
 
@@ -214,13 +226,18 @@ struct TextWriter: Dialect {
 
   /// Writes ` lang="…" dir="…"` where an author’s words come from a page in another language.
   func writeLanguage(of page: PageID, into out: inout HTMLBuffer) {
-    let words = site.languages[page.index]
-    if words != language { out.language(words) }
+    if isForeign(page) { out.language(site.languages[page.index]) }
+  }
+
+  /// Whether a page is in another language than the page that is made.
+  @inline(__always)
+  private func isForeign(_ page: PageID) -> Bool {
+    !site.isInOneLanguage && site.languages[page.index] != language
   }
 
   /// Begins words from a page, in an element with their language where that is another; `endForeign` ends them.
   func beginForeign(_ element: StaticString = "span", from page: PageID, into out: inout HTMLBuffer) {
-    guard site.languages[page.index] != language else { return }
+    guard isForeign(page) else { return }
     out.raw("<")
     out.raw(element)
     writeLanguage(of: page, into: &out)
@@ -229,7 +246,7 @@ struct TextWriter: Dialect {
 
   /// Ends what `beginForeign` began.
   func endForeign(_ element: StaticString = "span", from page: PageID, into out: inout HTMLBuffer) {
-    guard site.languages[page.index] != language else { return }
+    guard isForeign(page) else { return }
     out.raw("</")
     out.raw(element)
     out.raw(">")
