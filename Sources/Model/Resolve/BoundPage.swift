@@ -1,0 +1,69 @@
+import Markdown
+import Scanning
+import Source
+
+/// What a page refers to, from where.
+struct Reference: Sendable {
+  let target: Target
+  let backlink: Backlink
+}
+
+/// A page's references, bound.
+struct BoundPage: Sendable {
+  var links: [Link] = []
+  var citations: [Citation] = []
+  var mentions: [Mention] = []
+  var marks: [Mark] = []
+  /// What it refers to, in document order.
+  var references: [Reference] = []
+  /// The words of the sentences that do so.
+  var sentences: [UInt8] = []
+  /// What each link leads to, shown or not.
+  var destinations = LinkDestinations()
+  var linkCount = 0
+  /// The pages that its broken links were likely meant for.
+  var missed: [PageID] = []
+  var charts: [ChartBlock] = []
+  /// The blocks of code that are queries whose answers are shown.
+  var queries: [NodeID] = []
+
+  /// Forgets what it refers to, once that has been gathered.
+  mutating func giveUpReferences() { (references, sentences) = ([], []) }
+
+  /// Makes room for as much as most pages have of that many nodes.
+  mutating func reserveRoom(nodes: Int) {
+    let count = nodes / 8
+    links.reserveCapacity(count)
+    mentions.reserveCapacity(count)
+    marks.reserveCapacity(marks.count + count)
+    references.reserveCapacity(count)
+    destinations.reserveRoom(count)
+  }
+
+  /// Gives back the room that the lists have grown into and do not need.
+  mutating func fit() {
+    (links, citations, mentions) = (links.fitted, citations.fitted, mentions.fitted)
+    (marks, references, sentences) = (marks.fitted, references.fitted, sentences.fitted)
+    destinations.fit()
+  }
+}
+
+/// What the links of a page lead to, by their nodes.
+struct LinkDestinations: Sendable {
+  var links: [(node: NodeID, destination: Link.Destination)] = []
+
+  /// Adds a link that stands behind all others.
+  mutating func append(_ destination: Link.Destination, of node: NodeID) { links.append((node, destination)) }
+
+  /// What a node leads to; nil where it is no link.
+  subscript(node: NodeID) -> Link.Destination? {
+    let position = links.partitioningIndex { $0.node >= node }
+    return position < links.count && links[position].node == node ? links[position].destination : nil
+  }
+
+  /// Makes room for some links.
+  mutating func reserveRoom(_ count: Int) { links.reserveCapacity(count) }
+
+  /// Gives back the room that is not needed.
+  mutating func fit() { links = links.fitted }
+}
