@@ -99,7 +99,7 @@ func invented() -> Briefing {
       "clause | Art. 1(1) | #art_1__para_1 | Harbour Pact | The parties shall dredge.",
       "clause | Art. 1(2) | #art_1__para_2 | Harbour Pact | They shall not dump.",
       "entity * | Quay Office | entities/quay-office.html | Organisation · Набережная контора · دفتر اسکله | The "
-        + "office that keeps the quays, says.",
+        + "office that keeps the quays, says (Dupont 2020, p. 2).",
       "source * | The Ledger of Harbours | #ledger-2020 | Source · Anaïs Dupont · Éditions du Port · 2020 | Anaïs "
         + "Dupont, Éditions du Port, 2020",
     ]
