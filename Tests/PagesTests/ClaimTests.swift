@@ -177,6 +177,15 @@ import Testing
     #expect(html.contains("Cited in 3 places"))
   }
 
+  @Test func aSentenceThatCitesTwiceIsOnePlace() throws {
+    var texts = Self.texts
+    texts["analysis/cited.md"] =
+      "---\ntitle: C\n---\n\nIt fell [@adams, p. 1] and rose [@adams, p. 2] again. So [@adams] says.\n"
+    let html = try #require(try site(texts)["sources.html"])
+    #expect(html.contains("Cited in 5 places"))
+    #expect(html.components(separatedBy: "<q>It fell and rose again.</q>").count == 2)
+  }
+
   @Test func linkedDataIsJSONAndNamesTheClaims() throws {
     let html = try #require(try site(Self.texts)["analysis/one.html"])
     let start = try #require(html.range(of: "<script type=\"application/ld+json\">"))

@@ -28,6 +28,7 @@ import Testing
 
       [a](glossary.md#names) [b](glossary.md#ice) [c](glossary.md#kinds-of-ice) [d](treaties/t.notes.md#article-1)
       [e](treaties/t.fa.md#ماده-۱-یخ) [f](treaties/t.md#art_1__omission) [g](treaties/t.md#art_1__para)
+
       [h](treaties/t.fa.md#art_1__para) [i](treaties/t.fa.md)
       """
     let made = try site(texts)

@@ -14,6 +14,12 @@ public struct Backlink: Sendable, Hashable {
   public let isMention: Bool
   /// The citing sentence, as bytes of the sentences of its page; `Backlinks.sentence(of:)` has the words.
   @usableFromInline let sentence: Span
+
+  /// Whether it stands in the sentence of another link to the same, so that readers are told of one of them.
+  public func isBeside(_ other: Backlink) -> Bool {
+    page == other.page && sentence == other.sentence && sentence.count > 0 && within == other.within
+      && stance == other.stance
+  }
 }
 
 /// What links to what: one list of all links by their targets, so that a link costs no more memory than it must.

@@ -9,19 +9,21 @@ extension TextWriter {
     out.raw("<details class=\"cited\">")
     openOwn("<summary", into: &out)
     out.raw("Cited in ")
-    out.text(Wording.count(links.count, "place", "places"))
+    let repeated = zip(links, links.dropFirst()).count { $1.isBeside($0) }
+    out.text(Wording.count(links.count - repeated, "place", "places"))
     out.raw("</summary>")
     writeBacklinks(links, into: &out)
     out.raw("</details>\n")
   }
 
-  /// What links to something: the page, and the sentence in which it does.
+  /// What links to something: the page, and the sentence in which it does, once for all links in it.
   mutating func writeBacklinks(_ links: ArraySlice<Backlink>, into out: inout HTMLBuffer) {
     if links.isEmpty { return }
     out.raw("<ul>")
     // Its references are counted once for all links.
     let backlinks = site.briefing.backlinks
-    for link in links {
+    for (number, link) in zip(links.indices, links) {
+      if number > links.startIndex, link.isBeside(links[number - 1]) { continue }
       out.raw("<li><a href=\"")
       site.writeAddress(of: link, from: place, into: &out)
       out.raw("\">")
