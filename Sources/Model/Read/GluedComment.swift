@@ -1,0 +1,93 @@
+import Prose
+import Scanning
+import Source
+
+// In: YAML and its value. Out: comments that were meant as words, since no space stands behind their sign:
+// `title: Case #5`. Does not know what a key means.
+
+/// A comment in YAML that is like words of the value that it ends.
+struct GluedComment {
+  /// Where its sign stands.
+  let place: Int
+  /// The comment, with its sign.
+  let words: String
+  /// What is left of the value.
+  let value: String
+
+  func report(_ findings: inout Findings) { report(at: Span(at: place), &findings) }
+
+  /// Reports it at the place that its own is in a file.
+  func report(at span: Span, _ findings: inout Findings) {
+    findings.warning(
+      .invalidValue, at: span,
+      "“\(shortened(words))” is a comment, so "
+        + (value.isEmpty ? "the value is empty" : "the value is “\(shortened(value))” alone"),
+      suggestion: "the whole value in quotation marks, or “# …” for a comment")
+  }
+}
+
+extension YAMLNode {
+  /// The comments without a space behind their sign that stand behind plain values, in the bytes that it was read from.
+  func gluedComments(in bytes: [UInt8], _ range: Range<Int>) -> [GluedComment] {
+    let signs = signsOfComments(in: bytes, range)
+    if signs.isEmpty { return [] }
+    var comments: [GluedComment] = []
+    collect(&comments, signs, bytes, range.upperBound)
+    return comments
+  }
+
+  private func collect(
+    _ comments: inout [GluedComment], _ signs: [Int], _ bytes: [UInt8], _ end: Int
+  ) {
+    switch self {
+    case .scalar(let text, let span):
+      if text.isEmpty { return }
+      add(to: &comments, signs, bytes, end, behind: text, at: Int(span.lower), as: text)
+    case .sequence(let elements, _):
+      for element in elements { element.collect(&comments, signs, bytes, end) }
+    case .mapping(let entries, _):
+      for entry in entries {
+        entry.value.collect(&comments, signs, bytes, end)
+        guard case .scalar("", _) = entry.value else { continue }
+        add(to: &comments, signs, bytes, end, behind: entry.key + ":", at: Int(entry.keySpan.lower), as: "")
+      }
+    }
+  }
+
+  /// Adds the comment right behind a text, where that stands plainly in the source but for its white space.
+  private func add(
+    to comments: inout [GluedComment], _ signs: [Int], _ bytes: [UInt8], _ end: Int, behind text: String,
+    at start: Int, as value: String
+  ) {
+    let next = signs.partitioningIndex { $0 > start }
+    guard next < signs.count, signs[next] - start >= text.utf8.count else { return }
+    let sign = signs[next]
+    var place = start
+    for byte in text.utf8 where !byte.isBlankOrBreak {
+      while place < sign, bytes[place].isBlankOrBreak { place += 1 }
+      guard place < sign, bytes[place] == byte else { return }
+      place += 1
+    }
+    guard bytes[place..<sign].allSatisfy(\.isBlank) else { return }
+    let line = bytes[sign..<min(end, Bytes.line(in: bytes, from: sign).end)]
+    comments.append(
+      GluedComment(
+        place: sign, words: String(decoding: line, as: UTF8.self).trimmingWhiteSpace(), value: value))
+  }
+}
+
+/// Where `#` stands behind a blank and before anything but one.
+private func signsOfComments(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+  var signs: [Int] = []
+  var place = range.lowerBound
+  while true {
+    place = Bytes.first(in: bytes, place..<range.upperBound) { Bytes.equal($0, UInt8(ascii: "#")) }
+    guard place < range.upperBound else { return signs }
+    if place > range.lowerBound, bytes[place - 1].isBlank, place + 1 < range.upperBound,
+      !bytes[place + 1].isBlankOrBreak, bytes[place + 1] != UInt8(ascii: "#")
+    {
+      signs.append(place)
+    }
+    place += 1
+  }
+}
