@@ -31,34 +31,41 @@ extension YAMLNode {
   func gluedComments(in bytes: [UInt8], _ range: Range<Int>) -> [GluedComment] {
     let signs = signsOfComments(in: bytes, range)
     if signs.isEmpty { return [] }
-    var comments: [GluedComment] = []
-    collect(&comments, signs, bytes, range.upperBound)
-    return comments
+    var search = CommentSearch(bytes: bytes, end: range.upperBound, signs: signs)
+    search.read(self)
+    return search.comments
   }
+}
 
-  private func collect(
-    _ comments: inout [GluedComment], _ signs: [Int], _ bytes: [UInt8], _ end: Int
-  ) {
-    switch self {
-    case .scalar(let text, let span):
-      if text.isEmpty { return }
-      add(to: &comments, signs, bytes, end, behind: text, at: Int(span.lower), as: text)
-    case .sequence(let elements, _):
-      for element in elements { element.collect(&comments, signs, bytes, end) }
+private struct CommentSearch {
+  let bytes: [UInt8]
+  let end: Int
+  let signs: [Int]
+  private(set) var comments: [GluedComment] = []
+  /// Where the last value began: one before it is repeated through an alias.
+  private var last = -1
+
+  init(bytes: [UInt8], end: Int, signs: [Int]) { (self.bytes, self.end, self.signs) = (bytes, end, signs) }
+
+  mutating func read(_ node: YAMLNode) {
+    switch node {
+    case .scalar(let text, let span): if !text.isEmpty { read(text, at: Int(span.lower), as: text) }
+    case .sequence(let elements, _): for element in elements { read(element) }
     case .mapping(let entries, _):
       for entry in entries {
-        entry.value.collect(&comments, signs, bytes, end)
-        guard case .scalar("", _) = entry.value else { continue }
-        add(to: &comments, signs, bytes, end, behind: entry.key + ":", at: Int(entry.keySpan.lower), as: "")
+        if case .scalar("", _) = entry.value {
+          read(entry.key + ":", at: Int(entry.keySpan.lower), as: "")
+        } else {
+          read(entry.value)
+        }
       }
     }
   }
 
-  /// Adds the comment right behind a text, where that stands plainly in the source but for its white space.
-  private func add(
-    to comments: inout [GluedComment], _ signs: [Int], _ bytes: [UInt8], _ end: Int, behind text: String,
-    at start: Int, as value: String
-  ) {
+  /// Notes the comment right behind a text, where that stands plainly in the source but for its white space.
+  private mutating func read(_ text: String, at start: Int, as value: String) {
+    guard start > last else { return }
+    last = start
     let next = signs.partitioningIndex { $0 > start }
     guard next < signs.count, signs[next] - start >= text.utf8.count else { return }
     let sign = signs[next]

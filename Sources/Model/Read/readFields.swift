@@ -264,9 +264,9 @@ private func reportColon(
   guard let colon = foreignColon(in: words.bytes[...]) else { return false }
   let key = String(decoding: words.bytes[..<colon.lowerBound], as: UTF8.self).trimmingWhiteSpace()
   guard known.contains(key) else { return false }
+  let sign = String(decoding: words.bytes[colon], as: UTF8.self)
   findings.error(
-    .unknownKey, at: Span(at: start),
-    "“\(key)” here is no field, since its colon “\(String(decoding: words.bytes[colon], as: UTF8.self))” is no “:”",
+    .unknownKey, at: Span(at: start), "“\(key)” here is no field, since its colon “\(sign)” is no “:”",
     suggestion: "- \(key): …")
   spoiled.insert(key)
   return true
