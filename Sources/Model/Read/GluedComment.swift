@@ -49,7 +49,7 @@ private struct CommentSearch {
 
   mutating func read(_ node: YAMLNode) {
     switch node {
-    case .scalar(let text, let span): if !text.isEmpty { read(text, at: Int(span.lower), as: text) }
+    case .scalar(let text, let span): if !node.isEmpty { read(text, at: Int(span.lower), as: text) }
     case .sequence(let elements, _): for element in elements { read(element) }
     case .mapping(let entries, _):
       for entry in entries {
