@@ -3,16 +3,20 @@ import Scanning
 import Source
 
 // In: one draft. Out: a warning for each paragraph that was meant to be more than one: a table whose second line does
-// not fit its first, and GitHub's alerts, which are no part of GFM; and for each cell that a table has no column for.
+// not fit its first, and GitHub's alerts, which are no part of GFM; for each cell that a table has no column for, and
+// for a line behind a table that became a row of it.
 
 /// Paragraphs whose marks would be shown as they are written, and cells that would not be shown.
 func checkMarkup(_ draft: OpenDraft) -> [Diagnostic] {
   let (document, source) = (draft.document, draft.document.texts.source)
   var diagnostics: [Diagnostic] = []
+  // The last table with such a row.
+  var table: NodeID?
   for block in draft.blocks {
     switch document[block.node].kind {
     case .tableCell:
       if let surplus = checkSurplus(behind: block.node, draft) { diagnostics.append(surplus) }
+      if let line = checkBareRow(from: block.node, &table, draft) { diagnostics.append(line) }
     case .paragraph:
       let span = document[block.node].span
       // Most paragraphs begin with a letter.
@@ -65,6 +69,23 @@ private func checkSurplus(behind cell: NodeID, _ draft: OpenDraft) -> Diagnostic
     .invalidValue, .warning, in: draft.source, at: Span(surplus.lowerBound, surplus.upperBound),
     "“\(words)” is left out, since the table has \(columns == 1 ? "one column" : "\(columns) columns")",
     suggestion: "\\| for a “|” within a cell")
+}
+
+/// A row without bars in a table whose head begins with one, the first of its table: from its first cell.
+private func checkBareRow(from cell: NodeID, _ last: inout NodeID?, _ draft: OpenDraft) -> Diagnostic? {
+  let (document, source) = (draft.document, draft.document.texts.source)
+  let row = document[cell].parent
+  guard row.index + 1 == cell.index else { return nil }
+  let (span, table) = (document[row].span.range.clamped(to: source.indices), document[row].parent)
+  guard source[span].first != UInt8(ascii: "|"), last != table, !source[span].contains(UInt8(ascii: "|")),
+    let head = document.firstChild(of: table), source[Int(document[head].span.lower)] == UInt8(ascii: "|")
+  else { return nil }
+  last = table
+  let words = shortened(String(decoding: source[span], as: UTF8.self))
+  return Diagnostic(
+    .invalidValue, .warning, in: draft.source, at: document[row].span,
+    "“\(words)” is a row of the table above, since no empty line stands between",
+    suggestion: "an empty line before it")
 }
 
 private let alerts = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"]

@@ -74,10 +74,14 @@ extension ClauseReader {
     if case .list(let list) = document[node].kind { list.start != nil } else { false }
   }
 
-  /// How many bytes stand before a node in its line.
+  /// How many columns stand before a node in its line: bytes, and those that a tab goes on by, to a multiple of four
+  /// (CommonMark 0.29, section 2.2).
   func column(of node: NodeID) -> Int {
     let start = document[node].span.range.lowerBound
-    return start - Bytes.lineStart(in: findings.source.bytes, of: start)
+    let bytes = findings.source.bytes
+    return bytes[Bytes.lineStart(in: bytes, of: start)..<start].reduce(0) { column, byte in
+      byte == UInt8(ascii: "\t") ? (column / 4 + 1) * 4 : column + 1
+    }
   }
 
   /// What is left out may be paragraphs or points.

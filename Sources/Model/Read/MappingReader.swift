@@ -12,8 +12,12 @@ struct MappingReader {
   private let misspelt: Set<String>
   private let place: Span
 
-  /// A reader of a node's keys; a key that is not `known` is reported with the nearest known one.
-  init(_ node: YAMLNode, known: [String], _ findings: inout Findings, code: Code = .invalidFrontMatter) {
+  /// A reader of a node's keys; a key that is not `known` is reported with the nearest known one, or with where it
+  /// belongs instead.
+  init(
+    _ node: YAMLNode, known: [String], _ findings: inout Findings, code: Code = .invalidFrontMatter,
+    elsewhere: (YAMLNode.Entry) -> String? = { _ in nil }
+  ) {
     place = node.span
     guard case .mapping(let list, _) = node else {
       if !node.isEmpty {
@@ -33,6 +37,11 @@ struct MappingReader {
       if known.contains(entry.key) {
         entries.append(entry)
       } else {
+        if let other = elsewhere(entry) {
+          findings.error(
+            .unknownKey, at: entry.keySpan, "unknown key “\(entry.key)” here", suggestion: other)
+          continue
+        }
         let meant = findings.takesSuggestions ? nearestKey(entry.key, among: known) : nil
         findings.error(.unknownKey, at: entry.keySpan, "unknown key “\(entry.key)”", suggestion: meant)
         if let meant { misspelt.insert(meant) }
@@ -93,6 +102,31 @@ struct MappingReader {
     case .mapping:
       findings.error(.invalidValue, at: value.span, "“\(key)” takes a list, not a mapping")
       return []
+    }
+  }
+
+  /// Warns of the single value of a list where its semicolons, or else its commas, are meant to part several; commas
+  /// only where that is said of the parts.
+  func warnOfJoined(_ key: String, _ findings: inout Findings, areSeveral: ([String]) -> Bool) {
+    guard case .scalar(let text, let span)? = entry(key)?.value else { return }
+    let hasSemicolon = text.contains { ";؛；".contains($0) }
+    let parts = text.split { (hasSemicolon ? ";؛；" : ",،，、").contains($0) }.map { $0.trimmingWhiteSpace() }
+      .filter { !$0.isEmpty }
+    guard parts.count > 1, hasSemicolon || areSeveral(parts) else { return }
+    let list = parts.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ", ")
+    findings.warning(
+      .invalidValue, at: span,
+      "“\(shortened(text))” is one value of “\(key)”, since no brackets make it a list",
+      suggestion: "[\(shortened(list))]")
+  }
+
+  /// The same of authors: where each part begins with an initial, since “Doe, Jane” is one.
+  func warnOfJoinedAuthors(_ findings: inout Findings) {
+    warnOfJoined("authors", &findings) { parts in
+      parts.allSatisfy { part in
+        let words = part.split(separator: " ")
+        return words.count > 1 && words[0].count == 2 && words[0].last == "."
+      }
     }
   }
 

@@ -71,6 +71,7 @@ func readYAML(_ source: SourceFile, in span: Span, code: Code) -> Outcome<YAMLNo
   do throws(YAMLFault) {
     let node = try parseYAML(source, in: span)
     if mayTurn(source.bytes, span.range) { node?.warnOfTurns(&findings) }
+    for comment in node?.gluedComments(in: source.bytes, span.range) ?? [] { comment.report(&findings) }
     return Outcome(node, findings.diagnostics)
   } catch {
     findings.error(error.code ?? code, at: error.span, error.problem, suggestion: error.suggestion)
@@ -127,6 +128,12 @@ func readByLibrary(_ source: SourceFile, in span: Span) throws(YAMLFault) -> YAM
     if case .duplicatedKeysInMapping(let keys, _) = error, let key = keys.first {
       place = secondPlace(of: key, after: place, in: source.bytes)
     }
+    if let stray = strayIndentation(at: Int(place.lower), in: source.bytes) {
+      throw YAMLFault(
+        span: Span(at: stray),
+        problem: "malformed YAML: this line is indented with another space than YAML’s",
+        suggestion: "plain spaces")
+    }
     let isJSON = source.path.hasSuffix(".json")
     throw YAMLFault(
       span: place, problem: "malformed \(isJSON ? "JSON" : "YAML"): \(problem)",
@@ -169,6 +176,23 @@ private func secondPlace(of key: String, after first: Span, in bytes: [UInt8]) -
     place = line.next
   }
   return first
+}
+
+/// Where a space that is none to YAML stands in the indentation of a line, or of the two before it.
+private func strayIndentation(at place: Int, in bytes: [UInt8]) -> Int? {
+  var start = Bytes.lineStart(in: bytes, of: min(place, bytes.count))
+  for _ in 0..<3 {
+    let words = bytes[start...].drop(while: \.isBlank)
+    if let first = words.first, first >= 0xC2,
+      let space = String(decoding: words.prefix(4), as: UTF8.self).first,
+      space.isWhitespace, !space.isNewline
+    {
+      return words.startIndex
+    }
+    if start == 0 { return nil }
+    start = Bytes.lineStart(in: bytes, of: start - 1)
+  }
+  return nil
 }
 
 /// What the library says of the slips that authors make, in words for those who do not know its grammar.

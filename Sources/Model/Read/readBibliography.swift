@@ -58,7 +58,7 @@ private func readItem(
     findings.error(.invalidData, at: node.span, "a CSL item is expected, not \(node.sort)")
     return nil
   }
-  let keys = MappingReader(node, known: cslKeys, &findings, code: .invalidData)
+  let keys = MappingReader(node, known: cslKeys, &findings, code: .invalidData, elsewhere: placeInCustom)
   guard let key = readKey(keys, node, &findings) else { return nil }
   // The other sorts are not given on the page of the sources.
   if OwnID.sort(of: key) == .site {
@@ -160,11 +160,25 @@ private struct CustomPart {
   var derivedSpan = Span(at: 0)
 }
 
+/// Where a key belongs that stands in an item and not under `custom`; `access` may be meant for another.
+private func placeInCustom(_ entry: YAMLNode.Entry) -> String? {
+  var isOfCustom = customKeys.contains(entry.key)
+  if entry.key == "access" {
+    isOfCustom =
+      if case .scalar(let text, _) = entry.value { BibliographyItem.Access(rawValue: text) != nil } else {
+        false
+      }
+  }
+  return isOfCustom ? "custom: {\(entry.key): …}" : nil
+}
+
+/// The keys that we read under `custom`.
+private let customKeys = ["archive_url", "access", "reliability", "derived_from"]
+
 private func readCustom(_ node: YAMLNode?, _ findings: inout Findings) -> CustomPart {
   var custom = CustomPart()
   guard let node, !node.isEmpty else { return custom }
-  let known = ["archive_url", "access", "reliability", "derived_from"]
-  let keys = MappingReader(node, known: known, &findings, code: .invalidData)
+  let keys = MappingReader(node, known: customKeys, &findings, code: .invalidData)
   custom.archiveURL = keys.string("archive_url", &findings)
   checkAddress(custom.archiveURL, "archive_url", at: keys.span("archive_url"), &findings)
   custom.access = keys.choice("access", BibliographyItem.Access.self, &findings)

@@ -30,6 +30,9 @@ func readChart(
       return Outcome(nil, findings.diagnostics)
     }
     root = read.placed(lines.span)
+    for comment in read.gluedComments(in: lines.text.bytes, 0..<lines.text.bytes.count) {
+      comment.report(at: lines.span(of: Span(at: comment.place)), &findings)
+    }
   } catch {
     findings.error(
       error.code ?? .invalidValue, at: lines.span(of: error.span), error.problem, suggestion: error.suggestion

@@ -108,8 +108,8 @@ private func listsOutside(_ document: Document) -> [Int: [NodeID]] {
 ///
 /// What stands at the margin or in code may be no field at all: of a claim that has what it needs, that is a warning.
 private func reportStrays(
-  _ document: Document, _ label: String, outside: [NodeID], inside: [NodeID], _ fields: inout FieldList,
-  _ findings: inout Findings
+  _ document: Document, _ label: String, outside: [NodeID], inside: [NodeID], behind start: NodeID?,
+  _ fields: inout FieldList, _ findings: inout Findings
 ) {
   let isWhole = !fields.lacks("Status") && !fields.lacks("For")
   for list in outside {
@@ -123,7 +123,12 @@ private func reportStrays(
       suggestion: "four spaces before “-”")
   }
   for block in inside {
-    guard let stray = document.strayField(in: block, known: claimKeys) else { continue }
+    // Where no list is, or behind it, a line may lack its dash.
+    let isBehind = start.map { $0 < block } ?? true
+    guard
+      let stray = document.strayField(in: block, known: claimKeys, takesBare: isBehind)
+        ?? document.strayField(inNumbered: block, known: claimKeys)
+    else { continue }
     // Other lines of the same paragraph may be meant for fields as well.
     fields.spoiled.formUnion(claimKeys)
     findings.report(
@@ -146,7 +151,8 @@ private func readClaim(
     declared.fieldParagraphs.formUnion(read.paragraphs)
   }
   let gloss = children.filter { !lists.contains($0) }
-  reportStrays(document, footnote.label, outside: outside, inside: gloss, &fields, &findings)
+  reportStrays(
+    document, footnote.label, outside: outside, inside: gloss, behind: lists.first, &fields, &findings)
   declared.drops += fields.drops
   let outcome = fields.single("Outcome", &findings)
   // What is shown as it is written, and so may cite.
@@ -207,7 +213,7 @@ private func readOutcome(
   let known = Claim.Outcome.Result.allCases.map(\.rawValue)
   findings.error(
     .invalidValue, at: field.valueSpan, "“Outcome” is “\(text)”; it may be \(known.joined(separator: ", "))",
-    suggestion: nearest(text, among: known))
+    suggestion: nearest(text.prefix { $0.isLetter || $0 == " " }.trimmingWhiteSpace(), among: known))
   return nil
 }
 
@@ -221,11 +227,12 @@ private func readEvidence(
     return field.words.pieces(of: place..<place + 1).contains { document.isInLink($0.node) }
   }
   guard let written = WrittenGrade(endOf: text, isInLink: isInLink) else {
-    if let stray = StrayGrade(in: text, isInLink: isInLink) {
+    let inLocator = stance == .asserts ? nil : StrayGrade(inLocatorOf: text)
+    if let stray = StrayGrade(in: text, isInLink: isInLink) ?? inLocator {
       findings.warning(
         .invalidValue,
         at: document.place(of: field.range.lowerBound + stray.start, in: field.words, of: field.paragraph),
-        "“\(stray.written)” is no grade here, but words: \(stray.rule)",
+        "“\(stray.written)” is no grade here, but \(stray.sort): \(stray.rule)",
         suggestion: stray.suggestion)
     }
     return ClaimDraft.Evidence(stance: stance, field: field, text: text, grade: nil)
@@ -241,6 +248,13 @@ private func readEvidence(
       suggestion: written.suggestion)
   }
   let words = String(decoding: text.utf8.prefix(start), as: UTF8.self)
+  if written.grade != nil, let other = WrittenGrade(endOf: words, isInLink: isInLink), other.grade != nil {
+    findings.warning(
+      .invalidValue,
+      at: document.place(of: field.range.lowerBound + start, in: field.words, of: field.paragraph),
+      "“\(written.words)” is the grade here, since a piece of evidence takes one, and “\(other.words)” words",
+      suggestion: "one grade")
+  }
   return ClaimDraft.Evidence(
     stance: stance, field: field, text: words.trimmingWhiteSpace(), grade: written.grade)
 }
@@ -298,11 +312,13 @@ private struct WrittenGrade {
   }
 }
 
-/// A letter and a digit like a grade where none stands, before a reference or behind a full stop after it; or a digit
-/// and a letter where one does.
+/// A letter and a digit like a grade where none stands, before a reference or behind a full stop after it, or in place of
+/// a locator; or a digit and a letter where one does.
 private struct StrayGrade {
   /// How it is written: `A2`, `2A`.
   let written: String
+  /// What it is taken for.
+  var sort = "words"
   /// What makes it none.
   let rule: String
   /// The UTF-8 offset in the evidence at which it begins.
@@ -333,6 +349,24 @@ private struct StrayGrade {
     }
     (written, rule) = (end, turned == nil ? place : "a grade is a letter and a digit")
     (start, suggestion) = (head.utf8.count, "\(shortened(String(reference))), \(grade)")
+  }
+
+  /// The grade that is written as the locator of a citation: `[@key, A2]`.
+  init?(inLocatorOf text: String) {
+    var rest = text[...]
+    while let open = rest.firstRange(of: "[@"), let close = rest[open.upperBound...].firstIndex(of: "]") {
+      let inner = rest[open.upperBound..<close]
+      rest = rest[close...]
+      guard let comma = inner.firstIndex(of: ",") else { continue }
+      let locator = String(inner[comma...].dropFirst()).trimmingWhiteSpace()
+      guard let grade = Claim.Grade(exactly: locator[...]) else { continue }
+      (written, sort, rule) = (locator, "a locator", "a grade stands behind the bracket")
+      start = text[..<open.lowerBound].utf8.count
+      let tail = text.last == "." ? text[close...].dropLast() : text[close...]
+      suggestion = shortened("\(text[..<comma])\(tail)") + ", \(grade)"
+      return
+    }
+    return nil
   }
 }
 

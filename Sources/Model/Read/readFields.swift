@@ -14,7 +14,7 @@ struct Field: Sendable {
   /// The paragraph's words.
   let words: PlainText
   /// The value's bytes in `words`.
-  let range: Range<Int>
+  var range: Range<Int>
   /// Where the key stands in the source.
   let keySpan: Span
   /// Where the value begins in the source.
@@ -22,6 +22,9 @@ struct Field: Sendable {
 
   /// The value in plain text, trimmed.
   var text: String { String(decoding: words.bytes[range], as: UTF8.self).trimmingWhiteSpace() }
+
+  /// Has its value end before other words of its paragraph.
+  mutating func end(at offset: Int) { range = range.clamped(to: range.lowerBound..<offset) }
 
   /// Marks that drop a part of the field's paragraph.
   func drops(_ range: Range<Int>) -> [Mark] { words.drops(range) }
@@ -94,28 +97,58 @@ struct FieldList: Sendable {
   func all(_ key: String) -> [Field] { fields.filter { $0.key == key } }
 }
 
-/// A line `- Key: value` that is no item of a list.
+/// A line `- Key: value` that is no item of a list, or one that is meant for it.
 struct StrayField {
+  /// Its key; of a box the box.
   let key: String
   let span: Span
-  /// Whether its dash is none of a list, since no plain space is behind it: it is indented too far, if not.
-  let lacksSpace: Bool
+  let slip: Slip
+  /// Where the words before it end, in the words of the item in which it stands.
+  var offset = 0
+
+  /// Why it is no item.
+  enum Slip: Equatable {
+    case isIndented, lacksSpace, lacksDash
+    /// What stands in place of its dash.
+    case sign(String)
+    /// The key of the field in whose line it stands.
+    case inLine(of: String)
+    /// A number stands in place of its dash.
+    case number
+  }
+
+  /// Whether its first sign is meant for a dash and is none.
+  var hasDash: Bool {
+    switch slip {
+    case .lacksSpace, .sign: true
+    case .isIndented, .lacksDash, .inLine, .number: false
+    }
+  }
 
   /// Why it is no field.
   var fault: String {
-    lacksSpace ? "since no plain space stands behind its dash" : "since it is indented too far"
+    switch slip {
+    case .isIndented: "since it is indented too far"
+    case .lacksSpace: "since no plain space stands behind its dash"
+    case .lacksDash: "since no “-” stands before it"
+    case .sign(let sign): "since “\(sign)” begins no item of a list"
+    case .inLine(let other): "since it stands in the line of “\(other)”"
+    case .number: "since this is no list with “-”"
+    }
   }
 
   /// What makes it one: the line as a list has it, or else, where it is indented too far, what is given for that.
   func remedy(ofIndentation other: String? = nil) -> String {
-    let line = "- \(key): …"
-    return lacksSpace ? line : other ?? line
+    let line = isBox ? "- \(key) …" : "- \(key): …"
+    return slip == .isIndented ? other ?? line : line
   }
+
+  private var isBox: Bool { key.hasPrefix("[") }
 
   /// Reports it as an error.
   func report(remedyOfIndentation other: String? = nil, _ findings: inout Findings) {
     findings.error(
-      .invalidValue, at: span, "“\(key)” here is no field, \(fault)",
+      .invalidValue, at: span, "“\(key)” here is no \(isBox ? "box" : "field"), \(fault)",
       suggestion: remedy(ofIndentation: other))
   }
 }
@@ -137,11 +170,12 @@ func readFields(
         .invalidValue, at: document[extra].span, "a field takes one paragraph; this would not be shown",
         suggestion: "put it before the list of fields")
     }
-    if let stray = document.strayField(in: paragraph, known: known) {
+    let words = PlainText(document, below: paragraph)
+    let strays = document.strayFields(in: words, of: paragraph, known: known, takesTasks: takesTasks)
+    for stray in strays {
       stray.report(&findings)
       result.spoiled.insert(stray.key)
     }
-    let words = PlainText(document, below: paragraph)
     result.paragraphs.append(paragraph)
     if let task, takesTasks {
       result.tasks.append(
@@ -151,12 +185,25 @@ func readFields(
       continue
     }
     if takesTasks, let box = brokenBox(in: words.string) {
-      findings.error(
-        .unknownKey, at: document[paragraph].span, "“\(box)” is not a box", suggestion: "[ ] or [x]")
+      if ["[ ]", "[x]", "[X]"].contains(words.string) {
+        findings.error(
+          .invalidValue, at: document[paragraph].span, "the box “\(box)” has no words",
+          suggestion: "- \(box) …")
+      } else {
+        findings.error(
+          .unknownKey, at: document[paragraph].span, "“\(box)” is not a box", suggestion: "[ ] or [x]")
+      }
       continue
     }
-    guard let field = readField(document, paragraph, words, known, &result.spoiled, &findings) else {
+    guard var field = readField(document, paragraph, words, known, &result.spoiled, &findings) else {
       continue
+    }
+    // What was meant for another field is no part of its value.
+    if let stray = strays.first(where: { $0.offset > field.range.lowerBound }) { field.end(at: stray.offset) }
+    if let stray = document.strayField(inLineOf: field, known: known) {
+      stray.report(&findings)
+      result.spoiled.insert(stray.key)
+      field.end(at: stray.offset)
     }
     result.fields.append(field)
     result.drops += field.drops(0..<field.range.lowerBound)
@@ -178,6 +225,7 @@ private func readField(
 ) -> Field? {
   let start = Int(document[paragraph].span.lower)
   guard let colon = words.bytes.firstIndex(of: UInt8(ascii: ":")), colon <= 40 else {
+    if reportColon(words, known, at: start, &spoiled, &findings) { return nil }
     let begin = String(words.string.prefix(30))
     if let meant = known.first(where: { begin.hasPrefix($0 + " ") }) { spoiled.insert(meant) }
     findings.error(
@@ -188,8 +236,11 @@ private func readField(
   let key = String(decoding: words.bytes[..<colon], as: UTF8.self).trimmingWhiteSpace()
   let keySpan = Span(start, start + colon)
   guard known.contains(key) else {
+    if reportColon(words, known, at: start, &spoiled, &findings) { return nil }
     let meant = findings.takesSuggestions ? nearestKey(key, among: known) : nil
-    findings.error(.unknownKey, at: keySpan, "unknown key “\(key)”", suggestion: meant)
+    findings.error(
+      .unknownKey, at: keySpan, "unknown key “\(key)”",
+      suggestion: meant ?? "one of \(known.joined(separator: ", "))")
     if let meant { spoiled.insert(meant) }
     return nil
   }
@@ -203,6 +254,34 @@ private func readField(
   return Field(
     key: key, paragraph: paragraph, words: words, range: valueStart..<words.bytes.count, keySpan: keySpan,
     valueSpan: document.place(of: valueStart, in: words, of: paragraph))
+}
+
+/// Reports a known key behind which another script's colon stands; whether it is so.
+private func reportColon(
+  _ words: PlainText, _ known: [String], at start: Int, _ spoiled: inout Set<String>,
+  _ findings: inout Findings
+) -> Bool {
+  guard let colon = foreignColon(in: words.bytes[...]) else { return false }
+  let key = String(decoding: words.bytes[..<colon.lowerBound], as: UTF8.self).trimmingWhiteSpace()
+  guard known.contains(key) else { return false }
+  let sign = String(decoding: words.bytes[colon], as: UTF8.self)
+  findings.error(
+    .unknownKey, at: Span(at: start), "“\(key)” here is no field, since its colon “\(sign)” is no “:”",
+    suggestion: "- \(key): …")
+  spoiled.insert(key)
+  return true
+}
+
+/// Signs of three bytes that are meant for the dash of a list.
+private let dashes = ["–", "—", "•", "−", "‐", "‑", "⁃"]
+
+/// Where a full-width colon or the sign of a ratio stands in what may be a key.
+private func foreignColon(in words: ArraySlice<UInt8>) -> Range<Int>? {
+  let words = words.prefix(48)
+  guard let start = words.firstIndex(where: { $0 == 0xEF || $0 == 0xE2 }), start + 2 < words.endIndex,
+    words[start...].starts(with: "：".utf8) || words[start...].starts(with: "∶".utf8)
+  else { return nil }
+  return start..<start + 3
 }
 
 extension Document {
@@ -295,34 +374,95 @@ extension Document {
     }
   }
 
-  /// The first line `- Key: value` with a known key that is no item of a list: in code, or in a paragraph.
-  func strayField(in id: NodeID, known: [String]) -> StrayField? {
+  /// The lines of an item that are meant for items of their own: its first behind another dash, and those behind it.
+  ///
+  /// One behind the first begins with a known key and a colon or, where boxes may stand, with a box.
+  func strayFields(
+    in words: PlainText, of paragraph: NodeID, known: [String], takesTasks: Bool
+  ) -> [StrayField] {
+    var strays: [StrayField] = []
+    let start = self[paragraph].span.lower
+    if let found = fieldKey(of: words.bytes.prefix(64), known: known), found.slip != .isIndented,
+      texts.source[Int(start)] != UInt8(ascii: "\\")
+    {
+      strays.append(StrayField(key: found.key, span: Span(at: Int(start)), slip: found.slip))
+    }
+    for run in words.runs {
+      switch self[run.node].kind {
+      case .softBreak, .lineBreak: break
+      default: continue
+      }
+      let line = words.bytes[(run.start + 1)...].prefix(64)
+      let found = fieldKey(of: line, known: known, takesBare: true) ?? (takesTasks ? box(in: line) : nil)
+      guard let found else { continue }
+      strays.append(
+        StrayField(
+          key: found.key, span: place(of: line.startIndex, in: words, of: paragraph), slip: found.slip,
+          offset: run.start))
+    }
+    return strays
+  }
+
+  /// A known key that stands behind a semicolon in the value of a field.
+  func strayField(inLineOf field: Field, known: [String]) -> StrayField? {
+    let bytes = field.words.bytes[field.range]
+    var place = bytes.startIndex
+    while let mark = bytes[place...].firstIndex(of: UInt8(ascii: ";")) {
+      place = mark + 1
+      let rest = bytes[place...].drop { $0 == UInt8(ascii: " ") }
+      guard rest.startIndex > place, let found = fieldKey(of: rest.prefix(48), known: known, takesBare: true),
+        found.slip == .lacksDash, let piece = field.words.pieces(of: mark..<place).first,
+        !self[piece.node].kind.isLiteral
+      else { continue }
+      let span = self.place(of: rest.startIndex, in: field.words, of: field.paragraph)
+      return StrayField(key: found.key, span: span, slip: .inLine(of: field.key), offset: mark)
+    }
+    return nil
+  }
+
+  /// The first item with a known key in a list with numbers.
+  func strayField(inNumbered list: NodeID, known: [String]) -> StrayField? {
+    guard case .list(let kind) = self[list].kind, kind.start != nil else { return nil }
+    for item in children(of: list) {
+      guard let key = key(of: item).map({ String(decoding: $0, as: UTF8.self) }), known.contains(key) else {
+        continue
+      }
+      return StrayField(key: key, span: self[item].span, slip: .number)
+    }
+    return nil
+  }
+
+  /// The first line `- Key: value` with a known key that is no item of a list: in code, or in a paragraph, where
+  /// it may lack its dash.
+  func strayField(in id: NodeID, known: [String], takesBare: Bool = false) -> StrayField? {
     switch self[id].kind {
     case .codeBlock(_, let literal, isFenced: false):
       let lines = bytes(literal).split(separator: UInt8(ascii: "\n"))
       return lines.lazy.compactMap { fieldKey(of: $0, known: known) }.first.map {
-        StrayField(key: $0.key, span: self[id].span, lacksSpace: $0.lacksSpace)
+        StrayField(key: $0.key, span: self[id].span, slip: $0.slip)
       }
     case .paragraph:
       for node in lineStarts(of: id) {
-        guard case .text(let text) = self[node].kind, let found = fieldKey(of: bytes(text), known: known)
+        guard case .text(let text) = self[node].kind,
+          let found = fieldKey(of: bytes(text), known: known, takesBare: takesBare)
         else { continue }
         let span = self[node].span
         // The first line is no item for its dash alone, or because that is escaped.
         let isFirst = node.index == id.index + 1
-        if isFirst, !found.lacksSpace || texts.source[Int(span.lower)] == UInt8(ascii: "\\") { continue }
-        return StrayField(key: found.key, span: span, lacksSpace: found.lacksSpace)
+        let isEscaped = texts.source[Int(span.lower)] == UInt8(ascii: "\\")
+        if isFirst, found.slip == .isIndented || isEscaped { continue }
+        return StrayField(key: found.key, span: span, slip: found.slip)
       }
       return nil
     default: return nil
     }
   }
 
-  /// Reports a line `-Key: value` of a paragraph, which no plain space behind its dash makes an item; its key.
+  /// Reports a line `-Key: value` or `– Key: value` of a paragraph, which its dash makes no item; its key.
   @discardableResult
   func reportDash(in paragraph: NodeID, known: [String], _ findings: inout Findings) -> String? {
     guard case .paragraph = self[paragraph].kind, let stray = strayField(in: paragraph, known: known),
-      stray.lacksSpace
+      stray.hasDash
     else { return nil }
     stray.report(&findings)
     return stray.key
@@ -339,21 +479,50 @@ extension Document {
     }
   }
 
+  /// The known key that a line begins with behind a dash, or what is meant for one; where it takes bare ones, behind
+  /// nothing as well.
   private func fieldKey(
-    of line: ArraySlice<UInt8>, known: [String]
-  ) -> (key: String, lacksSpace: Bool)? {
+    of line: ArraySlice<UInt8>, known: [String], takesBare: Bool = false
+  ) -> (key: String, slip: StrayField.Slip)? {
     let words = line.drop { $0 == UInt8(ascii: " ") }
-    guard let mark = words.first, "-*+".utf8.contains(mark),
-      let colon = words.firstIndex(of: UInt8(ascii: ":"))
+    guard let (sign, slip) = dash(of: words, takesBare: takesBare),
+      let colon = words.prefix(64).firstIndex(of: UInt8(ascii: ":")), colon >= sign.upperBound
     else { return nil }
-    let key = String(decoding: words[..<colon].dropFirst(), as: UTF8.self).trimmingWhiteSpace()
-    return known.contains(key) ? (key, words.dropFirst().first?.isBlank != true) : nil
+    let key = String(decoding: words[sign.upperBound..<colon], as: UTF8.self).trimmingWhiteSpace()
+    return known.contains(key) ? (key, slip) : nil
   }
 
-  /// What stands before the first colon of an item.
+  /// A box that a line begins with.
+  private func box(in line: ArraySlice<UInt8>) -> (key: String, slip: StrayField.Slip)? {
+    guard let (sign, slip) = dash(of: line, takesBare: true) else { return nil }
+    let words = line[sign.upperBound...].drop { $0 == UInt8(ascii: " ") }
+    guard let box = ["[ ]", "[x]", "[X]"].first(where: { words.starts(with: "\($0) ".utf8) }) else {
+      return nil
+    }
+    return (box, slip)
+  }
+
+  /// The dash that a line begins with, or what is meant for one, and why it makes no item.
+  private func dash(
+    of words: ArraySlice<UInt8>, takesBare: Bool
+  ) -> (range: Range<Int>, slip: StrayField.Slip)? {
+    guard let first = words.first else { return nil }
+    let start = words.startIndex
+    if "-*+".utf8.contains(first) {
+      let hasSpace = words.dropFirst().first?.isBlank == true
+      return (start..<start + 1, hasSpace ? .isIndented : .lacksSpace)
+    }
+    if first == 0xE2, let sign = dashes.first(where: { words.starts(with: $0.utf8) }) {
+      return (start..<start + 3, .sign(sign))
+    }
+    return takesBare ? (start..<start, .lacksDash) : nil
+  }
+
+  /// What stands before the first colon of an item, or before what is meant for one.
   private func key(of item: NodeID) -> ArraySlice<UInt8>? {
     guard let paragraph = firstChild(of: item) else { return nil }
     let bytes = PlainText(self, below: paragraph).bytes
-    return bytes.firstIndex(of: UInt8(ascii: ":")).map { bytes[..<$0] }
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? foreignColon(in: bytes[...])?.lowerBound
+    return colon.map { bytes[..<$0] }
   }
 }

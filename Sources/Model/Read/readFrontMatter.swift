@@ -79,7 +79,9 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
       .invalidDate, at: keys.span("updated"), "“updated” is \(updated), before “date”, which is \(date)")
   }
   part.values.authors = keys.strings("authors", &findings)
+  keys.warnOfJoinedAuthors(&findings)
   part.values.tags = keys.strings("tags", &findings)
+  keys.warnOfJoined("tags", &findings) { _ in true }
   part.values.lang = readLanguage("lang", keys, &findings)
   part.values.order = keys.integer("order", &findings)
   part.values.isDraft = keys.boolean("draft", &findings) ?? false
@@ -128,6 +130,12 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
   var treaty = TreatyFrontMatter()
   treaty.short = keys.string("short", &findings)
   treaty.parties = keys.strings("parties", &findings)
+  // “Korea, Republic of” is one.
+  keys.warnOfJoined("parties", &findings) { parts in
+    !parts.contains { part in
+      ["of", "of the", "the"].contains { " \(part)".lowercased().hasSuffix(" \($0)") }
+    }
+  }
   if let long = treaty.parties.first(where: { $0.utf8.count > longestParty }) {
     findings.error(
       .invalidValue, at: keys.span("parties"),
@@ -144,6 +152,7 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
   checkOrder(treaty, keys, &findings)
   treaty.status = keys.string("status", &findings)
   treaty.languages = keys.strings("languages", &findings)
+  checkLanguages(treaty.languages, keys, &findings)
   treaty.text = keys.choice("text", TreatyFrontMatter.TextKind.self, &findings)
   treaty.source = keys.string("source", &findings)
   return treaty
@@ -160,6 +169,25 @@ private func checkOrder(_ treaty: TreatyFrontMatter, _ keys: MappingReader, _ fi
   }
   check("ratified", treaty.ratified, behind: [("signed", treaty.signed)])
   check("expires", treaty.expires, behind: [("in_force", treaty.inForce), ("signed", treaty.signed)])
+}
+
+/// Each of a treaty’s languages is a tag, as that of a page is.
+private func checkLanguages(_ languages: [String], _ keys: MappingReader, _ findings: inout Findings) {
+  if languages.allSatisfy(isLanguageTag) { return }
+  let node = keys.node("languages")
+  let elements: [YAMLNode] = if case .sequence(let list, _)? = node { list } else { node.map { [$0] } ?? [] }
+  for element in elements {
+    guard case .scalar(let written, let span) = element else { continue }
+    let text = written.trimmingWhiteSpace()
+    if text.isEmpty || isLanguageTag(text) { continue }
+    let parts = text.split { ",;،؛".contains($0) }.map { $0.trimmingWhiteSpace() }
+    let tags = parts.compactMap { isLanguageTag($0) ? $0 : languageCode(named: $0) }
+    let list = tags.joined(separator: ", ")
+    findings.error(
+      .invalidValue, at: span,
+      "“languages” is “\(shortened(text))”, which is not a language tag such as en or fa",
+      suggestion: tags.isEmpty || tags.count < parts.count ? nil : parts.count > 1 ? "[\(list)]" : list)
+  }
 }
 
 /// A BCP 47 language tag: letters, digits and hyphens, of the shape `fa` or `zh-Hant`.

@@ -89,6 +89,14 @@ private func readMapping(_ node: YAMLNode, _ findings: inout Findings) -> Source
       guard case .sequence(let numbers, _) = range else { return nil }
       return readParts(numbers.map { if case .scalar(let text, _) = $0 { Int(text) } else { nil } })
     }
+    for (range, date) in zip(ranges, dates) where date == nil {
+      guard case .sequence(let numbers, let span) = range else { continue }
+      let words = numbers.map { if case .scalar(let text, _) = $0 { text } else { "…" } }
+      findings.error(
+        .invalidDate, at: span,
+        "“date-parts” is [\(shortened(words.joined(separator: ", ")))], which is "
+          + (fault(inParts: words) ?? "not a date such as [2025, 1, 17]"))
+    }
     guard let start = dates.first ?? nil else { return nil }
     if dates.count == 2, dates[1] == nil { return nil }
     return SourceDate(
@@ -97,13 +105,32 @@ private func readMapping(_ node: YAMLNode, _ findings: inout Findings) -> Source
   }
   if parts.has("year") {
     let known = parts.has("day") ? ["year", "month", "day"] : ["year", "month"].filter(parts.has)
-    guard let start = readParts(known.map { parts.integer($0, &findings) }) else { return nil }
+    let told = findings.diagnostics.count
+    guard let start = readParts(known.map { parts.integer($0, &findings) }) else {
+      let words = known.compactMap { parts.string($0, &findings) }
+      if told == findings.diagnostics.count, let fault = fault(inParts: words) {
+        findings.error(.invalidDate, at: node.span, "“\(words.joined(separator: "-"))” is \(fault)")
+      }
+      return nil
+    }
     return SourceDate(start.date, season: start.season ?? season, isCirca: isCirca)
   }
   for key in ["edtf", "raw"] {
     if let text = parts.string(key, &findings) { return SourceDate(edtf: text) }
   }
   return parts.string("literal", &findings).map { SourceDate(edtf: $0) ?? SourceDate(words: $0) }
+}
+
+/// What is wrong with year, month and day that are no date.
+private func fault(inParts words: [String]) -> String? {
+  let numbers = words.map { Int($0) }
+  if let year = numbers.first ?? nil, CalendarDate(year: year) != nil, words.count > 1, words.count < 4,
+    let month = numbers[1]
+  {
+    if !(1...12).contains(month) { return "no date, since there is no month \(month)" }
+    if let day = numbers.last ?? nil, words.count > 2 { return "no date, since the month has no day \(day)" }
+  }
+  return nil
 }
 
 /// CSL's `circa`: a yes, a number, or any text but a no.

@@ -41,6 +41,7 @@ func readSettings(_ source: SourceFile) -> Outcome<SettingsDraft> {
   draft.settings.subtitle = keys.string("subtitle", &findings)
   draft.settings.language = readLanguage("language", keys, &findings) ?? "en"
   draft.settings.authors = keys.strings("authors", &findings)
+  keys.warnOfJoinedAuthors(&findings)
   draft.settings.publisher = keys.string("publisher", &findings)
   draft.settings.date = keys.date("date", &findings)
   draft.settings.license = keys.string("license", &findings)
