@@ -136,7 +136,7 @@ struct TextWriter: Dialect {
     _ text: Document.Text, of id: NodeID, isCode: Bool, _ document: Document, into out: inout HTMLBuffer
   ) -> Visit {
     let marks = view.marks(on: id, from: &nextMark)
-    if marks.isEmpty {
+    if marks.isEmpty, view.quotationEnds.isEmpty || view.quotationEnds[id] == nil {
       if isCode { return .standard }
       out.text(text, of: document)
       return .written
