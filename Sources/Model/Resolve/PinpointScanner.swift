@@ -209,7 +209,15 @@ struct PinpointScanner {
   private mutating func nextOrdinal() -> String? {
     let start = place
     while place < text.count, text[place].isLetter || text[place].isNumber { place += 1 }
-    if let number = ClauseHeading.ordinals[String(text[start..<place]).lowercased()] { return number }
+    if let number = ClauseHeading.ordinals[String(text[start..<place]).lowercased()] {
+      if number != "10" { return number }
+      // `décimo tercero`
+      var ahead = self
+      ahead.skip(" \u{A0}\u{202F}")
+      guard let unit = ahead.nextOrdinal().flatMap({ Int($0) }), unit < 10 else { return number }
+      place = ahead.place
+      return String(10 + unit)
+    }
     place = start
     return nil
   }
