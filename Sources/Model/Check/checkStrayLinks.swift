@@ -32,22 +32,27 @@ func checkStrayLinks(_ draft: OpenDraft) -> [Diagnostic] {
       return Int(document.sourceSpan(of: own..<own + 1, in: NodeID(position)).lower)
     }
     var place = range.lowerBound
+    // The last bracket, where it is an opening one.
+    var opened: Int?
     while rest > 0 {
       place = nextBracket(in: bytes, place..<range.upperBound)
-      guard place < range.upperBound else { break }
       let bracket = place
-      place += 1
-      if bytes[bracket] == UInt8(ascii: "[") {
-        guard let address = unclosedAddress(in: bytes[bracket..<range.upperBound]) else { continue }
+      let isClosing = bracket < range.upperBound && bytes[bracket] == UInt8(ascii: "]")
+      if !isClosing, let first = opened, let address = unclosedAddress(in: bytes[first..<bracket]) {
         rest -= 1
-        let open = sourcePlace(bracket)
-        guard isOpening(open, in: document.texts.source, evenClosed: address.isClose) else { continue }
-        let words = String(decoding: bytes[bracket...address.end], as: UTF8.self)
-        diagnostics.append(
-          strayLink(words, "no bracket closes its words", "[…](\(address.address))", in: draft, at: open))
-        continue
+        let open = sourcePlace(first)
+        if isOpening(open, in: document.texts.source, evenClosed: address.isClose) {
+          let words = String(decoding: bytes[first...address.end], as: UTF8.self)
+          diagnostics.append(
+            strayLink(words, "no bracket closes its words", "[…](\(address.address))", in: draft, at: open))
+        }
       }
-      if let slip = Slip(closedBy: bracket, of: bytes[range.lowerBound...bracket]) {
+      guard bracket < range.upperBound else { break }
+      place += 1
+      let open = opened
+      opened = isClosing ? nil : bracket
+      if !isClosing { continue }
+      if let open, let slip = Slip(from: open, to: bracket, of: bytes[range]) {
         rest -= 1
         if let told = slip.diagnostic(in: draft, at: sourcePlace(bracket)) { diagnostics.append(told) }
         continue
@@ -115,10 +120,7 @@ private func pageAddress(_ words: ArraySlice<UInt8>) -> String? {
 private func unclosedAddress(
   in bytes: ArraySlice<UInt8>
 ) -> (address: String, end: Int, isClose: Bool)? {
-  let words = bytes.dropFirst().prefix(longestTarget).prefix {
-    $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]")
-  }
-  if words.endIndex < bytes.endIndex, bytes[words.endIndex] == UInt8(ascii: "]") { return nil }
+  let words = bytes.dropFirst().prefix(longestTarget)
   var place = words.startIndex
   while let open = words[place...].firstIndex(of: UInt8(ascii: "(")) {
     place = open + 1
@@ -161,22 +163,19 @@ private enum Slip {
   /// `[c-x^]` or `^[c-x]`: as written, and the label.
   case caret(String, label: String)
 
-  /// Reads what a square bracket closes, up to it, where no space stands in that.
-  init?(closedBy close: Int, of bytes: ArraySlice<UInt8>) {
-    var open = close
-    while open > bytes.startIndex, close - open < longestTarget {
-      open -= 1
-      if "[] ".utf8.contains(bytes[open]) { break }
-    }
-    guard open < close - 1, bytes[open] == UInt8(ascii: "[") else { return nil }
+  /// Reads what two square brackets of a text hold, with no other between them.
+  init?(from open: Int, to close: Int, of bytes: ArraySlice<UInt8>) {
+    let before = open > bytes.startIndex ? bytes[open - 1] : 0
+    guard open < close - 1, close - open < longestTarget,
+      bytes[close - 1] == UInt8(ascii: "^") || before == UInt8(ascii: "^") || before == UInt8(ascii: ")")
+    else { return nil }
     let inner = bytes[open + 1..<close]
     let string = { (part: ArraySlice<UInt8>) in String(decoding: part, as: UTF8.self) }
     if inner.last == UInt8(ascii: "^") {
       self = .caret(string(bytes[open...close]), label: string(inner.dropLast()))
       return
     }
-    guard open > bytes.startIndex else { return nil }
-    switch bytes[open - 1] {
+    switch before {
     case UInt8(ascii: "^"): self = .caret(string(bytes[open - 1...close]), label: string(inner))
     case UInt8(ascii: ")"):
       guard let address = pageAddress(inner) else { return nil }
@@ -233,7 +232,10 @@ private enum StrayTarget {
     let blanks = rest.prefix(while: \.isBlank)
     let bracket = rest.dropFirst(blanks.count)
     guard bracket.first == UInt8(ascii: "(") else {
-      guard blanks.isEmpty, first.isLetter || first.isDigit || first == UInt8(ascii: "."),
+      // A full stop behind a bracket is most often that of a sentence.
+      let second = rest.dropFirst().first ?? 0
+      guard blanks.isEmpty,
+        first.isLetter || first.isDigit || first == UInt8(ascii: ".") && "./".utf8.contains(second),
         let address = pageAddress(rest.prefix { !$0.isBlank && !")],;".utf8.contains($0) })
       else { return nil }
       self = .bare(address)
