@@ -52,7 +52,9 @@ func checkStrayLinks(_ draft: OpenDraft) -> [Diagnostic] {
       let open = opened
       opened = isClosing ? nil : bracket
       if !isClosing { continue }
-      if let open, let slip = Slip(from: open, to: bracket, of: bytes[range]) {
+      if let open, mayBeSlip(from: open, to: bracket, in: bytes, range.lowerBound),
+        let slip = Slip(from: open, to: bracket, of: bytes[range])
+      {
         rest -= 1
         if let told = slip.diagnostic(in: draft, at: sourcePlace(bracket)) { diagnostics.append(told) }
         continue
@@ -156,6 +158,13 @@ private func endsBlock(_ lineBreak: Int, in source: [UInt8]) -> Bool {
   source[(lineBreak + 1)...].first { $0 != UInt8(ascii: "\r") } == UInt8(ascii: "\n")
 }
 
+/// Whether a caret or a round bracket stands where those of a slip do, as by far most brackets have none.
+@inline(__always)
+private func mayBeSlip(from open: Int, to close: Int, in bytes: [UInt8], _ start: Int) -> Bool {
+  if bytes[close - 1] == UInt8(ascii: "^") { return true }
+  return open > start && (bytes[open - 1] == UInt8(ascii: "^") || bytes[open - 1] == UInt8(ascii: ")"))
+}
+
 /// Brackets the wrong way round, or a caret in another place than the label's beginning.
 private enum Slip {
   /// `(Art. 5)[page.md]`
@@ -166,9 +175,7 @@ private enum Slip {
   /// Reads what two square brackets of a text hold, with no other between them.
   init?(from open: Int, to close: Int, of bytes: ArraySlice<UInt8>) {
     let before = open > bytes.startIndex ? bytes[open - 1] : 0
-    guard open < close - 1, close - open < longestTarget,
-      bytes[close - 1] == UInt8(ascii: "^") || before == UInt8(ascii: "^") || before == UInt8(ascii: ")")
-    else { return nil }
+    guard open < close - 1, close - open < longestTarget else { return nil }
     let inner = bytes[open + 1..<close]
     let string = { (part: ArraySlice<UInt8>) in String(decoding: part, as: UTF8.self) }
     if inner.last == UInt8(ascii: "^") {
