@@ -51,11 +51,13 @@ extension Computer {
     }
   }
 
-  /// Whether words print a value: a number rounded to the digits that are shown, or else the very text.
+  /// Whether words print a value: a number, be it in a column of texts, rounded to the digits that are shown, or else
+  /// the very text.
   private func agrees(_ words: String, _ printed: PrintedNumber?, with value: Figures.Value) -> Bool {
     switch value {
     case .null: false
-    case .text(let text): words == text
+    case .text(let text):
+      words == text || (DataNumber(text)?.value).flatMap { printed?.agrees(with: $0) } ?? false
     case .integer(let number): printed?.agrees(with: number) ?? false
     case .real(let number): printed?.agrees(with: number) ?? false
     }
@@ -65,9 +67,17 @@ extension Computer {
   private func suggestion(for value: Figures.Value, _ printed: PrintedNumber?) -> String? {
     switch value {
     case .null: nil
-    case .text(let text): text
+    case .text(let text):
+      if let printed, let number = DataNumber(text)?.value {
+        printed.suggestion(for: number, text)
+      } else {
+        text
+      }
     case .real(let number) where !number.isFinite: nil
-    case .integer, .real: printed?.replaced(by: value.text) ?? value.text
+    case .integer(let number):
+      if let printed { printed.suggestion(for: Double(number), value.text) } else { value.text }
+    case .real(let number):
+      if let printed { printed.suggestion(for: number, value.text) } else { value.text }
     }
   }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// A number as it is printed in a text, with the digits that it shows.
 struct PrintedNumber {
   private let value: Double
@@ -7,6 +9,8 @@ struct PrintedNumber {
   private let step: Double
   /// What stands before the number's sign, between that and its digits, and behind them; and the sign.
   private let (head, mark, tail, sign): (String, String, String, String)
+  /// What the word behind the number multiplies it by; nil where there is no such word.
+  let scale: NumberScale?
   private let decimalMark: Unicode.Scalar
   /// The nought of the digits that it is written in.
   private let nought: Unicode.Scalar
@@ -83,15 +87,40 @@ struct PrintedNumber {
     let string = { (part: ArraySlice<Unicode.Scalar>) in String(String.UnicodeScalarView(part)) }
     (head, tail) = (string(written[..<sign.lowerBound]), string(written[place...]))
     (self.mark, self.sign) = (string(written[mark]), string(written[sign]))
+    scale =
+      NumberScale(behind: tail, hasDecimalComma: hasDecimalComma)
+      ?? NumberScale(before: head, hasDecimalComma: hasDecimalComma)
     nought = Unicode.Scalar(written[first].value - scalars[first].value + 48) ?? "0"
     decimalMark = Self.isArabic(nought) ? "\u{66B}" : hasDecimalComma ? "," : "."
   }
 
-  /// Whether a number, rounded to as many digits, is this one; a half may go either way.
-  func agrees(with number: Double) -> Bool { abs(number - value) <= step / 2 * (1 + 1e-9) }
+  /// Whether a number, rounded to as many digits, is this one, or what it is with the word of scale behind it (`1.2
+  /// million` is 1.2 in a column of millions, and 1200000 in another); a half may go either way.
+  func agrees(with number: Double) -> Bool {
+    let room = step / 2 * (1 + 1e-9)
+    if abs(number - value) <= room { return true }
+    guard let scale, scale.kind == .word else { return false }
+    return abs(number - value * scale.factor) <= room * scale.factor
+  }
 
   /// Whether a whole number is this one.
-  func agrees(with number: Int64) -> Bool { whole.map { $0 == number } ?? agrees(with: Double(number)) }
+  func agrees(with number: Int64) -> Bool {
+    if scale == nil, let whole { return whole == number }
+    return whole == number || agrees(with: Double(number))
+  }
+
+  /// What to print in place of this text for another number, whose text is in SQLite's notation; nil where that is of
+  /// another scale than the number that stands there, and it can't be told what the word behind that means.
+  func suggestion(for number: Double, _ text: String) -> String? {
+    guard let scale, value != 0, number != 0 else { return replaced(by: text) }
+    let isNear = { (ratio: Double) in ratio > 1.0 / 30 && ratio < 30 }
+    if scale.kind == .share {
+      return number / value * scale.factor > 10 || abs(number) > 1 ? replaced(by: text) : scale.advice
+    }
+    if isNear(abs(number / value)) { return replaced(by: text) }
+    guard scale.kind == .word, isNear(abs(number / value / scale.factor)) else { return nil }
+    return replaced(by: DataNumber.text(number / scale.factor))
+  }
 
   /// The text with another number, which is in SQLite's notation, in place of this one.
   func replaced(by number: String) -> String {

@@ -118,6 +118,7 @@ extension Conversion {
   private mutating func reportUndefined(_ mark: Int, in block: Span, _ defined: Set<String>) {
     let end = places.labelEnd(mark + 2)
     let close = places.bytes[mark..<Int(block.upper)].firstIndex(of: UInt8(ascii: "]"))
+    if reportUnclosed(mark, defined, labelEnd: end) { return }
     guard let close, close > mark + 2 else { return }
     if close > end {
       // The library loses words of a label that runs on.
@@ -143,6 +144,21 @@ extension Conversion {
     complain(
       .undefinedFootnote, at: mark, "there is no footnote “\(label)”",
       suggestion: nearest.map { "[^\($0)]" })
+  }
+
+  /// Reports a mark of one of the page's footnotes without its closing bracket in that line, `[^c-ice `; whether it is
+  /// one.
+  private mutating func reportUnclosed(_ mark: Int, _ defined: Set<String>, labelEnd end: Int) -> Bool {
+    let stop = places.bytes[end..<places.end].first { "[]\n\r".utf8.contains($0) }
+    guard !defined.isEmpty, end > mark + 2, stop != UInt8(ascii: "]") else { return false }
+    let word = places.bytes[mark + 2..<end]
+    let length = word.count - word.reversed().prefix { ".,;:!?)".utf8.contains($0) }.count
+    let label = source.text(Span(mark + 2, mark + 2 + length))
+    guard defined.contains(Spelling.folded(label)) else { return false }
+    complain(
+      .undefinedFootnote, at: mark, "“[^\(label)” marks no footnote, since no bracket closes it",
+      suggestion: "[^\(label)]")
+    return true
   }
 
   /// A definition that the library drops leaves a hole in the tree: its head stands in no block.

@@ -14,6 +14,9 @@ public struct NearNames: Sendable {
   /// The names that may be meant.
   public init(_ names: some Sequence<String>) { candidates = names.map { ($0, Letters($0)) } }
 
+  /// Whether there are none.
+  public var isEmpty: Bool { candidates.isEmpty }
+
   /// The name that a misspelt one most likely means, never `excluded`; see `nearest`.
   public func nearest(to name: String, besides excluded: String? = nil) -> String? {
     let wanted = Letters(name)

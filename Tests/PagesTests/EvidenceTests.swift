@@ -193,6 +193,19 @@ import Testing
     #expect(html.contains("assistance’<a class=\"ref proof\""))
   }
 
+  @Test func aProofOfWordsThatEndInEmphasisStandsBehindTheMark() throws {
+    var texts = Self.texts
+    texts["analysis/two.md"] = """
+      ---
+      title: Two
+      ---
+
+      It owes “no military or other **assistance**” ([Art. 1](../treaties/a-1.md#article-1)).
+      """
+    let html = try #require(try site(texts)["analysis/two.html"])
+    #expect(html.contains("<strong>assistance</strong>”<a class=\"ref proof\""))
+  }
+
   /// A treaty of one article.
   private func treaty(_ article: String) -> String {
     "---\ntitle: C\nparties: [Aland]\ntext: verbatim\n---\n\n## Article 1\n\n\(article)\n"

@@ -61,6 +61,30 @@ import Testing
     """,
   ]
 
+  @Test func whatATranslationLeavesOutIsMarkedBesideTheClause() throws {
+    var texts = Self.texts
+    texts["treaties/x-y.fa.md"] = """
+      ---
+      title: پیمان
+      text: verbatim
+      ---
+
+      ## Article 3
+
+      1. کلمات نخست.
+
+      […]
+
+      4. سپس:
+      """
+    let html = try #require(try site(texts)["treaties/x-y.html"])
+    let clauses = html.components(separatedBy: "<div class=\"clause ").dropFirst()
+    let marked = clauses.filter { $0.contains("class=\"facing\"") && $0.contains(">[…]<") }
+    #expect(marked.count == 1)
+    #expect(marked.first?.contains("id=\"art_3__para_2\"") == true)
+    #expect(marked.first?.contains("paragraph faced\"") == true)
+  }
+
   @Test func clausesCarryTheSourcesOwnNumbers() throws {
     let html = try #require(try site(Self.texts)["treaties/x-y.html"])
     #expect(html.contains(##"<a class="num" href="#art_3__para_1" title="Art. 3(1)">1.</a>"##))

@@ -58,12 +58,15 @@ private func checkFiles(
   var diagnostics: [Diagnostic] = []
   let shownFolder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
   for name in ["briefing.yaml", "index.md"] where !files.contains(where: { $0.path == name }) {
+    // One in other letters is that file on some systems and another one on others.
+    let namesake = files.first { $0.path.lowercased() == name }
     diagnostics.append(
       Diagnostic(
         .missingTitle, file: shownFolder + name,
         name == "index.md" ? "the briefing has no front page" : "the briefing has no settings",
-        suggestion: name == "index.md"
-          ? "a file index.md with a title" : "a file briefing.yaml with “title: …”"))
+        suggestion: namesake.map { "“\(name)” for “\($0.path)”" }
+          ?? (name == "index.md"
+            ? "a file index.md with a title" : "a file briefing.yaml with “title: …”")))
   }
   let generators = Set(DataFile.allCases.map(\.rawValue))
   for file in files where !file.path.hasSuffix(".csv") && generators.contains(file.path.lowercased()) {

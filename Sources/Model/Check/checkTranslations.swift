@@ -38,6 +38,7 @@ func checkTranslations(_ index: BriefingIndex) -> [Diagnostic] {
           : nearest(clause.pinpoint, among: own.lazy.map(\.pinpoint)) ?? headingMeant(by: clause, among: own))
     }
     return findings.diagnostics + checkLanguage(of: draft)
+      + checkBlocks(in: PageID(position), beside: page, index)
       + checkGaps(in: PageID(position), beside: page, index)
   }
 }
@@ -83,6 +84,57 @@ private func isCounted(_ clause: Clause) -> Bool {
     clause.number != nil || clause.anchor == clause.kind.rawValue
   case .preamble, .part, .chapter, .provision, .block, .omission: false
   }
+}
+
+/// A clause of a translation has as many blocks without a number as the treaty's, unless one is marked as left out, and
+/// they begin with the same numbers where they have such: else words stand beside others than they translate.
+private func checkBlocks(
+  in translation: PageID, beside page: PageID, _ index: BriefingIndex
+) -> [Diagnostic] {
+  let (own, others) = (index.clauseRanges[page.index], index.clauseRanges[translation.index])
+  var rows: [String: [Clause]] = [:]
+  for clause in index.clauses[own] where clause.kind == .block {
+    rows[clause.parent.map { index.clauses[$0.index].anchor } ?? "", default: []].append(clause)
+  }
+  if rows.isEmpty { return [] }
+  let known = Set(index.clauses[own].map(\.anchor))
+  let draft = index[translation]
+  let document = draft.shelved.document
+  var findings = Findings(in: draft.source)
+  for holder in index.clauses[others] {
+    guard let row = rows[holder.anchor] else { continue }
+    let children = holder.children.map { index.clauses[$0.index] }
+    // What stands in none of the treaty's is reported as such.
+    if children.contains(where: { $0.kind == .omission || !known.contains($0.anchor) }) { continue }
+    let blocks = children.filter { $0.kind == .block }
+    let place = document[(blocks.last ?? holder).node].span
+    if blocks.count < row.count, !isOmitted(behind: holder, in: others, index) {
+      findings.warning(
+        .clauseGap, at: place,
+        "\(holder.pinpoint) has \(count(blocks.count)) without a number here, and “\(index[page].source.path)” has \(row.count): what is left out must be marked",
+        suggestion: "a paragraph “[…]” in its place")
+    } else if blocks.count == row.count, let numbers = blockNumbers(blocks.map(\.node), document),
+      let facing = blockNumbers(row.map(\.node), index[page].shelved.document),
+      let differs = numbers.indices.first(where: { !facing.contains(numbers[$0]) })
+    {
+      findings.warning(
+        .clauseGap, at: document[blocks[differs].node].span,
+        "the number \(numbers[differs]) stands beside \(facing[differs]) of \(holder.pinpoint) in “\(index[page].source.path)”"
+      )
+    }
+  }
+  return findings.diagnostics
+}
+
+private func count(_ blocks: Int) -> String {
+  blocks == 0 ? "no block" : blocks == 1 ? "one block" : "\(blocks) blocks"
+}
+
+/// Whether what follows a clause and all that stands in it is marked as left out.
+private func isOmitted(behind clause: Clause, in range: Range<Int>, _ index: BriefingIndex) -> Bool {
+  var place = clause.id.index + 1
+  while place < range.upperBound, index.isWithin(index.clauses[place], clause.id) { place += 1 }
+  return place < range.upperBound && index.clauses[place].kind == .omission
 }
 
 /// What a translation lacks of the treaty behind a clause that it has is marked as left out; at its end that is asked

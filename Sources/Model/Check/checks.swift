@@ -119,6 +119,8 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
     guard draft.front.isReadable else { return [] }
     let treaty = draft.front.values.treaty
     var diagnostics = checkFileName(draft, index)
+    // What is said of a treaty helps no notes.
+    if draft.isNamedAsNotes(in: index) { return diagnostics }
     if let short = treaty.short, let other = named.updateValue(draft, forKey: short) {
       diagnostics.append(
         Diagnostic(
@@ -152,6 +154,14 @@ func checkTreaties(_ index: BriefingIndex) -> [Diagnostic] {
 
 /// A treaty's file is not named as a translation of another one, or notes on it, are meant to be: `xy-2025.french.md`.
 private func checkFileName(_ draft: Draft, _ index: BriefingIndex) -> [Diagnostic] {
+  if draft.isNamedAsNotes(in: index), case .treaty(let name) = draft.kind {
+    return [
+      Diagnostic(
+        .invalidValue, in: draft.source, at: Span(at: 0),
+        "this is a treaty of its own, since no full stop stands before “notes” in its name",
+        suggestion: "treaties/\(name.dropLast("-notes".count)).notes.md")
+    ]
+  }
   guard case .treaty(let name) = draft.kind, let dot = name.lastIndex(of: "."),
     index.treatyOf[String(name[..<dot])] != nil
   else { return [] }
@@ -167,4 +177,15 @@ private func checkFileName(_ draft: Draft, _ index: BriefingIndex) -> [Diagnosti
       "this is a treaty of its own, since “\(suffix)” is neither a language tag nor “notes”",
       suggestion: "treaties/\(name[..<dot]).\(meant).md")
   ]
+}
+
+extension Draft {
+  /// Whether it is named as notes on a treaty are, but for the full stop: `xy-2025-notes.md`.
+  fileprivate func isNamedAsNotes(in index: BriefingIndex) -> Bool {
+    guard case .treaty(let name) = kind, ["-notes", "_notes"].contains(where: name.lowercased().hasSuffix)
+    else {
+      return false
+    }
+    return index.treatyOf[String(name.dropLast("-notes".count))] != nil
+  }
 }

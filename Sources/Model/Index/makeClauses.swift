@@ -13,7 +13,15 @@ func makeClauses(
     let start = clauses.count
     if let treaty = draft.kind.treaty.flatMap({ treatyOf[$0] }) {
       let original = draft.kind.language.map { _ in clauses[ranges[treaties[treaty.index].index]] }
-      let aligned = original.flatMap { alignedAnchors(draft.clauses, with: $0) }
+      var aligned = original.flatMap { alignedAnchors(draft.clauses, with: $0) }
+      if let original {
+        let anchors = aligned ?? draft.clauses.map(\.anchor)
+        let text = drafts[treaties[treaty.index].index].shelved.document
+        let blocks = alignedBlocks(draft.clauses, anchors, draft.shelved.document, with: original, text)
+        if !blocks.isEmpty {
+          aligned = anchors.indices.map { blocks[$0] ?? anchors[$0] }
+        }
+      }
       for (position, clause) in draft.clauses.enumerated() {
         let anchor = aligned?[position] ?? clause.anchor
         let id = ClauseID(start + position)
@@ -22,7 +30,8 @@ func makeClauses(
         clauses.append(
           Clause(
             id: id, treaty: treaty, page: PageID(index), kind: clause.kind, anchor: anchor,
-            aliases: anchor == clause.anchor ? clause.aliases : clause.aliases + [clause.anchor],
+            aliases: anchor == clause.anchor || clause.kind == .block
+              ? clause.aliases : clause.aliases + [clause.anchor],
             number: clause.number, isHalfBracketed: clause.isHalfBracketed, title: clause.title,
             pinpoint: clause.pinpoint, parent: parent, node: clause.node, blocks: clause.blocks))
       }
@@ -71,7 +80,7 @@ private func alignedAnchors(_ translated: [ClauseDraft], with original: ArraySli
 
 /// The place in its alphabet of a letter that numbers points, from 0; nil for other numbers, and for alphabets whose
 /// letters are counted in more orders than one.
-private func letterPlace(_ number: String?) -> Int? {
+func letterPlace(_ number: String?) -> Int? {
   guard let number, number.count == 1, let letter = number.lowercased().first else { return nil }
   return ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя"].lazy.compactMap { alphabet in
     alphabet.firstIndex(of: letter).map { alphabet.distance(from: alphabet.startIndex, to: $0) }

@@ -59,7 +59,15 @@ struct ClauseHeading: Sendable, Equatable {
     let sign = numberSigns.first(where: start.hasPrefix) ?? ""
     let rest = text.dropFirst(sign.count).drop(while: isSpace)
     let token = rest.prefix { ($0.isLetter || $0.isNumber) && !isOrdinalSign($0) }
-    if let value = ordinals[token.lowercased()] { return (value, rest.dropFirst(token.count)) }
+    if let value = ordinals[token.lowercased()] {
+      let after = rest.dropFirst(token.count)
+      // `décimo tercero`
+      let second = after.drop(while: isSpace).prefix(while: \.isLetter)
+      guard value == "10", let unit = ordinals[second.lowercased()].flatMap({ Int($0) }), unit < 10 else {
+        return (value, after)
+      }
+      return (String(10 + unit), after.drop(while: isSpace).dropFirst(second.count))
+    }
     guard isNumber(token, of: kind, in: rest) else { return nil }
     var number = String(token)
     var after = rest.dropFirst(token.count)
@@ -174,9 +182,15 @@ struct ClauseHeading: Sendable, Equatable {
   static let suffixes: Set<String> = [
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
   ]
-  /// Words for the number 1.
+  /// Words for the numbers of articles, 1 to 10, in French, Spanish, Italian and Portuguese.
   static let ordinals = [
-    "premier": "1", "première": "1", "1er": "1", "1re": "1", "1ère": "1", "primero": "1",
+    "premier": "1", "première": "1", "1er": "1", "1re": "1", "1ère": "1", "primero": "1", "primo": "1",
+    "primeiro": "1", "deuxième": "2", "segundo": "2", "secondo": "2", "troisième": "3", "tercero": "3",
+    "terzo": "3", "terceiro": "3", "quatrième": "4", "cuarto": "4", "quarto": "4", "cinquième": "5",
+    "quinto": "5", "sixième": "6", "sexto": "6", "sesto": "6", "septième": "7", "séptimo": "7",
+    "settimo": "7",
+    "sétimo": "7", "huitième": "8", "octavo": "8", "ottavo": "8", "oitavo": "8", "neuvième": "9",
+    "noveno": "9", "nono": "9", "dixième": "10", "décimo": "10", "decimo": "10",
   ]
   /// What may stand before a number.
   private static let numberSigns = ["no.", "no ", "nr.", "nr ", "n°", "nº", "№"]

@@ -12,11 +12,21 @@ extension ClauseReader {
     if isHalfBracketed {
       if readNumbers(items, in: parent) { return true }
       labels = items.map { pointLabel($0, .halfBracketed) }
-      let isCounted = zip(items, labels).allSatisfy { item, label in
-        guard let letter = label?.label else { return isOmissionItem(item) }
+      let counted = labels.count { label in
+        guard let letter = label?.label else { return false }
         return letter.count == 1 || !ClauseNumber.readings(letter, takesLetters: true).isEmpty
       }
-      guard isCounted, labels.contains(where: { $0 != nil }) else { return false }
+      // In some alphabets two letters are one: `ch)` behind `c)`.
+      let isCounted = zip(items, labels).allSatisfy { item, label in
+        guard let letter = label?.label else { return isOmissionItem(item) }
+        return letter.count <= 2 || !ClauseNumber.readings(letter, takesLetters: true).isEmpty
+      }
+      guard isCounted, counted > 0, 2 * counted >= labels.count else {
+        reportUnreadItem(of: items, labels.map { $0 != nil })
+        return false
+      }
+    } else {
+      reportUnreadItem(of: items, labels.map { $0 != nil })
     }
     let parent = holder(ofIndentedPoints: list, from: labels.first??.label, in: parent)
     let scope = Self.pointScope(parent)
@@ -137,7 +147,7 @@ extension ClauseReader {
     ["[…]", "[...]", "…"].contains(PlainText(document, below: paragraph).string.trimmingWhiteSpace())
   }
 
-  private func isOmissionItem(_ item: NodeID) -> Bool {
+  func isOmissionItem(_ item: NodeID) -> Bool {
     document.firstChild(of: item).map(isOmission) ?? false
   }
 }

@@ -34,11 +34,7 @@ extension ClauseReader {
 
   /// Reports a paragraph that begins as what comes next would, but is no item of a list: `(a) …`, `5.Words`, `5\. …`.
   mutating func checkStart(of paragraph: NodeID, in clause: Int?) {
-    guard case .paragraph = document[paragraph].kind, let clause,
-      ![.preamble, .provision].contains(clauses[clause].kind)
-    else {
-      return
-    }
+    guard case .paragraph = document[paragraph].kind, let clause, mayHaveParagraphs(clause) else { return }
     let words = PlainText(document, below: paragraph).bytes
     guard let label = ListLabel(words) ?? ListLabel(glued: words),
       label.form == .plain ? goesOn(to: label, in: clause) : isNext(label, in: clause),
@@ -51,11 +47,24 @@ extension ClauseReader {
       suggestion: label.isPoint ? "- (\(label.number)) …" : "\(label.number). …")
   }
 
+  /// Whether paragraphs of a clause may have numbers that are meant to be read: not the recitals of a preamble, nor what
+  /// stands under a heading without a number.
+  private func mayHaveParagraphs(_ clause: Int) -> Bool {
+    switch clauses[clause].kind {
+    case .preamble: false
+    case .provision:
+      clauses[clause].title?.split(separator: " ").prefix(2).contains { $0.first?.isNumber == true } ?? false
+    default: true
+    }
+  }
+
   /// Whether words have the number that comes next, so that a text numbers parts of itself: `(a) ice and (b) fog`.
   private func countsOn(_ words: ArraySlice<UInt8>, from label: ListLabel) -> Bool {
     let own = ClauseNumber.readings(label.number, takesLetters: label.isPoint)
+    let place = own.isEmpty ? letterPlace(label.number) : nil
     return words.split(separator: UInt8(ascii: " ")).contains { word in
       guard let other = ListLabel(word + [UInt8(ascii: " ")]), other.form == label.form else { return false }
+      if let place { return letterPlace(other.number) == place + 1 }
       return ClauseNumber.readings(other.number, takesLetters: label.isPoint).contains { reading in
         own.contains { $0.counting == reading.counting && reading.isRightBehind($0) }
       }
@@ -78,6 +87,8 @@ extension ClauseReader {
     if label.isPoint {
       let siblings = kind == .point ? sequences[Self.pointScope(holder)] : nil
       let within = sequences[Self.pointScope(clause)]
+      // The order of other alphabets is not known, but how they begin.
+      if readings.isEmpty { return within == nil && Self.firstLetters.contains(label.number.lowercased()) }
       return siblings?.isContinued(by: readings) == true || within?.isContinued(by: readings) == true
         || within == nil && ClauseSequence().isContinued(by: readings)
     }
@@ -86,6 +97,9 @@ extension ClauseReader {
     guard label.form == .later else { return sequence.isContinued(by: readings) }
     return ClauseNumber.main(of: sequence.written) == ClauseNumber.main(of: label.number)
   }
+
+  /// The letters with which points begin that are not counted in Latin ones.
+  private static let firstLetters: Set<String> = ["а", "α", "ա", "ა", "א", "أ", "ا", "الف"]
 
   /// Whether the line before one ends in a mark that ends something.
   private func isBehindMark(_ line: NodeID) -> Bool {
@@ -109,6 +123,36 @@ extension ClauseReader {
       "“\(shortened(words))” is read as a block without a number, not as a point",
       suggestion: "- (\(label)) …")
     return (label, [])
+  }
+
+  /// Reports the first item of a list that has no letter that is read, where most others have one, or whose letter has
+  /// brackets of full width.
+  mutating func reportUnreadItem(of items: [NodeID], _ areRead: [Bool]) {
+    let unread = zip(items, areRead).filter { !$1 && !isOmissionItem($0) }.map(\.0)
+    guard let item = unread.first, let paragraph = document.firstChild(of: item) else { return }
+    let words = PlainText(document, below: paragraph).string
+    if words.hasPrefix("（"), let close = words.prefix(8).firstIndex(of: "）") {
+      let label = words[..<close].dropFirst()
+      findings.warning(
+        .invalidValue, at: document[item].span,
+        "the brackets of “（\(label)）” are of full width, so this is a block without a number, not a point",
+        suggestion: "- (\(label)) …")
+      return
+    }
+    let read = areRead.count { $0 }
+    guard read >= 2, read > unread.count, !isSlipped(words) else { return }
+    findings.warning(
+      .invalidValue, at: document[item].span,
+      "“\(shortened(words))” begins with no letter that is read, as the others of its list do, so it is a block without a number",
+      suggestion: "- (…) …")
+  }
+
+  /// Whether an item may be one that is told of as a point with a slip in its letter's form.
+  private func isSlipped(_ words: String) -> Bool {
+    let text = words.drop { "([".contains($0) }
+    let label = text.prefix { $0.isLetter || $0.isNumber }
+    return (1...6).contains(label.count)
+      && text.dropFirst(label.count).first.map { ").]".contains($0) } == true
   }
 
   /// What points stand in: for those that go on from the point in which Markdown puts them, since they are indented too

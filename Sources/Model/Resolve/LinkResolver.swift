@@ -172,10 +172,13 @@ struct LinkResolver {
         suggestion: "“\(listing.rawValue)” in the navigation of briefing.yaml")
       return .broken
     }
-    let (ids, address) = (meant.map { index.anchors[$0.index] }, address)
+    let address = address
+    let known = fragment.flatMap { id in meant.flatMap { index.anchors[$0.index][id] } != nil ? "#" + id : nil
+    }
+    let holder = known == nil ? fragment.flatMap(holder) : nil
     findings.error(
       .brokenLink, at: span, "there is no file “\(path)”",
-      suggestion: near.map { address($0) + (fragment.flatMap { ids?[$0] == nil ? nil : "#" + $0 } ?? "") })
+      suggestion: holder ?? near.map { address($0) + (known ?? "") })
     return .broken
   }
 
@@ -186,12 +189,22 @@ struct LinkResolver {
     if index[page].isUnread { return .broken }
     let index = index
     let name = page == self.page ? "this page" : "“\(index[page].source.path)”"
+    let holder = holder(of: anchor)
     findings.error(
       .brokenAnchor, at: span, "\(name) has no id “\(anchor)”",
-      suggestion: (index.heading(meantBy: anchor, on: page)
+      suggestion: holder
+        ?? (index.heading(meantBy: anchor, on: page)
         ?? nearest(anchor, among: index.anchors[page.index].keys))
         .map { "#" + $0 })
     return .broken
+  }
+
+  /// The address of the claim or the entity that has an id, wherever it stands.
+  private func holder(of id: String) -> String? {
+    let page =
+      index.claimOf[id].map { index.claims[$0.index].page }
+      ?? index.entityOf[id].map { index.entities[$0.index].page }
+    return page.map { address(index[$0].source.path) + "#" + id }
   }
 
   /// Makes of a path below the content folder what a link on this page would say.

@@ -58,6 +58,17 @@ extension PinpointScanner {
 
   /// The number that a word says: `premier`.
   private mutating func nextOrdinal() -> String? {
+    guard let number = nextOrdinalWord() else { return nil }
+    if number != "10" { return number }
+    // `décimo tercero`
+    var ahead = self
+    ahead.skip(" \u{A0}\u{202F}")
+    guard let unit = ahead.nextOrdinalWord().flatMap({ Int($0) }), unit < 10 else { return number }
+    place = ahead.place
+    return String(10 + unit)
+  }
+
+  private mutating func nextOrdinalWord() -> String? {
     let start = place
     while place < text.count, text[place].isLetter || text[place].isNumber { place += 1 }
     if let number = ClauseHeading.ordinals[String(text[start..<place]).lowercased()] { return number }

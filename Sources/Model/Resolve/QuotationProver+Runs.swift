@@ -5,6 +5,9 @@ import Source
 
 // Words in quotation marks that links tie to clauses, and quotation marks that nothing can be tied by.
 
+/// How many links in a row are held to be of the same words.
+private let longestRow = 8
+
 extension QuotationProver {
   /// Runs of four or more quoted words that are a link to a clause, or that one follows in the same sentence, or else
   /// comes before as the only one, and every quoted run in a field `For` or `Against` whose evidence is a clause; none
@@ -37,7 +40,9 @@ extension QuotationProver {
           ? tieOfField(run, links) : tie(of: run, besides: others, in: position, text, sentences, links)
         guard let tie else { continue }
         let span = draft.sourceSpan(of: run, in: position)
-        prove(text, run, against: tie.clause, at: span, block.node, tie.kind)
+        let besides =
+          links.count < 2 ? [] : clauses(besides: tie, of: place, among: runs, text, sentences, links)
+        prove(text, run, against: tie.clause, or: besides, at: span, block.node, tie.kind)
       }
       var told = 0
       let next = marks.alone.isEmpty ? nil : textBehind(position)
@@ -56,6 +61,59 @@ extension QuotationProver {
   private func tieOfField(_ run: Range<Int>, _ links: [ClauseLink]) -> Tie? {
     let link = links.first { $0.range.upperBound > run.upperBound } ?? links.first
     return link.map { ($0.clause, .field) }
+  }
+
+  /// The clauses of the same treaty that words may be of which are not in the one of the next link: those of the links
+  /// that stand in a row or a bracket with that one (`“…” and “…” ([Art. 2](…), [Art. 3](…))`), and that of the link
+  /// before the words (`[Art. 3](…) says “…”, and [Art. 5](…) follows`), unless the next one stands right behind them or
+  /// the one before right behind other words.
+  private func clauses(
+    besides tie: Tie, of place: Int, among runs: [Range<Int>], _ text: PlainText, _ sentences: SentenceMap,
+    _ links: [ClauseLink]
+  ) -> [ClauseID] {
+    let run = runs[place]
+    let next = links.partitioningIndex { $0.range.upperBound > run.upperBound }
+    guard tie.kind == .run || tie.kind == .field, wordCount(text.bytes[run]) >= 4, next < links.count,
+      links[next].clause == tie.clause
+    else { return [] }
+    let behind = runs.partitioningIndex { $0.lowerBound >= links[next].range.upperBound }
+    let nextRun = behind < runs.count ? runs[behind].lowerBound : text.bytes.count
+    var found: [ClauseLink] = []
+    for (one, other) in zip(links[next...], links[(next + 1)...]).prefix(longestRow) {
+      guard other.range.lowerBound < nextRun, isRow(from: one, to: other, text) else { break }
+      found.append(other)
+    }
+    let start = sentences.sentence(at: run.lowerBound, in: text.bytes).lowerBound
+    if next > 0, links[next - 1].range.lowerBound >= start,
+      links[next - 1].range.upperBound <= run.lowerBound,
+      !isRightBehind(run, links[next], text),
+      place == 0 || !isRightBehind(runs[place - 1], links[next - 1], text)
+    {
+      found.append(links[next - 1])
+    }
+    let page = index.clauses[tie.clause.index].page
+    return found.map(\.clause).filter { $0 != tie.clause && index.clauses[$0.index].page == page }
+  }
+
+  /// Whether a link stands in a row with the one before it: a word or two between them, or in the same bracket.
+  private func isRow(from one: ClauseLink, to other: ClauseLink, _ text: PlainText) -> Bool {
+    guard one.range.upperBound <= other.range.lowerBound, other.range.lowerBound - one.range.upperBound <= 200
+    else { return false }
+    let between = text.bytes[one.range.upperBound..<other.range.lowerBound]
+    if between.contains(UInt8(ascii: ")")) { return false }
+    if wordCount(between) <= 2, !between.contains(UInt8(ascii: ".")) { return true }
+    let before = text.bytes[..<one.range.lowerBound].suffix(200)
+    return before.last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } == UInt8(ascii: "(")
+  }
+
+  /// Whether a link stands right behind quoted words, be it in a bracket, so that it is theirs.
+  private func isRightBehind(_ run: Range<Int>, _ link: ClauseLink, _ text: PlainText) -> Bool {
+    guard run.upperBound <= link.range.lowerBound else { return false }
+    let between = String(
+      decoding: text.bytes[run.upperBound..<link.range.lowerBound].prefix(64), as: UTF8.self)
+    let behind = between.dropFirst().drop { $0.isWhitespace || $0 == "." }
+    return behind.first.map { "(（[".contains($0) || isDash($0) }
+      ?? (link.range.lowerBound - run.upperBound <= 64)
   }
 
   /// The tie of a run in running text, with the runs before and behind it.

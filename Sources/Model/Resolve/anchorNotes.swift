@@ -141,7 +141,9 @@ private func find(
     let candidate = takesSuggestions ? nearestPassage(to: parsed.words, in: words.bytes) : nil
     findings.error(
       .noteUnanchored, at: span, "\(clause.pinpoint) does not have the words “\(shortened(text.string))”",
-      suggestion: other.map { "they stand in \($0.pinpoint)" }
+      suggestion: other.map {
+        "they stand in \($0.pinpoint == clause.pinpoint ? "the other " : "")\($0.pinpoint)"
+      }
         ?? candidate.map { "“\(shortened(String(decoding: words.bytes[$0], as: UTF8.self)))”" })
   case .several(_, let candidates):
     let places = candidates.prefix(3).map { "“\(around($0, in: words.bytes))”" }

@@ -85,12 +85,14 @@ struct QuotationProver {
   }
 
   /// Compares a part of a text with a clause: the quotation, where it holds and has words enough of the clause.
+  ///
+  /// Words that are not in it are held against others, and are those of the first that has them.
   @discardableResult
   mutating func prove(
-    _ text: PlainText, _ range: Range<Int>, against id: ClauseID, at span: Span, _ node: NodeID,
-    _ kind: Kind
+    _ text: PlainText, _ range: Range<Int>, against id: ClauseID, or others: [ClauseID] = [], at span: Span,
+    _ node: NodeID, _ kind: Kind
   ) -> QuotationID? {
-    let clause = index.clauses[id.index]
+    var clause = index.clauses[id.index]
     let isRendering = self.isRendering(clause)
     let whole = String(decoding: text.bytes[range], as: UTF8.self).trimmingWhiteSpace()
     let written = unquoted(whole)
@@ -106,7 +108,12 @@ struct QuotationProver {
       return nil
     }
     let mayEndEarly = kind != .block || written != whole
-    guard let (quote, match, words) = find(parsed, written, in: clause, mayEndEarly: mayEndEarly) else {
+    var found = find(parsed, written, in: clause, mayEndEarly: mayEndEarly)
+    for other in others where found == nil {
+      found = find(parsed, written, in: index.clauses[other.index], mayEndEarly: mayEndEarly)
+      if found != nil { clause = index.clauses[other.index] }
+    }
+    guard let (quote, match, words) = found else {
       if kind == .doubtfulRunAfterLink { return nil }
       let isDoubtful = kind == .runAfterLink || mayBeApostrophe(text.bytes, at: range.upperBound)
       if isDoubtful, !isLike(written, clause) { return nil }
@@ -130,7 +137,7 @@ struct QuotationProver {
     let passage = (match.fragments.first?.lowerBound ?? 0)..<(match.fragments.last?.upperBound ?? 0)
     proved.quotations.append(
       Quotation(
-        id: quotation, page: page, clause: id, rung: match.rung,
+        id: quotation, page: page, clause: clause.id, rung: match.rung,
         isOfRendering: isRendering, passage: String(decoding: words.bytes[passage], as: UTF8.self),
         before: surroundings(words.bytes[..<passage.lowerBound], isBefore: true),
         after: surroundings(words.bytes[passage.upperBound...], isBefore: false), skipped: skipped,

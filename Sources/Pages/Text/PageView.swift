@@ -94,11 +94,36 @@ final class PageView: Sendable {
     var ends: [NodeID: [(offset: Int, id: QuotationID)]] = [:]
     for (id, mark) in last {
       guard case .text(let text) = document[mark.node].kind else { continue }
-      let rest = String(decoding: document.bytes(text).dropFirst(mark.range.upperBound), as: UTF8.self)
-      let closing = rest.prefix(1).first { "”»“\"›’'".contains($0) }
-      ends[mark.node, default: []].append((mark.range.upperBound + (closing?.utf8.count ?? 0), id))
+      var (node, offset) = (mark.node, mark.range.upperBound)
+      if offset >= text.count, let next = textBehind(mark.node, document) {
+        // The words end in emphasis or a link, and the closing quotation mark stands behind that.
+        if let closing = closingMark(in: document.bytes(next.text)) { (node, offset) = (next.node, closing) }
+      } else {
+        offset += closingMark(in: document.bytes(text).dropFirst(offset)) ?? 0
+      }
+      ends[node, default: []].append((offset, id))
     }
     return ends.mapValues { $0.sorted { $0.offset < $1.offset } }
+  }
+
+  /// The text right behind another in its block, where nothing but emphasis begins or ends between them.
+  private static func textBehind(
+    _ node: NodeID, _ document: Document
+  ) -> (node: NodeID, text: Document.Text)? {
+    var next = NodeID(Int(document[node].end))
+    while Int(next.index) < document.nodes.count, isEmphasis(next, document) {
+      next = NodeID(Int(next.index) + 1)
+    }
+    guard Int(next.index) < document.nodes.count, case .text(let text) = document[next].kind else {
+      return nil
+    }
+    return (next, text)
+  }
+
+  /// How many bytes the closing quotation mark has that some words begin with; nil where they begin with none.
+  private static func closingMark(in bytes: ArraySlice<UInt8>) -> Int? {
+    String(decoding: bytes.prefix(4), as: UTF8.self).first { _ in true }
+      .flatMap { "”»«“\"›‹’‘'」』".contains($0) ? $0.utf8.count : nil }
   }
 
   /// The quotations, in running text or as blocks, that end below a node.

@@ -16,10 +16,12 @@ extension TextWriter {
           translation.clauses.map { (site.clause($0).anchor, $0) }, uniquingKeysWith: { first, _ in first })
       )
     }
+    let omissions = facing.map { pair in (pair.0, marksOfOmissions(in: pair.0, pair.1, beside: treaty)) }
     var rows = Rows()
     var isInSection = false
     for id in treaty.clauses {
       let clause = site.clause(id)
+      let leftOut = omissions.compactMap { pair in pair.1[id].map { (pair.0, $0) } }
       let others = facing.compactMap { pair in pair.1[clause.anchor].map { (pair.0, site.clause($0)) } }
       let cited = others.reduce(into: backlinks(of: clause)) { $0 += backlinks(of: $1.1) }
       if clause.opensSection {
@@ -27,6 +29,7 @@ extension TextWriter {
         if isInSection { out.raw("</section>\n") }
         isInSection = true
         openSection(clause, facing: others, into: &out)
+        for (translation, omission) in leftOut { write(omission, of: translation, into: &out) }
         if clause.coding == nil, clause.notes.allSatisfy({ site.briefing.notes[$0.index].phrase != nil }),
           cited.isEmpty, !ledger.hasWaiting
         {
@@ -37,7 +40,7 @@ extension TextWriter {
         writeNotes(in: &rows, into: &out)
       } else {
         rows.begin(hasNotes: hasNotes(clause), into: &out)
-        writeClause(clause, facing: others, cited, into: &out)
+        writeClause(clause, facing: others, leftOut, cited, into: &out)
         writeNotes(in: &rows, into: &out)
       }
     }
@@ -100,7 +103,8 @@ extension TextWriter {
   }
 
   private mutating func writeClause(
-    _ clause: Clause, facing: [(Treaty.Translation, Clause)], _ cited: [Backlink], into out: inout HTMLBuffer
+    _ clause: Clause, facing: [(Treaty.Translation, Clause)], _ leftOut: [(Treaty.Translation, Clause)],
+    _ cited: [Backlink], into out: inout HTMLBuffer
   ) {
     if clause.kind == .omission {
       out.raw("<p class=\"omission\"")
@@ -111,7 +115,7 @@ extension TextWriter {
     out.raw("<div class=\"clause ")
     out.text(clause.kind.rawValue)
     if depth(of: clause) > 0 { out.text(" depth-\(depth(of: clause))") }
-    if !facing.isEmpty { out.raw(" faced") }
+    if !facing.isEmpty || !leftOut.isEmpty { out.raw(" faced") }
     out.raw("\"")
     out.attribute("id", clause.anchor)
     out.raw(">")
@@ -131,8 +135,46 @@ extension TextWriter {
       reading(translation.page) { $0.writeWords(of: clause, into: &out) }
       out.raw("</div>\n")
     }
+    for (translation, omission) in leftOut { write(omission, of: translation, into: &out) }
     writeApparatus(clause, cited, into: &out)
     out.raw("</div>\n")
+  }
+
+  /// What translations mark as left out, beside the first clause that is.
+  private func marksOfOmissions(
+    in translation: Treaty.Translation, _ facing: [String: ClauseID], beside treaty: Treaty
+  ) -> [ClauseID: Clause] {
+    let omissions = translation.clauses.filter { site.clause($0).kind == .omission }
+    if omissions.isEmpty { return [:] }
+    var places: [ClauseID: Clause] = [:]
+    var next = 0
+    // The first clause behind the last one that the translation has too.
+    var lacking: ClauseID?
+    for id in treaty.clauses where site.clause(id).kind != .omission {
+      guard let other = facing[site.clause(id).anchor] else {
+        lacking = lacking ?? id
+        continue
+      }
+      while next < omissions.count, omissions[next].index < other.index {
+        if let lacking, places[lacking] == nil { places[lacking] = site.clause(omissions[next]) }
+        next += 1
+      }
+      lacking = nil
+    }
+    if let lacking, next < omissions.count { places[lacking] = site.clause(omissions[next]) }
+    return places
+  }
+
+  /// The mark of what a translation leaves out.
+  private func write(_ omission: Clause, of translation: Treaty.Translation, into out: inout HTMLBuffer) {
+    out.raw("<div class=\"facing\"")
+    out.attribute("id", site.anchor(of: omission))
+    out.language(translation.language)
+    if site.briefing.treaties[omission.treaty.index].translations.count > 1 {
+      out.attribute("data-label", Wording.language(translation.language))
+    }
+    out.raw(
+      ">\n<p class=\"omission\"><span title=\"Part of the text is left out here\">[…]</span></p>\n</div>\n")
   }
 
   mutating func writeWords(of clause: Clause, into out: inout HTMLBuffer) {

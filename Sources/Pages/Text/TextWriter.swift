@@ -139,8 +139,9 @@ struct TextWriter: Dialect {
   ) -> Visit {
     if unmarked.contains(id.index) { return writeUnmarked(text, isCode: isCode, document, into: &out) }
     let marks = view.marks(on: id, from: &nextMark)
-    if marks.isEmpty {
-      unmarked = view.unmarked(around: nextMark)
+    // The mark of a quotation's check may stand in a text behind the words.
+    if marks.isEmpty, view.quotationEnds.isEmpty || view.quotationEnds[id] == nil {
+      if view.quotationEnds.isEmpty { unmarked = view.unmarked(around: nextMark) }
       return writeUnmarked(text, isCode: isCode, document, into: &out)
     }
     writeMarked(document.bytes(text), view.page.marks[marks], of: id, isCode: isCode, into: &out)
