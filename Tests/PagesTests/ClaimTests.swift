@@ -183,7 +183,7 @@ import Testing
       "---\ntitle: C\n---\n\nIt fell [@adams, p. 1] and rose [@adams, p. 2] again. So [@adams] says.\n"
     let html = try #require(try site(texts)["sources.html"])
     #expect(html.contains("Cited in 5 places"))
-    #expect(html.components(separatedBy: "<q>It fell and rose again.</q>").count == 2)
+    #expect(html.components(separatedBy: "<q>It fell and rose (Adams 2020, p. 2) again.</q>").count == 2)
   }
 
   @Test func linkedDataIsJSONAndNamesTheClaims() throws {
