@@ -85,6 +85,19 @@ import Testing
     #expect(marked.first?.contains("paragraph faced\"") == true)
   }
 
+  @Test func whatATranslationLeavesOutIsMarkedBesideWords() throws {
+    var texts = Self.texts
+    texts["treaties/q.md"] =
+      "---\ntitle: Q\ntext: verbatim\n---\n\n## Article 1\n\nOne.\n\n## Article 2\n\nTwo.\n"
+    texts["treaties/q.de.md"] =
+      "---\ntitle: Q\ntext: verbatim\n---\n\n## Artikel 1\n\nEins.\n\n[…]\n"
+    let html = try #require(try site(texts)["treaties/q.html"])
+    let clauses = html.components(separatedBy: "<div class=\"clause ").dropFirst()
+    let marked = clauses.filter { $0.contains(">[…]<") }
+    #expect(marked.count == 1)
+    #expect(marked.first?.hasPrefix("paragraph faced\" id=\"art_2__para\"") == true)
+  }
+
   @Test func clausesCarryTheSourcesOwnNumbers() throws {
     let html = try #require(try site(Self.texts)["treaties/x-y.html"])
     #expect(html.contains(##"<a class="num" href="#art_3__para_1" title="Art. 3(1)">1.</a>"##))

@@ -148,11 +148,11 @@ extension TextWriter {
     if omissions.isEmpty { return [:] }
     var places: [ClauseID: Clause] = [:]
     var next = 0
-    // The first clause behind the last one that the translation has too.
+    // The first clause with words behind the last one that the translation has too.
     var lacking: ClauseID?
     for id in treaty.clauses where site.clause(id).kind != .omission {
       guard let other = facing[site.clause(id).anchor] else {
-        lacking = lacking ?? id
+        if lacking.map({ site.clause($0).opensSection }) ?? true { lacking = id }
         continue
       }
       while next < omissions.count, omissions[next].index < other.index {
