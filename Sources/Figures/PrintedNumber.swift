@@ -115,7 +115,9 @@ struct PrintedNumber {
     guard let scale, value != 0, number != 0 else { return replaced(by: text) }
     let isNear = { (ratio: Double) in ratio > 1.0 / 30 && ratio < 30 }
     if scale.kind == .share {
-      return number / value * scale.factor > 10 || abs(number) > 1 ? replaced(by: text) : scale.advice
+      // Of a share itself the printed number is so many times as much.
+      let ratio = number * scale.factor / value
+      return ratio > 0.5 && ratio < 2 ? scale.advice : replaced(by: text)
     }
     if isNear(abs(number / value)) { return replaced(by: text) }
     guard scale.kind == .word, isNear(abs(number / value / scale.factor)) else { return nil }

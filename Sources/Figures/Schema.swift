@@ -8,7 +8,7 @@ enum Schema {
   static let statements = [
     """
     CREATE TABLE pages ( -- what the authors wrote, page by page
-      id INTEGER PRIMARY KEY,
+      page_id INTEGER PRIMARY KEY,
       address TEXT NOT NULL UNIQUE, -- below the site's root: analysis/alliance.html
       kind TEXT NOT NULL, -- front, analysis, treaty, timeline, glossary or other
       title TEXT NOT NULL,
@@ -195,7 +195,7 @@ enum Schema {
       is_mention -- 1 for the first mention of an entity in a section, which the build made a link
     FROM link_places
     LEFT JOIN link_targets ON link_targets.id = link_places.target
-    LEFT JOIN pages ON pages.id = link_places.page
+    LEFT JOIN pages ON pages.page_id = link_places.page
     """,
     """
     CREATE VIEW mentions -- those of the links

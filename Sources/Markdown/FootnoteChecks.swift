@@ -146,11 +146,15 @@ extension Conversion {
       suggestion: nearest.map { "[^\($0)]" })
   }
 
+  /// How many bytes are looked at behind a mark that may lack its bracket.
+  private static let longestSlip = 200
+
   /// Reports a mark of one of the page's footnotes without its closing bracket in that line, `[^c-ice `; whether it is
   /// one.
   private mutating func reportUnclosed(_ mark: Int, _ defined: Set<String>, labelEnd end: Int) -> Bool {
-    let stop = places.bytes[end..<places.end].first { "[]\n\r".utf8.contains($0) }
-    guard !defined.isEmpty, end > mark + 2, stop != UInt8(ascii: "]") else { return false }
+    guard !defined.isEmpty, end > mark + 2, end - mark <= Self.longestSlip else { return false }
+    let stop = places.bytes[end..<places.end].prefix(Self.longestSlip).first { "[]\n\r".utf8.contains($0) }
+    guard stop != UInt8(ascii: "]") else { return false }
     let word = places.bytes[mark + 2..<end]
     let length = word.count - word.reversed().prefix { ".,;:!?)".utf8.contains($0) }.count
     let label = source.text(Span(mark + 2, mark + 2 + length))

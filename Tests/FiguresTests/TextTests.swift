@@ -61,6 +61,7 @@ import Testing
       "“12%” is computed as “0.12” [check-failed] → a query that gives percent: 100 * …"
     ),
     ("12%", "max(15)", "“12%” is computed as “15” [check-failed] → 15%"),
+    ("12%", "max(0.5)", "“12%” is computed as “0.5” [check-failed] → 0.5%"),
     ("1.4 milliard", "max('1.5')", "“1.4 milliard” is computed as “1.5” [check-failed] → 1.5 milliard"),
     ("3–4", "max(3)", "“3–4” is computed as “3”, and can not be read as one number [check-failed] → 3"),
     ("3 of 5", "max(3)", "“3 of 5” is computed as “3”, and can not be read as one number [check-failed] → 3"),

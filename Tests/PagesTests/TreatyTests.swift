@@ -96,6 +96,14 @@ import Testing
     let marked = clauses.filter { $0.contains(">[…]<") }
     #expect(marked.count == 1)
     #expect(marked.first?.contains("faced\" id=\"art_2__para\"") == true)
+    // Where all clauses are there, words of one are left out.
+    texts["treaties/q.de.md"] = (texts["treaties/q.de.md"] ?? "") + "\n## Artikel 2\n\nZwei.\n\n[…]\n"
+    let whole = try #require(try site(texts)["treaties/q.html"])
+    let cut = whole.components(separatedBy: "<div class=\"clause ").filter { $0.contains(">[…]<") }
+    #expect(cut.count == 2)
+    for (clause, id) in zip(cut, ["art_1__para", "art_2__para"]) {
+      #expect(clause.contains("faced\" id=\"\(id)\""))
+    }
   }
 
   @Test func clausesCarryTheSourcesOwnNumbers() throws {

@@ -93,6 +93,8 @@ private func checkBlocks(
 ) -> [Diagnostic] {
   let (own, others) = (index.clauseRanges[page.index], index.clauseRanges[translation.index])
   var rows: [String: [Clause]] = [:]
+  var counts: [String: Int] = [:]
+  for clause in index.clauses[own] { counts[clause.anchor] = clause.children.count }
   for clause in index.clauses[own] where clause.kind == .block {
     rows[clause.parent.map { index.clauses[$0.index].anchor } ?? "", default: []].append(clause)
   }
@@ -108,7 +110,9 @@ private func checkBlocks(
     if children.contains(where: { $0.kind == .omission || !known.contains($0.anchor) }) { continue }
     let blocks = children.filter { $0.kind == .block }
     let place = document[(blocks.last ?? holder).node].span
-    if blocks.count < row.count, !isOmitted(behind: holder, in: others, index) {
+    // As many in all may be a block that is read as a point.
+    let isShort = blocks.count < row.count && counts[holder.anchor] != children.count
+    if isShort, !isOmitted(behind: holder, in: others, index) {
       findings.warning(
         .clauseGap, at: place,
         "\(holder.pinpoint) has \(count(blocks.count)) without a number here, and “\(index[page].source.path)” has \(row.count): what is left out must be marked",

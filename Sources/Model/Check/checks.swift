@@ -180,12 +180,15 @@ private func checkFileName(_ draft: Draft, _ index: BriefingIndex) -> [Diagnosti
 }
 
 extension Draft {
-  /// Whether it is named as notes on a treaty are, but for the full stop: `xy-2025-notes.md`.
+  /// Whether it is named as notes on a treaty are, but for the full stop (`xy-2025-notes.md`), and says nothing that a
+  /// treaty does: an exchange of notes may be one.
   fileprivate func isNamedAsNotes(in index: BriefingIndex) -> Bool {
     guard case .treaty(let name) = kind, ["-notes", "_notes"].contains(where: name.lowercased().hasSuffix)
     else {
       return false
     }
-    return index.treatyOf[String(name.dropLast("-notes".count))] != nil
+    let treaty = front.values.treaty
+    return index.treatyOf[String(name.dropLast("-notes".count))] != nil && treaty.parties.isEmpty
+      && treaty.short == nil && treaty.signed == nil && treaty.text == nil
   }
 }

@@ -61,9 +61,11 @@ struct CitationStanding: Sendable {
     guard let last = scalar(before: end, in: text) else { return next.map(mayBeginSentence) ?? true }
     let word = lastWord(of: text[..<end])
     if askingMarks.contains(last) || askingWords.contains(word.lowercased()) { return false }
-    // A verb that its subject follows: `It fell, says [@doe-2025].`
-    let before = text[..<(end - word.utf8.count)].reversed().drop(while: \.isWhiteSpace)
-    if !word.isEmpty, word.allSatisfy(\.isLetter), before.first == UInt8(ascii: ",") { return false }
+    // The verb of a citation that follows it: `It fell, says [@doe-2025].`
+    if verbsOfSaying.contains(word) {
+      let before = text[..<(end - word.utf8.count)].reversed().drop(while: \.isWhiteSpace)
+      if before.first == UInt8(ascii: ",") { return false }
+    }
     guard let next else { return true }
     // “See also: [@doe-2025].”, but not the field `For: [@doe-2025]`.
     if last == ":", endsOfSentences.contains(next) { return false }
@@ -140,4 +142,12 @@ struct CitationStanding: Sendable {
     "como", "con", "en", "pero", "por", "según", "ver", "véase",
     "в", "из", "к", "на", "но", "от", "по", "с", "см.", "согласно", "у", "از", "با", "به", "در", "طبق",
   ])
+
+  private static let verbsOfSaying: Set<String> = [
+    "adds", "argues", "concludes", "finds", "notes", "reported", "reports", "said", "says", "states",
+    "writes", "wrote",
+    "berichtet", "meint", "sagt", "schreibt", "affirme", "dit", "note", "écrit", "afirma", "dice", "escribe",
+    "señala",
+    "пишет", "сообщает", "утверждает", "пише", "каже",
+  ]
 }

@@ -140,7 +140,10 @@ extension ClauseReader {
       return
     }
     let read = areRead.count { $0 }
-    guard read >= 2, read > unread.count, !isSlipped(words) else { return }
+    // The last may be words that close the list.
+    guard read >= 2, read > unread.count, item != items.last, !words.hasPrefix("("), !isSlipped(words) else {
+      return
+    }
     findings.warning(
       .invalidValue, at: document[item].span,
       "“\(shortened(words))” begins with no letter that is read, as the others of its list do, so it is a block without a number",

@@ -66,6 +66,9 @@ private struct CommentSearch {
   private mutating func read(_ text: String, at start: Int, as value: String) {
     guard start > last else { return }
     last = start
+    // What is left of a number, a date or a choice is whole.
+    let isWhole = value.allSatisfy { $0.isNumber || "-.".contains($0) }
+    if !value.isEmpty, isWhole || ["true", "false", "yes", "no"].contains(value.lowercased()) { return }
     let next = signs.partitioningIndex { $0 > start }
     guard next < signs.count, signs[next] - start >= text.utf8.count else { return }
     let sign = signs[next]

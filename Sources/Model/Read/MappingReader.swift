@@ -114,10 +114,11 @@ struct MappingReader {
       .filter { !$0.isEmpty }
     guard parts.count > 1, hasSemicolon || areSeveral(parts) else { return }
     let list = parts.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ", ")
+    let isPlain = list.utf8.count < 200 && !text.contains { ":#[]{}\"'&*!|>%@`".contains($0) }
     findings.warning(
       .invalidValue, at: span,
       "“\(shortened(text))” is one value of “\(key)”, since no brackets make it a list",
-      suggestion: "[\(shortened(list))]")
+      suggestion: isPlain ? "[\(list)]" : "a list in brackets")
   }
 
   /// The same of authors: where each part begins with an initial, since “Doe, Jane” is one.

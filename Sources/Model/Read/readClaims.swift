@@ -129,12 +129,23 @@ private func reportStrays(
       let stray = document.strayField(in: block, known: claimKeys, takesBare: isBehind)
         ?? document.strayField(inNumbered: block, known: claimKeys)
     else { continue }
+    // A claim that has what it needs may go on with numbers or a colon in its own words.
+    let mayBeWords = stray.slip == .lacksDash || stray.slip == .number
+    if isWhole, mayBeWords, !document.mayHoldEvidence(block) { continue }
     // Other lines of the same paragraph may be meant for fields as well.
     fields.spoiled.formUnion(claimKeys)
     findings.report(
       isWhole ? .warning : .error, .invalidValue, at: stray.span,
       "“\(stray.key)” here is no field of “\(label)”, \(stray.fault)",
       suggestion: stray.remedy(ofIndentation: "four spaces before “-”"))
+  }
+}
+
+extension Document {
+  /// Whether something in a block may be a citation, a link or code.
+  fileprivate func mayHoldEvidence(_ block: NodeID) -> Bool {
+    let words = texts.source[self[block].span.range.clamped(to: texts.source.indices)]
+    return words.contains(UInt8(ascii: "[")) || words.contains(UInt8(ascii: "`"))
   }
 }
 

@@ -403,7 +403,7 @@ extension Document {
     return strays
   }
 
-  /// A known key that stands behind a semicolon in the value of a field.
+  /// A known key that stands behind a semicolon in the value of a field, and in no quotation.
   func strayField(inLineOf field: Field, known: [String]) -> StrayField? {
     let bytes = field.words.bytes[field.range]
     var place = bytes.startIndex
@@ -414,6 +414,8 @@ extension Document {
         found.slip == .lacksDash, let piece = field.words.pieces(of: mark..<place).first,
         !self[piece.node].kind.isLiteral
       else { continue }
+      let before = String(decoding: bytes[..<mark], as: UTF8.self)
+      if before.contains(where: { "“„«\"".contains($0) }) { return nil }
       let span = self.place(of: rest.startIndex, in: field.words, of: field.paragraph)
       return StrayField(key: found.key, span: span, slip: .inLine(of: field.key), offset: mark)
     }

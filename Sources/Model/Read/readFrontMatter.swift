@@ -81,7 +81,7 @@ func readFrontMatter(_ source: SourceFile, isTreaty: Bool) -> Outcome<FrontMatte
   part.values.authors = keys.strings("authors", &findings)
   keys.warnOfJoinedAuthors(&findings)
   part.values.tags = keys.strings("tags", &findings)
-  keys.warnOfJoined("tags", &findings) { _ in true }
+  keys.warnOfJoined("tags", &findings) { parts in !isTurnedName(parts) }
   part.values.lang = readLanguage("lang", keys, &findings)
   part.values.order = keys.integer("order", &findings)
   part.values.isDraft = keys.boolean("draft", &findings) ?? false
@@ -123,6 +123,13 @@ private func markup(in text: String) -> String? {
   Bytes.equal(bytes, UInt8(ascii: "*")) | Bytes.within(bytes, 0x5B...0x5D)
 }
 
+/// Whether words with commas between them are one name, as “Korea, Republic of” and “Corée, République de” are.
+private func isTurnedName(_ parts: [String]) -> Bool {
+  guard let last = parts.last?.split(separator: " ").last else { return false }
+  let behindName = ["of", "the", "de", "du", "des", "del", "la", "da", "do", "di", "der", "von"]
+  return behindName.contains(last.lowercased())
+}
+
 /// How long a party's name may be, in bytes: each is looked for at every word of a comparison.
 private let longestParty = 400
 
@@ -130,11 +137,8 @@ private func readTreatyKeys(_ keys: MappingReader, _ findings: inout Findings) -
   var treaty = TreatyFrontMatter()
   treaty.short = keys.string("short", &findings)
   treaty.parties = keys.strings("parties", &findings)
-  // “Korea, Republic of” is one.
   keys.warnOfJoined("parties", &findings) { parts in
-    !parts.contains { part in
-      ["of", "of the", "the"].contains { " \(part)".lowercased().hasSuffix(" \($0)") }
-    }
+    !isTurnedName(parts) && (parts.count > 2 || parts.last?.contains(" ") != true)
   }
   if let long = treaty.parties.first(where: { $0.utf8.count > longestParty }) {
     findings.error(

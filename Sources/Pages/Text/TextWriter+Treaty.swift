@@ -21,7 +21,7 @@ extension TextWriter {
     var isInSection = false
     for id in treaty.clauses {
       let clause = site.clause(id)
-      let leftOut = omissions.compactMap { pair in pair.1[id].map { (pair.0, $0) } }
+      let leftOut = omissions.flatMap { pair in pair.1[id, default: []].map { (pair.0, $0) } }
       let others = facing.compactMap { pair in pair.1[clause.anchor].map { (pair.0, site.clause($0)) } }
       let cited = others.reduce(into: backlinks(of: clause)) { $0 += backlinks(of: $1.1) }
       if clause.opensSection {
@@ -140,29 +140,37 @@ extension TextWriter {
     out.raw("</div>\n")
   }
 
-  /// What translations mark as left out, beside the first clause that is.
+  /// What a translation marks as left out: beside the first clause with words that is, or else beside the last clause
+  /// before it, unless the treaty's text has such a mark there itself.
   private func marksOfOmissions(
     in translation: Treaty.Translation, _ facing: [String: ClauseID], beside treaty: Treaty
-  ) -> [ClauseID: Clause] {
-    let omissions = translation.clauses.filter { site.clause($0).kind == .omission }
-    if omissions.isEmpty { return [:] }
-    var places: [ClauseID: Clause] = [:]
-    var next = 0
-    // The first clause with words behind the last one that the translation has too.
-    var lacking: ClauseID?
-    for id in treaty.clauses where site.clause(id).kind != .omission {
-      guard let other = facing[site.clause(id).anchor] else {
-        if lacking.map({ site.clause($0).opensSection }) ?? true { lacking = id }
-        continue
+  ) -> [ClauseID: [Clause]] {
+    var omissions = translation.clauses.filter { site.clause($0).kind == .omission }[...]
+    var places: [ClauseID: [Clause]] = [:]
+    // Behind the last clause that the translation has too: the first with words, and whether something is left out.
+    var (last, lacking, isLeftOut): (ClauseID?, ClauseID?, Bool) = (nil, nil, false)
+    for id in treaty.clauses {
+      if omissions.isEmpty { return places }
+      let clause = site.clause(id)
+      if clause.kind == .omission {
+        isLeftOut = true
+      } else if let other = facing[clause.anchor] {
+        place(upTo: other.index)
+        (last, lacking, isLeftOut) = (id, nil, false)
+      } else if lacking.map({ site.clause($0).opensSection }) ?? true {
+        lacking = id
       }
-      while next < omissions.count, omissions[next].index < other.index {
-        if let lacking, places[lacking] == nil { places[lacking] = site.clause(omissions[next]) }
-        next += 1
-      }
-      lacking = nil
     }
-    if let lacking, next < omissions.count { places[lacking] = site.clause(omissions[next]) }
+    place(upTo: .max)
     return places
+
+    func place(upTo end: Int) {
+      while let next = omissions.first, next.index < end {
+        omissions.removeFirst()
+        guard let place = lacking ?? (isLeftOut ? nil : last) else { continue }
+        places[place, default: []].append(site.clause(next))
+      }
+    }
   }
 
   /// The mark of what a translation leaves out.
