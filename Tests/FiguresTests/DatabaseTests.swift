@@ -87,6 +87,9 @@ import Testing
       let rows = try Row.fetchAll(db, sql: "SELECT * FROM links")
       #expect(rows.map { $0["id"] } == Array(1...links))
       #expect(!rows.contains { row in row.databaseValues.contains(.null) })
+      // No column of the pages has the name of one of the links, but for what they are joined by.
+      let joined = "SELECT id, title FROM links JOIN pages ON page = address"
+      #expect(try Row.fetchAll(db, sql: joined).count == links)
       let twice = "SELECT count(*) FROM link_targets GROUP BY kind, key HAVING count(*) > 1"
       #expect(try Int.fetchOne(db, sql: twice) == nil)
     }

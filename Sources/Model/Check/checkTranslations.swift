@@ -92,14 +92,11 @@ private func checkBlocks(
   in translation: PageID, beside page: PageID, _ index: BriefingIndex
 ) -> [Diagnostic] {
   let (own, others) = (index.clauseRanges[page.index], index.clauseRanges[translation.index])
-  var rows: [String: [Clause]] = [:]
-  var counts: [String: Int] = [:]
-  for clause in index.clauses[own] { counts[clause.anchor] = clause.children.count }
-  for clause in index.clauses[own] where clause.kind == .block {
-    rows[clause.parent.map { index.clauses[$0.index].anchor } ?? "", default: []].append(clause)
-  }
+  let rows = blocksByHolder(index.clauses[own])
   if rows.isEmpty { return [] }
-  let known = Set(index.clauses[own].map(\.anchor))
+  // How many clauses stand in each of the treaty's.
+  let counts = Dictionary(
+    index.clauses[own].map { ($0.anchor, $0.children.count) }, uniquingKeysWith: { $1 })
   let draft = index[translation]
   let document = draft.shelved.document
   var findings = Findings(in: draft.source)
@@ -107,7 +104,7 @@ private func checkBlocks(
     guard let row = rows[holder.anchor] else { continue }
     let children = holder.children.map { index.clauses[$0.index] }
     // What stands in none of the treaty's is reported as such.
-    if children.contains(where: { $0.kind == .omission || !known.contains($0.anchor) }) { continue }
+    if children.contains(where: { $0.kind == .omission || counts[$0.anchor] == nil }) { continue }
     let blocks = children.filter { $0.kind == .block }
     let place = document[(blocks.last ?? holder).node].span
     // As many in all may be a block that is read as a point.

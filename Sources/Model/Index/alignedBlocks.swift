@@ -9,10 +9,7 @@ func alignedBlocks(
   _ translated: [ClauseDraft], _ anchors: [String], _ document: Document,
   with original: ArraySlice<Clause>, _ originalDocument: Document
 ) -> [Int: String] {
-  var rows: [String: [Clause]] = [:]
-  for clause in original where clause.kind == .block {
-    rows[clause.parent.map { original[$0.index].anchor } ?? "", default: []].append(clause)
-  }
+  let rows = blocksByHolder(original)
   if rows.isEmpty { return [:] }
   var blocks: [Int: [Int]] = [:]
   // How many blocks of a clause stand before its first omission, and before its last one.
@@ -42,6 +39,15 @@ func alignedBlocks(
     for (position, clause) in zip(behind, row.suffix(behind.count)) { aligned[position] = clause.anchor }
   }
   return aligned
+}
+
+/// The blocks without a number of a page, by the ids of the clauses in which they stand; the empty one is none's.
+func blocksByHolder(_ clauses: ArraySlice<Clause>) -> [String: [Clause]] {
+  var rows: [String: [Clause]] = [:]
+  for clause in clauses where clause.kind == .block {
+    rows[clause.parent.map { clauses[$0.index].anchor } ?? "", default: []].append(clause)
+  }
+  return rows
 }
 
 /// The numbers that some blocks begin with, as `(2)` or `2.`; nil where one of them has none.

@@ -61,12 +61,9 @@ struct ClauseHeading: Sendable, Equatable {
     let token = rest.prefix { ($0.isLetter || $0.isNumber) && !isOrdinalSign($0) }
     if let value = ordinals[token.lowercased()] {
       let after = rest.dropFirst(token.count)
-      // `décimo tercero`
       let second = after.drop(while: isSpace).prefix(while: \.isLetter)
-      guard value == "10", let unit = ordinals[second.lowercased()].flatMap({ Int($0) }), unit < 10 else {
-        return (value, after)
-      }
-      return (String(10 + unit), after.drop(while: isSpace).dropFirst(second.count))
+      guard let both = ordinal(of: value, and: ordinals[second.lowercased()]) else { return (value, after) }
+      return (both, after.drop(while: isSpace).dropFirst(second.count))
     }
     guard isNumber(token, of: kind, in: rest) else { return nil }
     var number = String(token)
@@ -182,6 +179,11 @@ struct ClauseHeading: Sendable, Equatable {
   static let suffixes: Set<String> = [
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
   ]
+  /// The number of two ordinals that are one, as `décimo tercero` is 13; nil where they are not.
+  static func ordinal(of first: String, and second: String?) -> String? {
+    guard first == "10", let unit = second.flatMap({ Int($0) }), unit < 10 else { return nil }
+    return String(10 + unit)
+  }
   /// Words for the numbers of articles, 1 to 10, in French, Spanish, Italian and Portuguese.
   static let ordinals = [
     "premier": "1", "première": "1", "1er": "1", "1re": "1", "1ère": "1", "primero": "1", "primo": "1",

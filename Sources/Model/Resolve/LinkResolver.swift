@@ -172,13 +172,11 @@ struct LinkResolver {
         suggestion: "“\(listing.rawValue)” in the navigation of briefing.yaml")
       return .broken
     }
-    let address = address
-    let known = fragment.flatMap { id in meant.flatMap { index.anchors[$0.index][id] } != nil ? "#" + id : nil
-    }
-    let holder = known == nil ? fragment.flatMap(holder) : nil
-    findings.error(
-      .brokenLink, at: span, "there is no file “\(path)”",
-      suggestion: holder ?? near.map { address($0) + (known ?? "") })
+    let ids = meant.map { index.anchors[$0.index] } ?? [:]
+    let part = fragment.flatMap { ids[$0] == nil ? nil : "#" + $0 }
+    let elsewhere = part == nil ? fragment.flatMap(placeOfHolder) : nil
+    let suggestion = elsewhere ?? near.map { address($0) + (part ?? "") }
+    findings.error(.brokenLink, at: span, "there is no file “\(path)”", suggestion: suggestion)
     return .broken
   }
 
@@ -189,10 +187,10 @@ struct LinkResolver {
     if index[page].isUnread { return .broken }
     let index = index
     let name = page == self.page ? "this page" : "“\(index[page].source.path)”"
-    let holder = holder(of: anchor)
+    let elsewhere = placeOfHolder(of: anchor)
     findings.error(
       .brokenAnchor, at: span, "\(name) has no id “\(anchor)”",
-      suggestion: holder
+      suggestion: elsewhere
         ?? (index.heading(meantBy: anchor, on: page)
         ?? nearest(anchor, among: index.anchors[page.index].keys))
         .map { "#" + $0 })
@@ -200,7 +198,7 @@ struct LinkResolver {
   }
 
   /// The address of the claim or the entity that has an id, wherever it stands.
-  private func holder(of id: String) -> String? {
+  private func placeOfHolder(of id: String) -> String? {
     let page =
       index.claimOf[id].map { index.claims[$0.index].page }
       ?? index.entityOf[id].map { index.entities[$0.index].page }

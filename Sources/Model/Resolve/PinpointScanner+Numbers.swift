@@ -59,13 +59,11 @@ extension PinpointScanner {
   /// The number that a word says: `premier`.
   private mutating func nextOrdinal() -> String? {
     guard let number = nextOrdinalWord() else { return nil }
-    if number != "10" { return number }
-    // `décimo tercero`
-    var ahead = self
-    ahead.skip(" \u{A0}\u{202F}")
-    guard let unit = ahead.nextOrdinalWord().flatMap({ Int($0) }), unit < 10 else { return number }
-    place = ahead.place
-    return String(10 + unit)
+    let end = place
+    skip(" \u{A0}\u{202F}")
+    if let both = ClauseHeading.ordinal(of: number, and: nextOrdinalWord()) { return both }
+    place = end
+    return number
   }
 
   private mutating func nextOrdinalWord() -> String? {
