@@ -96,6 +96,7 @@ import Testing
     let marked = clauses.filter { $0.contains(">[…]<") }
     #expect(marked.count == 1)
     #expect(marked.first?.contains("faced\" id=\"art_2__para\"") == true)
+    #expect(marked.first?.contains("data-label=\"German\"") == true)
     // Where all clauses are there, words of one are left out.
     texts["treaties/q.de.md"] = (texts["treaties/q.de.md"] ?? "") + "\n## Artikel 2\n\nZwei.\n\n[…]\n"
     let whole = try #require(try site(texts)["treaties/q.html"])

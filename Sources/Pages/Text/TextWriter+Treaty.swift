@@ -173,14 +173,12 @@ extension TextWriter {
     }
   }
 
-  /// The mark of what a translation leaves out.
+  /// The mark of what a translation leaves out, with its language: below the treaty's words it would be taken for theirs.
   private func write(_ omission: Clause, of translation: Treaty.Translation, into out: inout HTMLBuffer) {
     out.raw("<div class=\"facing\"")
     out.attribute("id", site.anchor(of: omission))
     out.language(translation.language)
-    if site.briefing.treaties[omission.treaty.index].translations.count > 1 {
-      out.attribute("data-label", Wording.language(translation.language))
-    }
+    out.attribute("data-label", Wording.language(translation.language))
     out.raw(
       ">\n<p class=\"omission\"><span title=\"Part of the text is left out here\">[…]</span></p>\n</div>\n")
   }
