@@ -114,6 +114,35 @@ import Testing
     }
   }
 
+  @Test func theBarAndTheWayOfAPageInAnotherLanguageSayTheirs() throws {
+    let texts = [
+      "briefing.yaml": "title: Bulletin\nlanguage: fr\n", "index.md": "# Bulletin\n\nUn texte.\n",
+      "analysis/a.md": "---\nlang: en\n---\n# A page\n\nSome words.\n",
+      "analysis/b.md": "# Une page\n\nDes mots.\n",
+      "glossary.md": "# Glossaire\n\n## Cour\n\n- Kind: organisation\n\nUne cour.\n",
+    ]
+    let pages = try site(texts)
+    let (own, french) = (" lang=\"en\" dir=\"ltr\" data-own>", " lang=\"fr\" dir=\"ltr\">")
+    let english = try #require(pages["analysis/a.html"])
+    #expect(english.contains("<a class=\"brand\" href=\"../index.html\"\(french)Bulletin</a>"))
+    #expect(english.contains("<li><a href=\"../glossary.html\"\(french)Glossaire</a></li>\n</ul></nav>"))
+    #expect(english.contains("<ol><li><a href=\"../index.html\"\(french)Bulletin</a></li><li><a href="))
+    #expect(english.contains("<p><a href=\"../glossary.html\"\(french)Glossaire</a> · "))
+    #expect(!english.contains("data-own"))
+    let other = try #require(pages["analysis/b.html"])
+    #expect(other.contains("<a class=\"brand\" href=\"../index.html\">Bulletin</a>"))
+    #expect(other.contains("aria-current=\"true\"\(own)Analysis</a></li>\n<li>"))
+    #expect(other.contains("</a></li><li><a href=\"../index.html#site.analysis\"\(own)Analysis</a></li><li>"))
+    // The lists at the foot stand among English words.
+    #expect(other.contains("<p\(own)<a href=\"../glossary.html\"\(french)Glossaire</a> · "))
+    let entity = try #require(pages["entities/cour.html"])
+    #expect(entity.contains("<li><a href=\"../glossary.html\">Glossaire</a></li><li><span"))
+    let renamed = Self.texts.merging(["briefing.yaml": "title: B\nlanguage: fr\n"]) { $1 }
+    let sources = try #require(try site(renamed)["sources.html"])
+    #expect(sources.contains("<h1\(own)Sources</h1>"))
+    #expect(sources.contains("<li><span aria-current=\"page\"\(own)Sources</span></li>"))
+  }
+
   @Test func aPageInOneDocumentSaysItsLanguage() throws {
     let html = try page("briefing.html")
     #expect(html.contains("<section class=\"sheet\" id=\"analysis.fa\" lang=\"fa\" dir=\"rtl\">"))

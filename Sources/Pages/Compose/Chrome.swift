@@ -4,23 +4,24 @@ import Scanning
 import Source
 
 /// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be
-/// current; once more where pages are in another language than English.
+/// current; once more for each language of the pages.
 ///
 /// A class, as the cards are: to copy what it holds, for each page, is to count its references, which threads that do so
 /// at once wait for.
 final class Chrome: Sendable {
-  /// The bars of the pages of a folder that are in English, or of those that are not.
+  /// The bars and the foot of the pages of a folder that are in one language.
   private struct Bars {
+    let language: String
     /// The bar with no entry as the current one, then that with each.
-    var mastheads: [Markup] = []
-    var colophon = Markup([])
+    let mastheads: [Markup]
+    let colophon: Markup
   }
 
   /// What the pages of a folder have, and of all at the same depth.
   private struct Folder {
     let links: Markup
-    var english = Bars()
-    var other = Bars()
+    /// Those of most pages first.
+    var bars: [Bars]
   }
 
   /// By the ways to the root.
@@ -35,41 +36,45 @@ final class Chrome: Sendable {
   /// The bars and feet for pages at these places.
   init(_ site: Site, _ templates: TemplateSet, places: Set<String>) {
     let settings = site.briefing.settings
-    let menu = Self.menu(site)
+    let menu = site.menu
     var folders: [String: Folder] = [:]
-    let languages = [settings.language] + site.briefing.pages.compactMap(\.front.lang)
+    let others = Set(site.briefing.pages.compactMap(\.front.lang)).subtracting([settings.language])
+    let languages = [settings.language] + others.sorted()
     for root in places {
       // A place that no page has, so that each link is written out in full.
       let place = Place("", root: root)
-      let lists = Self.lists(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) }
       let feed = site.hasFeed ? place.href(Site.feed) : nil
       let shared = LinksModel(
         site: settings.title, stylesheet: site.assets.address(of: "assets/site.css").map { place.href($0) },
         print: place.href(site.printStyle.path),
         script: site.assets.address(of: "assets/site.js").map { place.href($0) }, icon: place.href(Icon.svg),
         feed: feed)
-      var folder = Folder(links: Markup(templates.render(.links, shared)))
-      for isEnglish in [true, false] where languages.contains(where: { Wording.isEnglish($0) == isEnglish }) {
-        let own = isEnglish ? nil : Wording.ownAttributes
-        var bars = Bars()
-        for current in [nil] + menu.indices.map(Optional.some) {
-          let links = menu.enumerated().map { index, entry in
-            LinkModel(title: entry.title, href: place.href(entry.spot), isCurrent: index == current)
-          }
-          let model = MastheadModel(
-            own: own, site: settings.title, home: place.href(Site.home), menu: links,
-            search: Self.search(site, place))
-          bars.mastheads.append(Markup(templates.render(.masthead, model)))
-        }
-        let model = ColophonModel(
+      let bars = languages.map { language in
+        let own = Wording.own(on: language)
+        let mastheads = [nil] + menu.indices.map(Optional.some)
+        let colophon = ColophonModel(
           own: own, edition: settings.date.map(Wording.date),
           publisher: settings.publisher.map(Wording.isolated),
           license: settings.license.map(Wording.isolated), feed: feed,
-          whole: site.hasWhole ? place.href(Site.whole) : nil, lists: lists)
-        bars.colophon = Markup(templates.render(.colophon, model))
-        if isEnglish { folder.english = bars } else { folder.other = bars }
+          whole: site.hasWhole ? place.href(Site.whole) : nil,
+          // They stand among the program's own words.
+          lists: site.lists.map {
+            LinkModel($0, from: place, on: own == nil ? language : Wording.ownLanguage)
+          })
+        return Bars(
+          language: language,
+          mastheads: mastheads.map { current in
+            let links = menu.enumerated().map { index, entry in
+              LinkModel(entry, from: place, on: language, isCurrent: index == current)
+            }
+            let model = MastheadModel(
+              own: own, site: settings.title, home: place.href(Site.home),
+              foreignSite: Wording.attributes(of: settings.language, on: language), menu: links,
+              search: Self.search(site, place))
+            return Markup(templates.render(.masthead, model))
+          }, colophon: Markup(templates.render(.colophon, colophon)))
       }
-      folders[root] = folder
+      folders[root] = Folder(links: Markup(templates.render(.links, shared)), bars: bars)
     }
     self.folders = folders
     pages = menu.enumerated().compactMap { $1.spot.fragment == nil ? ($1.spot.path, $0) : nil }
@@ -98,8 +103,8 @@ final class Chrome: Sendable {
 
   /// What a page in a language has: the lines that the heads of all pages in its folder share, its bar and its foot.
   func parts(_ place: Place, _ language: String) -> (links: Markup, masthead: Markup, colophon: Markup) {
-    guard let folder = folders[place.root] else { preconditionFailure("a page is in a folder of the plan") }
-    let bars = Wording.isEnglish(language) ? folder.english : folder.other
+    guard let folder = folders[place.root], let bars = folder.bars.first(where: { $0.language == language })
+    else { preconditionFailure("a page is in a folder of the plan, and in a language of the site") }
     let masthead = bars.mastheads[current(place.address).map { $0 + 1 } ?? 0]
     return (folder.links, masthead, bars.colophon)
   }
@@ -108,31 +113,5 @@ final class Chrome: Sendable {
   private func current(_ address: String) -> Int? {
     pages.first { $0.address == address }?.entry
       ?? beginnings.first { address.utf8.starts(with: $0.folder.utf8) }?.entry
-  }
-
-  /// The author's menu, or the generator's own.
-  static func menu(_ site: Site) -> [(title: String, spot: Spot)] {
-    let own = site.briefing.settings.navigation
-    if !own.isEmpty { return own.map { ($0.title, Spot($0.address)) } }
-    var menu: [(title: String, spot: Spot)] = []
-    if site.briefing.pages.contains(where: { $0.kind == .analysis }) {
-      menu.append(("Analysis", Site.analysisList))
-    }
-    if !site.briefing.treaties.isEmpty { menu.append(("Treaties", Site.treatyList)) }
-    return menu + lists(site)
-  }
-
-  /// The lists that the generator makes of this briefing.
-  static func lists(_ site: Site) -> [(title: String, spot: Spot)] {
-    let briefing = site.briefing
-    var lists: [(title: String, spot: Spot)] = []
-    if briefing.makes(.claims) { lists.append((briefing.title(of: .claims), Spot(Site.claims))) }
-    if briefing.makes(.ledger) { lists.append((briefing.title(of: .ledger), Spot(Site.ledger))) }
-    if briefing.makes(.glossary) { lists.append((briefing.title(of: .glossary), Spot(Site.glossary))) }
-    if let page = briefing.pages.first(where: { $0.kind == .timeline }) {
-      lists.append(("Timeline", Spot(page.address)))
-    }
-    if briefing.makes(.sources) { lists.append((briefing.title(of: .sources), Spot(Site.sources))) }
-    return lists
   }
 }

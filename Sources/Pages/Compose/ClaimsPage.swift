@@ -25,7 +25,7 @@ extension Composer {
         place, title: title, kind: "claims",
         description: "Every claim of the briefing, with its status and the evidence for and against it.",
         data: listData(title, place)),
-      crumbs: crumbs(place, title), counts: claimCounts(place), rows: Markup(rows),
+      crumbs: crumbs(place, to: .claims), counts: claimCounts(place), rows: Markup(rows),
       cards: cards.markup(of: linked.targets, on: place, in: site.briefing.settings.language, site),
       open: .unlessEmpty(open),
       statuses: Claim.Status.allCases.map { FactModel(label: $0.rawValue, words: Wording.meaning($0)) },

@@ -27,25 +27,41 @@ struct Composer: Sendable {
     )
   }
 
-  /// The way from the front page to a page.
-  func crumbs(_ place: Place, _ title: String) -> Markup {
-    Markup(HTMLBuffer.bytes(upTo: 512) { writeCrumbs(place, title, through: nil, into: &$0) })
+  /// The way from the front page to a page of the generator's own.
+  func crumbs(_ place: Place, to listing: Listing) -> Markup {
+    let post = site.signpost(to: listing)
+    let language = site.briefing.settings.language
+    return Markup(
+      HTMLBuffer.bytes(upTo: 512) { out in
+        writeCrumb(site.front, from: place, on: language, into: &out)
+        writeLastCrumb(post.title, Wording.attributes(of: post.language, on: language), into: &out)
+      })
   }
 
-  /// The same in a sheet; through another page, where that is given.
+  /// The way from the front page to a page in a language, through another page, where that is given.
   func writeCrumbs(
-    _ place: Place, _ title: String, through: (title: String, spot: Spot)?, into out: inout HTMLBuffer
+    _ place: Place, _ title: String, in language: String, through: Signpost?, into out: inout HTMLBuffer
   ) {
-    func write(_ title: String, _ spot: Spot, into out: inout HTMLBuffer) {
-      out.raw("<li><a")
-      out.href(spot, from: place)
-      out.raw(">")
-      out.text(title)
-      out.raw("</a></li>")
-    }
-    write(site.briefing.settings.title, Spot(Site.home), into: &out)
-    if let through { write(through.title, through.spot, into: &out) }
-    out.raw("<li><span aria-current=\"page\">")
+    writeCrumb(site.front, from: place, on: language, into: &out)
+    if let through { writeCrumb(through, from: place, on: language, into: &out) }
+    writeLastCrumb(title, nil, into: &out)
+  }
+
+  private func writeCrumb(
+    _ post: Signpost, from place: Place, on language: String, into out: inout HTMLBuffer
+  ) {
+    out.raw("<li><a")
+    out.href(post.spot, from: place)
+    if let foreign = Wording.attributes(of: post.language, on: language) { out.markup(foreign) }
+    out.raw(">")
+    out.text(post.title)
+    out.raw("</a></li>")
+  }
+
+  private func writeLastCrumb(_ title: String, _ foreign: Markup?, into out: inout HTMLBuffer) {
+    out.raw("<li><span aria-current=\"page\"")
+    if let foreign { out.markup(foreign) }
+    out.raw(">")
     out.text(title)
     out.raw("</span></li>")
   }

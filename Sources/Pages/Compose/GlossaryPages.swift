@@ -8,7 +8,7 @@ extension Composer {
     let page = site.page(entity.page)
     var model = text(
       page, place, title: entity.name,
-      through: (site.briefing.title(of: .glossary), Spot(Site.glossary)), anchors: [entity.heading],
+      through: site.signpost(to: .glossary), anchors: [entity.heading],
       room: 4096, backlinks: site.briefing.backlinks[.entity(entity.id)]
     ) { writer, out in
       writer.writeRows(entity.blocks, into: &out)
@@ -77,7 +77,7 @@ extension Composer {
     return GlossaryModel(
       frame: frame(
         place, title: title, kind: "glossary", description: summary, data: glossaryData(entities, place)),
-      crumbs: crumbs(place, title),
+      crumbs: crumbs(place, to: .glossary),
       anchors: markup { out in for page in pages { writeFormerAnchors(of: Document.root, page, into: &out) }
       },
       summary: summary, count: Wording.count(entities.count, "entry", "entries"),

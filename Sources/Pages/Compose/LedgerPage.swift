@@ -24,7 +24,7 @@ extension Composer {
         place, title: title, kind: "ledger",
         description: "What each treaty asks of its parties, clause by clause.",
         data: listData(title, place)),
-      crumbs: crumbs(place, title),
+      crumbs: crumbs(place, to: .ledger),
       treaties: treaties.map { LinkModel(title: $0.short, href: place.href(site.treatyAddress($0.id))) },
       rows: rows,
       cards: cards.markup(of: linked.targets, on: place, in: site.briefing.settings.language, site))

@@ -16,7 +16,7 @@ extension Composer {
       home: place.href(Site.home),
       style: style.isEmpty ? nil : Markup(style),
       styleHash: style.isEmpty ? nil : Self.sourceHash(SHA256.digest(style)),
-      links: Chrome.menu(site).map { LinkModel(title: $0.title, href: place.href($0.spot)) })
+      links: site.menu.map { LinkModel($0, from: place, on: site.briefing.settings.language) })
   }
 
   /// All pages in one file: their sections, what each is called and where it is published, and the search's data.

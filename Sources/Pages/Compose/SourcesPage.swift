@@ -25,7 +25,7 @@ extension Composer {
         place, title: title, kind: "sources",
         description: "Every source of the briefing, with its grade and what cites it.",
         data: listData(title, place)),
-      crumbs: crumbs(place, title),
+      crumbs: crumbs(place, to: .sources),
       count: Wording.count(site.briefing.sources.count, "source", "sources"), letters: letters.links,
       entries: Markup(entries),
       cards: cards.markup(of: linked.targets, on: place, in: site.briefing.settings.language, site),

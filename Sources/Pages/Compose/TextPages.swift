@@ -6,7 +6,7 @@ import Source
 extension Composer {
   /// A page with one text: its body, notes, contents and neighbours.
   func text(
-    _ page: Page, _ place: Place, through: (title: String, spot: Spot)? = nil,
+    _ page: Page, _ place: Place, through: Signpost? = nil,
     write: (inout TextWriter, inout HTMLBuffer) -> Void = { $0.writeRows($0.textBlocks, into: &$1) }
   ) -> TextModel {
     var model = text(
@@ -30,7 +30,7 @@ extension Composer {
   /// The text of a page, or a part of it, with what stands around any text, in one sheet: old ids of `anchors` lead to
   /// its top, and it has no more than `room` bytes, unless it is to be copied.
   func text(
-    _ page: Page, _ place: Place, title: String, through: (title: String, spot: Spot)?, anchors: [NodeID],
+    _ page: Page, _ place: Place, title: String, through: Signpost?, anchors: [NodeID],
     room: Int, backlinks: ArraySlice<Backlink>, citation: PageCitation.Facts? = nil,
     write: (inout TextWriter, inout HTMLBuffer) -> Void
   ) -> TextModel {
@@ -46,7 +46,7 @@ extension Composer {
       cards = out.part {
         self.cards.write(writer.linked.targets, on: place, in: writer.language, site, into: &$0)
       }
-      crumbs = out.part { writeCrumbs(place, title, through: through, into: &$0) }
+      crumbs = out.part { writeCrumbs(place, title, in: writer.language, through: through, into: &$0) }
       ids = out.part { for node in anchors { writer.writeFormerAnchors(of: node, into: &$0) } }
       if let citation {
         forms.plain = out.part { citation.writePlain(into: &$0) }
@@ -71,13 +71,13 @@ extension Composer {
   /// The attributes that say the language of words from a page on another one, where that is in another language.
   func languageAttributes(of words: PageID, on page: PageID) -> Markup? {
     let language = site.languages[words.index]
-    return language == site.languages[page.index] ? nil : markup { $0.language(language) }
+    return Wording.attributes(of: language, on: site.languages[page.index])
   }
 
   /// An analysis page, or any other.
   func article(_ page: Page, _ place: Place) -> ArticleModel {
     let isAnalysis = page.kind == .analysis
-    var model = text(page, place, through: isAnalysis ? ("Analysis", Site.analysisList) : nil)
+    var model = text(page, place, through: isAnalysis ? Site.analysisSignpost : nil)
     model.contents = contents(
       page.headings.lazy.filter { $0.level == 2 || $0.level == 3 }.map { ($0.level, $0.text, $0.anchor) })
     return ArticleModel(
@@ -117,9 +117,8 @@ extension Composer {
 
   /// A treaty's page.
   func treaty(_ treaty: Treaty, _ page: Page, _ place: Place) -> TreatyModel {
-    let through = (title: "Treaties", spot: Site.treatyList)
     var model = text(
-      page, place, through: through
+      page, place, through: Site.treatySignpost
     ) { writer, out in writer.writeTreaty(treaty, into: &out) }
     if treaty.translations.isEmpty {
       model.contents = contents(

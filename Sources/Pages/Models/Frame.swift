@@ -61,6 +61,7 @@ struct LinkModel: ViewModel {
   let title: String
   let href: String?
   var isCurrent = false
+  var foreign: Markup?
 
   static let fields = FieldTable<LinkModel>(
     "Link",
@@ -70,7 +71,19 @@ struct LinkModel: ViewModel {
       .flag("isCurrent", "Whether it leads to the page, or to the list that the page is part of.") {
         $0.isCurrent
       },
+      .markup("foreign", "The attributes of the title, where it is in another language than the page.") {
+        $0.foreign
+      },
     ])
+}
+
+extension LinkModel {
+  /// A link to what a signpost shows, from a place on a page in a language.
+  init(_ post: Signpost, from place: Place, on language: String, isCurrent: Bool = false) {
+    self.init(
+      title: post.title, href: place.href(post.spot), isCurrent: isCurrent,
+      foreign: Wording.attributes(of: post.language, on: language))
+  }
 }
 
 /// The page before a page, or after it.

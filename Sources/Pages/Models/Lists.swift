@@ -118,6 +118,7 @@ struct MastheadModel: ViewModel {
   let own: Markup?
   let site: String
   let home: String
+  let foreignSite: Markup?
   let menu: [LinkModel]
   let search: SearchModel?
 
@@ -131,6 +132,9 @@ struct MastheadModel: ViewModel {
       },
       .text("site", "The briefing's title.") { $0.site },
       .text("home", "Link to the front page.") { $0.home },
+      .markup("foreignSite", "The attributes of the briefing's title, where it is in another language.") {
+        $0.foreignSite
+      },
       .list("menu", "The main menu.") { $0.menu },
       .object("search", "The scripts of the search, where the folder has them.") { $0.search },
     ])

@@ -23,9 +23,19 @@ extension Wording {
   /// POP DIRECTIONAL ISOLATE (UAX 9) where it does not.
   static func isolated(_ name: String) -> String { runsFromRight(name) ? "\u{2068}\(name)\u{2069}" : name }
 
+  /// The language of the program's own words.
+  static let ownLanguage = "en"
+
   /// The attributes of the program's own words on a page in a language: nothing where that is English, as
   /// they are.
   static func own(on language: String) -> Markup? { isEnglish(language) ? nil : ownAttributes }
+
+  /// The attributes of words in a language, or of the program's own where there is none, on a page; nothing where the
+  /// page is in it as well.
+  static func attributes(of language: String?, on page: String) -> Markup? {
+    guard let language else { return own(on: page) }
+    return language == page ? nil : Markup(HTMLBuffer.bytes(upTo: 128) { $0.language(language) })
+  }
 
   /// The attributes of the program's own words on a page that is not in English; `data-own` is for the style
   /// sheet.
