@@ -80,7 +80,7 @@ extension PageBinder {
         let target = resolver.resolve(
           image: document.string(destination), alternative: alternative.joined(), at: span)
         if node.index < pictureEnd || draft.isLeftOut(node) { continue }
-        bound.links.append(Link(node: node, destination: target, anchor: nil))
+        bound.links.append(Link(node, to: target, isImage: true))
         pictureEnd = document[node].end
       case .codeBlock(let info, let literal, true):
         if document.isChart(info) {
@@ -104,18 +104,16 @@ extension PageBinder {
 
   /// Notes where a link leads; one that is not shown refers to nothing.
   mutating func append(_ destination: Link.Destination, _ node: NodeID, isShown: Bool) {
-    bound.destinations.append(destination, of: node)
-    if !isShown { return }
-    guard case .target(let target) = destination else {
-      bound.links.append(Link(node: node, destination: destination, anchor: nil))
-      return
-    }
-    if let block = draft.block(of: node), isWordField(block) {
+    guard isShown else { return bound.hiddenLinks.append(Link(node, to: destination)) }
+    guard case .target(let target) = destination else { return bound.links.append(Link(node, to: destination)) }
+    let block = draft.block(of: node)
+    if let block, isWordField(block) {
+      bound.hiddenLinks.append(Link(node, to: destination))
       return reportHidden("link", at: draft.document[node].span)
     }
     let anchor = nextAnchor()
-    bound.links.append(Link(node: node, destination: destination, anchor: anchor))
+    bound.links.append(Link(node, to: destination, from: anchor))
     let reference = refer(to: target, from: anchor)
-    if let block = draft.block(of: node) { linkPlaces.append((reference, block, node)) }
+    if let block { linkPlaces.append((reference, block, node)) }
   }
 }

@@ -57,7 +57,8 @@ extension PageBinder {
     var holes: [Range<Int>]?
     for match in search.found.matches
     where match.value != own?.index && search.sections[match.value] != block.section {
-      search.pieces.removeAll(keepingCapacity: true)
+      // Most often there is one.
+      while !search.pieces.isEmpty { search.pieces.removeLast() }
       if isMixed {
         search.running.appendPieces(of: match.range, to: &search.pieces)
       } else {

@@ -32,7 +32,9 @@ struct PageBinder {
   /// The citations that are shown, in document order: which of the draft's each is, and where it stands among the
   /// references, if it refers to something.
   var citationPlaces: [(position: Int, reference: Int?)] = []
-  /// The sentences of the block that is being bound, and the last of them whose words were needed.
+  /// What the block that is being bound stands in, once that is asked for.
+  var surroundings: Surroundings?
+  /// The sentences of that block, and the last of them whose words were needed.
   var sentences = SentenceMap()
   var lastSentence: (range: Range<Int>, words: Span)?
   /// The words of the claim or the table row that was cited from last, by its node.
@@ -99,6 +101,7 @@ struct PageBinder {
     var (link, citation) = (0, 0)
     for position in draft.blocks.indices {
       words.isRead = false
+      surroundings = nil
       sentences.restart()
       lastSentence = nil
       while link < linkPlaces.count, linkPlaces[link].block == position {
