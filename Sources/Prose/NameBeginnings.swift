@@ -2,8 +2,6 @@ import Scanning
 
 /// What names begin with, to pass quickly over what begins none.
 struct NameBeginnings: Sendable {
-  /// Whether a name begins with a byte.
-  private var isFirst = [Bool](repeating: false, count: 256)
   /// Whether a name begins with a byte and then another: 256 bits for each first byte.
   private var pairs = [UInt64](repeating: 0, count: 256 * 4)
   /// The same of names that have no four bytes of a word before anything else.
@@ -32,7 +30,6 @@ struct NameBeginnings: Sendable {
   }
 
   private mutating func add(_ first: UInt8, _ seconds: [UInt8], isShort: Bool) {
-    isFirst[Int(first)] = true
     for second in seconds {
       let (place, bit) = (Int(first) << 2 | Int(second) >> 6, UInt64(1) << UInt64(second & 63))
       pairs[place] |= bit
@@ -59,22 +56,19 @@ struct NameBeginnings: Sendable {
   /// What is passed over can begin no match, so the automaton would come back from it to where it was.
   func next(in text: Span<UInt8>, from start: Int) -> Int {
     unsafe text.withUnsafeBufferPointer { text in
-      unsafe isFirst.withUnsafeBufferPointer { isFirst in
-        var index = start
-        while index < text.count {
-          if areCapitals {
-            index = unsafe Bytes.first(in: text, index..<text.count, where: mayBeCapital)
-            if index == text.count { break }
-          }
-          let byte = unsafe text[index]
-          if unsafe isFirst[Int(byte)] {
-            let isWithinWord = unsafe index > 0 && isWordASCII(byte) && isWordASCII(text[index - 1])
-            if !isWithinWord, unsafe mayBegin(at: index, in: text) { return index }
-          }
-          index += 1
+      var index = start
+      while index < text.count {
+        if areCapitals {
+          index = unsafe Bytes.first(in: text, index..<text.count, where: mayBeCapital)
+          if index == text.count { break }
         }
-        return index
+        if unsafe mayBegin(at: index, in: text) {
+          let isWithinWord = unsafe index > 0 && isWordASCII(text[index]) && isWordASCII(text[index - 1])
+          if !isWithinWord { return index }
+        }
+        index += 1
       }
+      return index
     }
   }
 
