@@ -13,8 +13,8 @@ import GRDBSQLite
   private var group: Int
   private var filled = 0
   private var statement: OpaquePointer?
-  /// The text of each value.
-  private let texts: UnsafeMutableBufferPointer<BoundText>
+  /// What each place of the statement has been given.
+  private let values: UnsafeMutableBufferPointer<BoundValue>
   private var column: CInt = 0
 
   /// Rows of a table with a number of columns; a key that is there already keeps its first row.
@@ -36,8 +36,8 @@ import GRDBSQLite
     insertion = "INSERT OR IGNORE INTO \(table) VALUES "
     self.columns = columns
     self.group = group
-    unsafe texts = .allocate(capacity: columns * most)
-    unsafe texts.initialize(repeating: BoundText())
+    unsafe values = .allocate(capacity: columns * most)
+    unsafe values.initialize(repeating: BoundValue())
     try prepare()
   }
 
@@ -49,13 +49,13 @@ import GRDBSQLite
     let rows = repeatElement(row, count: group).joined(separator: ",")
     try unsafe check(
       sqlite3_prepare_v2(db.sqliteConnection, insertion + rows, -1, &statement, nil), SQLITE_OK)
-    for place in unsafe texts.indices { unsafe texts[place].length = nil }
+    for place in unsafe values.indices { unsafe values[place].forget() }
   }
 
   deinit {
     unsafe sqlite3_finalize(statement)
-    for place in unsafe texts.indices { unsafe texts[place].memory.deallocate() }
-    unsafe texts.deallocate()
+    for place in unsafe values.indices { unsafe values[place].memory.deallocate() }
+    unsafe values.deallocate()
   }
 
   /// Writes a row of these values.
@@ -85,20 +85,19 @@ import GRDBSQLite
   mutating func text(_ value: [UInt8]) { unsafe value.withUnsafeBytes { unsafe text($0) } }
 
   /// A text in UTF-8, in the next column.
-  mutating func text(_ value: ArraySlice<UInt8>) { unsafe value.withUnsafeBytes { unsafe text($0) } }
-
-  /// A text in UTF-8, in the next column.
   mutating func text(_ value: UnsafeRawBufferPointer) {
     let place = Int(column)
     column += 1
-    if unsafe texts[place].take(value) { return }
-    let start = unsafe texts[place].memory.baseAddress?.assumingMemoryBound(to: CChar.self)
+    if unsafe values[place].take(value) { return }
+    let start = unsafe values[place].memory.baseAddress?.assumingMemoryBound(to: CChar.self)
     unsafe sqlite3_bind_text(statement, column, start, CInt(value.count), nil)
   }
 
   /// A whole number, in the next column.
   mutating func integer(_ value: Int) {
-    let column = next()
+    let place = Int(column)
+    column += 1
+    if unsafe values[place].take(value) { return }
     unsafe sqlite3_bind_int64(statement, column, sqlite3_int64(value))
   }
 
@@ -116,7 +115,7 @@ import GRDBSQLite
 
   /// The next column, for a value that is no text.
   private mutating func next() -> CInt {
-    unsafe texts[Int(column)].length = nil
+    unsafe values[Int(column)].forget()
     column += 1
     return column
   }
@@ -130,8 +129,8 @@ import GRDBSQLite
     unsafe sqlite3_reset(statement)
     try check(code, SQLITE_DONE)
     // Only the first group may have less than the most.
-    if unsafe group * columns < texts.count {
-      group = unsafe texts.count / columns
+    if unsafe group * columns < values.count {
+      group = unsafe values.count / columns
       try prepare()
     }
   }
@@ -144,14 +143,29 @@ import GRDBSQLite
   }
 }
 
-/// Memory for the text of a value, which SQLite reads where it stands: its own copy would be a new block each time.
-@unsafe private struct BoundText {
+/// What a place of a statement has been given, which the statement keeps: to tell it anew costs far more than to see
+/// that it has the value, or a text of that length at that address.
+///
+/// SQLite reads a text where it stands: its own copy would be a new block each time.
+@unsafe private struct BoundValue {
+  /// Room for a text.
   var memory = unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
   /// How long a text the statement takes from the memory; nil where it takes none.
-  var length: Int?
+  private var length: Int?
+  /// The whole number that it has instead; nil where it has none.
+  private var number: Int?
 
-  /// Takes a text in place of another; whether the statement takes it from the memory without being told anew, which
-  /// costs far more than to copy it: a statement keeps the address and the length of what it was given.
+  /// Knows nothing of what the statement has.
+  mutating func forget() { unsafe (length, number) = (nil, nil) }
+
+  /// Takes a whole number; whether the statement has it.
+  mutating func take(_ number: Int) -> Bool {
+    if unsafe self.number == number { return true }
+    unsafe (length, self.number) = (nil, number)
+    return false
+  }
+
+  /// Takes a text; whether the statement has it where it stands.
   mutating func take(_ text: UnsafeRawBufferPointer) -> Bool {
     var isKnown = unsafe length == text.count
     if unsafe memory.count <= text.count {
@@ -161,7 +175,7 @@ import GRDBSQLite
       isKnown = false
     }
     unsafe memory.copyMemory(from: text)
-    unsafe length = text.count
+    unsafe (length, number) = (text.count, nil)
     return isKnown
   }
 }

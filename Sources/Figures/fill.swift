@@ -31,11 +31,13 @@ private struct Filler {
   init(db: Database, briefing: Briefing) {
     self.db = db
     self.briefing = briefing
-    var numbers: [String: Int] = [:]
-    for page in Self.inOrder(briefing.pages) where numbers[page.address] == nil {
-      numbers[page.address] = numbers.count + 1
+    var numbers = Dictionary<String, Int>(minimumCapacity: briefing.pages.count)
+    var rows = [Int](repeating: 0, count: briefing.pages.count)
+    var count = 0
+    for page in Self.inOrder(briefing.pages) {
+      rows[page.id.index] = Self.number(&numbers[page.address, default: 0], countingOn: &count)
     }
-    rows = briefing.pages.map { numbers[$0.address] ?? 0 }
+    self.rows = rows
     hasIDPrefix = briefing.pages.map { !$0.idPrefix.isEmpty }
     originals = Set(
       briefing.treaties.flatMap { treaty in
@@ -54,6 +56,15 @@ private struct Filler {
     for (index, event) in briefing.timeline.enumerated() {
       try events.add(index + 1, event.date.description, event.text)
     }
+  }
+
+  /// The number of something: that which it has, or the next.
+  private static func number(_ number: inout Int, countingOn count: inout Int) -> Int {
+    if number == 0 {
+      count += 1
+      number = count
+    }
+    return number
   }
 
   /// The pages in the order of their rows: one with an address of its own comes before the files that share it.
@@ -215,7 +226,7 @@ private struct Filler {
         places.start()
         places.integer(number)
         places.integer(rows[link.page.index])
-        places.text(id(of: link))
+        write(idOf: link, into: &places)
         places.integer(link.isMention ? 1 : 0)
         briefing.backlinks.withSentence(of: link) { unsafe places.text(UnsafeRawBufferPointer($0)) }
         try places.write()
@@ -223,11 +234,13 @@ private struct Filler {
     }
   }
 
-  /// The id of the place where a link stands.
-  private func id(of link: Backlink) -> ArraySlice<UInt8> {
-    guard case .place(let number) = link.anchor, number < placeIDs.count, !hasIDPrefix[link.page.index]
-    else { return Array(briefing.pages[link.page.index].id(of: link.anchor).utf8)[...] }
-    return placeIDs[Int(number)]
+  /// Writes the id of the place where a link stands.
+  private func write(idOf link: Backlink, into rows: inout Rows) {
+    if case .place(let number) = link.anchor, number < placeIDs.count, !hasIDPrefix[link.page.index] {
+      placeIDs.withText(at: Int(number)) { unsafe rows.text(UnsafeRawBufferPointer($0)) }
+    } else {
+      rows.text(briefing.pages[link.page.index].id(of: link.anchor))
+    }
   }
 
   /// The key of a clause.
@@ -285,9 +298,12 @@ private struct TextTable {
   /// How many there are.
   var count: Int { ends.count }
 
-  /// The text at a position, UTF-8.
-  subscript(position: Int) -> ArraySlice<UInt8> {
-    bytes[(position == 0 ? 0 : ends[position - 1])..<ends[position]]
+  /// Does something with the text at a position, in UTF-8, where it stands.
+  @inline(__always)
+  @safe
+  func withText(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let range = (position == 0 ? 0 : ends[position - 1])..<ends[position]
+    unsafe bytes.withUnsafeBufferPointer { unsafe body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 }
 

@@ -88,7 +88,15 @@ struct NameStates: Sendable {
   }
 
   /// The next state for one without a row, and a byte of some class.
+  @inline(__always)
   func sparseStep(from state: Int, _ byte: UInt8, _ symbol: UInt8) -> Int {
+    // From most of them one byte alone goes on, and that is the one.
+    let child = Int(children[state])
+    if child < Int(children[state + 1]), bytes[child] == byte { return child }
+    return branchingStep(from: state, byte, symbol)
+  }
+
+  private func branchingStep(from state: Int, _ byte: UInt8, _ symbol: UInt8) -> Int {
     var state = state
     while state >= denseCount {
       if let child = children(of: state).first(where: { bytes[$0] == byte }) { return child }

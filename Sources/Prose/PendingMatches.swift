@@ -21,8 +21,12 @@ struct PendingMatches {
   }
 
   /// Takes out those that begin before a place; each that is clear of the last one found is found.
+  @inline(__always)
   mutating func settle(before place: Int = .max, into found: inout [NameAutomaton.Match]) {
-    if matches.isEmpty { return }
+    if !matches.isEmpty { settleSome(before: place, into: &found) }
+  }
+
+  private mutating func settleSome(before place: Int, into found: inout [NameAutomaton.Match]) {
     var settled = 0
     while settled < matches.count, matches[settled].range.lowerBound < place {
       let match = matches[settled]

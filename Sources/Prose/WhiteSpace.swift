@@ -41,7 +41,7 @@ public func appendSingleSpaced(
     var isAfterSpace = words.count == first || words[words.count - 1] == space
     while true {
       if !isAfterSpace {
-        unsafe place = Bytes.first(in: text, place..<part.upperBound, wherePair: isGap)
+        unsafe place = Bytes.first(in: text, place..<part.upperBound, wherePair: mayBeGap)
       }
       guard place < part.upperBound else { break }
       let byte = unsafe text[place]
@@ -71,10 +71,11 @@ private func isStop(_ byte: UInt8, isFirst: Bool) -> Bool {
   }
 }
 
-/// Which bytes are white space that can't just be copied: other than a space, or a space before white space or a stop.
-@inline(__always) private func isGap(_ bytes: Bytes.Sixteen, _ next: Bytes.Sixteen) -> Bytes.Sixteen {
-  let isNext = Bytes.less(next, 0x21) | Bytes.within(next, 0x2C...0x2E)
-  return Bytes.within(bytes, 9...13) | Bytes.equal(bytes, UInt8(ascii: " ")) & isNext
+/// Which bytes may be white space that can't just be copied: other than a space, or a space before white space or a stop.
+///
+/// With them pass other controls, and a space before other marks of ASCII.
+@inline(__always) private func mayBeGap(_ bytes: Bytes.Sixteen, _ next: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.less(bytes, 0x20) | Bytes.less(bytes, 0x21) & Bytes.less(next, 0x30)
 }
 
 /// How many bytes the white space has that begins at an offset; 0 where none does.

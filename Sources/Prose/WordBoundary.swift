@@ -6,10 +6,16 @@
 func isBoundary(_ text: [UInt8], at offset: Int) -> Bool { isBoundary(text.span, at: offset) }
 
 /// The same, of a part of a text as if that were all.
+@inline(__always)
 func isBoundary(_ text: Span<UInt8>, at offset: Int) -> Bool {
   guard offset > 0, offset < text.count else { return true }
   let (before, after) = (text[offset - 1], text[offset])
   if before < 0x80, after < 0x80 { return !(isWordASCII(before) && isWordASCII(after)) }
+  return isBoundaryBeyondASCII(text, at: offset)
+}
+
+/// The same, where a character on one of the sides is beyond ASCII.
+private func isBoundaryBeyondASCII(_ text: Span<UInt8>, at offset: Int) -> Bool {
   let (last, first) = (scalar(before: offset, in: text), scalar(at: offset, in: text))
   if !isWord(last) || !isWord(first) { return true }
   if first.value < 0x3005 && last.value < 0x3005 || first.properties.generalCategory == .nonspacingMark {

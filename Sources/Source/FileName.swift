@@ -4,7 +4,7 @@ import Scanning
 public enum FileName {
   /// Why a name can't be used, as the end of a sentence; nothing where it can.
   public static func problem(in name: [UInt8]) -> String? {
-    if !name.contains(UInt8(ascii: "/")), isPlain(name) { return nil }
+    if !name.contains(UInt8(ascii: "/")), unsafe name.withUnsafeBufferPointer(isPlain) { return nil }
     guard let text = String(validating: name, as: UTF8.self) else { return "is not valid UTF-8" }
     return problem(in: text)
   }
@@ -31,12 +31,14 @@ public enum FileName {
   }
 
   /// Why a path of an output file can't be used: it is relative, and every part of it is a name.
-  public static func problem(inPath path: String) -> String? { problem(inPath: Array(path.utf8)) }
+  public static func problem(inPath path: String) -> String? {
+    path.withBytes { unsafe isPlain($0) } ? nil : problem(inPath: Array(path.utf8))
+  }
 
   /// The same of a path in bytes.
   public static func problem(inPath path: [UInt8]) -> String? {
     if path.count > longestPath { return "is longer than \(longestPath) bytes" }
-    if isPlain(path) { return nil }
+    if unsafe path.withUnsafeBufferPointer(isPlain) { return nil }
     for part in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
       if let problem = problem(in: Array(part)) {
         return part.isEmpty ? "is not a relative path of names" : problem
@@ -45,23 +47,22 @@ public enum FileName {
     return nil
   }
 
-  /// Whether it is clear without a closer look that a path can be used: printable ASCII, no part begins with a dot.
-  private static func isPlain(_ path: [UInt8]) -> Bool {
-    var length = 0
-    for byte in path {
-      switch byte {
-      case UInt8(ascii: "/"):
-        if length == 0 { return false }
-        length = 0
-      case UInt8(ascii: ".") where length == 0: return false
-      case UInt8(ascii: "\\"): return false
-      case 0x20...0x7E:
-        length += 1
-        if length > longestName { return false }
-      default: return false
-      }
-    }
-    return length > 0
+  /// Whether it is clear without a closer look that a path can be used: short, of printable ASCII, and no part begins
+  /// with a dot.
+  private static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = unsafe path.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "."),
+      path.count <= longestName
+    else { return false }
+    return unsafe Bytes.first(in: path, 0..<path.count, wherePair: mayBeOdd) == path.count
+  }
+
+  /// Which bytes are not printable, a backslash, or a slash before another, a dot or the path's end.
+  @inline(__always)
+  private static func mayBeOdd(_ bytes: Bytes.Sixteen, _ next: Bytes.Sixteen) -> Bytes.Sixteen {
+    // . and / differ in the last bit; behind the end stands a control.
+    let isOddNext = Bytes.equal(next, UInt8(ascii: "."), besides: 1) | Bytes.less(next, 0x20)
+    return Bytes.equal(bytes, UInt8(ascii: "/")) & isOddNext | Bytes.less(bytes, 0x20)
+      | Bytes.within(bytes, 0x7F...0xFF) | Bytes.equal(bytes, UInt8(ascii: "\\"))
   }
 
   /// In bytes; below the 255 that file systems take, so that an ending may be another one.

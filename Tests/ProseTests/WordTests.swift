@@ -163,6 +163,13 @@ import Testing
     #expect(matches.map(\.range) == [2..<11])
   }
 
+  /// What a name begins with may be parted by what is folded to nothing, and short names begin as long ones do.
+  @Test func aNameIsFoundByItsFirstBytes() {
+    let names = NameAutomaton(names: [("Alphabet", 0), ("Al B", 1), ("Alp", 2), ("AlphA", 3)])
+    let text = Array("Al\u{200C}phabet Alp\u{200C}habet Al  B Alp Alpha AlphA Alph’s Alphabet Al".utf8)
+    #expect(names.matches(in: text).map(\.value) == [0, 0, 1, 2, 3, 0])
+  }
+
   /// The automaton finds what a plain search from each place does.
   @Test func namesAreFoundAsByAPlainSearch() {
     var dice = Dice(state: 13)
@@ -173,7 +180,7 @@ import Testing
     }
     for _ in 0..<5000 {
       let names = Set(
-        (0..<4).map { _ in text(1...5).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        (0..<4).map { _ in text(1...7).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       )
       .filter { !$0.isEmpty }.sorted()
       let words = text(0...24)

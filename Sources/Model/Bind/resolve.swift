@@ -1,6 +1,7 @@
 import Markdown
 import Prose
 import Source
+import Synchronization
 
 // In: the index of all drafts and the settings as written. Out: the bound briefing. References are bound page by
 // page, in any order; backlinks are gathered in the order of the pages.
@@ -15,8 +16,9 @@ func resolve(
   let anchored = anchorAllNotes(index, &diagnostics)
   let noteIndex = NoteIndex(anchored.notes)
   let weight = { @Sendable (position: Int) in index.drafts[position].source.size }
+  let rooms = Guarded<[BindingRoom]>([])
   let results = parallelMap(index.drafts.count, jobs: jobs, weight: weight) {
-    bindText(of: PageID($0), in: index, noteIndex)
+    bindText(of: PageID($0), in: index, noteIndex, rooms)
   }
   diagnostics += results.flatMap(\.diagnostics)
   var bindings = results.map(\.value.bound)
@@ -49,10 +51,12 @@ func resolve(
 
 /// Binds a page's own text, proves its quotations and checks it, all while it is in memory.
 private func bindText(
-  of page: PageID, in index: BriefingIndex, _ notes: NoteIndex
+  of page: PageID, in index: BriefingIndex, _ notes: NoteIndex, _ rooms: borrowing Guarded<[BindingRoom]>
 ) -> Outcome<(bound: BoundPage, proved: ProvedQuotations)> {
   let draft = index[page].opened
-  let bound = bindPage(page, draft, in: index, notes)
+  var room = rooms.withLock { $0.popLast() } ?? BindingRoom()
+  let bound = bindPage(page, draft, in: index, notes, &room)
+  rooms.withLock { [room] in $0.append(room) }
   var proved = proveQuotations(of: page, draft, bound.value, in: index)
   let roles = readRoles(draft, bound.value, in: index)
   proved.value.roles.merge(roles.value) { quotation, _ in quotation }

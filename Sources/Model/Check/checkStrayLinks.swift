@@ -99,7 +99,12 @@ private func strayLink(
 
 /// Where the next square bracket stands in a range, or the range's end.
 private func nextBracket(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-  Bytes.first(in: bytes, range) { Bytes.equal($0, UInt8(ascii: "]")) | Bytes.equal($0, UInt8(ascii: "[")) }
+  Bytes.first(in: bytes, range, where: areBrackets)
+}
+
+/// Which bytes are square brackets.
+@inline(__always) private func areBrackets(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.equal(bytes, UInt8(ascii: "[")) | Bytes.equal(bytes, UInt8(ascii: "]"))
 }
 
 /// How many bytes of an address or a label are looked at, and how many before them for the words.

@@ -211,6 +211,12 @@ public struct Link: Sendable {
   public let destination: Destination
   /// Its id in the page's HTML, for the way back from what it leads to; nil where nothing leads back.
   public let anchor: Anchor?
+  /// Whether it is an image.
+  let isImage: Bool
+
+  init(_ node: NodeID, to destination: Destination, from anchor: Anchor? = nil, isImage: Bool = false) {
+    (self.node, self.destination, self.anchor, self.isImage) = (node, destination, anchor, isImage)
+  }
 
   /// Where a link leads.
   public enum Destination: Hashable, Sendable {

@@ -18,8 +18,8 @@ struct BoundPage: Sendable {
   var references: [Reference] = []
   /// The words of the sentences that do so.
   var sentences: [UInt8] = []
-  /// What each link leads to, shown or not.
-  var destinations = LinkDestinations()
+  /// The links that are not shown, in document order.
+  var hiddenLinks: [Link] = []
   var linkCount = 0
   /// The pages that its broken links were likely meant for.
   var missed: [PageID] = []
@@ -37,33 +37,34 @@ struct BoundPage: Sendable {
     mentions.reserveCapacity(count)
     marks.reserveCapacity(marks.count + count)
     references.reserveCapacity(count)
-    destinations.reserveRoom(count)
+    // A sentence has some 150 bytes.
+    sentences.reserveCapacity(16 * nodes)
   }
 
   /// Gives back the room that the lists have grown into and do not need.
   mutating func fit() {
     (links, citations, mentions) = (links.fitted, citations.fitted, mentions.fitted)
     (marks, references, sentences) = (marks.fitted, references.fitted, sentences.fitted)
-    destinations.fit()
+    hiddenLinks = hiddenLinks.fitted
   }
+
+  /// What each link leads to, shown or not.
+  var destinations: LinkDestinations { LinkDestinations(shown: links, hidden: hiddenLinks) }
 }
 
 /// What the links of a page lead to, by their nodes.
 struct LinkDestinations: Sendable {
-  var links: [(node: NodeID, destination: Link.Destination)] = []
-
-  /// Adds a link that stands behind all others.
-  mutating func append(_ destination: Link.Destination, of node: NodeID) { links.append((node, destination)) }
+  let shown: [Link]
+  let hidden: [Link]
 
   /// What a node leads to; nil where it is no link.
   subscript(node: NodeID) -> Link.Destination? {
-    let position = links.partitioningIndex { $0.node >= node }
-    return position < links.count && links[position].node == node ? links[position].destination : nil
+    guard let link = link(node, among: shown) ?? link(node, among: hidden), !link.isImage else { return nil }
+    return link.destination
   }
 
-  /// Makes room for some links.
-  mutating func reserveRoom(_ count: Int) { links.reserveCapacity(count) }
-
-  /// Gives back the room that is not needed.
-  mutating func fit() { links = links.fitted }
+  private func link(_ node: NodeID, among links: [Link]) -> Link? {
+    let position = links.partitioningIndex { $0.node >= node }
+    return position < links.count && links[position].node == node ? links[position] : nil
+  }
 }

@@ -4,21 +4,6 @@ import Scanning
 import Source
 
 extension PageBinder {
-  /// Whether a link has neither a picture nor words.
-  private func showsNothing(_ link: NodeID) -> Bool {
-    for index in Int(link.index) + 1..<Int(draft.document[link].end) {
-      switch draft.document.nodes[index].kind {
-      case .text(let text):
-        // Most texts begin with a letter.
-        if let first = draft.document.texts.first(of: text), (0x21..<0x80).contains(first) { return false }
-        if !draft.document.string(text).allSatisfy(\.isWhitespace) { return false }
-      case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: continue
-      default: return false
-      }
-    }
-    return true
-  }
-
   /// Whether a link's words are compared with what a query gives, which tells that there are none.
   private func isFigure(_ target: Link.Destination, _ title: Document.Text) -> Bool {
     guard case .media(let path) = target else { return false }
@@ -51,7 +36,7 @@ extension PageBinder {
         let target = resolver.resolve(
           link: document.string(destination), text: isBare ? "" : PlainText(document, below: node).string,
           at: span)
-        if target != .broken, showsNothing(node), !isFigure(target, title) {
+        if target != .broken, document.showsNothing(in: node), !isFigure(target, title) {
           resolver.findings.warning(
             .invalidValue, at: span, "this link has no words, so nothing of it is shown",
             suggestion: "[…](\(document.string(destination)))")
@@ -80,7 +65,7 @@ extension PageBinder {
         let target = resolver.resolve(
           image: document.string(destination), alternative: alternative.joined(), at: span)
         if node.index < pictureEnd || draft.isLeftOut(node) { continue }
-        bound.links.append(Link(node: node, destination: target, anchor: nil))
+        bound.links.append(Link(node, to: target, isImage: true))
         pictureEnd = document[node].end
       case .codeBlock(let info, let literal, true):
         if document.isChart(info) {
@@ -104,18 +89,35 @@ extension PageBinder {
 
   /// Notes where a link leads; one that is not shown refers to nothing.
   mutating func append(_ destination: Link.Destination, _ node: NodeID, isShown: Bool) {
-    bound.destinations.append(destination, of: node)
-    if !isShown { return }
+    guard isShown else { return bound.hiddenLinks.append(Link(node, to: destination)) }
     guard case .target(let target) = destination else {
-      bound.links.append(Link(node: node, destination: destination, anchor: nil))
-      return
+      return bound.links.append(Link(node, to: destination))
     }
-    if let block = draft.block(of: node), isWordField(block) {
+    let block = draft.block(of: node)
+    if let block, isWordField(block) {
+      bound.hiddenLinks.append(Link(node, to: destination))
       return reportHidden("link", at: draft.document[node].span)
     }
     let anchor = nextAnchor()
-    bound.links.append(Link(node: node, destination: destination, anchor: anchor))
+    bound.links.append(Link(node, to: destination, from: anchor))
     let reference = refer(to: target, from: anchor)
-    if let block = draft.block(of: node) { linkPlaces.append((reference, block, node)) }
+    if let block { linkPlaces.append((reference, block, node)) }
+  }
+}
+
+extension Document {
+  /// Whether a link has neither a picture nor words.
+  fileprivate func showsNothing(in link: NodeID) -> Bool {
+    for index in Int(link.index) + 1..<Int(self[link].end) {
+      switch nodes[index].kind {
+      case .text(let text):
+        // Most texts begin with a letter.
+        if let first = texts.first(of: text), (0x21..<0x80).contains(first) { return false }
+        if !string(text).allSatisfy(\.isWhitespace) { return false }
+      case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: continue
+      default: return false
+      }
+    }
+    return true
   }
 }

@@ -6,13 +6,17 @@ extension PageBinder {
   /// What is kept from block to block while names are sought.
   struct NameSearch {
     /// The section in which each entity was mentioned last.
-    var sections: [Int32]
+    var sections: [Int32] = []
     var found = NameAutomaton.Found()
     /// The words of the block that are running text.
     var running = PlainText()
     var pieces: [PlainText.Piece] = []
 
-    init(entityCount: Int) { sections = [Int32](repeating: -1, count: entityCount) }
+    /// Forgets what was mentioned, before another page.
+    mutating func restart(entityCount: Int) {
+      if sections.count != entityCount { sections = [Int32](repeating: -1, count: entityCount) }
+      for entity in sections.indices { sections[entity] = -1 }
+    }
   }
 
   /// Whether names in a block are mentions: they are none in a heading, a quotation or a field.
@@ -57,7 +61,8 @@ extension PageBinder {
     var holes: [Range<Int>]?
     for match in search.found.matches
     where match.value != own?.index && search.sections[match.value] != block.section {
-      search.pieces.removeAll(keepingCapacity: true)
+      // Most often there is one.
+      while !search.pieces.isEmpty { search.pieces.removeLast() }
       if isMixed {
         search.running.appendPieces(of: match.range, to: &search.pieces)
       } else {

@@ -6,18 +6,26 @@ import Source
 // In: a place of a block that refers to something. Out: the sentence that does so, and in what it stands.
 
 extension PageBinder {
-  /// Reads what makes a reference from a place of a block, whose words the text is.
+  /// What a block stands in: the claim, clause or entity, and which way a piece of a claim's evidence points.
+  typealias Surroundings = (within: Target?, stance: Claim.Evidence.Stance?)
+
+  /// Reads what makes a reference from a place of the block that is being bound, whose words the text is.
   mutating func readSentence(
     of reference: Int, _ block: Int, at offset: Int, in text: PlainText, isMention: Bool = false
   ) {
-    let within = owner(of: draft.blocks[block])
-    var stance: Claim.Evidence.Stance?
-    if case .claim(let claim) = within { stance = evidence(draft.blocks[block].node, of: claim)?.stance }
+    let (within, stance) = surroundings ?? surroundings(of: draft.blocks[block])
+    surroundings = (within, stance)
     let sentence = citingSentence(block, at: offset, in: text, within)
     let (target, anchor) = (bound.references[reference].target, bound.references[reference].backlink.anchor)
     let backlink = Backlink(
       page: page, anchor: anchor, within: within, stance: stance, isMention: isMention, sentence: sentence)
     bound.references[reference] = Reference(target: target, backlink: backlink)
+  }
+
+  private func surroundings(of block: TextBlock) -> Surroundings {
+    let within = owner(of: block)
+    guard case .claim(let claim) = within else { return (within, nil) }
+    return (within, evidence(block.node, of: claim)?.stance)
   }
 
   /// The piece of a claim's evidence that a paragraph is.

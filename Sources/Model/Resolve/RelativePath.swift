@@ -11,8 +11,8 @@ enum ResolvedPath: Equatable {
 
 /// The folder that a file is in, with a slash behind it; nothing for the content folder itself.
 func folder(of file: String) -> String {
-  let end = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.utf8.index(after: $0) } ?? file.startIndex
-  return String(file[..<end])
+  let end = file.withBytes { unsafe $0.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0 }
+  return String(file.utf8.prefix(end)) ?? ""
 }
 
 /// Resolves a relative path against the folder of the file that it is written in (RFC 3986, section 5.2.4, on decoded

@@ -4,7 +4,9 @@ import Scanning
 import Source
 
 /// Marks words in other scripts than a page's own.
-struct ScriptMarker {
+///
+/// A class, since to have it at hand for a block would be to copy the page's tree.
+final class ScriptMarker {
   private let document: Document
   private let language: String
   private let isLatin: Bool

@@ -8,10 +8,10 @@ import Source
 
 /// Binds everything in one page that refers to something.
 func bindPage(
-  _ page: PageID, _ draft: OpenDraft, in index: BriefingIndex, _ notes: NoteIndex
+  _ page: PageID, _ draft: OpenDraft, in index: BriefingIndex, _ notes: NoteIndex, _ room: inout BindingRoom
 ) -> Outcome<BoundPage> {
   var binder = PageBinder(index, page, draft, notes)
-  binder.bind()
+  binder.bind(&room)
   return Outcome(binder.bound, binder.resolver.findings.diagnostics)
 }
 
@@ -32,7 +32,9 @@ struct PageBinder {
   /// The citations that are shown, in document order: which of the draft's each is, and where it stands among the
   /// references, if it refers to something.
   var citationPlaces: [(position: Int, reference: Int?)] = []
-  /// The sentences of the block that is being bound, and the last of them whose words were needed.
+  /// What the block that is being bound stands in, once that is asked for.
+  var surroundings: Surroundings?
+  /// The sentences of that block, and the last of them whose words were needed.
   var sentences = SentenceMap()
   var lastSentence: (range: Range<Int>, words: Span)?
   /// The words of the claim or the table row that was cited from last, by its node.
@@ -51,13 +53,15 @@ struct PageBinder {
     resolver = LinkResolver(index, on: page)
   }
 
-  mutating func bind() {
+  mutating func bind(_ room: inout BindingRoom) {
     bound.marks = draft.drops
     bound.reserveRoom(nodes: draft.document.nodes.count)
     bindLinks()
     bound.missed = resolver.missed
     bindCitations()
-    bindBlocks()
+    swap(&sentences, &room.sentences)
+    bindBlocks(&room.words, &room.search)
+    swap(&sentences, &room.sentences)
     bound.marks.sort(by: Mark.isBefore)
     bound.fit()
   }
@@ -91,14 +95,14 @@ struct PageBinder {
   }
 
   /// Reads each block once for all that stands in it: what refers to something with its sentence, names, other scripts.
-  private mutating func bindBlocks() {
+  private mutating func bindBlocks(_ words: inout BlockWords, _ search: inout NameSearch) {
     let scripts = ScriptMarker(for: draft, in: index.language(of: page))
     let mayMention = !draft.kind.isTreatyText
-    var words = BlockWords()
-    var search = NameSearch(entityCount: index.entities.count)
+    search.restart(entityCount: index.entities.count)
     var (link, citation) = (0, 0)
     for position in draft.blocks.indices {
       words.isRead = false
+      surroundings = nil
       sentences.restart()
       lastSentence = nil
       while link < linkPlaces.count, linkPlaces[link].block == position {
@@ -132,6 +136,13 @@ struct PageBinder {
       isRead = true
     }
   }
+}
+
+/// Room for what is read of one block after another, kept from page to page.
+struct BindingRoom {
+  fileprivate var words = PageBinder.BlockWords()
+  fileprivate var search = PageBinder.NameSearch()
+  fileprivate var sentences = SentenceMap()
 }
 
 extension OpenDraft {
