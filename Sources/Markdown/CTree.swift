@@ -27,24 +27,27 @@ import Synchronization
 
   /// Parses a text with all its footnote definitions.
   ///
-  /// The library drops those that nothing refers to, unless the program's own lines do. Most texts need none: one whose
-  /// definitions all begin at the margin is parsed without at first. (What the library drops is there in no other that
-  /// it drops, which it would free twice.)
+  /// The library drops those that nothing refers to, unless the program's own lines do. Most texts need none of these
+  /// lines: one whose definitions all begin at the margin, so that what is dropped stands in nothing else that is
+  /// dropped, is parsed without them at first.
   ///
   /// - Parameters:
-  ///   - text: The author's text, `file` its whole file.
+  ///   - text: The author's text.
+  ///   - file: The bytes of its whole file.
   ///   - candidates: Where definitions may stand in it.
   ///   - extensions: What to attach.
+  /// - Returns: The tree, with each label's first definition.
   static func whole(
-    _ text: Slice<UnsafeBufferPointer<UInt8>>, of file: [UInt8], _ candidates: FootnoteCandidates,
-    _ extensions: Extensions
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, of file: [UInt8], candidates: FootnoteCandidates,
+    extensions: Extensions
   ) -> CTree {
     if candidates.areAtMargin {
-      let tree = unsafe CTree(text, after: ([], lines: 0), extensions)
+      let tree = unsafe CTree(text, after: ([], lines: 0), extensions: extensions)
       if tree.definitionCount == candidates.labels.count { return tree }
     }
     return unsafe CTree(
-      text, after: (candidates.opening(file), lines: candidates.lineCount), extensions)
+      text, after: (candidates.opening(file), lines: candidates.lineCount),
+      extensions: extensions)
   }
 
   /// Parses a text that stands after some lines of the program's own.
@@ -63,7 +66,7 @@ import Synchronization
   /// and the arena, which is never switched on.
   init(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, after opening: (bytes: [UInt8], lines: Int),
-    _ extensions: Extensions
+    extensions: Extensions
   ) {
     _ = Kinds.shared
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS

@@ -31,7 +31,8 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
 
   let candidates = FootnoteCandidates(bytes, marks: survey.footnoteMarks, end: end)
   var conversion = unsafe bytes.withUnsafeBufferPointer { text in
-    let tree = unsafe CTree.whole(text[start..<end], of: bytes, candidates, survey.extensions)
+    let tree = unsafe CTree.whole(
+      text[start..<end], of: bytes, candidates: candidates, extensions: survey.extensions)
     let places = Places(bytes: bytes, starts: survey.lineStarts, shift: tree.linesBefore, end: end)
     var conversion = Conversion(file, places, capacity: end - start)
     conversion.convert(tree)
