@@ -27,10 +27,13 @@ typedef struct block {
 // In front of each piece: its size, in as many bytes as keep pieces aligned.
 static const size_t header = 16;
 
-static _Thread_local block *newest;
-static _Thread_local unsigned depth;
+// What each thread has; of a model that is reached without a call.
+#define OWN static _Thread_local __attribute__((tls_model("initial-exec")))
+
+OWN block *newest;
+OWN unsigned depth;
 // What is left of the newest block; both NULL where there is none.
-static _Thread_local char *next, *end;
+OWN char *next, *end;
 
 static char *start(block *block) { return (char *)block + ((sizeof *block + 15) & ~(size_t)15); }
 

@@ -201,6 +201,7 @@ struct Conversion {
 
   /// The first heading or link that is one too many.
   var excess: Diagnostic? {
+    if nodes.count <= min(Limits.headings, Limits.links) { return nil }
     var headings = 0
     var links = 0
     for node in nodes {

@@ -42,6 +42,8 @@ struct Survey {
     }
     lineStarts.reserveCapacity(range.count / 32 + 8)
     lineStarts.append(UInt32(range.lowerBound))
+    footnoteMarks.reserveCapacity(16)
+    definitionMarks.reserveCapacity(16)
     scan(range)
     if !violations.isEmpty { return }
     let expansion = ReferenceExpansion(bytes: bytes, range: range, definitions: definitionMarks)
