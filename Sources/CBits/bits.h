@@ -1,7 +1,10 @@
-// Bits of vectors, for which Swift 6.3 has no operation of its own: it would make one for each byte.
+// What Swift 6.3 has no operation of its own for: bits of vectors, which it would make for each byte, and the C
+// library's comparison of memory.
 #pragma once
 
+#include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef uint8_t cbits_sixteen __attribute__((ext_vector_type(16)));
 
@@ -13,3 +16,6 @@ static inline uint16_t cbits_high(cbits_sixteen bytes) {
   __builtin_memcpy(&bits, &high, sizeof bits);
   return bits;
 }
+
+/// Whether as many bytes are the same.
+static inline _Bool cbits_same(const void *a, const void *b, size_t count) { return memcmp(a, b, count) == 0; }

@@ -13,15 +13,49 @@ import Synchronization
 /// All that the library takes for a text comes from its thread's arena, so that no node is freed for itself: a tree is
 /// made, read and given up on one thread.
 @safe struct CTree: ~Copyable {
+  /// The library's extensions that a text needs: it asks each that is attached about every line.
+  struct Extensions {
+    var table = false
+    var tasklist = false
+    var strikethrough = false
+  }
+
   /// The document node.
   let root: OpaquePointer
+  /// How many lines of the program's own stand before the text.
+  let linesBefore: Int
+
+  /// Parses a text with all its footnote definitions.
+  ///
+  /// The library drops those that nothing refers to, unless the program's own lines do. Most texts need none of these
+  /// lines: one whose definitions all begin at the margin, so that what is dropped stands in nothing else that is
+  /// dropped, is parsed without them at first.
+  ///
+  /// - Parameters:
+  ///   - text: The author's text.
+  ///   - file: The bytes of its whole file.
+  ///   - candidates: Where definitions may stand in it.
+  ///   - extensions: What to attach.
+  /// - Returns: The tree, with each label's first definition.
+  static func whole(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, of file: [UInt8], candidates: FootnoteCandidates,
+    extensions: Extensions
+  ) -> CTree {
+    if candidates.areAtMargin {
+      let tree = unsafe CTree(text, after: ([], lines: 0), extensions: extensions)
+      if tree.definitionCount == candidates.labels.count { return tree }
+    }
+    return unsafe CTree(
+      text, after: (candidates.opening(file), lines: candidates.lineCount),
+      extensions: extensions)
+  }
 
   /// Parses a text that stands after some lines of the program's own.
   ///
   /// - Parameters:
   ///   - text: The author's text.
-  ///   - opening: Lines to parse before it, ended by a line break; may be empty.
-  ///   - hasTilde: Whether the text has a `~` anywhere.
+  ///   - opening: Lines to parse before it, ended by a line break, and how many they are; may be none.
+  ///   - extensions: What to attach.
   ///
   /// The library is safe on many threads but for one table: a parser with `strikethrough` attached marks `~` as
   /// special in a process-wide array when it begins with inlines (inside `cmark_parser_finish`), and takes the mark
@@ -30,26 +64,41 @@ import Synchronization
   /// reads it, and needs no lock; texts with `~` finish one at a time. The other extensions mark no characters.
   /// The library's remaining globals are its list of extensions, which is complete before the first parse (`Kinds`),
   /// and the arena, which is never switched on.
-  init(_ text: Slice<UnsafeBufferPointer<UInt8>>, after opening: [UInt8], hasTilde: Bool) {
+  init(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, after opening: (bytes: [UInt8], lines: Int),
+    extensions: Extensions
+  ) {
     _ = Kinds.shared
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
     carena_begin()
     guard let parser = unsafe cmark_parser_new_with_mem(options, Memory.shared.functions) else {
       preconditionFailure("the arena ends the process when there is no memory")
     }
-    unsafe CTree.attach("table", to: parser)
-    unsafe CTree.attach("tasklist", to: parser)
-    if hasTilde { unsafe CTree.attach("strikethrough", to: parser) }
-    unsafe opening.withUnsafeBufferPointer { unsafe CTree.feed($0[...], to: parser) }
+    if extensions.table { unsafe CTree.attach("table", to: parser) }
+    if extensions.tasklist { unsafe CTree.attach("tasklist", to: parser) }
+    if extensions.strikethrough { unsafe CTree.attach("strikethrough", to: parser) }
+    unsafe opening.bytes.withUnsafeBufferPointer { unsafe CTree.feed($0[...], to: parser) }
     unsafe CTree.feed(text, to: parser)
     let finished =
-      hasTilde
+      extensions.strikethrough
       ? CTree.tildes.withLock { _ in unsafe UInt(bitPattern: cmark_parser_finish(parser)) }
       : unsafe UInt(bitPattern: cmark_parser_finish(parser))
     guard let root = unsafe OpaquePointer(bitPattern: finished) else {
       preconditionFailure("a parser that has not been finished has a document")
     }
     unsafe self.root = root
+    linesBefore = opening.lines
+  }
+
+  /// How many footnote definitions there are: the last of the document's children.
+  private var definitionCount: Int {
+    var count = 0
+    var child = unsafe cmark_node_last_child(root)
+    while let node = unsafe child, unsafe cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+      count += 1
+      unsafe child = cmark_node_previous(node)
+    }
+    return count
   }
 
   deinit { carena_end() }

@@ -24,8 +24,10 @@ struct Conversion {
   var footnotes: [Document.FootnoteDefinition] = []
   var diagnostics: [Diagnostic] = []
 
-  /// The elements that are open, outermost first.
-  var open: [Open] = []
+  /// The innermost element that is open; the document at first.
+  var innermost = Open(index: 0)
+  /// Those that it stands in, outermost first.
+  private var outer: [Open] = []
   /// Where the last placed inline node ends in the source.
   var cursor = 0
   /// For each number that the library gave a footnote, less one: its position in `footnotes`.
@@ -59,14 +61,13 @@ struct Conversion {
     self.places = places
     texts = Texts(of: places.bytes)
     nodes.reserveCapacity(capacity / 24 + 16)
-    open.reserveCapacity(Limits.depth + 2)
+    outer.reserveCapacity(Limits.depth + 2)
   }
 
   /// Copies the whole tree, except for the lines that stood before the text.
   mutating func convert(_ tree: borrowing CTree) {
     let span = Span(Int(places.starts[0]), places.end)
     nodes.append(Document.Node(kind: .document, parent: Document.root, end: 0, span: span))
-    open.append(Open(index: 0))
     var definitions: [(mark: FootnoteMark, address: UInt)] = []
     unsafe forEachChild(of: tree.root) { conversion, node in
       if unsafe cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
@@ -130,7 +131,7 @@ struct Conversion {
 
   /// Copies one node; whether its children are to follow.
   private mutating func enter(_ node: OpaquePointer) -> Bool {
-    guard open.count <= Limits.depth else {
+    guard outer.count < Limits.depth else {
       reportDepth()
       return false
     }
@@ -139,7 +140,8 @@ struct Conversion {
       type & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_INLINE)
       ? unsafe enterInline(node, type) : unsafe enterBlock(node, type)
     guard isContainer else { return false }
-    open.append(Open(index: nodes.count - 1))
+    outer.append(innermost)
+    innermost = Open(index: nodes.count - 1)
     if unsafe cmark_node_first_child(node) == nil {
       leave()
       return false
@@ -149,22 +151,22 @@ struct Conversion {
 
   /// Closes the innermost element.
   private mutating func leave() {
-    guard let closed = open.popLast() else { return }
+    let closed = innermost
+    guard let parent = outer.popLast() else { return }
+    innermost = parent
     nodes[closed.index].end = Int32(nodes.count)
     if nodes[closed.index].kind.isInline { leaveInline(closed) } else { leaveBlock(closed) }
   }
 
   /// Adds a node below the innermost element.
   mutating func add(_ kind: Document.Kind, _ span: Span) {
-    let parent = NodeID(open.last?.index ?? 0)
-    nodes.append(Document.Node(kind: kind, parent: parent, end: Int32(nodes.count + 1), span: span))
+    nodes.append(
+      Document.Node(
+        kind: kind, parent: NodeID(innermost.index), end: Int32(nodes.count + 1), span: span))
   }
 
   /// Tells the innermost element where one of its children stands.
-  mutating func report(_ span: Span) {
-    let last = open.count - 1
-    if last >= 0 { open[last].take(span) }
-  }
+  mutating func report(_ span: Span) { innermost.take(span) }
 
   /// Copies a C string to the texts.
   mutating func store(_ text: UnsafePointer<CChar>?) -> Document.Text {
@@ -199,6 +201,7 @@ struct Conversion {
 
   /// The first heading or link that is one too many.
   var excess: Diagnostic? {
+    if nodes.count <= min(Limits.headings, Limits.links) { return nil }
     var headings = 0
     var links = 0
     for node in nodes {
@@ -218,9 +221,9 @@ struct Conversion {
   private mutating func reportDepth() {
     guard !hasReportedDepth else { return }
     hasReportedDepth = true
-    let place = open.last.map { nodes[$0.index].span } ?? Span(at: 0)
     complain(
-      .nestingTooDeep, at: Int(place.lower), "the text is nested more than \(Limits.depth) levels deep here")
+      .nestingTooDeep, at: Int(nodes[innermost.index].span.lower),
+      "the text is nested more than \(Limits.depth) levels deep here")
   }
 }
 

@@ -205,7 +205,7 @@ extension Conversion {
   }
 
   private mutating func enterCell(_ node: OpaquePointer) {
-    let row = nodes[open.last?.index ?? 0].span
+    let row = nodes[innermost.index].span
     let column = unsafe cmark_node_get_start_column(node)
     let right = Int(column - table.column) - (table.isInHeader ? table.headerShift : 0)
     let width = unsafe Int(cmark_node_get_end_column(node) - column)

@@ -49,6 +49,8 @@ struct FootnoteMark {
 struct FootnoteCandidates {
   /// The labels' bytes in the source, in order.
   private(set) var labels: [Span] = []
+  /// Whether each begins its line, so that none stands within another definition, a quote or a list.
+  private(set) var areAtMargin = true
 
   /// The candidates among the places where `[^` stands.
   init(_ bytes: [UInt8], marks: [UInt32], end: Int) {
@@ -60,6 +62,7 @@ struct FootnoteCandidates {
         bytes[upper + 1] == UInt8(ascii: ":")
       {
         labels.append(Span(lower, upper))
+        if mark > 0, !bytes[Int(mark) - 1].isLineBreak { areAtMargin = false }
       }
     }
   }

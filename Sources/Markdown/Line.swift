@@ -83,6 +83,21 @@ struct Line {
     return hasDash && hasOther
   }
 
+  /// Whether the C library may take it for a table's second line, wherever it stands: what is left of such a line behind
+  /// the marks of quotes has nothing but dashes, bars, colons, and white space, to which it counts form feeds. (One of
+  /// dashes alone underlines a heading instead.)
+  var mayDelimit: Bool {
+    var (hasDash, hasOther) = (false, false)
+    for byte in bytes[range] {
+      switch byte {
+      case UInt8(ascii: "-"): hasDash = true
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), 0x0C: hasOther = true
+      default: if !byte.isBlank, byte != UInt8(ascii: ">") { return false }
+      }
+    }
+    return hasDash && hasOther
+  }
+
   /// How many cells the line has as a row of a table that begins with a bar; 0 if it is no such row for certain.
   var cells: Int { first == UInt8(ascii: "|") && markers == 0 && indent <= 3 ? columns : 0 }
 

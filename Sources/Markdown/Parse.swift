@@ -30,11 +30,13 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
   guard survey.violations.isEmpty else { return Outcome(empty, survey.violations) }
 
   let candidates = FootnoteCandidates(bytes, marks: survey.footnoteMarks, end: end)
-  let opening = candidates.labels.isEmpty ? [] : candidates.opening(bytes)
-  let places = Places(bytes: bytes, starts: survey.lineStarts, shift: candidates.lineCount, end: end)
-  var conversion = Conversion(file, places, capacity: end - start)
-  unsafe bytes.withUnsafeBufferPointer { bytes in
-    conversion.convert(unsafe CTree(bytes[start..<end], after: opening, hasTilde: survey.hasTilde))
+  var conversion = unsafe bytes.withUnsafeBufferPointer { text in
+    let tree = unsafe CTree.whole(
+      text[start..<end], of: bytes, candidates: candidates, extensions: survey.extensions)
+    let places = Places(bytes: bytes, starts: survey.lineStarts, shift: tree.linesBefore, end: end)
+    var conversion = Conversion(file, places, capacity: end - start)
+    conversion.convert(tree)
+    return conversion
   }
   conversion.checkFootnotes(candidates, marks: survey.footnoteMarks, escaped: survey.escapedMarks)
   conversion.reportControls()

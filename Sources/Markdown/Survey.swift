@@ -9,8 +9,9 @@ import Source
 struct Survey {
   /// Where each line begins.
   private(set) var lineStarts: [UInt32] = []
-  /// Whether there is a `~` anywhere.
-  private(set) var hasTilde = false
+  /// What the text may have need of: of strikethrough with a `~`, of tables with a line that may be the second of one,
+  /// of tasks with a box.
+  private(set) var extensions = CTree.Extensions()
   /// Where `[^` stands.
   private(set) var footnoteMarks: [UInt32] = []
   /// Where `[\^` stands.
@@ -41,6 +42,8 @@ struct Survey {
     }
     lineStarts.reserveCapacity(range.count / 32 + 8)
     lineStarts.append(UInt32(range.lowerBound))
+    footnoteMarks.reserveCapacity(16)
+    definitionMarks.reserveCapacity(16)
     scan(range)
     if !violations.isEmpty { return }
     let expansion = ReferenceExpansion(bytes: bytes, range: range, definitions: definitionMarks)
@@ -77,7 +80,7 @@ struct Survey {
   private mutating func note(_ byte: UInt8, _ next: UInt8, _ place: Int) {
     switch byte {
     case UInt8(ascii: "|"): bars += 1
-    case UInt8(ascii: "~"): hasTilde = true
+    case UInt8(ascii: "~"): extensions.strikethrough = true
     case UInt8(ascii: "["):
       brackets += 1
       if next == UInt8(ascii: "^") { footnoteMarks.append(UInt32(place)) }
@@ -85,6 +88,11 @@ struct Survey {
         escapedMarks.append(UInt32(place))
       }
       if next == UInt8(ascii: "@") { citations += 1 }
+      if next == UInt8(ascii: " ") || next | 0x20 == UInt8(ascii: "x"), place + 2 < bytes.count,
+        bytes[place + 2] == UInt8(ascii: "]")
+      {
+        extensions.tasklist = true
+      }
       if footnoteMarks.count + escapedMarks.count > Limits.footnotes {
         report(
           .fileTooLarge, place, "the text has more than \(Limits.footnotes) footnotes and references to them")
@@ -110,7 +118,9 @@ struct Survey {
     } else if bytes[line.lowerBound].isLetter {
       problem = paragraphs.check(lineOfWords: line.count, bars: bars)
     } else {
-      problem = paragraphs.check(Line(bytes, line, bars: bars))
+      let line = Line(bytes, line, bars: bars)
+      if line.mayDelimit { extensions.table = true }
+      problem = paragraphs.check(line)
     }
     if let (code, message) = problem { report(code, line.lowerBound, message) }
     bars = 0

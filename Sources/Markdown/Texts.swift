@@ -59,6 +59,8 @@ public struct Texts: Sendable {
   /// Adds a text to the others.
   mutating func add(_ bytes: some Collection<UInt8>) -> Document.Text {
     let start = end
+    // Most titles are empty.
+    if bytes.isEmpty { return Span(at: start) }
     others.append(contentsOf: bytes)
     return Span(start, end)
   }

@@ -215,29 +215,9 @@ public enum Bytes {
 
   /// Whether bytes are the same as some others.
   public static func areSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
-    let count = a.count
-    if count != b.count { return false }
-    var place = 0
-    if count < 8 {
-      while place < count, unsafe a[place] == b[place] { place += 1 }
-      return place == count
-    }
-    while place + 16 <= count {
-      if unsafe difference(a, b, at: place) | difference(a, b, at: place + 8) != 0 { return false }
-      place += 16
-    }
-    // What is left, with some of what was compared before.
-    if place + 8 <= count, unsafe difference(a, b, at: place) != 0 { return false }
-    return unsafe difference(a, b, at: count - 8) == 0
-  }
-
-  /// The bits in which eight bytes differ from others.
-  @inline(__always)
-  private static func difference(
-    _ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer, at place: Int
-  ) -> UInt64 {
-    unsafe a.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      ^ b.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    guard a.count == b.count else { return false }
+    guard let first = a.baseAddress, let second = b.baseAddress else { return true }
+    return unsafe cbits_same(first, second, a.count)
   }
 }
 

@@ -133,11 +133,16 @@ struct CitationDraft: Sendable {
   let span: Span
 }
 
-/// The blocks of running text, in document order.
-func readTextBlocks(_ document: Document) -> [TextBlock] {
+/// The blocks of running text and the references to footnotes, in document order.
+///
+/// Of a picture the words alone are shown, so that a mark there is no reference.
+func readTextBlocks(_ document: Document) -> (blocks: [TextBlock], references: [NodeID]) {
   var blocks: [TextBlock] = []
+  var references: [NodeID] = []
   blocks.reserveCapacity(document.nodes.count / 4)
+  references.reserveCapacity(document.footnotes.count * 2)
   var quoteEnd: Int32 = 0
+  var pictureEnd: Int32 = 0
   var definitionEnd: Int32 = 0
   var definition: Int32 = -1
   var section: Int32 = 0
@@ -156,45 +161,42 @@ func readTextBlocks(_ document: Document) -> [TextBlock] {
         TextBlock(
           node: id, isQuoted: id.index < quoteEnd,
           definition: id.index < definitionEnd ? definition : nil, section: section))
+    case .image: pictureEnd = max(pictureEnd, node.end)
+    case .footnoteReference: if id.index >= pictureEnd { references.append(id) }
     default: break
     }
   }
-  return blocks
+  return (blocks, references)
 }
 
 /// The footnotes in the order of first use: those of the text, then those of the notes themselves in their order.
 ///
-/// Of a picture the words alone are shown, so that a mark there is none.
-func readFootnoteUses(_ document: Document) -> [FootnoteUse] {
+/// - Parameters:
+///   - references: the references to them, in document order.
+///   - document: the text.
+/// - Returns: each footnote that is referred to, with all references.
+func readFootnoteUses(_ references: [NodeID], in document: Document) -> [FootnoteUse] {
   var uses: [FootnoteUse] = []
   // Where each definition stands in the uses; -1 while it has none.
   var positions = [Int](repeating: -1, count: document.footnotes.count)
   uses.reserveCapacity(positions.count)
-  func read(_ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let node = NodeID(index)
-      index += 1
-      switch document[node].kind {
-      case .footnoteReference(let definition):
-        let position = positions[Int(definition)]
-        if position >= 0 {
-          uses[position].references.append(node)
-        } else {
-          positions[Int(definition)] = uses.count
-          uses.append(FootnoteUse(definition: Int(definition), references: [node]))
-        }
-      case .image: index = Int(document[node].end)
-      default: break
+  func read(before end: Int32, from first: Int) {
+    for node in references[first...] {
+      guard node.index < end, case .footnoteReference(let definition) = document[node].kind else { return }
+      let position = positions[Int(definition)]
+      if position >= 0 {
+        uses[position].references.append(node)
+      } else {
+        positions[Int(definition)] = uses.count
+        uses.append(FootnoteUse(definition: Int(definition), references: [node]))
       }
     }
   }
-  let textEnd = document.footnotes.first.map { Int($0.node.index) } ?? document.nodes.count
-  read(0..<textEnd)
+  read(before: document.footnotes.first?.node.index ?? Int32(document.nodes.count), from: 0)
   var next = 0
   while next < uses.count {
     let node = document.footnotes[uses[next].definition].node
-    read(Int(node.index)..<Int(document[node].end))
+    read(before: document[node].end, from: references.partitioningIndex { $0 > node })
     next += 1
   }
   return uses

@@ -73,21 +73,22 @@ struct PlainYAML {
   /// Words that no character makes anything else of (YAML 1.1, section 9.1.3), without the spaces at their end.
   private mutating func words(inList: Bool) -> YAMLNode? {
     let start = place
-    var last = place
-    while place < end, bytes[place] != newLine {
+    while true {
+      place = Bytes.first(in: bytes, place..<end, where: isOfNote)
+      guard place < end, bytes[place] != newLine else { break }
       let byte = bytes[place]
       if inList, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") { break }
       guard isPlain(byte, inList: inList, isFirst: place == start) else { return nil }
       place += 1
-      if byte != space { last = place }
     }
+    var last = place
+    while last > start, bytes[last - 1] == space { last -= 1 }
     guard last > start else { return nil }
     return .scalar(String(decoding: bytes[start..<last], as: UTF8.self), Span(at: start))
   }
 
-  /// Whether a byte is one of the words and nothing else at the present place.
+  /// Whether a byte that is of note is one of the words and nothing else at the present place.
   private func isPlain(_ byte: UInt8, inList: Bool, isFirst: Bool) -> Bool {
-    if byte.isLetter || byte.isDigit { return true }
     switch byte {
     // Some of what begins with these is a line break, or no character at all.
     case 0xC2, 0xEF...: return false
@@ -123,4 +124,10 @@ struct PlainYAML {
 
   private var space: UInt8 { UInt8(ascii: " ") }
   private var newLine: UInt8 { UInt8(ascii: "\n") }
+}
+
+/// Which bytes are neither letters nor digits nor spaces: what words may not have in every place.
+@inline(__always) private func isOfNote(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+  ~(Bytes.within(bytes | Bytes.Sixteen(repeating: 0x20), 0x61...0x7A) | Bytes.within(bytes, 0x30...0x39)
+    | Bytes.equal(bytes, UInt8(ascii: " ")))
 }

@@ -19,8 +19,8 @@ func readDraft(_ file: SourceFile) -> Outcome<Draft> {
   let parsed = parse(source, body: front.value.body)
   findings.add(parsed.diagnostics)
   let document = parsed.value
-  let blocks = readTextBlocks(document)
-  let footnotes = readFootnoteUses(document)
+  let (blocks, references) = readTextBlocks(document)
+  let footnotes = readFootnoteUses(references, in: document)
   let unusedFootnotes =
     footnotes.count == document.footnotes.count
     ? [] : Set(document.footnotes.indices).subtracting(footnotes.map(\.definition))

@@ -12,7 +12,8 @@ import Source
 func checkHeadingSigns(_ document: Document, _ kind: Draft.Kind, _ findings: inout Findings) {
   let bytes = findings.source.bytes
   let isOfClauses = kind.treaty != nil
-  for node in document.children(of: Document.root) where document[node].kind == .paragraph {
+  for node in document.children(of: Document.root) {
+    guard case .paragraph = document[node].kind else { continue }
     let start = document[node].span.range.lowerBound
     guard bytes[start] == UInt8(ascii: "#") else { continue }
     let line = bytes[start..<Bytes.line(in: bytes, from: start).end]

@@ -1,0 +1,69 @@
+import Source
+import Testing
+
+@testable import Markdown
+
+/// With all that parsing leaves out where a text needs it not, the tree is the same.
+@Suite struct PlainWayTests {
+  /// What random texts are made of: what tables, tasks and notes consist of, and what they stand in.
+  static let pieces = [
+    "a", "b c", "|", "|-|", "-", "--", ":-", "-:", ":", " ", "  ", "    ", "\t", "\u{C}", "\\", "\n",
+    "\n", "\n", "\n\n", "\r", "\r\n", "> ", ">", "- ", "* ", "1. ", "[ ] ", "[x] ", "[X] ", "[ ]",
+    "| a | b |\n", "|---|:-:|\n", "-|-\n",
+    "[^a]", "[^b]", "[^A]", "[^2]", "[^1]", "[^a]: ", "\n[^a]: ", "\n[^b]: ", "\n\n[^1]: ",
+    "\n\n[^2]: ", "\n[^A]: ",
+    "`", "```\n", "[a]: b\n", "# ", "===\n", "---\n", "~~", "<b>", "*", "[", "]", "\u{E9}",
+  ]
+
+  /// A text's tree with all lines before it and all extensions.
+  static func plain(_ file: SourceFile) -> (Conversion, [Diagnostic]) {
+    let bytes = file.bytes
+    let survey = Survey(file, 0..<bytes.count)
+    let candidates = FootnoteCandidates(bytes, marks: survey.footnoteMarks, end: bytes.count)
+    var conversion = unsafe bytes.withUnsafeBufferPointer { text in
+      let tree = unsafe CTree(
+        text[...], after: (candidates.opening(bytes), lines: candidates.lineCount),
+        extensions: CTree.Extensions(table: true, tasklist: true, strikethrough: true))
+      let places = Places(bytes: bytes, starts: survey.lineStarts, shift: tree.linesBefore, end: bytes.count)
+      var conversion = Conversion(file, places, capacity: bytes.count)
+      conversion.convert(tree)
+      return conversion
+    }
+    conversion.checkFootnotes(candidates, marks: survey.footnoteMarks, escaped: survey.escapedMarks)
+    return (conversion, survey.violations)
+  }
+
+  @Test func treesAreTheSameAsWithAllOfIt() {
+    var random = SplitMix(seed: 11)
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 1...24, using: &random)
+      let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random)! }.joined()
+      let file = SourceFile(path: "x.md", text: text)
+      let (plain, violations) = Self.plain(file)
+      guard violations.isEmpty else { continue }
+      let outcome = parse(file, bareLinks: false)
+      let isSame =
+        outcome.value.nodes.map { "\($0)" } == plain.nodes.map { "\($0)" }
+        && outcome.value.texts.others == plain.texts.others
+        && outcome.value.footnotes.map { "\($0)" } == plain.footnotes.map { "\($0)" }
+        && outcome.diagnostics.map { "\($0)" } == plain.diagnostics.map { "\($0)" }
+      #expect(isSame, "\(text.debugDescription)")
+      if !isSame { return }
+    }
+  }
+}
+
+/// Random numbers that are the same in every run (Steele, Lea and Flood, 2014).
+private struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
