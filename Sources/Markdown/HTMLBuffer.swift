@@ -106,6 +106,29 @@ import Scanning
     unsafe bytes.withUnsafeBufferPointer { unsafe add(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
+  /// Writes a range of markup that was escaped already, behind which there are at least `Bytes.slack` bytes more: most
+  /// such pieces are short, and written as one or two sixteens.
+  public mutating func append(padded bytes: [UInt8], _ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound + Bytes.slack <= bytes.count)
+    let count = range.count
+    let target = unsafe room(for: count + Bytes.slack) + end
+    end += count
+    unsafe bytes.withUnsafeBytes { bytes in
+      func copySixteen(at place: Int) {
+        let sixteen = unsafe bytes.loadUnaligned(
+          fromByteOffset: range.lowerBound + place, as: Bytes.Sixteen.self)
+        unsafe (target + place).storeBytes(of: sixteen, as: Bytes.Sixteen.self)
+      }
+      if count > 32 {
+        unsafe target.copyMemory(
+          from: bytes.baseAddress.unsafelyUnwrapped + range.lowerBound, byteCount: count)
+      } else {
+        copySixteen(at: 0)
+        if count > 16 { copySixteen(at: count - 16) }
+      }
+    }
+  }
+
   @usableFromInline mutating func copy(_ markup: UnsafeBufferPointer<UInt8>) { unsafe add(markup) }
 
   /// Writes bytes as they are up to the first that passes a test; how many these are.

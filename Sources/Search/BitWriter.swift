@@ -10,12 +10,9 @@ struct BitWriter: ~Copyable, Sendable {
   /// The bits behind the last whole byte.
   private struct Tail {
     /// The last one is the lowest; those above the first were written before.
-    private var bits: UInt64 = 0
-    /// How many there are, at most 7.
+    private(set) var bits: UInt64 = 0
+    /// How many there are, at most 7 between one value and the next.
     private(set) var count = 0
-
-    /// The most bits that are written at once.
-    static let most = 56
 
     /// Writes the lowest bits of a value, which has no others, and all before them at a place with room for eight bytes;
     /// how many bytes are full then.
@@ -29,6 +26,35 @@ struct BitWriter: ~Copyable, Sendable {
       unsafe UnsafeMutableRawPointer(place).storeBytes(of: eight, as: UInt64.self)
       defer { count &= 7 }
       return count &>> 3
+    }
+  }
+
+  /// Many values on their way, which are written four bytes at a time.
+  @safe private struct Run {
+    /// The bits that wait, of which the last is the lowest; those above the first were written before.
+    private(set) var bits: UInt64
+    /// How many wait, fewer than 32.
+    private(set) var count: Int
+    /// Where the next bytes belong.
+    var place: UnsafeMutablePointer<UInt8>
+
+    /// The most bits that are added at once.
+    static let most = 32
+
+    init(behind tail: Tail, at place: UnsafeMutablePointer<UInt8>) {
+      (bits, count) = (tail.bits, tail.count)
+      unsafe self.place = unsafe place
+    }
+
+    /// Adds the lowest bits of a value, which has no others.
+    @inline(__always) mutating func write(_ value: UInt32, bits added: Int) {
+      bits = bits &<< UInt64(truncatingIfNeeded: added) | UInt64(value)
+      count &+= added
+      if count < 32 { return }
+      count &-= 32
+      let four = UInt32(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: count)).bigEndian
+      unsafe UnsafeMutableRawPointer(place).storeBytes(of: four, as: UInt32.self)
+      unsafe place += 4
     }
   }
 
@@ -62,28 +88,26 @@ struct BitWriter: ~Copyable, Sendable {
     guard let last = unsafe values.last else { return }
     let parameter = BitWriter.parameter(values.count, limit)
     let one: UInt32 = 1 << UInt32(parameter)
-    // How many zeros are written in one go with the rest of a gap.
-    let most = Tail.most - 32
-    let bits = values.count * (1 + parameter) + Int(last >> UInt32(parameter))
-    let start = unsafe bytes.reserve(bits / 8 + 16)
-    // In variables of their own, which stay in the processor's registers.
-    var place = unsafe start
-    var tail = tail
+    let size = values.count * (1 + parameter) + Int(last >> UInt32(parameter))
+    let start = unsafe bytes.reserve(size / 8 + 16)
+    // In a variable of its own, which stays in the processor's registers.
+    var run = unsafe Run(behind: tail, at: start)
     var next: UInt32 = 0
     for index in values.indices {
       let value = unsafe values[index]
       let gap = value &- next
       next = value &+ 1
       var zeros = Int(gap &>> UInt32(parameter))
-      while zeros > most {
-        unsafe place += tail.write(0, bits: most, at: place)
-        zeros &-= most
+      while zeros &+ parameter >= Run.most, zeros > 0 {
+        let some = min(zeros, Run.most)
+        run.write(0, bits: some)
+        zeros &-= some
       }
-      let low = one | gap & (one &- 1)
-      unsafe place += tail.write(UInt64(low), bits: zeros &+ 1 &+ parameter, at: place)
+      run.write(one | gap & (one &- 1), bits: zeros &+ 1 &+ parameter)
     }
-    unsafe bytes.add(written: place - start)
-    self.tail = tail
+    tail = Tail(bits: run.bits, count: run.count)
+    unsafe run.place += tail.write(0, bits: 0, at: run.place)
+    unsafe bytes.add(written: run.place - start)
   }
 
   /// Writes numbers that rise, from 0 up to `limit`.

@@ -91,7 +91,9 @@ struct RecordReader: Sendable {
   private func readSections(of page: Page, _ text: RunningText, _ body: (SearchRecord) -> Void) {
     let sections = page.headings.indices.filter { page.headings[$0].node != page.titleNode }
     let ends = sections.map { page.headings[$0].node } + [text.end]
-    let lead = lead(of: page, text, upTo: ends[0])
+    // A page's words are about as many bytes as its source has.
+    var room = OwnMemory<UInt8>(capacity: page.source.size)
+    let lead = lead(of: page, text, upTo: ends[0], in: &room)
     body(record(of: page, context: page.kind == .analysis ? "Analysis" : "", lead))
     for (index, position) in sections.enumerated() {
       let section = page.headings[position]
@@ -99,23 +101,33 @@ struct RecordReader: Sendable {
         SearchRecord(
           kind: .section, title: section.text, address: address(.heading(page.id, Int32(position))),
           lang: page.front.lang ?? "", context: page.title,
-          text: text.words(from: text.end(of: section.node), upTo: ends[index + 1])))
+          text: text.words(from: text.end(of: section.node), upTo: ends[index + 1], in: &room)))
     }
   }
 
   /// What stands before the title, and what stands behind it up to a node.
-  private func lead(of page: Page, _ text: RunningText, upTo end: NodeID) -> [UInt8] {
-    guard let title = page.titleNode, title < end else { return text.words(from: NodeID(1), upTo: end) }
-    var lead = text.words(from: NodeID(1), upTo: title)
-    if !lead.isEmpty { lead.append(0x20) }
-    return lead + text.words(from: text.end(of: title), upTo: end)
+  private func lead(
+    of page: Page, _ text: RunningText, upTo end: NodeID, in room: inout OwnMemory<UInt8>
+  ) -> [UInt8] {
+    guard let title = page.titleNode, title < end else {
+      return text.words(from: NodeID(1), upTo: end, in: &room)
+    }
+    let before = text.words(from: NodeID(1), upTo: title, in: &room)
+    let behind = text.words(from: text.end(of: title), upTo: end, in: &room)
+    return before.isEmpty ? behind : before + [0x20] + behind
   }
 
   private func record(of page: Page, names: [String] = [], context: String, _ text: [UInt8]) -> SearchRecord {
-    let summary = page.front.summary.map { $0 + " " } ?? ""
+    var all: [UInt8] = []
+    if let summary = page.front.summary {
+      all.reserveCapacity(summary.utf8.count + 1 + text.count)
+      all += summary.utf8
+      all.append(0x20)
+    }
+    all += text
     return SearchRecord(
       kind: .page, title: page.title, names: names, address: address(.page(page.id)),
-      lang: page.front.lang ?? "", context: context, text: Array(summary.utf8) + text)
+      lang: page.front.lang ?? "", context: context, text: all)
   }
 
   private func readClaims(

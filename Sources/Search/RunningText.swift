@@ -39,12 +39,11 @@ struct RunningText: Sendable {
 
   /// The words from one node up to another, an ordinary note where it is first referred to at the end; claims' notes,
   /// pictures and queries left out, of a chart all but its caption, and of raw HTML what is shown: its characters.
-  func words(from start: NodeID, upTo end: NodeID) -> [UInt8] {
+  ///
+  /// They are written in some room first, which may be used for one text after the other.
+  func words(from start: NodeID, upTo end: NodeID, in words: inout OwnMemory<UInt8>) -> [UInt8] {
     if start >= end { return [] }
-    // About what it takes: as many bytes as the source has.
-    let last = document[NodeID(Int(end.index) - 1)]
-    let size = last.span.range.upperBound - document[start].span.range.lowerBound
-    var words = OwnMemory<UInt8>(capacity: max(16, size))
+    words.removeAll()
     var found: [NodeID] = []
     write(start.index, end.index, &words, &found)
     var next = 0
@@ -57,8 +56,9 @@ struct RunningText: Sendable {
 
   /// The words of some blocks.
   func words(of blocks: [NodeID]) -> [UInt8] {
-    blocks.reduce(into: []) { bytes, block in
-      let words = words(from: block, upTo: NodeID(Int(document[block].end)))
+    var room = OwnMemory<UInt8>(capacity: 1024)
+    return blocks.reduce(into: []) { bytes, block in
+      let words = words(from: block, upTo: NodeID(Int(document[block].end)), in: &room)
       if !bytes.isEmpty, !words.isEmpty { bytes.append(0x20) }
       bytes += words
     }

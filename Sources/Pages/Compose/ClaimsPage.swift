@@ -87,7 +87,7 @@ extension TextWriter {
   }
 
   /// Confidence, or the likelihood of a forecast with its range.
-  private func writeSureness(_ claim: Claim, into out: inout HTMLBuffer) {
+  private mutating func writeSureness(_ claim: Claim, into out: inout HTMLBuffer) {
     let confidences = Claim.Confidence.allCases
     if let likelihood = claim.likelihood {
       openCell("Likelihood", order: 200 - likelihood.percent.lowerBound, into: &out)
@@ -111,7 +111,7 @@ extension TextWriter {
     out.raw("</details>")
   }
 
-  private func openCell(_ label: StaticString, order: Int, into out: inout HTMLBuffer) {
+  private mutating func openCell(_ label: StaticString, order: Int, into out: inout HTMLBuffer) {
     out.raw("<td data-label=\"")
     out.raw(label)
     out.raw("\"")

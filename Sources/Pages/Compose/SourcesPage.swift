@@ -85,7 +85,9 @@ extension TextWriter {
   }
 
   /// Authors, title, where and when it was published; among words from the right each part stands apart.
-  private func writeCitation(of source: BibliographyItem, isFromRight: Bool, into out: inout HTMLBuffer) {
+  private mutating func writeCitation(
+    of source: BibliographyItem, isFromRight: Bool, into out: inout HTMLBuffer
+  ) {
     let people = source.authors.isEmpty ? source.editors : source.authors
     if !people.isEmpty {
       write(people, into: &out)
@@ -129,14 +131,15 @@ extension TextWriter {
   }
 
   /// `Editor: Jane Roe.`, behind what stands before it.
-  private func write(_ people: [BibliographyItem.Name], as role: String, into out: inout HTMLBuffer) {
+  private mutating func write(_ people: [BibliographyItem.Name], as role: String, into out: inout HTMLBuffer)
+  {
     out.raw(" ")
     out.text(role + ": ")
     write(people, into: &out)
     if people.last?.full.hasSuffix(".") != true { out.raw(".") }
   }
 
-  private func write(_ people: [BibliographyItem.Name], into out: inout HTMLBuffer) {
+  private mutating func write(_ people: [BibliographyItem.Name], into out: inout HTMLBuffer) {
     for (place, person) in people.enumerated() {
       if place > 0 { out.raw(", ") }
       out.name(person.full)
@@ -176,7 +179,7 @@ extension TextWriter {
     out.raw("</p>\n")
   }
 
-  private func writeExternal(
+  private mutating func writeExternal(
     _ address: String, _ words: String, language: String? = nil, into out: inout HTMLBuffer
   ) {
     out.raw("<a class=\"external address\" rel=\"noopener noreferrer\"")

@@ -7,7 +7,7 @@ extension Composer {
   /// A page with one text: its body, notes, contents and neighbours.
   func text(
     _ page: Page, _ place: Place, through: Signpost? = nil,
-    write: (inout TextWriter, inout HTMLBuffer) -> Void = { $0.writeRows($0.textBlocks, into: &$1) }
+    write: (inout TextWriter, inout HTMLBuffer) -> Void = { $0.writeRows($0.view.textBlocks, into: &$1) }
   ) -> TextModel {
     var model = text(
       page, place, title: page.title, through: through,
@@ -108,7 +108,7 @@ extension Composer {
         place, title: page.title, kind: "front", description: page.front.summary ?? settings.subtitle,
         language: page.front.lang, data: articleData(page, place)),
       text: text(page, place) { writer, out in
-        writer.writeRows(writer.textBlocks, into: &out)
+        writer.writeRows(writer.view.textBlocks, into: &out)
         // The list of treaties has no summaries; that of analyses does.
         for treaty in site.briefing.treaties { writer.linked.insert(.page(treaty.page)) }
       }, subtitle: settings.subtitle, analyses: analyses, treaties: treaties,
@@ -192,7 +192,7 @@ extension Composer {
         if case .table = writer.view.document[node].kind { return true }
         return false
       }
-      let blocks = writer.textBlocks
+      let blocks = writer.view.textBlocks
       let table = blocks.firstIndex(where: isTable) ?? blocks.endIndex
       writer.writeRows(Array(blocks[..<table]), into: &out)
       if let drawing = drawTimeline(site.briefing.timeline, title: page.title) {

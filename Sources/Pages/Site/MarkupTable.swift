@@ -5,6 +5,7 @@ import Source
 /// Many short pieces of HTML, one after the other in memory: what is written on thousands of pages, and so is not to be
 /// looked for in as many places.
 struct MarkupTable: Sendable {
+  /// The pieces, and `Bytes.slack` bytes behind the last.
   private let bytes: [UInt8]
   private let ends: [Int]
 
@@ -25,13 +26,14 @@ struct MarkupTable: Sendable {
       ends += share.ends.map { $0 + bytes.count }
       bytes += share.bytes
     }
+    bytes += repeatElement(0, count: Bytes.slack)
     (self.bytes, self.ends) = (bytes, ends)
   }
 
   /// Writes a piece, from a place in it on.
   func write(_ number: Int, from start: Int = 0, into out: inout HTMLBuffer) {
     let range = range(number)
-    out.append(markup: bytes, range.lowerBound + start..<range.upperBound)
+    out.append(padded: bytes, range.lowerBound + start..<range.upperBound)
   }
 
   /// Whether a piece is, from a place on, the same as a string.

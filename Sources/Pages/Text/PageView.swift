@@ -178,6 +178,34 @@ final class PageView: Sendable {
     return index < page.headings.count && page.headings[index].node == id ? page.headings[index] : nil
   }
 
+  /// The blocks of the page's text: all but the title and the footnotes.
+  var textBlocks: [NodeID] {
+    var blocks: [NodeID] = []
+    // Most blocks have a few texts and marks.
+    blocks.reserveCapacity(document.nodes.count / 8)
+    for node in document.children(of: Document.root) where node != page.titleNode {
+      if case .footnoteDefinition = document[node].kind { continue }
+      blocks.append(node)
+    }
+    return blocks
+  }
+
+  /// Whether a block compares clauses.
+  func isComparison(_ block: NodeID) -> Bool {
+    if case .comparison? = page.roles[block] { return true }
+    return false
+  }
+
+  /// The links below a node that print a computed figure.
+  func figures(below id: NodeID) -> ArraySlice<NodeID> {
+    if figures.isEmpty { return [] }
+    let end = document[id].end
+    return figures[figures.partitioningIndex { $0 >= id }...].prefix { $0.index < end }
+  }
+
+  /// Whether a link prints a computed figure.
+  func printsFigure(_ link: NodeID) -> Bool { !figures.isEmpty && figures.contains(link) }
+
   /// The claim that a footnote is.
   func claim(definition: Int) -> ClaimID? { claims[definition] }
 

@@ -34,7 +34,7 @@ extension TextWriter {
     for (index, block) in blocks.enumerated() {
       // A heading begins a row where the block that it belongs to does.
       let first = firstText(in: blocks[index...].prefix(Self.headingsInARow))
-      let isWide = isComparison(block)
+      let isWide = view.isComparison(block)
       // A comparison has a row of its own, as wide as text and margin together.
       if isWide { rows.close(into: &out) }
       rows.begin(
@@ -55,11 +55,6 @@ extension TextWriter {
 
   /// How many headings in a row are looked past: a title, a section, a part of it.
   private static let headingsInARow = 4
-
-  private func isComparison(_ block: NodeID) -> Bool {
-    if case .comparison? = view.page.roles[block] { return true }
-    return false
-  }
 
   /// Writes a block that stands in no other; where the screen is narrow, a table may be moved sideways, and one of many
   /// words has its cells below each other.
@@ -106,7 +101,7 @@ extension TextWriter {
   }
 
   /// Opens the element in which a table may be moved sideways.
-  func openScroll(isWordy: Bool = false, into out: inout HTMLBuffer) {
+  mutating func openScroll(isWordy: Bool = false, into out: inout HTMLBuffer) {
     out.raw(isWordy ? "<div class=\"scroll wordy\"" : "<div class=\"scroll\"")
     out.raw(" tabindex=\"0\" role=\"group\" aria-label=\"Table\">")
   }
@@ -119,34 +114,17 @@ extension TextWriter {
   }
 
   /// Whether a block refers to notes that have not been referred to before.
-  func hasNewNotes(below block: NodeID) -> Bool {
+  mutating func hasNewNotes(below block: NodeID) -> Bool {
+    ledger.hasNewNotes(below: block, of: view)
+  }
+}
+
+extension NoteLedger {
+  /// Whether a block of a page refers to notes that have not been referred to before.
+  fileprivate func hasNewNotes(below block: NodeID, of view: PageView) -> Bool {
     for definition in view.firstUses(below: block)
-    where !ledger.contains(.footnote(view.page.id, definition: definition)) { return true }
-    for quotation in view.quotations(below: block) where !ledger.contains(.quotation(quotation)) {
-      return true
-    }
-    return hasNewFigures(below: block)
-  }
-
-  private func hasNewFigures(below block: NodeID) -> Bool {
-    let figures = view.figures
-    if figures.isEmpty { return false }
-    let end = view.document[block].end
-    let start = figures.partitioningIndex { $0 >= block }
-    return figures[start...].prefix { $0.index < end }.contains {
-      !ledger.contains(.figure(view.page.id, $0))
-    }
-  }
-
-  /// The blocks of the page's text: all but the title and the footnotes.
-  var textBlocks: [NodeID] {
-    var blocks: [NodeID] = []
-    // Most blocks have a few texts and marks.
-    blocks.reserveCapacity(view.document.nodes.count / 8)
-    for node in view.document.children(of: Document.root) where node != view.page.titleNode {
-      if case .footnoteDefinition = view.document[node].kind { continue }
-      blocks.append(node)
-    }
-    return blocks
+    where !contains(.footnote(view.page.id, definition: definition)) { return true }
+    for quotation in view.quotations(below: block) where !contains(.quotation(quotation)) { return true }
+    return view.figures(below: block).contains { !contains(.figure(view.page.id, $0)) }
   }
 }

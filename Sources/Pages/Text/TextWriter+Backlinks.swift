@@ -46,7 +46,7 @@ extension TextWriter {
     out.raw("</ul>\n")
   }
 
-  private func writeOwner(of link: Backlink, into out: inout HTMLBuffer) {
+  private mutating func writeOwner(of link: Backlink, into out: inout HTMLBuffer) {
     switch link.within {
     case .claim:
       switch link.stance {

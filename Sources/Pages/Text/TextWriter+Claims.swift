@@ -26,7 +26,7 @@ extension TextWriter {
   }
 
   /// `Supported, high confidence`, and for a forecast how likely it was held to be.
-  func writeStatus(_ claim: Claim, into out: inout HTMLBuffer) {
+  mutating func writeStatus(_ claim: Claim, into out: inout HTMLBuffer) {
     out.raw("<span class=\"status ")
     out.text(claim.status.rawValue)
     out.raw("\">")
@@ -57,7 +57,7 @@ extension TextWriter {
   }
 
   /// When the source of evidence for or against was published, where more is known than the year, which its name says.
-  private func writeDate(of evidence: Claim.Evidence, into out: inout HTMLBuffer) {
+  private mutating func writeDate(of evidence: Claim.Evidence, into out: inout HTMLBuffer) {
     guard evidence.stance != .asserts, case .source(let id) = evidence.target,
       let date = site.source(id).issued, date.start?.month != nil
     else { return }
@@ -69,7 +69,7 @@ extension TextWriter {
   }
 
   /// A grade, which leads to what the grades mean.
-  func writeGrade(_ grade: Claim.Grade, into out: inout HTMLBuffer) {
+  mutating func writeGrade(_ grade: Claim.Grade, into out: inout HTMLBuffer) {
     out.raw(" <a class=\"grade\"")
     out.href(Site.grades, from: place)
     out.attribute(

@@ -55,7 +55,7 @@ extension TextWriter {
     out.raw("</details></figcaption></figure>\n")
   }
 
-  private func writeFigures(of chart: Figures.Chart, into out: inout HTMLBuffer) {
+  private mutating func writeFigures(of chart: Figures.Chart, into out: inout HTMLBuffer) {
     openScroll(into: &out)
     out.raw("<table><thead><tr><th scope=\"col\">")
     out.text(chart.x)
@@ -83,7 +83,7 @@ extension TextWriter {
 
   // MARK: Answers
 
-  private func writeAnswer(_ answer: Figures.Answer, into out: inout HTMLBuffer) {
+  private mutating func writeAnswer(_ answer: Figures.Answer, into out: inout HTMLBuffer) {
     out.raw("<figure class=\"computed\">")
     openScroll(into: &out)
     out.raw("<table><thead><tr>")
@@ -123,7 +123,9 @@ extension TextWriter {
   }
 
   /// The query behind an answer, folded below its title.
-  private func writeQuery(_ answer: Figures.Answer, _ title: StaticString, into out: inout HTMLBuffer) {
+  private mutating func writeQuery(
+    _ answer: Figures.Answer, _ title: StaticString, into out: inout HTMLBuffer
+  ) {
     out.raw("<details class=\"query\">")
     openOwn("<summary", into: &out)
     out.raw(title)
@@ -143,7 +145,7 @@ extension TextWriter {
   }
 
   /// The checks of a claim, each with its query and answer behind a fold.
-  func writeChecks(of claim: Claim, into out: inout HTMLBuffer) {
+  mutating func writeChecks(of claim: Claim, into out: inout HTMLBuffer) {
     for answer in site.figures.checks[claim.id] ?? [] {
       writeQuery(answer, "Check computed: it holds", into: &out)
       out.raw("\n")
@@ -151,11 +153,6 @@ extension TextWriter {
   }
 
   // MARK: Figures in running text
-
-  /// The computed figure that a link prints.
-  func computedFigure(_ link: NodeID) -> Figures.Answer? {
-    mode == .words || view.figures.isEmpty ? nil : site.figures.inline[view.page.id]?[link]
-  }
 
   /// The mark of a computed figure, which leads to how it was computed.
   mutating func writeFigureReference(_ link: NodeID, into out: inout HTMLBuffer) {

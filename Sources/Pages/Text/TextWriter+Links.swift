@@ -14,7 +14,7 @@ extension TextWriter {
     }
     if let anchor = page.links[index].anchor { writeID(anchor, into: &out) }
     writeHref(page.links[index].destination, into: &out)
-    if case .link(_, let title, _) = view.document[id].kind, title.count > 0, computedFigure(id) == nil {
+    if case .link(_, let title, _) = view.document[id].kind, title.count > 0, !view.printsFigure(id) {
       out.attribute("title", view.document.bytes(title))
     }
     out.raw(">")
@@ -28,11 +28,11 @@ extension TextWriter {
     out.raw("</a>")
     isInLink = false
     writeMarksAfterLink(into: &out)
-    if mode == .full, computedFigure(id) != nil { writeFigureReference(id, into: &out) }
+    if mode == .full, view.printsFigure(id) { writeFigureReference(id, into: &out) }
   }
 
   /// An image of the briefing's own; any other leaves its alternative text.
-  func writeImage(_ id: NodeID, _ document: Document, into out: inout HTMLBuffer) -> Visit {
+  mutating func writeImage(_ id: NodeID, _ document: Document, into out: inout HTMLBuffer) -> Visit {
     let alternative = document.subtree(of: id).dropFirst().map { words(of: $0, document) }.joined()
     guard mode != .words, let index = view.link(id),
       case .media(let path) = view.page.links[index].destination
@@ -59,7 +59,7 @@ extension TextWriter {
   }
 
   /// Writes the address of a destination.
-  func writeHref(_ destination: Link.Destination, into out: inout HTMLBuffer) {
+  mutating func writeHref(_ destination: Link.Destination, into out: inout HTMLBuffer) {
     switch destination {
     case .target(let target):
       out.raw(" href=\"")

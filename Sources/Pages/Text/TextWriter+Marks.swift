@@ -26,7 +26,7 @@ extension TextWriter {
     }
     for end in ends { cuts.append(min(end.offset, length)) }
     cuts.sort()
-    var citations = CitationRun(bytes, marks, goesOn: isInEvidence && nextLineCites(after: node))
+    var citations = CitationRun(bytes, marks, goesOn: isInEvidence && view.nextLineCites(after: node))
     var scripts = marks.filter { $0.language != nil }[...]
     for (lower, upper) in zip(cuts, cuts.dropFirst()) where lower < upper {
       let isInScript = scripts.first.map { $0.range.lowerBound <= lower } ?? false
@@ -45,7 +45,7 @@ extension TextWriter {
       if isInEvidence, let parting = citations.parting(at: upper) { out.raw(parting) }
       if isInScript, let run = scripts.first, min(run.range.upperBound, length) == upper {
         scripts.removeFirst()
-        if upper < length || !goesOn(run) { closeScript(into: &out) }
+        if upper < length || !view.goesOn(run) { closeScript(into: &out) }
       }
       if mode == .full, isText {
         writePhraseReferences(
@@ -87,7 +87,7 @@ extension TextWriter {
   }
 
   /// Writes a piece of a text without the marks on it.
-  private func write(
+  private mutating func write(
     _ bytes: ArraySlice<UInt8>, _ piece: Range<Int>, isCode: Bool, into out: inout HTMLBuffer
   ) {
     if isCode { out.raw("<code>") }
@@ -109,17 +109,8 @@ extension TextWriter {
 
   /// Closes that link, unless the name goes on behind the text's last piece.
   private mutating func closeMention(_ mark: Mark, isLast: Bool, into out: inout HTMLBuffer) {
-    isMentionOpen = isLast && goesOn(mention: mark)
+    isMentionOpen = isLast && !isScriptOpen && view.goesOn(mention: mark)
     if !isMentionOpen { out.raw("</a>") }
-  }
-
-  /// Whether the line after the one that a text ends begins with a citation.
-  private func nextLineCites(after node: NodeID) -> Bool {
-    let next = Int(node.index) + 2
-    guard next < view.document.nodes.count, view.document.nodes[next - 1].kind == .softBreak,
-      let mark = view.marks(on: NodeID(next)).first(where: \.isCitation)
-    else { return false }
-    return mark.range.lowerBound == 0
   }
 
   /// Opens the element of words in another script, unless it is open already.
@@ -135,24 +126,6 @@ extension TextWriter {
   private mutating func closeScript(into out: inout HTMLBuffer) {
     if isScriptOpen { out.raw("</bdi>") }
     isScriptOpen = false
-  }
-
-  /// Whether words in another script at the end of a text go on in the next line.
-  private func goesOn(_ run: Mark) -> Bool {
-    let next = Int(run.node.index) + 1
-    return next < view.document.nodes.count && view.document.continuesText(NodeID(next))
-      && view.marks(on: NodeID(next)).contains { $0.language == run.language }
-  }
-
-  /// Whether an entity's name at the end of a text goes on in the next line, and no other element begins or ends there.
-  private func goesOn(mention: Mark) -> Bool {
-    let lineBreak = Int(mention.node.index) + 1
-    guard case .mention(let index, _) = mention.purpose, !isScriptOpen,
-      lineBreak + 1 < view.document.nodes.count,
-      view.document.continuesText(NodeID(lineBreak))
-    else { return false }
-    let next = view.marks(on: NodeID(lineBreak + 1)).filter { $0.range.lowerBound == 0 || $0.language != nil }
-    return next.map(\.purpose) == [.mention(index, isFirst: false)]
   }
 
   private mutating func writePiece(
@@ -190,6 +163,34 @@ extension TextWriter {
         $0.writeReference(to: .clause(id), id: note.anchor, isClaim: false, into: &$1)
       }
     }
+  }
+}
+
+extension PageView {
+  /// Whether the line after the one that a text ends begins with a citation.
+  fileprivate func nextLineCites(after node: NodeID) -> Bool {
+    let next = Int(node.index) + 2
+    guard next < document.nodes.count, document.nodes[next - 1].kind == .softBreak,
+      let mark = marks(on: NodeID(next)).first(where: \.isCitation)
+    else { return false }
+    return mark.range.lowerBound == 0
+  }
+
+  /// Whether words in another script at the end of a text go on in the next line.
+  fileprivate func goesOn(_ run: Mark) -> Bool {
+    let next = Int(run.node.index) + 1
+    return next < document.nodes.count && document.continuesText(NodeID(next))
+      && marks(on: NodeID(next)).contains { $0.language == run.language }
+  }
+
+  /// Whether an entity's name at the end of a text goes on in the next line, and no other element begins or ends there.
+  fileprivate func goesOn(mention: Mark) -> Bool {
+    let lineBreak = Int(mention.node.index) + 1
+    guard case .mention(let index, _) = mention.purpose, lineBreak + 1 < document.nodes.count,
+      document.continuesText(NodeID(lineBreak))
+    else { return false }
+    let next = marks(on: NodeID(lineBreak + 1)).filter { $0.range.lowerBound == 0 || $0.language != nil }
+    return next.map(\.purpose) == [.mention(index, isFirst: false)]
   }
 }
 

@@ -62,7 +62,7 @@ extension TextWriter {
     closeNote(into: &out)
   }
 
-  private func writePhrase(_ note: ClauseNote, _ clause: Clause, into out: inout HTMLBuffer) {
+  private mutating func writePhrase(_ note: ClauseNote, _ clause: Clause, into out: inout HTMLBuffer) {
     if let phrase = note.phrase, isRendering(clause) {
       // Quotation marks there are around the treaty's words alone.
       out.raw("<i class=\"quoted\">")
@@ -116,9 +116,9 @@ extension TextWriter {
   }
 
   /// Closes what `openNote` opened.
-  func closeNote(into out: inout HTMLBuffer) { out.raw("</div></details>\n") }
+  mutating func closeNote(into out: inout HTMLBuffer) { out.raw("</div></details>\n") }
 
-  private func openBody(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+  private mutating func openBody(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     out.raw("<div class=\"body\"")
     out.attribute("id", entry.id)
     out.raw(" role=\"note\">")
@@ -155,7 +155,7 @@ extension TextWriter {
   /// Puts the ways back to notes with several references where the notes left room for them.
   ///
   /// Only in what begins its sheet, since these places are counted from there.
-  func withWaysBack(_ markup: Markup) -> Markup {
+  mutating func withWaysBack(_ markup: Markup) -> Markup {
     if !ledger.backPlaces.contains(where: { ledger.entries[$0.entry].references > 1 }) { return markup }
     return Markup(
       HTMLBuffer.bytes(upTo: markup.range.count + 256 * ledger.backPlaces.count) { out in
@@ -170,7 +170,7 @@ extension TextWriter {
   }
 
   /// `a b c`, each leading to one reference.
-  private func writeWaysBack(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
+  private mutating func writeWaysBack(_ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     out.raw("<sup class=\"ways\">")
     for place in 1...entry.references {
       out.raw("<a")
@@ -214,7 +214,8 @@ extension TextWriter {
     }
   }
 
-  private func openLink(to entry: NoteLedger.Entry, isOwn: Bool = false, into out: inout HTMLBuffer) {
+  private mutating func openLink(to entry: NoteLedger.Entry, isOwn: Bool = false, into out: inout HTMLBuffer)
+  {
     out.raw("<a")
     out.href(fragment: entry.id)
     if isOwn { openOwn("", into: &out) } else { out.raw(">") }

@@ -69,7 +69,7 @@ extension TextWriter {
     return "\(Wording.language(language)) translation"
   }
 
-  private func writeSkipped(of quotation: Quotation, _ clause: Clause, into out: inout HTMLBuffer) {
+  private mutating func writeSkipped(of quotation: Quotation, _ clause: Clause, into out: inout HTMLBuffer) {
     for skipped in quotation.skipped {
       // What parts the words from those that follow says nothing here.
       let end = skipped.lastIndex { !$0.isWhitespace && !",;:".contains($0) }
@@ -84,7 +84,9 @@ extension TextWriter {
   }
 
   /// The words of a clause with the quoted passages marked; once for all passages with the same words around them.
-  private func writeSurroundings(of quotations: [Quotation], _ clause: Clause, into out: inout HTMLBuffer) {
+  private mutating func writeSurroundings(
+    of quotations: [Quotation], _ clause: Clause, into out: inout HTMLBuffer
+  ) {
     var texts: [(words: [UInt8], passages: [Range<Int>])] = []
     var places: [[UInt8]: Int] = [:]
     for quotation in quotations {

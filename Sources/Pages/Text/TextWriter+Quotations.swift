@@ -36,7 +36,7 @@ extension TextWriter {
   func clause(of id: QuotationID) -> Clause { site.clause(site.briefing.quotations[id.index].clause) }
 
   /// Writes ` lang="…" dir="…"` where the words of a clause are in another language than the page that shows them.
-  func writeLanguage(of clause: Clause, into out: inout HTMLBuffer) {
+  mutating func writeLanguage(of clause: Clause, into out: inout HTMLBuffer) {
     let language = site.languages[clause.page.index]
     if language == view.language { return }
     out.language(language)
@@ -124,7 +124,7 @@ extension TextWriter {
 
   /// Something left out; at the end of a copy with how far it reaches, where it may be none of the copied clause’s
   /// words, but whole clauses behind it.
-  private func writeCopiedOmission(_ omission: Clause, isLast: Bool, into out: inout HTMLBuffer) {
+  private mutating func writeCopiedOmission(_ omission: Clause, isLast: Bool, into out: inout HTMLBuffer) {
     out.raw("<p class=\"omission\"")
     guard isLast, let end = reach(of: omission) else { return out.raw(">[…]</p>\n") }
     if let own = Wording.own(on: view.language) { out.markup(own) }
@@ -189,7 +189,7 @@ extension TextWriter {
     return languages.count == 1 ? languages.first : nil
   }
 
-  private func writeGap(_ treaty: TreatyID?, into out: inout HTMLBuffer) {
+  private mutating func writeGap(_ treaty: TreatyID?, into out: inout HTMLBuffer) {
     openOwn("<p class=\"gap\"", into: &out)
     if let treaty { out.name(site.briefing.treaties[treaty.index].short) }
     out.raw(treaty == nil ? "No" : ": no")
@@ -231,10 +231,10 @@ extension TextWriter {
   }
 
   /// How the clauses of a cell differ from those of one before it, all in their treaties' own words.
-  private func writeDifference(from old: [Clause], to new: [Clause], into out: inout HTMLBuffer) {
+  private mutating func writeDifference(from old: [Clause], to new: [Clause], into out: inout HTMLBuffer) {
     let parties = ComparedParties(
       old: partyNames(of: old), new: partyNames(of: new), common: site.commonPartyNames)
-    let words = { (clauses: [Clause]) in
+    let words = { [site] (clauses: [Clause]) in
       clauses.map { Cards.words(of: $0, site, upTo: .max, withOmissions: false) }.joined(separator: " ")
     }
     let comparison = WordComparison(words(old), words(new), parties: parties)
@@ -269,7 +269,7 @@ extension TextWriter {
     return clauses.map(\.page).filter { pages.insert($0).inserted }.compactMap { site.partyNames[$0] }
   }
 
-  private func writeChanges(_ changes: [WordChange], into out: inout HTMLBuffer) {
+  private mutating func writeChanges(_ changes: [WordChange], into out: inout HTMLBuffer) {
     out.raw("<p>")
     for change in changes {
       switch change {
@@ -283,8 +283,9 @@ extension TextWriter {
     out.raw("</p>")
   }
 
-  private func write(_ text: String, _ open: StaticString, _ close: StaticString, into out: inout HTMLBuffer)
-  {
+  private mutating func write(
+    _ text: String, _ open: StaticString, _ close: StaticString, into out: inout HTMLBuffer
+  ) {
     out.raw(open)
     out.text(text)
     out.raw(close)

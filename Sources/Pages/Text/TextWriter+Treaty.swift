@@ -8,7 +8,7 @@ extension TextWriter {
   mutating func writeTreaty(_ treaty: Treaty, into out: inout HTMLBuffer) {
     findPhraseEnds()
     let first = treaty.clauses.first.map { site.clause($0).node }
-    writeRows(textBlocks.filter { block in first.map { block < $0 } ?? true }, into: &out)
+    writeRows(view.textBlocks.filter { block in first.map { block < $0 } ?? true }, into: &out)
     let facing = treaty.translations.map { translation in
       (
         translation,
@@ -59,7 +59,7 @@ extension TextWriter {
 
   /// Whether notes will stand beside a clause's own text: those on its phrases, which may belong to the clause that it
   /// stands in, those on the whole of it, and its footnotes.
-  private func hasNotes(_ clause: Clause) -> Bool {
+  private mutating func hasNotes(_ clause: Clause) -> Bool {
     if clause.notes.contains(where: { site.briefing.notes[$0.index].phrase == nil }) { return true }
     return clause.blocks.contains { block in
       let end = view.document[block].end
@@ -174,7 +174,9 @@ extension TextWriter {
   }
 
   /// The mark of what a translation leaves out, with its language: below the treaty's words it would be taken for theirs.
-  private func write(_ omission: Clause, of translation: Treaty.Translation, into out: inout HTMLBuffer) {
+  private mutating func write(
+    _ omission: Clause, of translation: Treaty.Translation, into out: inout HTMLBuffer
+  ) {
     out.raw("<div class=\"facing\"")
     out.attribute("id", site.anchor(of: omission))
     out.language(translation.language)
@@ -202,7 +204,7 @@ extension TextWriter {
   }
 
   /// The number as the source has it, which is the clause's permalink.
-  private func writeClauseNumber(_ clause: Clause, into out: inout HTMLBuffer) {
+  private mutating func writeClauseNumber(_ clause: Clause, into out: inout HTMLBuffer) {
     guard let label = clause.label else { return }
     out.raw("<a class=\"num\"")
     out.href(fragment: clause.anchor)
@@ -232,7 +234,7 @@ extension TextWriter {
   }
 
   /// What is coded of a duty, as items of a list.
-  func writeChips(_ chips: [(label: String, words: String)], into out: inout HTMLBuffer) {
+  mutating func writeChips(_ chips: [(label: String, words: String)], into out: inout HTMLBuffer) {
     for (label, words) in chips {
       openOwn("<li", into: &out)
       out.raw("<span>")

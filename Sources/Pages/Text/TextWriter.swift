@@ -4,6 +4,9 @@ import Markdown
 import Model
 
 /// Writes the words of pages; the renderer's dialect.
+///
+/// All its functions that write are mutating, whether they change it or not: for a call of another kind the compiler
+/// copies the whole writer.
 struct TextWriter: Dialect {
   /// How much of the text's own apparatus is written.
   enum Mode: Sendable {
@@ -150,7 +153,7 @@ struct TextWriter: Dialect {
 
   /// Writes a text without marks, or leaves it to the renderer.
   @inline(__always)
-  private func writeUnmarked(
+  private mutating func writeUnmarked(
     _ text: Document.Text, isCode: Bool, _ document: Document, into out: inout HTMLBuffer
   ) -> Visit {
     if isCode { return .standard }
@@ -170,7 +173,7 @@ struct TextWriter: Dialect {
   }
 
   /// Opens a list whose numbers stand before a closing bracket, as its author wrote them; the style sheet has the sign.
-  private func openBracketList(from start: Int32, into out: inout HTMLBuffer) {
+  private mutating func openBracketList(from start: Int32, into out: inout HTMLBuffer) {
     out.line()
     out.raw("<ol class=\"paren\"")
     if start != 1 {
@@ -198,7 +201,7 @@ struct TextWriter: Dialect {
   }
 
   /// Empty elements for the ids that old links may still carry.
-  func writeFormerAnchors(of id: NodeID, into out: inout HTMLBuffer) {
+  mutating func writeFormerAnchors(of id: NodeID, into out: inout HTMLBuffer) {
     guard mode == .full, !view.page.extraAnchors.isEmpty, let anchors = view.page.extraAnchors[id] else {
       return
     }
@@ -206,27 +209,27 @@ struct TextWriter: Dialect {
   }
 
   /// An empty element with an id.
-  private func writeAnchor(_ anchor: String, into out: inout HTMLBuffer) {
+  private mutating func writeAnchor(_ anchor: String, into out: inout HTMLBuffer) {
     out.raw("<span")
     out.attribute("id", anchor)
     out.raw("></span>")
   }
 
   /// Opens an element that holds words of the program's own, from its tag without the last `>`.
-  func openOwn(_ tag: StaticString, into out: inout HTMLBuffer) {
+  mutating func openOwn(_ tag: StaticString, into out: inout HTMLBuffer) {
     out.raw(tag)
     if let own { out.markup(own) }
     out.raw(">")
   }
 
   /// Begins words of the program's own among the author's; `endOwn` ends them.
-  func beginOwn(into out: inout HTMLBuffer) { if own != nil { openOwn("<span", into: &out) } }
+  mutating func beginOwn(into out: inout HTMLBuffer) { if own != nil { openOwn("<span", into: &out) } }
 
   /// Ends what `beginOwn` began.
-  func endOwn(into out: inout HTMLBuffer) { if own != nil { out.raw("</span>") } }
+  mutating func endOwn(into out: inout HTMLBuffer) { if own != nil { out.raw("</span>") } }
 
   /// Writes ` lang="…" dir="…"` where an author’s words come from a page in another language.
-  func writeLanguage(of page: PageID, into out: inout HTMLBuffer) {
+  mutating func writeLanguage(of page: PageID, into out: inout HTMLBuffer) {
     if isForeign(page) { out.language(site.languages[page.index]) }
   }
 
@@ -237,7 +240,8 @@ struct TextWriter: Dialect {
   }
 
   /// Begins words from a page, in an element with their language where that is another; `endForeign` ends them.
-  func beginForeign(_ element: StaticString = "span", from page: PageID, into out: inout HTMLBuffer) {
+  mutating func beginForeign(_ element: StaticString = "span", from page: PageID, into out: inout HTMLBuffer)
+  {
     guard isForeign(page) else { return }
     out.raw("<")
     out.raw(element)
@@ -246,7 +250,7 @@ struct TextWriter: Dialect {
   }
 
   /// Ends what `beginForeign` began.
-  func endForeign(_ element: StaticString = "span", from page: PageID, into out: inout HTMLBuffer) {
+  mutating func endForeign(_ element: StaticString = "span", from page: PageID, into out: inout HTMLBuffer) {
     guard isForeign(page) else { return }
     out.raw("</")
     out.raw(element)
@@ -254,12 +258,12 @@ struct TextWriter: Dialect {
   }
 
   /// Writes ` id="…"`, in the page that the id belongs to.
-  func writeID(_ anchor: String?, into out: inout HTMLBuffer) {
+  mutating func writeID(_ anchor: String?, into out: inout HTMLBuffer) {
     if mode == .full, let anchor { out.attribute("id", anchor) }
   }
 
   /// Writes ` id="…"` of a place that refers to something.
-  func writeID(_ anchor: Anchor, into out: inout HTMLBuffer) {
+  mutating func writeID(_ anchor: Anchor, into out: inout HTMLBuffer) {
     guard mode == .full else { return }
     out.raw(" id=\"")
     out.anchored(anchor, view.prefix)
@@ -283,7 +287,7 @@ struct TextWriter: Dialect {
     out.raw(">")
   }
 
-  private func openHeading(_ id: NodeID, _ level: UInt8, into out: inout HTMLBuffer) -> Visit {
+  private mutating func openHeading(_ id: NodeID, _ level: UInt8, into out: inout HTMLBuffer) -> Visit {
     if id == view.page.titleNode { return .written }
     if mode == .words { return .children }
     writeFormerAnchors(of: id, into: &out)
@@ -292,19 +296,19 @@ struct TextWriter: Dialect {
   }
 
   /// Opens a heading's element.
-  func openHeading(_ level: UInt8, id: String?, into out: inout HTMLBuffer) {
+  mutating func openHeading(_ level: UInt8, id: String?, into out: inout HTMLBuffer) {
     out.raw(Self.headingTags[Int(level) - 1].open)
     writeID(id, into: &out)
     out.raw(">")
   }
 
-  private func closeHeading(_ id: NodeID, _ level: UInt8, into out: inout HTMLBuffer) {
+  private mutating func closeHeading(_ id: NodeID, _ level: UInt8, into out: inout HTMLBuffer) {
     if mode == .words { return }
     closeHeading(level, permalink: view.heading(id).map { view.prefix + $0.anchor }, into: &out)
   }
 
   /// Closes a heading's element, after its permalink.
-  func closeHeading(_ level: UInt8, permalink: String?, into out: inout HTMLBuffer) {
+  mutating func closeHeading(_ level: UInt8, permalink: String?, into out: inout HTMLBuffer) {
     if mode == .full, let permalink {
       out.raw("<a class=\"perma\"")
       out.href(fragment: permalink)
