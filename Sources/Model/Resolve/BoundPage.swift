@@ -24,11 +24,13 @@ struct BoundPage: Sendable {
   /// The pages that its broken links were likely meant for.
   var missed: [PageID] = []
   var charts: [ChartBlock] = []
+  /// The block quotes, in document order.
+  var blockQuotes: [NodeID] = []
   /// The blocks of code that are queries whose answers are shown.
   var queries: [NodeID] = []
 
-  /// Forgets what it refers to, once that has been gathered.
-  mutating func giveUpReferences() { (references, sentences) = ([], []) }
+  /// Forgets what it refers to and quotes, once that has been gathered.
+  mutating func giveUpReferences() { (references, sentences, blockQuotes) = ([], [], []) }
 
   /// Makes room for as much as most pages have of that many nodes.
   mutating func reserveRoom(nodes: Int) {

@@ -27,10 +27,12 @@ struct LinkResolver {
 
   // MARK: Links and images
 
-  /// Where a link leads.
+  /// Where a link leads, whose words are those below a node, if it has any of its own.
   mutating func resolve(
-    link destination: String, text: @autoclosure () -> String, at span: Span
+    link destination: String, of node: NodeID?, in document: Document, at span: Span
   ) -> Link.Destination {
+    // Few are asked for them.
+    func text() -> String { node.map { PlainText(document, below: $0).string } ?? "" }
     switch URLScheme(of: destination) {
     case .http, .https:
       if namesHost(destination) { return .external(wellFormed(destination)) }

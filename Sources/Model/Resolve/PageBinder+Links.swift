@@ -34,8 +34,7 @@ extension PageBinder {
       case .link(let destination, let title, let isBare):
         bound.linkCount += 1
         let target = resolver.resolve(
-          link: document.string(destination), text: isBare ? "" : PlainText(document, below: node).string,
-          at: span)
+          link: document.string(destination), of: isBare ? nil : node, in: document, at: span)
         if target != .broken, document.showsNothing(in: node), !isFigure(target, title) {
           resolver.findings.warning(
             .invalidValue, at: span, "this link has no words, so nothing of it is shown",
@@ -75,6 +74,7 @@ extension PageBinder {
         } else {
           checkInfo(document.string(info), literal, at: span)
         }
+      case .blockQuote: bound.blockQuotes.append(node)
       case .footnoteReference:
         if let block = draft.block(of: node), isWordField(block) { reportHidden("footnote’s mark", at: span) }
       case .htmlBlock(let text), .htmlInline(let text):

@@ -13,9 +13,7 @@ extension QuotationProver {
     }
     let document = draft.document
     var wholeEnd: Int32 = 0
-    for position in document.nodes.indices {
-      let node = NodeID(position)
-      guard case .blockQuote = document[node].kind else { continue }
+    for node in bound.blockQuotes {
       switch Attribution(of: node, in: document, bound.destinations) {
       case .clause(let clause, let link, let end):
         wholeEnd = max(wholeEnd, document[node].end)
