@@ -159,6 +159,9 @@ struct Conversion {
   }
 
   /// Adds a node below the innermost element.
+  ///
+  /// Inlined, since its kind is known where it is added.
+  @inline(__always)
   mutating func add(_ kind: Document.Kind, _ span: Span) {
     nodes.append(
       Document.Node(

@@ -171,7 +171,7 @@ import Scanning
   /// Writes a string as text with `'` escaped as well: safe inside quotation marks of either kind.
   public mutating func quotedText(_ string: String) {
     var string = string
-    string.withUTF8 { unsafe escape($0, apostrophes: true) }
+    string.withUTF8 { unsafe escape($0, bits: 5) }
   }
 
   /// Writes a string that holds nothing to escape.
@@ -239,10 +239,14 @@ import Scanning
     raw("=\"")
   }
 
-  /// Copies sixteen bytes at a time, up to the next one that is markup.
-  @usableFromInline mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, apostrophes: Bool = false) {
-    // `"` and `&`, `&` and `'`, `<` and `>` differ in one bit.
-    let bits: UInt8 = apostrophes ? 5 : 4
+  /// Writes bytes as text.
+  @usableFromInline mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) { unsafe escape(utf8, bits: 4) }
+
+  /// Copies sixteen bytes at a time, up to the next one that is markup: `"` and what differs from it in some bits, which
+  /// are those of `&` alone, or of `&` and `'` (these two differ in one bit, as do `<` and `>`).
+  ///
+  /// Inlined, so that the bits are known where the vectors are made.
+  @inline(__always) private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, bits: UInt8) {
     @inline(__always) func mayBeMarkup(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
       Bytes.equal(bytes, UInt8(ascii: "\""), besides: bits)
         | Bytes.equal(bytes, UInt8(ascii: "<"), besides: 2)

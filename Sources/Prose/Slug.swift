@@ -22,19 +22,24 @@ public func githubSlug(_ heading: String) -> String {
 
 /// The same of ASCII, byte by byte.
 private func asciiSlug(_ heading: String) -> String {
-  var slug: [UInt8] = []
-  slug.reserveCapacity(heading.utf8.count)
-  for byte in heading.utf8 {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
-      UInt8(ascii: "-"):
-      slug.append(byte)
-    case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
-    default: break
+  heading.withBytes { bytes in
+    unsafe String(unsafeUninitializedCapacity: bytes.count) { slug in
+      var count = 0
+      for place in 0..<bytes.count {
+        let byte = unsafe bytes[place]
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): unsafe slug[count] = byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+          UInt8(ascii: "-"):
+          unsafe slug[count] = byte
+        case UInt8(ascii: " "): unsafe slug[count] = UInt8(ascii: "-")
+        default: continue
+        }
+        count += 1
+      }
+      return count
     }
   }
-  return String(decoding: slug, as: UTF8.self)
 }
 
 /// What is left of a text in ASCII: its letters without their accents, its digits and `_`, with one `-`, or `/` where

@@ -206,6 +206,7 @@ public enum Bytes {
   }
 
   /// Whether bytes from a place on are the same as some others.
+  @inlinable
   public static func areSame(_ a: [UInt8], _ start: Int, _ b: UnsafeRawBufferPointer) -> Bool {
     guard start >= 0, start + b.count <= a.count else { return false }
     return unsafe a.withUnsafeBytes {
@@ -214,6 +215,7 @@ public enum Bytes {
   }
 
   /// Whether bytes are the same as some others.
+  @inlinable
   public static func areSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
     guard a.count == b.count else { return false }
     guard let first = a.baseAddress, let second = b.baseAddress else { return true }

@@ -143,6 +143,7 @@ private func readHeadings(
 ) -> [Heading] {
   var slugs = SlugCounter()
   var headings: [Heading] = []
+  headings.reserveCapacity(8)
   var words = PlainText()
   for block in blocks {
     guard case .heading(let level) = document[block.node].kind else { continue }
