@@ -130,6 +130,8 @@ struct Session {
     let media = Dictionary(content.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let texts = Dictionary(content.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let failure = Guarded<DiskError?>(nil)
+    // A script of the search for every other page.
+    publication.reserveRoom(briefing.pages.count * 3 / 2 + briefing.entities.count + media.count)
     try render(
       briefing, figures: figures, with: templates,
       options: RenderOptions(baseURL: inputs.baseURL.flatMap(readBaseURL), jobs: jobs),

@@ -34,16 +34,20 @@ public struct SHA256 {
 
   /// Bytes in hexadecimal digits, two for each.
   public static func digits(of bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * bytes.count)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    unsafe [UInt8](unsafeUninitializedCapacity: 2 * bytes.count) { text, count in
+      for (place, byte) in bytes.enumerated() {
+        unsafe text[2 * place] = digit(byte >> 4)
+        unsafe text[2 * place + 1] = digit(byte & 15)
+      }
+      count = 2 * bytes.count
     }
-    return text
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
+  /// The digit of a number below 16.
+  @inline(__always) private static func digit(_ number: UInt8) -> UInt8 {
+    // The letters do not follow the digits at once.
+    number &+ (number < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+  }
 
   /// The digest of these bytes.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {

@@ -125,6 +125,12 @@ extension Folder {
 
 // MARK: - What the rest of the target need not know the C library for
 
+/// Whether some bytes stand before others in the order of their bytes.
+func precedes(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  let order = unsafe memcmp(a, b, min(a.count, b.count))
+  return order == 0 ? a.count < b.count : order < 0
+}
+
 /// `ENOENT`.
 let noSuchFile = ENOENT
 /// `ENOTDIR`.

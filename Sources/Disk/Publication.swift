@@ -52,6 +52,15 @@ public final class Publication: Sendable {
     staging = Staging(place)
   }
 
+  /// Makes room for about so many files more.
+  public func reserveRoom(_ count: Int) {
+    state.withLock { state in
+      state.names.reserveRoom(count)
+      state.files.reserveCapacity(state.files.count + count)
+    }
+    queue.reserveRoom(count)
+  }
+
   /// Adds a file to the edition; any number of threads may call it at once.
   public func write(_ file: OutputFile) throws(DiskError) {
     let isRefused = state.withLock { state in

@@ -44,5 +44,5 @@ struct RelativePath: Hashable, Sendable {
 }
 
 extension RelativePath: Comparable {
-  static func < (a: RelativePath, b: RelativePath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+  static func < (a: RelativePath, b: RelativePath) -> Bool { precedes(a.bytes, b.bytes) }
 }

@@ -6,6 +6,9 @@ struct TakenNames {
 
   init() { _ = taken.take(Manifest.path.text) }
 
+  /// Makes room for some more.
+  mutating func reserveRoom(_ count: Int) { taken.reserveRoom(count) }
+
   /// Takes a path and the folders that lead to it, or says why it can't be had: the end of a sentence.
   mutating func take(_ path: String) -> String? {
     if let problem = FileName.problem(inPath: path) { return problem }

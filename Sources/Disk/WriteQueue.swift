@@ -35,6 +35,11 @@ final class WriteQueue: Sendable {
   /// Where more files than this wait, threads wait as well.
   private static let longest = 64
 
+  /// Makes room for how some more files stand.
+  func reserveRoom(_ count: Int) {
+    turn.withLock { $0.written.reserveCapacity($0.written.count + count) }
+  }
+
   /// Writes a new file with permissions 0644, at the latest when `end` is called.
   ///
   /// Throws the first error there was with any file.

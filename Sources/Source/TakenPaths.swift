@@ -87,7 +87,20 @@ public struct TakenPaths: Sendable {
   /// The same for two names that some file system can't hold side by side.
   ///
   /// Swift compares strings by canonical equivalence, so the two normal forms of a name fold to one as well.
-  public static func folded(_ path: some StringProtocol) -> String { path.lowercased() }
+  public static func folded(_ path: some StringProtocol) -> String {
+    // Most paths fold to themselves, and nothing is copied.
+    isFolded(path) ? String(path) : path.lowercased()
+  }
+
+  /// Whether a path is of ASCII alone, without capital letters.
+  private static func isFolded(_ path: some StringProtocol) -> Bool {
+    @inline(__always) func mayFold(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+      Bytes.within(bytes, UInt8(ascii: "A")...UInt8(ascii: "Z")) | Bytes.beyondASCII(bytes)
+    }
+    return path.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe Bytes.first(in: bytes, bytes.indices, where: mayFold) == bytes.count
+    } ?? false
+  }
 
   private static func folder(of path: Substring) -> Substring? {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }

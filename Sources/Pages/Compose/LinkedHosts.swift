@@ -1,4 +1,5 @@
 import Model
+import Scanning
 
 // In: the briefing. Out: the hosts that its pages link to, so that a reader sees on one page where links lead.
 
@@ -23,14 +24,16 @@ extension Composer {
   /// The host of a web address, in small letters (RFC 3986, section 3.2.2); nil of any other address.
   static func host(of address: String) -> String? {
     var address = address
-    let ends = ends
     return address.withUTF8 { bytes -> String? in
       guard unsafe isWeb(bytes) else { return nil }
       // Behind the scheme, its colon and two slashes.
       let start = unsafe bytes[4] == UInt8(ascii: ":") ? 7 : 8
-      var end = start
-      while end < bytes.count, unsafe !ends[Int(bytes[end])] { end += 1 }
+      let end = unsafe Bytes.first(in: bytes, start..<bytes.count, where: endsAuthority)
       let authority = unsafe bytes[start..<end]
+      // Nearly all are a name as it is to be, and no more.
+      if unsafe Bytes.first(in: bytes, start..<end, where: mayBeOtherThanName) == end {
+        return unsafe authority.isEmpty ? nil : String(decoding: authority, as: UTF8.self)
+      }
       let user = unsafe authority.lastIndex(of: UInt8(ascii: "@"))
       let host = unsafe user.map { unsafe authority[$0...].dropFirst() } ?? authority
       let isLiteral = unsafe host.first == UInt8(ascii: "[")
@@ -42,6 +45,17 @@ extension Composer {
     }
   }
 
-  /// What ends the part of an address that names the host.
-  private static let ends: [Bool] = (0...255).map { "/?#\\".utf8.contains(UInt8($0)) }
+  /// Which bytes end the part of an address that names the host: `/`, `?`, `#` and `\`.
+  @inline(__always) private static func endsAuthority(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+    Bytes.equal(bytes, UInt8(ascii: "/")) | Bytes.equal(bytes, UInt8(ascii: "?"))
+      | Bytes.equal(bytes, UInt8(ascii: "#")) | Bytes.equal(bytes, UInt8(ascii: "\\"))
+  }
+
+  /// Which bytes stand beside a host's name, or are to be other ones in it: `:`, `@`, `[`, capital letters, and what is
+  /// not ASCII.
+  @inline(__always) private static func mayBeOtherThanName(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
+    // The letters stand between `@` and `[`.
+    Bytes.within(bytes, UInt8(ascii: "@")...UInt8(ascii: "["))
+      | Bytes.equal(bytes, UInt8(ascii: ":")) | Bytes.beyondASCII(bytes)
+  }
 }
