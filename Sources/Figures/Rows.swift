@@ -113,7 +113,7 @@ import GRDBSQLite
     unsafe sqlite3_bind_null(statement, column)
   }
 
-  /// The next column, for a value that is no text.
+  /// The next column, for a value that is told anew each time: a real number, or none.
   private mutating func next() -> CInt {
     unsafe values[Int(column)].forget()
     column += 1

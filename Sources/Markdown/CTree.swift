@@ -28,8 +28,7 @@ import Synchronization
   /// Parses a text with all its footnote definitions.
   ///
   /// The library drops those that nothing refers to, unless the program's own lines do. Most texts need none of these
-  /// lines: one whose definitions all begin at the margin, so that what is dropped stands in nothing else that is
-  /// dropped, is parsed without them at first.
+  /// lines, and are parsed without them at first: what is dropped must stand in nothing else that is dropped.
   ///
   /// - Parameters:
   ///   - text: The author's text.
@@ -41,7 +40,7 @@ import Synchronization
     _ text: Slice<UnsafeBufferPointer<UInt8>>, of file: [UInt8], candidates: FootnoteCandidates,
     extensions: Extensions
   ) -> CTree {
-    if candidates.areAtMargin {
+    if candidates.mayBeKept {
       let tree = unsafe CTree(text, after: ([], lines: 0), extensions: extensions)
       if tree.definitionCount == candidates.labels.count { return tree }
     }

@@ -49,11 +49,15 @@ struct FootnoteMark {
 struct FootnoteCandidates {
   /// The labels' bytes in the source, in order.
   private(set) var labels: [Span] = []
-  /// Whether each begins its line, so that none stands within another definition, a quote or a list.
-  private(set) var areAtMargin = true
+  /// Whether the library may keep each without lines before it: it begins its line, so that none stands within another
+  /// definition, a quote or a list, and there are as many other marks, one of which may refer to it.
+  var mayBeKept: Bool { areAtMargin && markCount >= 2 * labels.count }
+  private var areAtMargin = true
+  private let markCount: Int
 
   /// The candidates among the places where `[^` stands.
   init(_ bytes: [UInt8], marks: [UInt32], end: Int) {
+    markCount = marks.count
     for mark in marks {
       let lower = Int(mark) + 2
       var upper = lower

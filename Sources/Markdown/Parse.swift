@@ -22,7 +22,8 @@ func parse(_ file: SourceFile, body: Span? = nil, bareLinks: Bool) -> Outcome<Do
   let bytes = file.bytes
   let end = min(body.map { Int($0.upper) } ?? bytes.count, bytes.count)
   var start = min(body.map { Int($0.lower) } ?? 0, end)
-  if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
+  // The library would pass over a byte order mark where no line of the program's own stands before it.
+  while bytes[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
   let survey = Survey(file, start..<end)
   let empty = Document(
     nodes: [.init(kind: .document, parent: Document.root, end: 1, span: Span(start, end))],

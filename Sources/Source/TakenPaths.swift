@@ -88,7 +88,7 @@ public struct TakenPaths: Sendable {
   ///
   /// Swift compares strings by canonical equivalence, so the two normal forms of a name fold to one as well.
   public static func folded(_ path: some StringProtocol) -> String {
-    // Most paths fold to themselves, and nothing is copied.
+    // Most paths fold to themselves: those that are strings are not copied.
     isFolded(path) ? String(path) : path.lowercased()
   }
 

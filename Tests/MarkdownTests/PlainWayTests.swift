@@ -12,6 +12,7 @@ import Testing
     "| a | b |\n", "|---|:-:|\n", "-|-\n",
     "[^a]", "[^b]", "[^A]", "[^2]", "[^1]", "[^a]: ", "\n[^a]: ", "\n[^b]: ", "\n\n[^1]: ",
     "\n\n[^2]: ", "\n[^A]: ",
+    "a[^a] b\n\n[^a]: c\n\n", "a[^b] b\n\n[^b]: c\n\n",
     "`", "```\n", "[a]: b\n", "# ", "===\n", "---\n", "~~", "<b>", "*", "[", "]", "\u{E9}",
   ]
 
@@ -35,12 +36,14 @@ import Testing
 
   @Test func treesAreTheSameAsWithAllOfIt() {
     var random = SplitMix(seed: 11)
+    var shortened = 0
     for _ in 0..<20_000 {
       let count = Int.random(in: 1...24, using: &random)
       let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random)! }.joined()
       let file = SourceFile(path: "x.md", text: text)
       let (plain, violations) = Self.plain(file)
       guard violations.isEmpty else { continue }
+      if Self.isParsedAlone(file) { shortened += 1 }
       let outcome = parse(file, bareLinks: false)
       let isSame =
         outcome.value.nodes.map { "\($0)" } == plain.nodes.map { "\($0)" }
@@ -50,6 +53,26 @@ import Testing
       #expect(isSame, "\(text.debugDescription)")
       if !isSame { return }
     }
+    #expect(shortened > 1000)
+  }
+
+  /// Whether a text with notes is parsed without lines before it.
+  private static func isParsedAlone(_ file: SourceFile) -> Bool {
+    let bytes = file.bytes
+    let survey = Survey(file, 0..<bytes.count)
+    let candidates = FootnoteCandidates(bytes, marks: survey.footnoteMarks, end: bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { text in
+      let tree = unsafe CTree.whole(
+        text[...], of: bytes, candidates: candidates, extensions: survey.extensions)
+      return tree.linesBefore == 0 && !candidates.labels.isEmpty
+    }
+  }
+
+  @Test(arguments: ["a[^a]", "a"])
+  func aByteOrderMarkBeginsNoText(_ text: String) {
+    let file = SourceFile(path: "x.md", text: "---\n---\n\u{FEFF}\u{FEFF}# B\n\n\(text)\n\n[^a]: C\n")
+    let document = parse(file, body: Span(8, file.size), bareLinks: false).value
+    #expect(document.nodes.contains { $0.kind == .heading(level: 1) })
   }
 }
 

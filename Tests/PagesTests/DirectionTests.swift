@@ -137,6 +137,17 @@ import Testing
     #expect(other.contains("<p\(own)<a href=\"../glossary.html\"\(french)Glossaire</a> · "))
     let entity = try #require(pages["entities/cour.html"])
     #expect(entity.contains("<li><a href=\"../glossary.html\">Glossaire</a></li><li><span"))
+    let menu = "navigation: [analysis/a.md, sources, {title: Mots, page: glossary.md}]\n"
+    let chosen = try site(
+      texts.merging([
+        "briefing.yaml": "title: Bulletin\nlanguage: fr\n\(menu)",
+        "sources.yaml": "references:\n  - {id: t, type: book, title: B, issued: 2020}\n",
+      ]) { $1 })
+    #expect(chosen["analysis/a.html"]?.contains(" aria-current=\"true\">A page</a></li>") == true)
+    let page = try #require(chosen["analysis/b.html"])
+    #expect(page.contains(" aria-current=\"true\" lang=\"en\" dir=\"ltr\">A page</a></li>"))
+    #expect(page.contains("<li><a href=\"../sources.html\"\(own)Sources</a></li>"))
+    #expect(page.contains("<li><a href=\"../glossary.html\">Mots</a></li>"))
     let renamed = Self.texts.merging(["briefing.yaml": "title: B\nlanguage: fr\n"]) { $1 }
     let sources = try #require(try site(renamed)["sources.html"])
     #expect(sources.contains("<h1\(own)Sources</h1>"))

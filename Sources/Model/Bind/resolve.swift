@@ -285,13 +285,12 @@ private func bindSettings(
   guard let file else { return settings }
   var findings = Findings(in: file)
   settings.navigation = draft.navigation.compactMap { entry in
-    if let listing = entry.listing(in: index) {
-      return .init(title: entry.title ?? index.title(of: listing), address: listing.address)
-    }
-    if let page = index.pages[entry.page] {
-      let isUntitledGlossary = index[page].kind == .glossary && index[page].title.isEmpty
-      let title = isUntitledGlossary ? index.title(of: .glossary) : index[page].title
-      return .init(title: entry.title ?? title, address: index.addresses[page.index])
+    let listing = entry.listing(in: index)
+    let page = index.pages[entry.page]
+    if let address = listing?.address ?? page.map({ index.addresses[$0.index] }) {
+      let (title, language) =
+        entry.title.map { ($0, index.language) } ?? index.title(of: listing, orOf: page)
+      return .init(title: title, language: language, address: address)
     }
     if index.leftOut.contains(entry.page) {
       findings.error(
@@ -312,10 +311,20 @@ private func bindSettings(
 }
 
 extension BriefingIndex {
-  /// A list's name for readers; the glossary has the title of the first of its files that has one.
-  fileprivate func title(of listing: Listing) -> String {
-    guard listing == .glossary else { return listing.title }
-    return drafts.lazy.filter { $0.kind == .glossary }.map(\.title).first { !$0.isEmpty } ?? listing.title
+  /// A list's name for readers, and its language, nil where it is the program's own; the glossary has the title of the
+  /// first of its files that has one.
+  fileprivate func title(of listing: Listing) -> (words: String, language: String?) {
+    let titled = drafts.firstIndex { listing == .glossary && $0.kind == .glossary && !$0.title.isEmpty }
+    guard let titled else { return (listing.title, nil) }
+    return (drafts[titled].title, language(of: PageID(titled)))
+  }
+
+  /// The title of a list, or else of a page, with its language; a glossary's file without one has that of the list.
+  fileprivate func title(of listing: Listing?, orOf page: PageID?) -> (words: String, language: String?) {
+    guard listing == nil, let page, self[page].kind != .glossary || !self[page].title.isEmpty else {
+      return title(of: listing ?? .glossary)
+    }
+    return (self[page].title, language(of: page))
   }
 
   /// Whether there is anything to list for a page of the generator's own, as far as that shows before binding.

@@ -19,8 +19,8 @@ public struct Briefing: Sendable {
   public let claims: [Claim]
   /// All entities, in the order of the glossary.
   public let entities: [Entity]
-  /// What the glossary is called.
-  let glossaryTitle: String
+  /// What the glossary is called, and in which language, nil where that is the program's own word.
+  let glossaryTitle: (words: String, language: String?)
   /// All sources, in the order of the bibliography.
   public let sources: [BibliographyItem]
   /// How each source is named in running text.
@@ -57,7 +57,12 @@ extension Briefing {
 
   /// A list's name for readers.
   public func title(of listing: Listing) -> String {
-    listing == .glossary ? glossaryTitle : listing.title
+    listing == .glossary ? glossaryTitle.words : listing.title
+  }
+
+  /// The BCP 47 tag of that name's language; nil where it is the program's own.
+  public func titleLanguage(of listing: Listing) -> String? {
+    listing == .glossary ? glossaryTitle.language : nil
   }
 
   /// Whether duties in a treaty's clauses are coded.

@@ -29,6 +29,8 @@ public struct Settings: Sendable {
   public struct NavigationItem: Sendable {
     /// The words of the entry.
     public let title: String
+    /// The BCP 47 tag of their language; nil where they are the program's own.
+    public let language: String?
     /// The address it leads to, below the site's root.
     public let address: String
   }

@@ -4,12 +4,12 @@ import Scanning
 import Source
 
 /// The bar and the foot of the pages, made once for each folder and each entry of the menu that can be
-/// current; once more for each language of the pages.
+/// current; once more for each language that a title in them has, and for all others.
 ///
 /// A class, as the cards are: to copy what it holds, for each page, is to count its references, which threads that do so
 /// at once wait for.
 final class Chrome: Sendable {
-  /// The bars and the foot of the pages of a folder that are in one language.
+  /// The bars and the foot of the pages of a folder that are in a language.
   private struct Bars {
     let language: String
     /// The bar with no entry as the current one, then that with each.
@@ -20,10 +20,11 @@ final class Chrome: Sendable {
   /// What the pages of a folder have, and of all at the same depth.
   private struct Folder {
     let links: Markup
-    /// Those of most pages first.
-    var bars: [Bars]
+    let bars: [Bars]
   }
 
+  /// The languages that titles in the bars and feet have.
+  private let titled: Set<String>
   /// By the ways to the root.
   private let folders: [String: Folder]
   /// The entries of the menu that are pages as a whole, by the pages' addresses; a menu is so short that it is gone
@@ -38,8 +39,9 @@ final class Chrome: Sendable {
     let settings = site.briefing.settings
     let menu = site.menu
     var folders: [String: Folder] = [:]
-    let others = Set(site.briefing.pages.compactMap(\.front.lang)).subtracting([settings.language])
-    let languages = [settings.language] + others.sorted()
+    let titled = Set([settings.language] + (menu + site.lists).compactMap(\.language))
+    let used = Set(site.briefing.pages.compactMap(\.front.lang) + [settings.language])
+    let languages = Set(used.map { Self.language(ofBarsFor: $0, titled) }).sorted()
     for root in places {
       // A place that no page has, so that each link is written out in full.
       let place = Place("", root: root)
@@ -76,7 +78,7 @@ final class Chrome: Sendable {
       }
       folders[root] = Folder(links: Markup(templates.render(.links, shared)), bars: bars)
     }
-    self.folders = folders
+    (self.titled, self.folders) = (titled, folders)
     pages = menu.enumerated().compactMap { $1.spot.fragment == nil ? ($1.spot.path, $0) : nil }
     // That of the glossary is where entities belong, whatever else leads to one of them.
     let glossary = menu.firstIndex { $0.spot.path == Site.glossary }.map { ("entities/", $0) }
@@ -87,6 +89,13 @@ final class Chrome: Sendable {
       menu.firstIndex { $0.spot == list.1 }.map { (list.0, $0) }
     }
     beginnings = [glossary].compactMap(\.self) + own.filter { $0.0 != "entities/" } + lists
+  }
+
+  /// The language of the bars for pages in a language: that itself where a title is in it, or else English, or any other,
+  /// `und`, in which none is.
+  private static func language(ofBarsFor language: String, _ titled: Set<String>) -> String {
+    if titled.contains(language) { return language }
+    return Wording.isEnglish(language) ? Wording.ownLanguage : "und"
   }
 
   /// What the address of a page in a folder below the root begins with; nil where it is in none.
@@ -103,6 +112,7 @@ final class Chrome: Sendable {
 
   /// What a page in a language has: the lines that the heads of all pages in its folder share, its bar and its foot.
   func parts(_ place: Place, _ language: String) -> (links: Markup, masthead: Markup, colophon: Markup) {
+    let language = Self.language(ofBarsFor: language, titled)
     guard let folder = folders[place.root], let bars = folder.bars.first(where: { $0.language == language })
     else { preconditionFailure("a page is in a folder of the plan, and in a language of the site") }
     let masthead = bars.mastheads[current(place.address).map { $0 + 1 } ?? 0]

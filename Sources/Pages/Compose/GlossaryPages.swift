@@ -78,6 +78,8 @@ extension Composer {
       frame: frame(
         place, title: title, kind: "glossary", description: summary, data: glossaryData(entities, place)),
       crumbs: crumbs(place, to: .glossary),
+      foreignTitle: Wording.attributes(
+        of: site.briefing.titleLanguage(of: .glossary), on: site.briefing.settings.language),
       anchors: markup { out in for page in pages { writeFormerAnchors(of: Document.root, page, into: &out) }
       },
       summary: summary, count: Wording.count(entities.count, "entry", "entries"),

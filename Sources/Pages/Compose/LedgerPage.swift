@@ -25,7 +25,12 @@ extension Composer {
         description: "What each treaty asks of its parties, clause by clause.",
         data: listData(title, place)),
       crumbs: crumbs(place, to: .ledger),
-      treaties: treaties.map { LinkModel(title: $0.short, href: place.href(site.treatyAddress($0.id))) },
+      treaties: treaties.map { treaty in
+        LinkModel(
+          title: treaty.short, href: place.href(site.treatyAddress(treaty.id)),
+          foreign: Wording.attributes(
+            of: site.languages[treaty.page.index], on: site.briefing.settings.language))
+      },
       rows: rows,
       cards: cards.markup(of: linked.targets, on: place, in: site.briefing.settings.language, site))
   }

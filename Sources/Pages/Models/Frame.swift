@@ -71,7 +71,10 @@ struct LinkModel: ViewModel {
       .flag("isCurrent", "Whether it leads to the page, or to the list that the page is part of.") {
         $0.isCurrent
       },
-      .markup("foreign", "The attributes of the title, where it is in another language than the page.") {
+      .markup(
+        "foreign",
+        "The attributes of a title in the menu, at the foot or in the ledger, where what is around it is in another language."
+      ) {
         $0.foreign
       },
     ])

@@ -72,6 +72,7 @@ struct SourcesModel: ViewModel {
 struct GlossaryModel: ViewModel {
   let frame: Frame
   let crumbs: Markup
+  let foreignTitle: Markup?
   let anchors: Markup?
   let summary: String?
   let count: String
@@ -83,6 +84,9 @@ struct GlossaryModel: ViewModel {
     "Glossary", parts: [.part { $1($0.frame) }],
     [
       .markup("crumbs", "The way from the front page as list items.") { $0.crumbs },
+      .markup("foreignTitle", "The attributes of the title, where it is in another language than the page.") {
+        $0.foreignTitle
+      },
       .markup("anchors", "Empty elements with the ids of old links to the glossary.") { $0.anchors },
       .text("summary", "The summary in the glossary's front matter.") { $0.summary },
       .text("count", "How many entries there are.") { $0.count },

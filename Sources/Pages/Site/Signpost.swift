@@ -17,9 +17,9 @@ extension Site {
 
   /// A page of the generator's own.
   func signpost(to listing: Listing) -> Signpost {
-    // The glossary alone can have its title of an author.
-    let language = listing == .glossary ? glossaryLanguage : nil
-    return Signpost(title: briefing.title(of: listing), spot: Spot(listing.address), language: language)
+    Signpost(
+      title: briefing.title(of: listing), spot: Spot(listing.address),
+      language: briefing.titleLanguage(of: listing))
   }
 
   /// The list of analyses on the front page.
@@ -33,7 +33,7 @@ extension Site {
     let settings = briefing.settings
     if !settings.navigation.isEmpty {
       return settings.navigation.map {
-        Signpost(title: $0.title, spot: Spot($0.address), language: settings.language)
+        Signpost(title: $0.title, spot: Spot($0.address), language: $0.language)
       }
     }
     var menu: [Signpost] = []

@@ -47,8 +47,6 @@ final class Site: Sendable {
   private let titles: MarkupTable
   /// BCP 47 tags of the pages' languages, by page.
   let languages: [String]
-  /// That of the glossary's title, where an author gave it one.
-  let glossaryLanguage: String?
   /// Whether all pages, translations as well, are in the briefing's language.
   let isInOneLanguage: Bool
   /// Whether a page, or an entity's, is in another language than the briefing's.
@@ -75,8 +73,6 @@ final class Site: Sendable {
     pageAddresses = AddressTable(briefing.pages.map { Self.address(of: $0, in: briefing) })
     entityAddresses = AddressTable(briefing.entities.map(\.address))
     languages = briefing.pages.map { $0.language(in: briefing) }
-    let glossary = briefing.pages.first { $0.kind == .glossary && !$0.title.isEmpty }
-    glossaryLanguage = glossary?.language(in: briefing)
     isInOneLanguage = languages.allSatisfy { $0 == briefing.settings.language }
     hasSeveralLanguages = zip(briefing.pages, languages).contains { page, language in
       if case .translation = page.kind { return false }

@@ -204,7 +204,7 @@ final class PageView: Sendable {
   }
 
   /// Whether a link prints a computed figure.
-  func printsFigure(_ link: NodeID) -> Bool { !figures.isEmpty && figures.contains(link) }
+  func printsFigure(_ link: NodeID) -> Bool { figures(below: link).first == link }
 
   /// The claim that a footnote is.
   func claim(definition: Int) -> ClaimID? { claims[definition] }
