@@ -86,17 +86,19 @@ let package = Package(
     .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"], swiftSettings: strict),
-    .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+    // Random numbers for tests.
+    .target(name: "Dice", path: "Tests/Dice", swiftSettings: strict),
+    .testTarget(name: "ProseTests", dependencies: ["Dice", "Prose"], swiftSettings: strict),
     // HTML as the GFM specification has it: what the parser and the renderer are held to.
     .target(
       name: "GFMReference", dependencies: ["Markdown", "Scanning", "Source"], path: "Tests/GFMReference",
       swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["GFMReference", "Markdown", "Source"],
+      name: "MarkdownTests", dependencies: ["Dice", "GFMReference", "Markdown", "Source"],
       resources: [.copy("Cases")],
       swiftSettings: strict),
     .testTarget(
-      name: "ModelTests", dependencies: ["Model", "Markdown", "Source"], resources: [.copy("Cases")],
+      name: "ModelTests", dependencies: ["Dice", "Model", "Markdown", "Source"], resources: [.copy("Cases")],
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "Markdown", "Model", "Source"], swiftSettings: strict),
@@ -108,7 +110,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
     .testTarget(
-      name: "BriefingTests", dependencies: ["Command", "Disk", "Pages", "Model", "Source"],
+      name: "BriefingTests", dependencies: ["Dice", "Command", "Disk", "Pages", "Model", "Source"],
       exclude: ["Golden"],
       swiftSettings: strict),
   ]

@@ -28,7 +28,7 @@ import Synchronization
   /// Parses a text with all its footnote definitions.
   ///
   /// The library drops those that nothing refers to, unless the program's own lines do. Most texts need none of these
-  /// lines, and are parsed without them at first: what is dropped must stand in nothing else that is dropped.
+  /// lines and are parsed without them at first; but not those in which a definition may stand in another that is dropped.
   ///
   /// - Parameters:
   ///   - text: The author's text.

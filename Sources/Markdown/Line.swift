@@ -72,27 +72,24 @@ struct Line {
     guard first == UInt8(ascii: "|") || first == UInt8(ascii: ":") || first == UInt8(ascii: "-") else {
       return false
     }
-    var (hasDash, hasOther) = (false, false)
-    for byte in bytes[text..<range.upperBound] {
-      switch byte {
-      case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: "|"), UInt8(ascii: ":"): hasOther = true
-      default: if !byte.isBlank { return false }
-      }
-    }
-    return hasDash && hasOther
+    return isOfDelimiters(text..<range.upperBound)
   }
 
   /// Whether the C library may take it for a table's second line, wherever it stands: what is left of such a line behind
   /// the marks of quotes has nothing but dashes, bars, colons, and white space, to which it counts form feeds. (One of
   /// dashes alone underlines a heading instead.)
-  var mayDelimit: Bool {
+  var mayDelimit: Bool { isOfDelimiters(range, orQuotesAndFormFeeds: true) }
+
+  /// Whether a range has dashes, something to tell it from a heading's underline, and nothing else but blanks.
+  private func isOfDelimiters(_ range: Range<Int>, orQuotesAndFormFeeds isLoose: Bool = false) -> Bool {
     var (hasDash, hasOther) = (false, false)
     for byte in bytes[range] {
       switch byte {
       case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: "|"), UInt8(ascii: ":"), 0x0C: hasOther = true
-      default: if !byte.isBlank, byte != UInt8(ascii: ">") { return false }
+      case UInt8(ascii: "|"), UInt8(ascii: ":"): hasOther = true
+      case 0x0C where isLoose: hasOther = true
+      case UInt8(ascii: ">") where isLoose: break
+      default: if !byte.isBlank { return false }
       }
     }
     return hasDash && hasOther

@@ -1,3 +1,4 @@
+import Dice
 import Foundation
 import Testing
 
@@ -118,24 +119,24 @@ struct UnchangedTests {
   /// The same edits, one folder built with the attribute and one without: the same bytes after each.
   @Test("gives the same bytes as a build from nothing, whatever is edited", arguments: [1, 2])
   func randomEdits(seed: UInt64) throws {
-    var chance = Chance(seed)
+    var dice = Dice(seed: seed)
     let texts = [
       "articles/index.md", "articles/glossary.md", "articles/analysis/melting.md", "articles/data/ice.csv",
     ]
     let originals = try texts.map { try Data(contentsOf: scratch.url.appending(path: $0)) }
     _ = try build()
     for _ in 0..<5 {
-      switch chance.next() % 5 {
+      switch dice.next() % 5 {
       case 0, 1:
-        let which = Int(chance.next() % UInt64(texts.count))
-        let more = texts[which].hasSuffix(".md") ? "\nWords \(chance.next() % 2).\n" : ""
+        let which = Int(dice.next() % UInt64(texts.count))
+        let more = texts[which].hasSuffix(".md") ? "\nWords \(dice.next() % 2).\n" : ""
         try (originals[which] + Data(more.utf8)).write(to: scratch.url.appending(path: texts[which]))
       case 2:
         try scratch.write(
-          "<svg xmlns='http://www.w3.org/2000/svg'/>", to: "articles/media/\(chance.next() % 3).svg")
+          "<svg xmlns='http://www.w3.org/2000/svg'/>", to: "articles/media/\(dice.next() % 3).svg")
       case 3:
         let names = try files(in: output).keys.sorted().filter { $0 != "briefing-manifest.txt" }
-        guard let name = names.isEmpty ? nil : names[Int(chance.next() % UInt64(names.count))] else {
+        guard let name = names.isEmpty ? nil : names[Int(dice.next() % UInt64(names.count))] else {
           continue
         }
         try Data("by hand".utf8).write(to: output.appending(path: name))
@@ -156,19 +157,5 @@ struct UnchangedTests {
       let attributes = try manager.attributesOfItem(atPath: output.appending(path: path).path)
       return "\(path) \(attributes[.systemFileNumber] ?? "") \(attributes[.modificationDate] ?? "")"
     }
-  }
-}
-
-/// Random numbers that are the same for the same seed.
-private struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state >> 8
   }
 }

@@ -1,3 +1,4 @@
+import Dice
 import Source
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func treesAreTheSameAsWithAllOfIt() {
-    var random = SplitMix(seed: 11)
+    var random = Dice(seed: 11)
     var shortened = 0
     for _ in 0..<20_000 {
       let count = Int.random(in: 1...24, using: &random)
@@ -73,20 +74,5 @@ import Testing
     let file = SourceFile(path: "x.md", text: "---\n---\n\u{FEFF}\u{FEFF}# B\n\n\(text)\n\n[^a]: C\n")
     let document = parse(file, body: Span(8, file.size), bareLinks: false).value
     #expect(document.nodes.contains { $0.kind == .heading(level: 1) })
-  }
-}
-
-/// Random numbers that are the same in every run (Steele, Lea and Flood, 2014).
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import Dice
 import Source
 import Testing
 
@@ -13,7 +14,7 @@ struct PlainYAMLTests {
       "%", "@", "é", "ю", "–", "\u{2028}", "\u{85}", "\u{FEFF}", "\t", "\r\n", "---", "...", "?", "<<", "= ",
       "title: T\n", "tags: [a, b c]\n", "summary: One: two\n", "authors: [A. B, C]\n", "x: y#z\n",
     ]
-    var random = SplitMix(seed: 7)
+    var random = Dice(seed: 7)
     var taken = 0
     for _ in 0..<40_000 {
       let text = (0..<Int.random(in: 1...9, using: &random)).map { _ in parts.randomElement(using: &random)! }
@@ -58,20 +59,5 @@ struct PlainYAMLTests {
       #expect([Int(span.lower)] + places == [place, place + 1, place + 6, place + ends[0], place + ends[1]])
       place += item.utf8.count + 1
     }
-  }
-}
-
-/// Random numbers that are the same in every run (Steele, Lea and Flood, 2014).
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import Dice
 import Testing
 
 @testable import Prose
@@ -103,7 +104,7 @@ import Testing
   /// A glossary of a mebibyte whose letters vary: a table of all states and letters would have 150 million fields.
   @Test func namesOfManyLettersTakeLittleRoom() {
     let letters = [0x430..<0x450, 0x561..<0x587, 0x10D0..<0x10F1].joined().compactMap(Unicode.Scalar.init)
-    var dice = Dice(state: 3)
+    var dice = Dice(seed: 3)
     let names = (0..<8000).map { _ in
       String(String.UnicodeScalarView((0..<40).compactMap { _ in letters.randomElement(using: &dice) }))
     }

@@ -1,3 +1,4 @@
+import Dice
 import Testing
 
 @testable import Prose
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test func rebuildsBothTextsExactly() throws {
-    var dice = Dice(state: 7)
+    var dice = Dice(seed: 7)
     for _ in 0..<2000 {
       let (old, new) = (text(&dice), text(&dice))
       let changes = try #require(
@@ -130,7 +131,7 @@ import Testing
 
   /// Of the words alone, as many stay in their places as by the standard library.
   @Test func theDifferenceIsTheShortest() {
-    var dice = Dice(state: 11)
+    var dice = Dice(seed: 11)
     for _ in 0..<500 {
       let words = { (count: Int) in
         (0..<count).map { _ in ["a", "b", "c", "d"].randomElement(using: &dice) ?? "" }

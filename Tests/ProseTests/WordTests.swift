@@ -1,3 +1,4 @@
+import Dice
 import Scanning
 import Testing
 
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func aNameIsNearThatIsFewSlipsAway() {
-    var dice = Dice(state: 7)
+    var dice = Dice(seed: 7)
     for _ in 0..<3000 {
       let (a, b) = (word(&dice), word(&dice))
       let isNear = slips(from: a, to: b) <= max(1, max(a.count, b.count) / 3)
@@ -172,7 +173,7 @@ import Testing
 
   /// The automaton finds what a plain search from each place does.
   @Test func namesAreFoundAsByAPlainSearch() {
-    var dice = Dice(state: 13)
+    var dice = Dice(seed: 13)
     let text = { (length: ClosedRange<Int>) in
       String(
         (0..<Int.random(in: length, using: &dice)).map { _ in "aabbA-.  \t".randomElement(using: &dice) ?? "a"
@@ -257,7 +258,7 @@ import Testing
   }
 
   @Test func wordsAreCopiedInStretches() {
-    var dice = Dice(state: 7)
+    var dice = Dice(seed: 7)
     let alphabet = Array("abcdefgh   .,;-\n\t\u{B}é".utf8)
     for _ in 0..<20_000 {
       let parts = (0..<2).map { _ in
@@ -313,7 +314,7 @@ import Testing
 
   /// Sentences that are found when they are asked for are the same in any order.
   @Test func sentencesAreFoundInAnyOrder() {
-    var dice = Dice(state: 17)
+    var dice = Dice(seed: 17)
     let parts = ["A b", " c", ". ", ".", "! ", "? ", "“", "”", "(", ")", "… ", "。", "z. B. ", "Art. 3 ", "é"]
     var some = SentenceMap()
     for _ in 0..<3000 {
@@ -421,7 +422,7 @@ import Testing
 
   /// Whatever the text, runs stand one after the other, hold a letter, cross no cut and leave no bracket alone.
   @Test func runsAreWellFormed() {
-    var dice = Dice(state: 5)
+    var dice = Dice(seed: 5)
     let alphabet = ["a", "b", "م", "د", "(", ")", "«", "»", " ", "1", "۲", ".", "-", "،", "é"]
     for _ in 0..<20_000 {
       let parts = (0..<Int.random(in: 1...14, using: &dice)).map { _ in

@@ -37,9 +37,9 @@ final class Chrome: Sendable {
   /// The bars and feet for pages at these places.
   init(_ site: Site, _ templates: TemplateSet, places: Set<String>) {
     let settings = site.briefing.settings
-    let menu = site.menu
+    let (menu, lists) = (site.menu, site.lists)
     var folders: [String: Folder] = [:]
-    let titled = Set([settings.language] + (menu + site.lists).compactMap(\.language))
+    let titled = Set([settings.language] + (menu + lists).compactMap(\.language))
     let used = Set(site.briefing.pages.compactMap(\.front.lang) + [settings.language])
     let languages = Set(used.map { Self.language(ofBarsFor: $0, titled) }).sorted()
     for root in places {
@@ -60,7 +60,7 @@ final class Chrome: Sendable {
           license: settings.license.map(Wording.isolated), feed: feed,
           whole: site.hasWhole ? place.href(Site.whole) : nil,
           // They stand among the program's own words.
-          lists: site.lists.map {
+          lists: lists.map {
             LinkModel($0, from: place, on: own == nil ? language : Wording.ownLanguage)
           })
         return Bars(
@@ -85,10 +85,10 @@ final class Chrome: Sendable {
     let own = menu.enumerated().compactMap { index, entry in
       Self.folder(of: entry.spot.path).map { ($0, index) }
     }
-    let lists = [("analysis/", Site.analysisList), ("treaties/", Site.treatyList)].compactMap { list in
+    let listed = [("analysis/", Site.analysisList), ("treaties/", Site.treatyList)].compactMap { list in
       menu.firstIndex { $0.spot == list.1 }.map { (list.0, $0) }
     }
-    beginnings = [glossary].compactMap(\.self) + own.filter { $0.0 != "entities/" } + lists
+    beginnings = [glossary].compactMap(\.self) + own.filter { $0.0 != "entities/" } + listed
   }
 
   /// The language of the bars for pages in a language: that itself where a title is in it, or else English, or any other,
