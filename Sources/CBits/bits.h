@@ -1,5 +1,5 @@
-// What Swift 6.3 has no operation of its own for: bits of vectors, which it would make for each byte, and the C
-// library's comparison of memory.
+// What Swift 6.3 has no operation of its own for: bits of vectors, which it would make for each byte, the C library's
+// comparison of memory, and memory that is asked for ahead.
 #pragma once
 
 #include <stddef.h>
@@ -19,3 +19,6 @@ static inline uint16_t cbits_high(cbits_sixteen bytes) {
 
 /// Whether as many bytes are the same.
 static inline _Bool cbits_same(const void *a, const void *b, size_t count) { return memcmp(a, b, count) == 0; }
+
+/// Tells the processor that memory will be read soon, so that it is there by then; does nothing else.
+static inline void cbits_fetch(const void *memory) { __builtin_prefetch(memory); }

@@ -220,15 +220,16 @@ private struct Filler {
       try keys.write()
     }
     let columns = "link_places (target, page, anchor, is_mention, sentence)"
-    var places = try Rows(into: columns, columns: 5, count: briefing.backlinks.links.count, in: db)
+    let backlinks = briefing.backlinks
+    var places = try Rows(into: columns, columns: 5, count: backlinks.links.count, in: db)
     for (target, number) in numbered {
-      for link in briefing.backlinks[target] {
+      try backlinks.forEach(backlinks[target]) { link, sentence in
         places.start()
         places.integer(number)
         places.integer(rows[link.page.index])
         write(idOf: link, into: &places)
         places.integer(link.isMention ? 1 : 0)
-        briefing.backlinks.withSentence(of: link) { unsafe places.text(UnsafeRawBufferPointer($0)) }
+        unsafe places.text(UnsafeRawBufferPointer(sentence))
         try places.write()
       }
     }

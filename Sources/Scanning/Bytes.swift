@@ -221,6 +221,14 @@ public enum Bytes {
     guard let first = a.baseAddress, let second = b.baseAddress else { return true }
     return unsafe cbits_same(first, second, a.count)
   }
+
+  /// Has the processor fetch bytes that will be looked at soon.
+  @inlinable @inline(__always)
+  @safe public static func fetch(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.baseAddress else { return }
+    // A piece of what it keeps at hand is 64 bytes long.
+    for place in stride(from: 0, to: bytes.count, by: 64) { unsafe cbits_fetch(first + place) }
+  }
 }
 
 extension Bytes {

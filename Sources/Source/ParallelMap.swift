@@ -8,37 +8,34 @@ public func parallelMap<Value: Sendable>(
   _ count: Int, jobs: Int, weight: (@Sendable (Int) -> Int)? = nil, _ function: @Sendable (Int) -> Value
 ) -> [Value] {
   if jobs <= 1 || count <= 1 { return (0..<count).map(function) }
-  guard let weight, let (order, heavy) = heavyFirst((0..<count).map(weight)) else {
-    return values(of: runs(of: 0..<count, jobs: jobs), jobs: jobs, function)
-  }
+  let weighed = weight.flatMap { heavyFirst((0..<count).map($0)) }
+  let heavy = weighed?.heavy ?? 0
   // What is heavy is a run of its own.
   let runs = (0..<heavy).map { $0..<$0 + 1 } + runs(of: heavy..<count, jobs: jobs)
-  let values = values(of: runs, jobs: jobs) { function(order[$0]) }
-  var places = Array(0..<count)
-  for (place, number) in order.enumerated() { places[number] = place }
-  return places.map { values[$0] }
+  let next = Atomic(0)
+  // Each thread puts its results where they belong: to bring them together later is to copy every reference in them.
+  return unsafe [Value](unsafeUninitializedCapacity: count) { values, filled in
+    guard let first = values.baseAddress else { return }
+    let places = unsafe Places(first: first)
+    onThreads(min(jobs, runs.count)) { _ in
+      while true {
+        let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard position < runs.count else { return }
+        for turn in runs[position] {
+          let number = weighed?.order[turn] ?? turn
+          places.put(function(number), at: number)
+        }
+      }
+    }
+    filled = count
+  }
 }
 
-/// The results of a function over the numbers of some runs, one behind the other.
-private func values<Value: Sendable>(
-  of runs: [Range<Int>], jobs: Int, _ function: @Sendable (Int) -> Value
-) -> [Value] {
-  let next = Atomic(0)
-  let done = Guarded([[Value]](repeating: [], count: runs.count))
-  onThreads(min(jobs, runs.count)) { _ in
-    while true {
-      let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard position < runs.count else { return }
-      let values = runs[position].map(function)
-      done.withLock { $0[position] = values }
-    }
-  }
-  var results: [Value] = []
-  results.reserveCapacity(runs.last?.upperBound ?? 0)
-  done.withLock { done in
-    for values in done { results += values }
-  }
-  return results
+/// Where the results of a function go, each put there once, by any thread.
+@safe private struct Places<Value>: @unchecked Sendable {
+  let first: UnsafeMutablePointer<Value>
+
+  func put(_ value: consuming Value, at position: Int) { unsafe (first + position).initialize(to: value) }
 }
 
 /// Runs of neighbours, each for one thread: few locks, and results that are cheap to put in order; shorter ones towards the

@@ -21,9 +21,10 @@ extension Briefing {
 
   /// What links to something, each as “page: sentence”.
   func sentences(linkingTo target: Target) -> [String] {
-    backlinks[target].map { link in
-      let sentence = String(decoding: backlinks.sentence(of: link), as: UTF8.self)
-      return "\(pages[link.page.index].source.path): \(sentence)"
+    var told: [String] = []
+    backlinks.forEach(backlinks[target]) { link, sentence in
+      told.append("\(pages[link.page.index].source.path): \(String(decoding: sentence, as: UTF8.self))")
     }
+    return told
   }
 }

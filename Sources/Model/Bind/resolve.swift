@@ -21,21 +21,20 @@ func resolve(
     bindText(of: PageID($0), in: index, noteIndex, rooms)
   }
   diagnostics += results.flatMap(\.diagnostics)
-  var bindings = results.map(\.value.bound)
-  let (quotations, proved) = gatherQuotations(results.map(\.value.proved))
-  let claims = bindClaims(index, bindings)
+  let texts = results.map(\.value)
+  let (quotations, proved) = gatherQuotations(texts)
+  let claims = bindClaims(index, texts)
   diagnostics += claims.diagnostics
 
-  let entities = bindEntities(index, bindings, &diagnostics)
+  let entities = bindEntities(index, texts, &diagnostics)
   let timeline = bindTimeline(index, &diagnostics)
-  let (backlinks, cited) = gatherBacklinks(index, bindings)
-  diagnostics += checkLonePages(index, settings.navigation, bindings)
-  for position in bindings.indices { bindings[position].giveUpReferences() }
+  let (backlinks, cited) = gatherBacklinks(index, texts)
+  diagnostics += checkLonePages(index, settings.navigation, texts)
   diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
   diagnostics += checkTreaties(index) + checkTranslations(index)
 
-  let pages = parallelMap(index.drafts.count, jobs: jobs) { [bindings] position in
-    makePage(PageID(position), index, bindings[position], proved[position], anchored)
+  let pages = parallelMap(index.drafts.count, jobs: jobs) { position in
+    makePage(PageID(position), index, texts[position].page, proved[position], anchored)
   }
   let briefing = Briefing(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
@@ -44,7 +43,7 @@ func resolve(
     glossaryTitle: index.title(of: .glossary), sources: index.sources, sourceNames: index.sourceNames,
     timeline: timeline, tables: tables, media: index.media.sorted(), backlinks: backlinks,
     redirects: index.redirects,
-    linkCount: bindings.reduce(0) { $0 + $1.linkCount })
+    linkCount: texts.reduce(0) { $0 + $1.page.linkCount })
   diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
 }
@@ -52,7 +51,7 @@ func resolve(
 /// Binds a page's own text, proves its quotations and checks it, all while it is in memory.
 private func bindText(
   of page: PageID, in index: BriefingIndex, _ notes: NoteIndex, _ rooms: borrowing Guarded<[BindingRoom]>
-) -> Outcome<(bound: BoundPage, proved: ProvedQuotations)> {
+) -> Outcome<BoundText> {
   let draft = index[page].opened
   var room = rooms.withLock { $0.popLast() } ?? BindingRoom()
   let bound = bindPage(page, draft, in: index, notes, &room)
@@ -65,7 +64,7 @@ private func bindText(
     + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkBareKeys(draft, in: index)
     + checkMarkup(draft) + checkStrayLinks(draft)
   return Outcome(
-    (bound.value, proved.value), bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
+    BoundText(bound.value, proved.value), bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
 }
 
 // MARK: Notes
@@ -91,10 +90,10 @@ private func annotated(_ clauses: [Clause], _ anchored: AnchoredNotes) -> [Claus
 }
 
 /// Numbers the quotations of all pages: their ids run through the briefing.
-private func gatherQuotations(_ pages: [ProvedQuotations]) -> ([Quotation], [ProvedQuotations]) {
+private func gatherQuotations(_ texts: [BoundText]) -> ([Quotation], [ProvedQuotations]) {
   var all: [Quotation] = []
-  let pages = pages.map { page -> ProvedQuotations in
-    let proved = page.renumbered(from: all.count)
+  let pages = texts.map { text -> ProvedQuotations in
+    let proved = text.proved.renumbered(from: all.count)
     all += proved.quotations
     return proved
   }
@@ -186,9 +185,9 @@ private func makeTreaties(_ index: BriefingIndex) -> [Treaty] {
   }
 }
 
-private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagnostics: inout [Diagnostic])
-  -> [Entity]
-{
+private func bindEntities(
+  _ index: BriefingIndex, _ texts: [BoundText], _ diagnostics: inout [Diagnostic]
+) -> [Entity] {
   index.entities.indices.map { position in
     let page = index.entities[position].page
     let draft = index.entity(EntityID(position))
@@ -197,7 +196,7 @@ private func bindEntities(_ index: BriefingIndex, _ pages: [BoundPage], _ diagno
     var see: [EntityID] = []
     var seen: Set<EntityID> = []
     for field in draft.see {
-      let targets = document.subtree(of: field.paragraph).compactMap { pages[page.index].destinations[$0] }
+      let targets = document.subtree(of: field.paragraph).compactMap { texts[page.index].page.destinations[$0] }
       let entities = targets.compactMap { if case .target(.entity(let entity)) = $0 { entity } else { nil } }
       if entities.count != targets.count || entities.isEmpty, !targets.contains(.broken) {
         findings.error(
@@ -256,11 +255,11 @@ private func bindTimeline(_ index: BriefingIndex, _ diagnostics: inout [Diagnost
 // MARK: Backlinks
 
 private func gatherBacklinks(
-  _ index: BriefingIndex, _ pages: [BoundPage]
+  _ index: BriefingIndex, _ texts: [BoundText]
 ) -> (backlinks: Backlinks, cited: Set<SourceID>) {
   var cited: Set<SourceID> = []
-  for (page, draft) in zip(pages, index.drafts) {
-    for reference in page.references {
+  for (text, draft) in zip(texts, index.drafts) {
+    for reference in text.page.references {
       if case .source(let source) = reference.target { cited.insert(source) }
     }
     if let key = draft.front.values.treaty.source, let source = index.sourceOf[key] { cited.insert(source) }
@@ -269,7 +268,7 @@ private func gatherBacklinks(
     headings: index.drafts.map { $0.headings.count }, clauses: index.clauses.count,
     claims: index.claims.count,
     entities: index.entities.count, sources: index.sources.count)
-  let backlinks = Backlinks(numbering, pages) { page, reference in
+  let backlinks = Backlinks(numbering, texts) { page, reference in
     // A page that links to itself, or an entry to its own entity, tells nobody anything.
     reference.target != .page(page) && reference.backlink.within != reference.target
   }

@@ -58,7 +58,7 @@ func checkUnusedSources(_ index: BriefingIndex, cited: Set<SourceID>, _ file: So
 /// A page of none of the sorts that the generator lists, to which no link and no entry of the menu leads, nor a broken
 /// link that was likely meant for it; but not `README.md`, which a Git host shows with its folder.
 func checkLonePages(
-  _ index: BriefingIndex, _ menu: [SettingsDraft.Entry], _ bound: [BoundPage]
+  _ index: BriefingIndex, _ menu: [SettingsDraft.Entry], _ texts: [BoundText]
 ) -> [Diagnostic] {
   if !index.knowsTexts { return [] }
   var lone = Set(
@@ -67,13 +67,13 @@ func checkLonePages(
       return draft.kind == .other && draft.source.path.split(separator: "/").last != "README.md"
     })
   for entry in menu { index.pages[entry.page].map { _ = lone.remove($0.index) } }
-  for (position, page) in bound.enumerated() {
+  for (position, text) in texts.enumerated() {
     if lone.isEmpty { return [] }
-    for reference in page.references {
+    for reference in text.page.references {
       guard let other = index.page(of: reference.target), other.index != position else { continue }
       lone.remove(other.index)
     }
-    for other in page.missed where other.index != position { lone.remove(other.index) }
+    for other in text.page.missed where other.index != position { lone.remove(other.index) }
   }
   return lone.sorted().map {
     Diagnostic(

@@ -1,3 +1,4 @@
+import Scanning
 import Source
 
 /// A place that links to something, with the words around it.
@@ -12,7 +13,7 @@ public struct Backlink: Sendable, Hashable {
   public let stance: Claim.Evidence.Stance?
   /// Whether the build made the link: the first mention of an entity in a section.
   public let isMention: Bool
-  /// The citing sentence, as bytes of the sentences of its page; `Backlinks.sentence(of:)` has the words.
+  /// The citing sentence, as bytes of the sentences of its page; `Backlinks.forEach` has the words.
   @usableFromInline let sentence: Span
 
   /// Whether it stands in the sentence of another link to the same, so that readers are told of one of them.
@@ -30,17 +31,17 @@ public struct Backlinks: Sendable {
   /// Where in `links` those to each target begin, by the target's number; then their count.
   private let starts: [Int32]
   /// The citing sentences of each page, UTF-8.
-  @usableFromInline let sentences: [[UInt8]]
+  @usableFromInline let sentences: HeldTexts
 
   /// Gathers what pages refer to; what `isTold` denies leads nowhere back.
   init(
-    _ numbering: TargetNumbering, _ pages: [BoundPage], where isTold: (PageID, Reference) -> Bool
+    _ numbering: TargetNumbering, _ texts: [BoundText], where isTold: (PageID, Reference) -> Bool
   ) {
-    sentences = pages.map(\.sentences)
+    sentences = HeldTexts(texts.map(\.sentences))
     var counts = [Int32](repeating: 0, count: numbering.count + 1)
     var told = 0
-    for (position, page) in pages.enumerated() {
-      for reference in page.references where isTold(PageID(position), reference) {
+    for (position, text) in texts.enumerated() {
+      for reference in text.page.references where isTold(PageID(position), reference) {
         counts[numbering.number(of: reference.target)] += 1
         told += 1
       }
@@ -52,8 +53,8 @@ public struct Backlinks: Sendable {
     let none = Backlink(
       page: PageID(0), anchor: .place(0), within: nil, stance: nil, isMention: false, sentence: Span(at: 0))
     var links = [Backlink](repeating: none, count: told)
-    for (position, page) in pages.enumerated() {
-      for reference in page.references where isTold(PageID(position), reference) {
+    for (position, text) in texts.enumerated() {
+      for reference in text.page.references where isTold(PageID(position), reference) {
         let number = numbering.number(of: reference.target)
         links[Int(counts[number])] = reference.backlink
         counts[number] += 1
@@ -71,18 +72,22 @@ public struct Backlinks: Sendable {
     return links[Int(starts[number])..<Int(starts[number + 1])]
   }
 
-  /// The citing sentence of a link in plain text, UTF-8.
-  public func sentence(of link: Backlink) -> ArraySlice<UInt8> {
-    sentences[link.page.index][link.sentence.range]
+  /// Does something with each of some links and its citing sentence, in plain text, UTF-8, where that stands.
+  ///
+  /// The sentences that lead to one target stand all over memory, so some are fetched ahead.
+  @inlinable @inline(__always)
+  @safe public func forEach(
+    _ links: ArraySlice<Backlink>, _ body: (Backlink, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) rethrows {
+    for position in links.indices {
+      if position + 8 < links.endIndex { unsafe Bytes.fetch(sentence(of: links[position + 8])) }
+      unsafe try body(links[position], sentence(of: links[position]))
+    }
   }
 
-  /// Does something with the citing sentence of a link, in UTF-8, where it stands: for a slice of it a reference would be
-  /// counted that other threads count as well.
-  @inlinable @inline(__always)
-  @safe public func withSentence(of link: Backlink, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    unsafe sentences[link.page.index].withUnsafeBufferPointer {
-      unsafe body(UnsafeBufferPointer(rebasing: $0[link.sentence.range]))
-    }
+  @usableFromInline @inline(__always)
+  func sentence(of link: Backlink) -> UnsafeBufferPointer<UInt8> {
+    unsafe sentences[link.page.index, link.sentence.range]
   }
 
   /// All that is linked to.

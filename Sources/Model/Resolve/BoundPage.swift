@@ -8,6 +8,23 @@ struct Reference: Sendable {
   let backlink: Backlink
 }
 
+/// A page's text, bound and proved.
+///
+/// A class, since it goes through many hands, and to copy one is to count a dozen references.
+final class BoundText: Sendable {
+  /// Its references; those of its sentences stand alone.
+  let page: BoundPage
+  /// The words of the sentences that refer to something.
+  let sentences: HeldBytes
+  let proved: ProvedQuotations
+
+  init(_ page: consuming BoundPage, _ proved: ProvedQuotations) {
+    sentences = HeldBytes(page.sentences)
+    page.sentences = []
+    (self.page, self.proved) = (page, proved)
+  }
+}
+
 /// A page's references, bound.
 struct BoundPage: Sendable {
   var links: [Link] = []
@@ -29,9 +46,6 @@ struct BoundPage: Sendable {
   /// The blocks of code that are queries whose answers are shown.
   var queries: [NodeID] = []
 
-  /// Forgets what it refers to and quotes, once that has been gathered.
-  mutating func giveUpReferences() { (references, sentences, blockQuotes) = ([], [], []) }
-
   /// Makes room for as much as most pages have of that many nodes.
   mutating func reserveRoom(nodes: Int) {
     let count = nodes / 8
@@ -46,7 +60,7 @@ struct BoundPage: Sendable {
   /// Gives back the room that the lists have grown into and do not need.
   mutating func fit() {
     (links, citations, mentions) = (links.fitted, citations.fitted, mentions.fitted)
-    (marks, references, sentences) = (marks.fitted, references.fitted, sentences.fitted)
+    (marks, references) = (marks.fitted, references.fitted)
     hiddenLinks = hiddenLinks.fitted
   }
 

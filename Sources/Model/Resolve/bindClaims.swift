@@ -7,7 +7,7 @@ import Source
 // contradict each other, or whose evidence is itself, is reported. Does not run computed checks.
 
 /// Binds every claim.
-func bindClaims(_ index: BriefingIndex, _ pages: [BoundPage]) -> Outcome<[Claim]> {
+func bindClaims(_ index: BriefingIndex, _ texts: [BoundText]) -> Outcome<[Claim]> {
   var diagnostics: [Diagnostic] = []
   // The claims of a page stand side by side.
   var last: (page: PageID, draft: OpenDraft)?
@@ -17,7 +17,7 @@ func bindClaims(_ index: BriefingIndex, _ pages: [BoundPage]) -> Outcome<[Claim]
     let opened = last.flatMap { $0.page == page ? $0.draft : nil } ?? index[page].opened
     last = (page, opened)
     var findings = Findings(in: opened.source)
-    let claim = bindClaim(id, opened, index, pages[page.index], &findings)
+    let claim = bindClaim(id, opened, index, texts[page.index].page, &findings)
     checkFields(index.claim(id), &findings)
     diagnostics += findings.diagnostics
     return claim

@@ -20,10 +20,10 @@ extension TextWriter {
   mutating func writeBacklinks(_ links: ArraySlice<Backlink>, into out: inout HTMLBuffer) {
     if links.isEmpty { return }
     out.raw("<ul>")
-    // Its references are counted once for all links.
-    let backlinks = site.briefing.backlinks
-    for (number, link) in zip(links.indices, links) {
-      if number > links.startIndex, link.isBeside(links[number - 1]) { continue }
+    var last: Backlink?
+    site.briefing.backlinks.forEach(links) { link, sentence in
+      defer { last = link }
+      if let last, link.isBeside(last) { return }
       out.raw("<li><a href=\"")
       site.writeAddress(of: link, from: place, into: &out)
       out.raw("\">")
@@ -33,8 +33,7 @@ extension TextWriter {
       endForeign(from: titlePage, into: &out)
       writeOwner(of: link, into: &out)
       out.raw("</a>")
-      backlinks.withSentence(of: link) { sentence in
-        if sentence.isEmpty { return }
+      if !sentence.isEmpty {
         out.raw(": <q")
         writeLanguage(of: link.page, into: &out)
         out.raw(">")
