@@ -229,6 +229,10 @@ public enum Bytes {
     // A piece of what it keeps at hand is 64 bytes long.
     for place in stride(from: 0, to: bytes.count, by: 64) { unsafe cbits_fetch(first + place) }
   }
+
+  /// Has the processor fetch what stands in a place that will be looked at soon.
+  @inlinable @inline(__always)
+  @safe public static func fetch(_ place: UnsafeRawPointer) { unsafe cbits_fetch(place) }
 }
 
 extension Bytes {

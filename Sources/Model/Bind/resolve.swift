@@ -18,11 +18,11 @@ func resolve(
   let weight = { @Sendable (position: Int) in index.drafts[position].source.size }
   let rooms = Guarded<[BindingRoom]>([])
   let results = parallelMap(index.drafts.count, jobs: jobs, weight: weight) {
-    bindText(of: PageID($0), in: index, noteIndex, rooms)
+    bindText(of: PageID($0), in: index, anchored, noteIndex, rooms)
   }
   diagnostics += results.flatMap(\.diagnostics)
   let texts = results.map(\.value)
-  let (quotations, proved) = gatherQuotations(texts)
+  let (pages, quotations) = gatherQuotations(texts)
   let claims = bindClaims(index, texts)
   diagnostics += claims.diagnostics
 
@@ -33,9 +33,6 @@ func resolve(
   diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
   diagnostics += checkTreaties(index) + checkTranslations(index)
 
-  let pages = parallelMap(index.drafts.count, jobs: jobs) { position in
-    makePage(PageID(position), index, texts[position].page, proved[position], anchored)
-  }
   let briefing = Briefing(
     settings: bindSettings(settings, settingsFile, index, &diagnostics), pages: pages,
     treaties: makeTreaties(index), clauses: annotated(index.clauses, anchored), notes: anchored.notes,
@@ -43,14 +40,15 @@ func resolve(
     glossaryTitle: index.title(of: .glossary), sources: index.sources, sourceNames: index.sourceNames,
     timeline: timeline, tables: tables, media: index.media.sorted(), backlinks: backlinks,
     redirects: index.redirects,
-    linkCount: texts.reduce(0) { $0 + $1.page.linkCount })
+    linkCount: texts.reduce(0) { $0 + $1.linkCount })
   diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
 }
 
 /// Binds a page's own text, proves its quotations and checks it, all while it is in memory.
 private func bindText(
-  of page: PageID, in index: BriefingIndex, _ notes: NoteIndex, _ rooms: borrowing Guarded<[BindingRoom]>
+  of page: PageID, in index: BriefingIndex, _ anchored: AnchoredNotes, _ notes: NoteIndex,
+  _ rooms: borrowing Guarded<[BindingRoom]>
 ) -> Outcome<BoundText> {
   let draft = index[page].opened
   var room = rooms.withLock { $0.popLast() } ?? BindingRoom()
@@ -63,8 +61,10 @@ private func bindText(
     checkIDs(draft) + checkFootnoteLabels(draft.draft) + checkUnusedFootnotes(draft.draft)
     + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkBareKeys(draft, in: index)
     + checkMarkup(draft) + checkStrayLinks(draft)
+  let made = makePage(page, index, bound.value, proved.value, anchored)
   return Outcome(
-    BoundText(bound.value, proved.value), bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
+    BoundText(made, bound.value, quotations: proved.value.quotations),
+    bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
 }
 
 // MARK: Notes
@@ -89,15 +89,18 @@ private func annotated(_ clauses: [Clause], _ anchored: AnchoredNotes) -> [Claus
   return clauses
 }
 
-/// Numbers the quotations of all pages: their ids run through the briefing.
-private func gatherQuotations(_ texts: [BoundText]) -> ([Quotation], [ProvedQuotations]) {
+/// The pages and their quotations, whose ids run through the briefing.
+private func gatherQuotations(_ texts: [BoundText]) -> (pages: [Page], quotations: [Quotation]) {
   var all: [Quotation] = []
-  let pages = texts.map { text -> ProvedQuotations in
-    let proved = text.proved.renumbered(from: all.count)
-    all += proved.quotations
-    return proved
+  let pages = texts.map { text in
+    let first = all.count
+    for (number, quotation) in text.quotations.enumerated() {
+      all.append(quotation)
+      all[first + number].id = QuotationID(first + number)
+    }
+    return first == 0 || text.quotations.isEmpty ? text.page : text.page.numberingQuotations(from: first)
   }
-  return (all, pages)
+  return (pages, all)
 }
 
 // MARK: Parts
@@ -196,7 +199,7 @@ private func bindEntities(
     var see: [EntityID] = []
     var seen: Set<EntityID> = []
     for field in draft.see {
-      let targets = document.subtree(of: field.paragraph).compactMap { texts[page.index].page.destinations[$0] }
+      let targets = document.subtree(of: field.paragraph).compactMap { texts[page.index].destinations[$0] }
       let entities = targets.compactMap { if case .target(.entity(let entity)) = $0 { entity } else { nil } }
       if entities.count != targets.count || entities.isEmpty, !targets.contains(.broken) {
         findings.error(
@@ -259,7 +262,7 @@ private func gatherBacklinks(
 ) -> (backlinks: Backlinks, cited: Set<SourceID>) {
   var cited: Set<SourceID> = []
   for (text, draft) in zip(texts, index.drafts) {
-    for reference in text.page.references {
+    for reference in text.references {
       if case .source(let source) = reference.target { cited.insert(source) }
     }
     if let key = draft.front.values.treaty.source, let source = index.sourceOf[key] { cited.insert(source) }

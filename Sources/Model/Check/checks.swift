@@ -69,11 +69,11 @@ func checkLonePages(
   for entry in menu { index.pages[entry.page].map { _ = lone.remove($0.index) } }
   for (position, text) in texts.enumerated() {
     if lone.isEmpty { return [] }
-    for reference in text.page.references {
+    for reference in text.references {
       guard let other = index.page(of: reference.target), other.index != position else { continue }
       lone.remove(other.index)
     }
-    for other in text.page.missed where other.index != position { lone.remove(other.index) }
+    for other in text.missed where other.index != position { lone.remove(other.index) }
   }
   return lone.sorted().map {
     Diagnostic(

@@ -15,6 +15,8 @@ final class BriefingIndex: Sendable {
   let language: String
   /// Where each draft is published.
   let addresses: [String]
+  /// Whether each is a treaty's text or a translation: links ask that of pages whose drafts are not at hand.
+  let isTreatyText: [Bool]
   /// The draft of a file, by its path below the content folder.
   let pages: [String: PageID]
   /// The pages by their old paths below the content folder, without suffix.
@@ -112,6 +114,7 @@ final class BriefingIndex: Sendable {
       indexNames(drafts, entities)
     }
     (self.drafts, self.language, self.addresses, self.pages) = (drafts, language, addresses, pages)
+    isTreatyText = drafts.map(\.kind.isTreatyText)
     (self.leftOut, self.unpublished, former) = (leftOut, Set(unpublished), formerPages(drafts))
     (self.clauses, self.clauseRanges, headedClauses) = (clauses, clauseRanges, HeadedClauses(clauses))
     (self.treaties, self.treatyOf, self.companions) = (treaties, treatyOf, companions)

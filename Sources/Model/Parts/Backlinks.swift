@@ -37,30 +37,41 @@ public struct Backlinks: Sendable {
   init(
     _ numbering: TargetNumbering, _ texts: [BoundText], where isTold: (PageID, Reference) -> Bool
   ) {
+    self.numbering = numbering
     sentences = HeldTexts(texts.map(\.sentences))
     var counts = [Int32](repeating: 0, count: numbering.count + 1)
-    var told = 0
+    // The number of what each reference leads to, -1 where it is not told.
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(texts.reduce(0) { $0 + $1.references.count })
     for (position, text) in texts.enumerated() {
-      for reference in text.page.references where isTold(PageID(position), reference) {
-        counts[numbering.number(of: reference.target)] += 1
-        told += 1
+      for reference in text.references {
+        let isTold = isTold(PageID(position), reference)
+        let number = isTold ? numbering.number(of: reference.target) : -1
+        if isTold { counts[number] += 1 }
+        numbers.append(Int32(number))
       }
     }
     var next: Int32 = 0
     for number in counts.indices { (counts[number], next) = (next, next + counts[number]) }
     starts = counts
-    self.numbering = numbering
-    let none = Backlink(
-      page: PageID(0), anchor: .place(0), within: nil, stance: nil, isMention: false, sentence: Span(at: 0))
-    var links = [Backlink](repeating: none, count: told)
-    for (position, text) in texts.enumerated() {
-      for reference in text.page.references where isTold(PageID(position), reference) {
-        let number = numbering.number(of: reference.target)
-        links[Int(counts[number])] = reference.backlink
-        counts[number] += 1
+    unsafe links = [Backlink](unsafeUninitializedCapacity: Int(next)) { links, filled in
+      guard let first = links.baseAddress else { return }
+      var turn = 0
+      for text in texts {
+        for reference in text.references {
+          // Their places are all over memory.
+          if turn + 16 < numbers.count, numbers[turn + 16] >= 0 {
+            unsafe Bytes.fetch(first + Int(counts[Int(numbers[turn + 16])]))
+          }
+          let number = Int(numbers[turn])
+          turn += 1
+          if number < 0 { continue }
+          unsafe (first + Int(counts[number])).initialize(to: reference.backlink)
+          counts[number] += 1
+        }
       }
+      filled = Int(next)
     }
-    self.links = links
   }
 
   /// The number of a target, which no other has.
@@ -79,6 +90,7 @@ public struct Backlinks: Sendable {
   @safe public func forEach(
     _ links: ArraySlice<Backlink>, _ body: (Backlink, UnsafeBufferPointer<UInt8>) throws -> Void
   ) rethrows {
+    for link in links.prefix(8) { unsafe Bytes.fetch(sentence(of: link)) }
     for position in links.indices {
       if position + 8 < links.endIndex { unsafe Bytes.fetch(sentence(of: links[position + 8])) }
       unsafe try body(links[position], sentence(of: links[position]))

@@ -92,6 +92,32 @@ public final class Page: Sendable {
     (self.marks, self.footnotes, self.roles) = (marks, footnotes, roles)
     self.extraAnchors = extraAnchors
   }
+
+  /// Another page with other ids of quotations.
+  private init(_ other: Page, marks: [Mark], roles: [NodeID: BlockRole]) {
+    (id, kind, source, address) = (other.id, other.kind, other.source, other.address)
+    (front, title, titleNode) = (other.front, other.title, other.titleNode)
+    (shelved, headings, idPrefix) = (other.shelved, other.headings, other.idPrefix)
+    (links, citations, mentions) = (other.links, other.citations, other.mentions)
+    (charts, queries) = (other.charts, other.queries)
+    (self.marks, footnotes, self.roles) = (marks, other.footnotes, roles)
+    extraAnchors = other.extraAnchors
+  }
+
+  /// The same page with the ids of its quotations, which count within it, beginning at a number.
+  func numberingQuotations(from first: Int) -> Page {
+    let marks = marks.map { mark in
+      guard case .quotation(let id, let isFirst) = mark.purpose else { return mark }
+      return Mark(
+        node: mark.node, range: mark.range,
+        purpose: .quotation(QuotationID(first + id.index), isFirst: isFirst))
+    }
+    let roles = roles.mapValues { role in
+      guard case .quotation(let id, let source) = role else { return role }
+      return BlockRole.quotation(QuotationID(first + id.index), source: source)
+    }
+    return Page(self, marks: marks, roles: roles)
+  }
 }
 
 extension Page {

@@ -8,21 +8,30 @@ struct Reference: Sendable {
   let backlink: Backlink
 }
 
-/// A page's text, bound and proved.
+/// A page with its text bound and proved, and what it says to others.
 ///
 /// A class, since it goes through many hands, and to copy one is to count a dozen references.
 final class BoundText: Sendable {
-  /// Its references; those of its sentences stand alone.
-  let page: BoundPage
-  /// The words of the sentences that refer to something.
+  let page: Page
+  /// What it refers to, in document order.
+  let references: [Reference]
+  /// The words of the sentences that do so.
   let sentences: HeldBytes
-  let proved: ProvedQuotations
+  /// The quotations that were proved; their ids count within the page until all pages are known.
+  let quotations: [Quotation]
+  let linkCount: Int
+  /// The pages that its broken links were likely meant for.
+  let missed: [PageID]
+  private let hiddenLinks: [Link]
 
-  init(_ page: consuming BoundPage, _ proved: ProvedQuotations) {
-    sentences = HeldBytes(page.sentences)
-    page.sentences = []
-    (self.page, self.proved) = (page, proved)
+  init(_ page: Page, _ bound: BoundPage, quotations: [Quotation]) {
+    (self.page, self.quotations) = (page, quotations)
+    (references, sentences) = (bound.references, HeldBytes(bound.sentences))
+    (linkCount, missed, hiddenLinks) = (bound.linkCount, bound.missed, bound.hiddenLinks)
   }
+
+  /// What each link leads to, shown or not.
+  var destinations: LinkDestinations { LinkDestinations(shown: page.links, hidden: hiddenLinks) }
 }
 
 /// A page's references, bound.

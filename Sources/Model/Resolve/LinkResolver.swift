@@ -62,7 +62,7 @@ struct LinkResolver {
       let meant = chosen(clause, reachedBy: fragment ?? "", text, at: span)
       return .target(.clause(pinpoint(meant, text, at: span)))
     }
-    if case .target(.page(let page)) = destination, index[page].kind.isTreatyText {
+    if case .target(.page(let page)) = destination, index.isTreatyText[page.index] {
       checkWhole(page, text(), at: span)
     }
     return destination

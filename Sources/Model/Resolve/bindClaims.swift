@@ -17,7 +17,7 @@ func bindClaims(_ index: BriefingIndex, _ texts: [BoundText]) -> Outcome<[Claim]
     let opened = last.flatMap { $0.page == page ? $0.draft : nil } ?? index[page].opened
     last = (page, opened)
     var findings = Findings(in: opened.source)
-    let claim = bindClaim(id, opened, index, texts[page.index].page, &findings)
+    let claim = bindClaim(id, opened, index, texts[page.index], &findings)
     checkFields(index.claim(id), &findings)
     diagnostics += findings.diagnostics
     return claim
@@ -26,12 +26,12 @@ func bindClaims(_ index: BriefingIndex, _ texts: [BoundText]) -> Outcome<[Claim]
 }
 
 private func bindClaim(
-  _ id: ClaimID, _ opened: OpenDraft, _ index: BriefingIndex, _ page: BoundPage, _ findings: inout Findings
+  _ id: ClaimID, _ opened: OpenDraft, _ index: BriefingIndex, _ text: BoundText, _ findings: inout Findings
 ) -> Claim {
   let draft = index.claim(id)
   let document = opened.document
   let evidence = draft.evidence.map { evidence -> Claim.Evidence in
-    let named = targets(below: evidence.field.paragraph, document, page).filter { !$0.isEntity }
+    let named = targets(below: evidence.field.paragraph, document, text).filter { !$0.isEntity }
     let count = Set(named.filter(\.isEvidence)).count
     if count > 1 {
       findings.warning(
@@ -46,13 +46,13 @@ private func bindClaim(
         "this “\(evidence.stance.rawValue)” names the claim itself, which is no evidence",
         suggestion: "[@key] or a link")
     } else if target == nil, named.allSatisfy({ $0.page == index.claims[id.index].page }),
-      !hasBroken(below: evidence.field.paragraph, document, page)
+      !hasBroken(below: evidence.field.paragraph, document, text)
     {
       let what = named.isEmpty ? "no source, clause or claim" : "its own page, which is no evidence"
       findings.warning(
         .claimWithoutEvidence, at: evidence.field.keySpan,
         "this “\(evidence.stance.rawValue)” names \(what)",
-        suggestion: evidenceMeant(below: evidence.field.paragraph, document, page))
+        suggestion: evidenceMeant(below: evidence.field.paragraph, document, text))
     }
     return Claim.Evidence(
       stance: evidence.stance, value: evidence.field.paragraph, text: evidence.text,
@@ -60,8 +60,8 @@ private func bindClaim(
   }
   reportRepeats(of: evidence, draft, &findings)
   if let outcome = draft.outcome, outcome.result != .open,
-    targets(below: outcome.value, document, page).allSatisfy(\.isEntity),
-    !hasBroken(below: outcome.value, document, page)
+    targets(below: outcome.value, document, text).allSatisfy(\.isEntity),
+    !hasBroken(below: outcome.value, document, text)
   {
     findings.warning(
       .claimWithoutEvidence, at: document[outcome.value].span,
@@ -70,7 +70,7 @@ private func bindClaim(
   }
   var dependsOn: [ClaimID] = []
   for field in draft.dependsOn {
-    let targets = document.subtree(of: field.paragraph).compactMap { page.destinations[$0] }
+    let targets = document.subtree(of: field.paragraph).compactMap { text.destinations[$0] }
     let claims = targets.compactMap { if case .target(.claim(let claim)) = $0 { claim } else { nil } }
     if claims.count != targets.count || claims.isEmpty, !targets.contains(.broken) {
       findings.error(
@@ -165,12 +165,12 @@ private func leadingInCircles(_ ways: [[Int]], _ needed: ([Int]) -> Int) -> [Int
 }
 
 /// What a field names, in order: the targets of its links and the sources of its citations.
-private func targets(below paragraph: NodeID, _ document: Document, _ page: BoundPage) -> [Target] {
+private func targets(below paragraph: NodeID, _ document: Document, _ text: BoundText) -> [Target] {
   var named: [(node: NodeID, offset: Int, target: Target)] = []
   for node in document.subtree(of: paragraph) {
-    if case .target(let target)? = page.destinations[node] { named.append((node, 0, target)) }
+    if case .target(let target)? = text.destinations[node] { named.append((node, 0, target)) }
   }
-  for mark in citations(below: paragraph, document, page) {
+  for mark in citations(below: paragraph, document, text) {
     guard let source = mark.citation.source else { continue }
     named.append((mark.node, mark.offset, .source(source)))
   }
@@ -178,14 +178,14 @@ private func targets(below paragraph: NodeID, _ document: Document, _ page: Boun
 }
 
 /// Whether a field has a link or a citation that leads nowhere, which is reported where it stands.
-private func hasBroken(below paragraph: NodeID, _ document: Document, _ page: BoundPage) -> Bool {
-  document.subtree(of: paragraph).contains { page.destinations[$0] == .broken }
-    || citations(below: paragraph, document, page).contains { $0.citation.source == nil }
+private func hasBroken(below paragraph: NodeID, _ document: Document, _ text: BoundText) -> Bool {
+  document.subtree(of: paragraph).contains { text.destinations[$0] == .broken }
+    || citations(below: paragraph, document, text).contains { $0.citation.source == nil }
 }
 
 /// What a field without evidence may have in place of its words, or of links that lead to none.
-private func evidenceMeant(below paragraph: NodeID, _ document: Document, _ page: BoundPage) -> String {
-  let links = document.subtree(of: paragraph).compactMap { page.destinations[$0] }
+private func evidenceMeant(below paragraph: NodeID, _ document: Document, _ text: BoundText) -> String {
+  let links = document.subtree(of: paragraph).compactMap { text.destinations[$0] }
   if links.contains(where: { if case .external = $0 { true } else { false } }) {
     return "[@key], with this address as the URL of a source"
   }
@@ -193,13 +193,13 @@ private func evidenceMeant(below paragraph: NodeID, _ document: Document, _ page
 }
 
 private func citations(
-  below paragraph: NodeID, _ document: Document, _ page: BoundPage
+  below paragraph: NodeID, _ document: Document, _ text: BoundText
 ) -> [(node: NodeID, offset: Int, citation: Citation)] {
   let end = document[paragraph].end
-  let marks = page.marks[page.marks.partitioningIndex { $0.node > paragraph }...]
+  let marks = text.page.marks[text.page.marks.partitioningIndex { $0.node > paragraph }...]
   return marks.prefix { $0.node.index < end }.compactMap { mark in
     guard case .citation(let position, isFirst: true) = mark.purpose else { return nil }
-    return (mark.node, mark.range.lowerBound, page.citations[Int(position)])
+    return (mark.node, mark.range.lowerBound, text.page.citations[Int(position)])
   }
 }
 

@@ -12,24 +12,6 @@ struct ProvedQuotations: Sendable {
   var quotations: [Quotation] = []
   var marks: [Mark] = []
   var roles: [NodeID: BlockRole] = [:]
-
-  /// The same with ids that begin at a number.
-  func renumbered(from first: Int) -> ProvedQuotations {
-    if first == 0 || quotations.isEmpty { return self }
-    var result = self
-    for place in quotations.indices { result.quotations[place].id = QuotationID(first + place) }
-    result.marks = marks.map { mark in
-      guard case .quotation(let id, let isFirst) = mark.purpose else { return mark }
-      return Mark(
-        node: mark.node, range: mark.range,
-        purpose: .quotation(QuotationID(first + id.index), isFirst: isFirst))
-    }
-    result.roles = roles.mapValues { role in
-      guard case .quotation(let id, let source) = role else { return role }
-      return .quotation(QuotationID(first + id.index), source: source)
-    }
-    return result
-  }
 }
 
 /// Compares every quotation that a page ties to a clause with that clause.
