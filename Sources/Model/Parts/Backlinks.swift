@@ -85,15 +85,15 @@ public struct Backlinks: Sendable {
 
   /// Does something with each of some links and its citing sentence, in plain text, UTF-8, where that stands.
   ///
-  /// The sentences that lead to one target stand all over memory, so some are fetched ahead.
+  /// The sentences that lead to one target stand all over memory, so those of some links ahead are fetched.
   @inlinable @inline(__always)
   @safe public func forEach(
     _ links: ArraySlice<Backlink>, _ body: (Backlink, UnsafeBufferPointer<UInt8>) throws -> Void
   ) rethrows {
-    for link in links.prefix(8) { unsafe Bytes.fetch(sentence(of: link)) }
-    for position in links.indices {
-      if position + 8 < links.endIndex { unsafe Bytes.fetch(sentence(of: links[position + 8])) }
-      unsafe try body(links[position], sentence(of: links[position]))
+    let ahead = 8
+    for position in links.startIndex - ahead..<links.endIndex {
+      if position + ahead < links.endIndex { unsafe Bytes.fetch(sentence(of: links[position + ahead])) }
+      if position >= links.startIndex { unsafe try body(links[position], sentence(of: links[position])) }
     }
   }
 
