@@ -28,8 +28,10 @@ func resolve(
 
   let entities = bindEntities(index, texts, &diagnostics)
   let timeline = bindTimeline(index, &diagnostics)
-  let (backlinks, cited) = gatherBacklinks(index, texts)
+  let (backlinks, cited) = gatherBacklinks(index, texts, in: rooms.withLock { $0.map(\.citing) })
   diagnostics += checkLonePages(index, settings.navigation, texts)
+  // What pages refer to is a tenth of what binding has found.
+  rooms.withLock { $0 = [] }
   diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
   diagnostics += checkTreaties(index) + checkTranslations(index)
 
@@ -53,7 +55,6 @@ private func bindText(
   let draft = index[page].opened
   var room = rooms.withLock { $0.popLast() } ?? BindingRoom()
   let bound = bindPage(page, draft, in: index, notes, &room)
-  rooms.withLock { [room] in $0.append(room) }
   var proved = proveQuotations(of: page, draft, bound.value, in: index)
   let roles = readRoles(draft, bound.value, in: index)
   proved.value.roles.merge(roles.value) { quotation, _ in quotation }
@@ -62,9 +63,9 @@ private func bindText(
     + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkBareKeys(draft, in: index)
     + checkMarkup(draft) + checkStrayLinks(draft)
   let made = makePage(page, index, bound.value, proved.value, anchored)
-  return Outcome(
-    BoundText(made, bound.value, quotations: proved.value.quotations),
-    bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
+  let text = BoundText(made, bound.value, quotations: proved.value.quotations, in: room)
+  rooms.withLock { [room] in $0.append(room) }
+  return Outcome(text, bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
 }
 
 // MARK: Notes
@@ -258,7 +259,7 @@ private func bindTimeline(_ index: BriefingIndex, _ diagnostics: inout [Diagnost
 // MARK: Backlinks
 
 private func gatherBacklinks(
-  _ index: BriefingIndex, _ texts: [BoundText]
+  _ index: BriefingIndex, _ texts: [BoundText], in piles: [Pile<UInt8>]
 ) -> (backlinks: Backlinks, cited: Set<SourceID>) {
   var cited: Set<SourceID> = []
   for (text, draft) in zip(texts, index.drafts) {
@@ -271,7 +272,7 @@ private func gatherBacklinks(
     headings: index.drafts.map { $0.headings.count }, clauses: index.clauses.count,
     claims: index.claims.count,
     entities: index.entities.count, sources: index.sources.count)
-  let backlinks = Backlinks(numbering, texts) { page, reference in
+  let backlinks = Backlinks(numbering, texts, in: piles) { page, reference in
     // A page that links to itself, or an entry to its own entity, tells nobody anything.
     reference.target != .page(page) && reference.backlink.within != reference.target
   }

@@ -2,7 +2,7 @@ import Scanning
 import Source
 
 /// A place that links to something, with the words around it.
-public struct Backlink: Sendable, Hashable {
+public struct Backlink: Sendable, Hashable, BitwiseCopyable {
   /// The page that links.
   public let page: PageID
   /// The id of the linking place in that page's HTML.
@@ -30,15 +30,17 @@ public struct Backlinks: Sendable {
   private let numbering: TargetNumbering
   /// Where in `links` those to each target begin, by the target's number; then their count.
   private let starts: [Int32]
-  /// The citing sentences of each page, UTF-8.
-  @usableFromInline let sentences: HeldTexts
+  /// The citing sentences of each page, UTF-8, and the piles that they are on.
+  @usableFromInline let sentences: [Piled<UInt8>]
+  private let piles: [Pile<UInt8>]
 
-  /// Gathers what pages refer to; what `isTold` denies leads nowhere back.
+  /// Gathers what pages refer to, in sentences on some piles; what `isTold` denies leads nowhere back.
   init(
-    _ numbering: TargetNumbering, _ texts: [BoundText], where isTold: (PageID, Reference) -> Bool
+    _ numbering: TargetNumbering, _ texts: [BoundText], in piles: [Pile<UInt8>],
+    where isTold: (PageID, Reference) -> Bool
   ) {
     self.numbering = numbering
-    sentences = HeldTexts(texts.map(\.sentences))
+    (sentences, self.piles) = (texts.map(\.sentences), piles)
     var counts = [Int32](repeating: 0, count: numbering.count + 1)
     // The number of what each reference leads to, -1 where it is not told.
     var numbers: [Int32] = []
@@ -99,7 +101,7 @@ public struct Backlinks: Sendable {
 
   @usableFromInline @inline(__always)
   func sentence(of link: Backlink) -> UnsafeBufferPointer<UInt8> {
-    unsafe sentences[link.page.index, link.sentence.range]
+    unsafe UnsafeBufferPointer(rebasing: sentences[link.page.index].memory[link.sentence.range])
   }
 
   /// All that is linked to.

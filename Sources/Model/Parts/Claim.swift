@@ -83,7 +83,7 @@ public struct Claim: Sendable {
   /// One piece of evidence.
   public struct Evidence: Sendable {
     /// Which way it points.
-    public enum Stance: String, Sendable, CaseIterable {
+    public enum Stance: String, Sendable, CaseIterable, BitwiseCopyable {
       case supports = "For", opposes = "Against", asserts = "Asserted by"
     }
     /// Which way it points.

@@ -1,5 +1,5 @@
 /// Which thing of its sort: its position in the briefing's list of them.
-public struct ID<Of>: Hashable, Comparable, Sendable {
+public struct ID<Of>: Hashable, Comparable, Sendable, BitwiseCopyable {
   @usableFromInline let number: Int32
   /// Position in the briefing's list.
   @inlinable public var index: Int { Int(number) }
@@ -31,7 +31,7 @@ public typealias SourceID = ID<BibliographyItem>
 public typealias QuotationID = ID<Quotation>
 
 /// What a link can lead to inside the briefing.
-public enum Target: Hashable, Sendable {
+public enum Target: Hashable, Sendable, BitwiseCopyable {
   case page(PageID)
   /// A heading of a page, by its position in `Page.headings`.
   case heading(PageID, Int32)
@@ -73,7 +73,7 @@ public enum OwnID: String, CaseIterable, Sendable {
 }
 
 /// A place of a page that refers to something, for the way back from what it leads to.
-public enum Anchor: Hashable, Comparable, Sendable {
+public enum Anchor: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// A link, a citation or a mention, counted through the file from 1.
   case place(Int32)
   /// A chart, counted through the file from 1.

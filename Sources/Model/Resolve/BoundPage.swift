@@ -3,7 +3,7 @@ import Scanning
 import Source
 
 /// What a page refers to, from where.
-struct Reference: Sendable {
+struct Reference: Sendable, BitwiseCopyable {
   let target: Target
   let backlink: Backlink
 }
@@ -13,10 +13,10 @@ struct Reference: Sendable {
 /// A class, since it goes through many hands, and to copy one is to count a dozen references.
 final class BoundText: Sendable {
   let page: Page
-  /// What it refers to, in document order.
-  let references: [Reference]
-  /// The words of the sentences that do so.
-  let sentences: HeldBytes
+  /// What it refers to, in document order, as long as the rooms are in which pages were bound.
+  let references: Piled<Reference>
+  /// The words of the sentences that do so, as long as their pile is.
+  let sentences: Piled<UInt8>
   /// The quotations that were proved; their ids count within the page until all pages are known.
   let quotations: [Quotation]
   let linkCount: Int
@@ -24,9 +24,10 @@ final class BoundText: Sendable {
   let missed: [PageID]
   private let hiddenLinks: [Link]
 
-  init(_ page: Page, _ bound: BoundPage, quotations: [Quotation]) {
+  init(_ page: Page, _ bound: BoundPage, quotations: [Quotation], in room: BindingRoom) {
     (self.page, self.quotations) = (page, quotations)
-    (references, sentences) = (bound.references, HeldBytes(bound.sentences))
+    references = room.references.put(bound.references)
+    sentences = room.citing.put(bound.sentences)
     (linkCount, missed, hiddenLinks) = (bound.linkCount, bound.missed, bound.hiddenLinks)
   }
 
@@ -66,11 +67,10 @@ struct BoundPage: Sendable {
     sentences.reserveCapacity(16 * nodes)
   }
 
-  /// Gives back the room that the lists have grown into and do not need.
+  /// Gives back the room that the lists have grown into and do not need; but for what goes on a pile.
   mutating func fit() {
     (links, citations, mentions) = (links.fitted, citations.fitted, mentions.fitted)
-    (marks, references) = (marks.fitted, references.fitted)
-    hiddenLinks = hiddenLinks.fitted
+    (marks, hiddenLinks) = (marks.fitted, hiddenLinks.fitted)
   }
 
   /// What each link leads to, shown or not.

@@ -138,8 +138,11 @@ struct PageBinder {
   }
 }
 
-/// Room for what is read of one block after another, kept from page to page.
+/// Room for what is read of one block after another, kept from page to page; and what pages refer to, with the words of
+/// the sentences in which they do.
 struct BindingRoom {
+  let references = Pile<Reference>()
+  let citing = Pile<UInt8>()
   fileprivate var words = PageBinder.BlockWords()
   fileprivate var search = PageBinder.NameSearch()
   fileprivate var sentences = SentenceMap()
