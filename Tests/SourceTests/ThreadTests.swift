@@ -14,6 +14,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 7])
+  func resultsAreThereOnceAndNoLonger(_ jobs: Int) {
+    final class Held: Sendable {
+      let number: Int
+      let count: Count
+      init(_ number: Int, _ count: Count) {
+        (self.number, self.count) = (number, count)
+        count.alive.withLock { $0 += 1 }
+      }
+      deinit { count.alive.withLock { $0 -= 1 } }
+    }
+    final class Count: Sendable { let alive = Guarded(0) }
+    let count = Count()
+    do {
+      let held = parallelMap(500, jobs: jobs, weight: { $0 == 3 ? 100 : 1 }) { [Held($0, count)] }
+      #expect(held.map { $0.map(\.number) } == (0..<500).map { [$0] })
+      #expect(count.alive.withLock { $0 } == 500)
+    }
+    #expect(count.alive.withLock { $0 } == 0)
+  }
+
   @Test(.enabled(if: ProcessInfo.processInfo.activeProcessorCount > 1)) func heavyNumbersAreBegunFirst() {
     let begun = Guarded<[Int]>([])
     _ = parallelMap(100, jobs: 2, weight: { [70: 50, 30: 90][$0] ?? 1 }) { number in
