@@ -31,6 +31,8 @@ public final class Publication: Sendable {
     var names = TakenNames()
     /// The paths that could not be had.
     var refused: [String] = []
+    /// Files that stand beside the edition's until it is committed, if they have not become some of them.
+    var temporary: [TemporaryFile] = []
     var isCommitted = false
 
     /// Makes the digest of a file that waits for another in vain.
@@ -59,6 +61,19 @@ public final class Publication: Sendable {
       state.files.reserveCapacity(state.files.count + count)
     }
     queue.reserveRoom(count)
+  }
+
+  /// Makes a new, empty file for what makes its bytes on the disk.
+  ///
+  /// It stands where it can become a file of the edition without a copy, as `OutputFile.Contents.moved`.
+  ///
+  /// - Parameter fail: Ends the process.
+  /// - Returns: The file; nothing where none can be made.
+  public func temporaryFile(failingWith fail: @escaping @Sendable (DiskError) -> Never) -> TemporaryFile? {
+    guard let folder = try? staging.folder(), let file = TemporaryFile(in: folder.shown, failingWith: fail)
+    else { return nil }
+    state.withLock { $0.temporary.append(file) }
+    return file
   }
 
   /// Adds a file to the edition; any number of threads may call it at once.
@@ -128,6 +143,7 @@ public final class Publication: Sendable {
       state.isCommitted = true
       return state
     }
+    for file in state.temporary { file.removeName() }
     let manifest = Manifest(state.files)
     let commit = Commit(
       place: place, current: lock.current, staging: staging, manifest: manifest, unchanged: state.unchanged)
