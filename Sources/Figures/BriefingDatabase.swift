@@ -1,3 +1,4 @@
+import CDatabase
 import GRDB
 import GRDBSQLite
 import Model
@@ -51,6 +52,7 @@ struct BriefingDatabase: Sendable {
           PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE
           """)
     }
+    if file != nil, !Self.gathersWrites { throw DatabaseError(resultCode: .SQLITE_ERROR) }
     let opened = Result {
       try file.map { try DatabaseQueue(path: $0.path, configuration: configuration) }
         ?? DatabaseQueue(configuration: configuration)
@@ -66,6 +68,9 @@ struct BriefingDatabase: Sendable {
     }
     return queue
   }
+
+  /// Whether SQLite writes files in pieces of many pages, as it is told once.
+  private static let gathersWrites = cdatabase_gather_writes() == SQLITE_OK
 
   /// The names of all columns of all tables.
   var columns: [String] {

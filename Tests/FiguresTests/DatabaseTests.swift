@@ -38,8 +38,14 @@ import Testing
     #expect(all == databaseBytes(of: briefing))
   }
 
-  @Test func theSameBytesInAFile() throws {
-    let briefing = try shipped(jobs: 1)
+  /// Many rows of data, so that SQLite writes pages before it has them all, and some out of their order.
+  private func ofManyRows() -> Briefing {
+    let rows = (0..<40_000).map { "\($0 * 7919 % 40_009),\(String(repeating: "x", count: $0 % 97))\n" }
+    return bound("Words.\n", ["data/rows.csv": "a,b\n" + rows.joined()]).value
+  }
+
+  @Test(arguments: [true, false]) func theSameBytesInAFile(isLarge: Bool) throws {
+    let briefing = try isLarge ? ofManyRows() : shipped(jobs: 1)
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let opened = Mutex(0)
