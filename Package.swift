@@ -48,11 +48,13 @@ let package = Package(
     // The bound briefing to the scripts of its full-text index. The query side is templates/assets/search-query.js.
     .target(
       name: "Search", dependencies: ["Scanning", "Source", "Markdown", "Model"], swiftSettings: memorySafe),
+    // How the database library writes a file.
+    .target(name: "CDatabase"),
     // The briefing as a database, and what its queries answer. The only importer of the database library.
     .target(
       name: "Figures",
       dependencies: [
-        "Source", "Prose", "Markdown", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+        "CDatabase", "Source", "Prose", "Markdown", "Model", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: memorySafe),
@@ -108,7 +110,7 @@ let package = Package(
       name: "FiguresTests",
       dependencies: ["Figures", "Pages", "Model", "Source", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
+    .testTarget(name: "DiskTests", dependencies: ["Digest", "Disk", "Source"], swiftSettings: strict),
     .testTarget(
       name: "BriefingTests", dependencies: ["Dice", "Command", "Disk", "Pages", "Model", "Source"],
       exclude: ["Golden"],

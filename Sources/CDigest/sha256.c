@@ -164,19 +164,27 @@ void cdigest_sha256_end(cdigest_sha256 *sum, uint8_t *digest) {
   for (int i = 0; i < 32; i++) digest[i] = (uint8_t)(sum->state[i / 4] >> (24 - 8 * (i % 4)));
 }
 
+void cdigest_sha256_add_beside(
+    cdigest_sha256 *sum, const uint8_t *bytes, size_t count, const uint8_t *text, size_t text_count,
+    uint8_t *digest) {
+  cdigest_sha256 other;
+  cdigest_sha256_begin(&other, sum->by_machine);
+  size_t blocks = sum->by_machine && sum->length % 64 == 0 ? (count < text_count ? count : text_count) / 64 : 0;
+  uint32_t *const states[2] = {sum->state, other.state};
+  const uint8_t *const texts[2] = {bytes, text};
+  if (blocks > 0) add_pairs_by_machine(states, texts, blocks);
+  size_t done = blocks * 64;
+  sum->length += done, other.length = done;
+  cdigest_sha256_add(sum, bytes + done, count - done);
+  cdigest_sha256_add(&other, text + done, text_count - done);
+  cdigest_sha256_end(&other, digest);
+}
+
 void cdigest_sha256_of_two(
     int by_machine, const uint8_t *a, size_t a_count, const uint8_t *b, size_t b_count,
     uint8_t *digests) {
-  cdigest_sha256 sums[2];
-  uint32_t *const states[2] = {sums[0].state, sums[1].state};
-  const uint8_t *const texts[2] = {a, b};
-  const size_t counts[2] = {a_count, b_count};
-  size_t blocks = by_machine ? (a_count < b_count ? a_count : b_count) / 64 : 0;
-  for (int i = 0; i < 2; i++) cdigest_sha256_begin(&sums[i], by_machine);
-  if (blocks > 0) add_pairs_by_machine(states, texts, blocks);
-  for (int i = 0; i < 2; i++) {
-    sums[i].length = blocks * 64;
-    cdigest_sha256_add(&sums[i], texts[i] + blocks * 64, counts[i] - blocks * 64);
-    cdigest_sha256_end(&sums[i], digests + 32 * i);
-  }
+  cdigest_sha256 sum;
+  cdigest_sha256_begin(&sum, by_machine);
+  cdigest_sha256_add_beside(&sum, a, a_count, b, b_count, digests + 32);
+  cdigest_sha256_end(&sum, digests);
 }

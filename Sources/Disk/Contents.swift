@@ -47,7 +47,7 @@ extension OutputFile.Contents {
         offset += piece.count
         return piece
       }
-    case .copy(let path):
+    case .copy(let path), .moved(let path):
       guard let file = try OpenFile(at: path) else { throw .changed(path: path) }
       return file.piece
     }

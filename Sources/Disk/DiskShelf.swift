@@ -12,9 +12,11 @@ public final class DiskShelf: Shelf {
   private struct State {
     /// What was put away last: many small writes take three times as long as a large one.
     var last = Stretch()
-    /// What is being written, or what the disk did not take.
-    var leaving: Stretch?
-    /// Whether the disk takes no more.
+    /// What was put away before it; its memory is used again.
+    var before = Stretch()
+    /// Whether a thread writes that.
+    var isWriting = false
+    /// Whether the disk did not take it, and takes no more.
     var isFull = false
   }
 
@@ -49,17 +51,16 @@ public final class DiskShelf: Shelf {
       if state.isFull { return (nil, nil) }
       let place = state.last.end
       unsafe state.last.bytes.append(contentsOf: bytes)
-      if state.leaving != nil || state.last.bytes.count < Self.piece { return (place, nil) }
-      state.leaving = state.last
-      state.last = Stretch(start: state.last.end)
-      state.last.bytes.reserveCapacity(Self.piece + Self.piece / 4)
-      return (place, state.leaving)
+      if state.isWriting || state.last.bytes.count < Self.piece { return (place, nil) }
+      state.isWriting = true
+      swap(&state.last, &state.before)
+      state.last.start = state.before.end
+      state.last.bytes.removeAll(keepingCapacity: true)
+      return (place, state.before)
     }
     if let leaving {
       let isWritten = unsafe leaving.bytes.withUnsafeBytes { unsafe file.write($0, at: leaving.start) }
-      state.withLock { state in
-        if isWritten { state.leaving = nil } else { state.isFull = true }
-      }
+      state.withLock { state in (state.isWriting, state.isFull) = (false, !isWritten) }
     }
     return place
   }
@@ -68,7 +69,7 @@ public final class DiskShelf: Shelf {
   public func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
     if unsafe memory.isEmpty { return }
     let isInMemory = state.withLock { state in
-      unsafe state.last.fill(memory, from: offset) || state.leaving?.fill(memory, from: offset) == true
+      unsafe state.last.fill(memory, from: offset) || state.before.fill(memory, from: offset)
     }
     if !isInMemory { unsafe file.fill(memory, from: offset) }
   }

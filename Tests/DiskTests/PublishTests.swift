@@ -1,3 +1,4 @@
+import Digest
 import Disk
 import Foundation
 import Source
@@ -200,6 +201,50 @@ import Testing
       expect(["a.db": other])
       #expect(try publishWhole(edition(text), to: folder("public")).value.written == 1)
     }
+  }
+
+  @Test func aTemporaryFileBecomesOneOfTheEditions() throws {
+    for (text, change) in [("one", (1, 0)), ("one", (0, 1)), ("two", (1, 0))] {
+      let publication = try Publication(in: folder("public"))
+      // The second is not needed in the end.
+      let files = try (0..<2).map { _ in try #require(publication.temporaryFile { fatalError("\($0)") }) }
+      #expect(files[0].write(Array(text.utf8), at: 0))
+      try publication.write(OutputFile(path: "data/a.db", contents: .moved(from: files[0].path)))
+      let summary = try publication.commit().value
+      #expect(summary == PublishSummary(written: change.0, unchanged: change.1, removed: 0))
+      let mode: Int = try folder.attribute(.posixPermissions, of: "public/data/a.db")
+      #expect(mode == 0o644)
+      #expect(folder.tree("public") == ["briefing-manifest.txt", "data", "data/a.db"])
+      #expect(folder.text("public/data/a.db") == text)
+      let digest = SHA256.hexadecimal(Array(text.utf8))
+      #expect(folder.text("public/briefing-manifest.txt")?.contains("\(digest)  data/a.db") == true)
+    }
+    expect(["data/a.db": "two"])
+  }
+
+  @Test(arguments: [0, 64, 100_000]) func aLongFileIsDigestedBesideShortOnes(count: Int) throws {
+    let publication = try Publication(in: folder("public"))
+    let text = String(repeating: "long", count: count / 4)
+    var expected: [String: String] = [:]
+    for name in ["a.db", "b.db"] {
+      let file = try #require(publication.temporaryFile { fatalError("\($0)") })
+      #expect(file.write(Array(text.utf8), at: 0))
+      try publication.write(OutputFile(path: name, contents: .moved(from: file.path)))
+      expected[name] = text
+      for number in 0..<40 {
+        let path = "\(name.prefix(1))/\(number).html"
+        let page = String(repeating: "x", count: number * 37)
+        try publication.write(OutputFile(path: path, text: page))
+        expected[path] = page
+      }
+    }
+    let digests = try publication.digests
+    #expect(digests.map(\.path) == expected.keys.sorted())
+    for (path, digest) in digests {
+      #expect(digest == SHA256.hexadecimal(Array((expected[path] ?? "").utf8)))
+    }
+    #expect(try publication.commit().value.written == expected.count)
+    expect(expected)
   }
 
   @Test func whatIsNoLongerAFileIsTheDisksFailure() throws {

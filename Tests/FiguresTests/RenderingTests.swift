@@ -27,7 +27,7 @@ import Testing
       switch file.contents {
       case .bytes(let all): bytes = all
       case .pieces(let piece): bytes = piece(0, .max)
-      case .copy: return
+      case .copy, .moved: return
       }
       made.withLock { $0[file.path] = String(decoding: bytes, as: UTF8.self) }
     }
