@@ -265,28 +265,15 @@ struct BareLinkScan {
 }
 
 extension BareLinkScan {
-  /// The first place in a range where an address may be told: at its `@`, behind the `:` of `:/`, or at the
-  /// full stop of `www.`; the range's end where there is none.
+  /// The first place in a range where an address may be told; the range's end where there is none.
   static func candidate(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    let w = UInt8(ascii: "w")
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
-      var place = range.lowerBound
-      while place < range.upperBound {
-        unsafe place = Bytes.first(in: bytes, place..<range.upperBound, where: mayTell)
-        guard place < range.upperBound else { break }
-        switch unsafe bytes[place] {
-        case UInt8(ascii: "@"): return place
-        case UInt8(ascii: "/"): if unsafe place > 0 && bytes[place - 1] == UInt8(ascii: ":") { return place }
-        default: if unsafe place > 2 && bytes[place - 1] == w && bytes[place - 2] == w { return place }
-        }
-        place += 1
-      }
-      return range.upperBound
-    }
+    unsafe bytes.withUnsafeBufferPointer { unsafe Bytes.first(in: $0, range, wherePair: mayTell) }
   }
 }
 
-/// Which bytes may tell an address: `@`, `.` and `/`.
-@inline(__always) private func mayTell(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
-  Bytes.equal(bytes, UInt8(ascii: "@")) | Bytes.equal(bytes, UInt8(ascii: "."), besides: 1)
+/// Which bytes may tell an address together with those behind them: `@`, `:/`, and `w.` as of `www.`.
+@inline(__always) private func mayTell(_ bytes: Bytes.Sixteen, _ next: Bytes.Sixteen) -> Bytes.Sixteen {
+  Bytes.equal(bytes, UInt8(ascii: "@"))
+    | Bytes.equal(bytes, UInt8(ascii: ":")) & Bytes.equal(next, UInt8(ascii: "/"))
+    | Bytes.equal(bytes, UInt8(ascii: "w")) & Bytes.equal(next, UInt8(ascii: "."))
 }

@@ -69,6 +69,7 @@ struct Conversion {
     let span = Span(Int(places.starts[0]), places.end)
     nodes.append(Document.Node(kind: .document, parent: Document.root, end: 0, span: span))
     var definitions: [(mark: FootnoteMark, address: UInt)] = []
+    definitions.reserveCapacity(16)
     unsafe forEachChild(of: tree.root) { conversion, node in
       if unsafe cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
         let mark = unsafe FootnoteMark(node, in: conversion.places, number: definitions.count)

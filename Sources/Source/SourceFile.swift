@@ -127,23 +127,16 @@ extension SourceFile {
           continue
         }
         let end = bytes[place...].firstIndex { $0 < 0x80 } ?? bytes.count
-        if String(validating: bytes[place..<end], as: UTF8.self) == nil {
-          firstInvalidOffset = place + Self.validCount(bytes[place..<end])
+        do throws(UTF8.ValidationError) {
+          _ = try UTF8Span(validating: bytes.span.extracting(place..<end))
+        } catch {
+          firstInvalidOffset = place + error.byteOffsets.lowerBound
           (mayHoldAtSign, mayHoldFurtherLetters) = (true, true)
           return
         }
         if bytes[place..<end].contains(where: \.mayBeginFurtherLetter) { mayHoldFurtherLetters = true }
         place = end
       }
-    }
-
-    /// How many bytes of well-formed UTF-8 come first.
-    private static func validCount(_ bytes: ArraySlice<UInt8>) -> Int {
-      var decoder = UTF8()
-      var iterator = bytes.makeIterator()
-      var count = 0
-      while case .scalarValue(let scalar) = decoder.decode(&iterator) { count += UTF8.width(scalar) }
-      return count
     }
   }
 }

@@ -87,6 +87,20 @@ import Testing
     #expect(file.firstInvalidOffset == nil)
   }
 
+  /// Four bytes of every kind that beginnings and continuations of characters have, one behind the other.
+  @Test func theFirstInvalidByteIsWhereDecodingStops() {
+    let kinds: [UInt8] = [
+      0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5,
+    ]
+    for number in 0..<kinds.count * kinds.count * kinds.count * kinds.count {
+      let bytes = sequence(first: number) { $0 / kinds.count }.prefix(4).map { kinds[$0 % kinds.count] }
+      var (decoder, iterator, valid) = (UTF8(), bytes.makeIterator(), 0)
+      while case .scalarValue(let scalar) = decoder.decode(&iterator) { valid += UTF8.width(scalar) }
+      let found = SourceFile(path: "x", bytes: bytes).firstInvalidOffset
+      if found != (valid < bytes.count ? valid : nil) { Issue.record("\(bytes)") }
+    }
+  }
+
   @Test(arguments: [
     ("plain", false, false), ("“a” – b", false, false), ("a@b", true, false), ("né @", true, true),
     ("слово", false, true), ("\u{80}…", false, false), ("中", false, true), ("– ß", false, true),
