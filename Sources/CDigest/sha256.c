@@ -48,7 +48,9 @@ static void add_block_plainly(uint32_t state[8], const uint8_t *bytes) {
 // The same with the processor's SHA extensions, about ten times as fast. An instruction does two rounds; the
 // state is kept as the words ABEF and CDGH (Intel, Intel SHA Extensions, 2013), from block to block.
 //
-// Each instruction waits for the one before it, so that a second text beside the first (a second lane) costs little.
+// Each instruction waits for the one before it, so that a second text beside the first (a second lane) costs nothing;
+// with two the processor is busy (64 cycles for each block where an instruction takes two), and a third would cost as
+// much as it alone.
 // Unrolled: all that is indexed with `i` or `lane` is a register.
 __attribute__((target("sha,sse4.1"), always_inline)) static inline void add_blocks_in_lanes(
     const int lanes, uint32_t *const states[], const uint8_t *const texts[], size_t count) {
@@ -164,27 +166,15 @@ void cdigest_sha256_end(cdigest_sha256 *sum, uint8_t *digest) {
   for (int i = 0; i < 32; i++) digest[i] = (uint8_t)(sum->state[i / 4] >> (24 - 8 * (i % 4)));
 }
 
-void cdigest_sha256_add_beside(
-    cdigest_sha256 *sum, const uint8_t *bytes, size_t count, const uint8_t *text, size_t text_count,
-    uint8_t *digest) {
-  cdigest_sha256 other;
-  cdigest_sha256_begin(&other, sum->by_machine);
-  size_t blocks = sum->by_machine && sum->length % 64 == 0 ? (count < text_count ? count : text_count) / 64 : 0;
-  uint32_t *const states[2] = {sum->state, other.state};
-  const uint8_t *const texts[2] = {bytes, text};
-  if (blocks > 0) add_pairs_by_machine(states, texts, blocks);
-  size_t done = blocks * 64;
-  sum->length += done, other.length = done;
-  cdigest_sha256_add(sum, bytes + done, count - done);
-  cdigest_sha256_add(&other, text + done, text_count - done);
-  cdigest_sha256_end(&other, digest);
-}
-
-void cdigest_sha256_of_two(
-    int by_machine, const uint8_t *a, size_t a_count, const uint8_t *b, size_t b_count,
-    uint8_t *digests) {
-  cdigest_sha256 sum;
-  cdigest_sha256_begin(&sum, by_machine);
-  cdigest_sha256_add_beside(&sum, a, a_count, b, b_count, digests + 32);
-  cdigest_sha256_end(&sum, digests);
+void cdigest_sha256_add_both(
+    cdigest_sha256 *a, const uint8_t *a_bytes, cdigest_sha256 *b, const uint8_t *b_bytes, size_t blocks) {
+  if (a->by_machine && b->by_machine) {
+    uint32_t *const states[2] = {a->state, b->state};
+    const uint8_t *const texts[2] = {a_bytes, b_bytes};
+    add_pairs_by_machine(states, texts, blocks);
+    a->length += blocks * 64, b->length += blocks * 64;
+  } else {
+    cdigest_sha256_add(a, a_bytes, blocks * 64);
+    cdigest_sha256_add(b, b_bytes, blocks * 64);
+  }
 }

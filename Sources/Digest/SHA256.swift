@@ -1,7 +1,7 @@
 import CDigest
 
 /// The SHA-256 digest (FIPS 180-4) of bytes that arrive in pieces.
-public struct SHA256 {
+public struct SHA256: Sendable {
   private var sum = cdigest_sha256()
 
   /// Whether the processor has instructions for it, which are about ten times as fast.
@@ -13,8 +13,16 @@ public struct SHA256 {
   /// Without the processor's instructions, if it is to be computed plainly.
   init(plainly: Bool) { unsafe cdigest_sha256_begin(&sum, !plainly && Self.isInProcessor ? 1 : 0) }
 
+  /// How many bytes are added at once.
+  static let blockLength = 64
+
   /// Goes on with bytes.
-  public mutating func add(_ bytes: [UInt8]) { unsafe cdigest_sha256_add(&sum, bytes, bytes.count) }
+  public mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
+
+  /// Goes on with some bytes of others.
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe cdigest_sha256_add(&sum, $0.baseAddress, $0.count) }
+  }
 
   /// Goes on with bytes, and digests a whole text beside them.
   ///
@@ -22,9 +30,13 @@ public struct SHA256 {
   ///
   /// - Returns: The text's digest.
   public mutating func add(_ bytes: [UInt8], beside text: [UInt8]) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    unsafe cdigest_sha256_add_beside(&sum, bytes, bytes.count, text, text.count, &digest)
-    return digest
+    var other = SHA256(plainly: sum.by_machine == 0)
+    let isWhole = Int(sum.length) % Self.blockLength == 0
+    let blocks = isWhole ? min(bytes.count, text.count) / Self.blockLength : 0
+    Self.add(blocks: blocks, of: bytes[...], to: &self, of: text[...], to: &other)
+    add(bytes[(blocks * Self.blockLength)...])
+    other.add(text[(blocks * Self.blockLength)...])
+    return other.digest()
   }
 
   /// Goes on with a text.
@@ -69,24 +81,35 @@ public struct SHA256 {
 
   /// The digests of some texts, in their order.
   ///
-  /// Two at a time are computed side by side, in little more time than one of them takes.
+  /// Two at a time are computed side by side, in no more time than one of them takes.
   public static func digests(of texts: [[UInt8]]) -> [[UInt8]] { digests(of: texts, plainly: false) }
 
   static func digests(of texts: [[UInt8]], plainly: Bool) -> [[UInt8]] {
-    var digests: [[UInt8]] = []
-    for place in stride(from: 0, to: texts.count - 1, by: 2) {
-      let (a, b) = (texts[place], texts[place + 1])
-      var both = [UInt8](repeating: 0, count: 64)
-      unsafe cdigest_sha256_of_two(
-        !plainly && isInProcessor ? 1 : 0, a, a.count, b, b.count, &both)
-      digests += [Array(both[..<32]), Array(both[32...])]
+    var digests = [[UInt8]](repeating: [], count: texts.count)
+    var open: (position: Int, digest: RunningDigest)?
+    for (position, text) in texts.enumerated() {
+      var new = (position: position, digest: RunningDigest(of: text, plainly: plainly))
+      if var other = open {
+        if RunningDigest.goOn(&other.digest, &new.digest) == .second { swap(&other, &new) }
+        digests[other.position] = other.digest.digest()
+      }
+      open = new
     }
-    if texts.count % 2 == 1 {
-      var last = SHA256(plainly: plainly)
-      last.add(texts[texts.count - 1])
-      digests.append(last.digest())
-    }
+    if let open { digests[open.position] = open.digest.digest() }
     return digests
+  }
+
+  /// Goes on with whole blocks of two texts, of each of which whole blocks were added before.
+  static func add(
+    blocks: Int, of first: ArraySlice<UInt8>, to sum: inout SHA256, of second: ArraySlice<UInt8>,
+    to other: inout SHA256
+  ) {
+    precondition(min(first.count, second.count) >= blocks * blockLength)
+    unsafe first.withUnsafeBufferPointer { first in
+      unsafe second.withUnsafeBufferPointer { second in
+        unsafe cdigest_sha256_add_both(&sum.sum, first.baseAddress, &other.sum, second.baseAddress, blocks)
+      }
+    }
   }
 
   /// The digest of these bytes, in hexadecimal digits.

@@ -27,8 +27,8 @@ public final class Publication: Sendable {
 
   private struct State {
     var files: [Manifest.Entry] = []
-    /// A file that was written and waits for another, so that the digests of both are made at once.
-    var undigested: (path: RelativePath, bytes: [UInt8])?
+    /// A file whose digest waits for that of another, so that both are computed at once.
+    var undigested: Undigested?
     var unchanged: [RelativePath] = []
     var names = TakenNames()
     /// The paths that could not be had.
@@ -37,10 +37,29 @@ public final class Publication: Sendable {
     var temporary: [TemporaryFile] = []
     var isCommitted = false
 
+    /// Notes a file whose digest is done, and has another wait; or hands out the one that waits already.
+    mutating func meet(_ file: Undigested, done: Manifest.Entry?) -> Undigested? {
+      if let done { files.append(done) }
+      let other = undigested
+      undigested = other == nil ? file : nil
+      return other
+    }
+
     /// Makes the digest of a file that waits for another in vain.
     mutating func digestLast() {
-      if let (path, bytes) = undigested { files.append((path, SHA256.hexadecimal(bytes))) }
+      if let undigested { files.append(undigested.entry()) }
       undigested = nil
+    }
+  }
+
+  /// A file and its digest as far as it was computed.
+  private struct Undigested {
+    let path: RelativePath
+    var digest: RunningDigest
+
+    /// The file with its digest, what is left computed alone.
+    consuming func entry() -> Manifest.Entry {
+      (path, String(decoding: SHA256.digits(of: digest.digest()), as: UTF8.self))
     }
   }
 
@@ -108,7 +127,8 @@ public final class Publication: Sendable {
     }
   }
 
-  /// Notes the digest of a file: beside that of a long one, or of another, as soon as there is one.
+  /// Notes the digest of a file: it is computed beside that of a long one, if there is one, or else beside those of
+  /// others as far as there are some, and what is left waits for the next.
   private func digest(_ bytes: [UInt8], of path: RelativePath) throws(DiskError) {
     let digest = try long.withLockIfAvailable { (long) throws(DiskError) -> [UInt8]? in
       guard let next = try long?.goOn(beside: bytes) else { return nil }
@@ -119,17 +139,11 @@ public final class Publication: Sendable {
       let digits = String(decoding: SHA256.digits(of: digest), as: UTF8.self)
       return state.withLock { $0.files.append((path, digits)) }
     }
-    let other = state.withLock { state in
-      let other = state.undigested
-      state.undigested = other == nil ? (path, bytes) : nil
-      return other
-    }
-    guard let other else { return }
-    let digests = SHA256.digests(of: [other.bytes, bytes]).map { SHA256.digits(of: $0) }
-    state.withLock { state in
-      for (path, digits) in zip([other.path, path], digests) {
-        state.files.append((path, String(decoding: digits, as: UTF8.self)))
-      }
+    var file = Undigested(path: path, digest: RunningDigest(of: bytes))
+    var done: Manifest.Entry?
+    while var other = state.withLock({ [file, done] in $0.meet(file, done: done) }) {
+      if RunningDigest.goOn(&file.digest, &other.digest) == .first { swap(&file, &other) }
+      done = other.entry()
     }
   }
 

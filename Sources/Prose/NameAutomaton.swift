@@ -138,7 +138,7 @@ public final class NameAutomaton: Sendable {
         runs.forget()
         continue
       }
-      if !states.endNames[state] { continue }
+      if !states.nodes[state].endsName { continue }
       var node = state
       var weighed = 0
       while node != 0, weighed < Self.deepest {
@@ -169,7 +169,7 @@ public final class NameAutomaton: Sendable {
     // A few operations for each byte: where the lists stand is asked for once.
     unsafe classes.withUnsafeBufferPointer { classes in
       unsafe states.next.withUnsafeBufferPointer { next in
-        unsafe states.endNames.withUnsafeBufferPointer { endNames in
+        unsafe states.nodes.withUnsafeBufferPointer { nodes in
           while index < text.count {
             let byte = text[index]
             if byte >= 0x80 { break }
@@ -184,7 +184,7 @@ public final class NameAutomaton: Sendable {
               ? Int(unsafe next[here &* classCount &+ Int(symbol)])
               : states.sparseStep(from: here, byte, symbol)
             index += 1
-            if unsafe here == 0 || endNames[here] { break }
+            if unsafe here == 0 || nodes[here].endsName { break }
           }
         }
       }
@@ -195,9 +195,7 @@ public final class NameAutomaton: Sendable {
 
   @inline(__always)
   func step(from state: Int, by byte: UInt8) -> Int {
-    state < states.denseCount
-      ? Int(states.next[state * classCount + Int(classes[Int(byte)])])
-      : states.sparseStep(from: state, byte, classes[Int(byte)])
+    states.step(from: state, byte, classes[Int(byte)])
   }
 
   /// Gives each byte that occurs in names a class; white space is one.

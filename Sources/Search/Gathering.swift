@@ -10,11 +10,13 @@ final class Gathering: Sendable {
   /// The records that begin a page or stand alone, rising.
   let heads: [UInt32]
   private let pool: [UInt8]
+  private let postings: OwnMemory<ByteLists.List>
   private let lists: ByteLists
 
   fileprivate init(_ lexicon: consuming Lexicon, _ lists: consuming ByteLists, count: Int, heads: [UInt32]) {
     pool = lexicon.pool.array
     words = lexicon.words
+    postings = lexicon.postings
     self.lists = lists
     self.count = count
     self.heads = heads
@@ -28,7 +30,7 @@ final class Gathering: Sendable {
   func forEachPosting(_ word: Int, _ body: (_ record: UInt32, _ place: UInt32) -> Void) {
     // The first number in a list is that of a record counted from 1.
     var record = UInt32.max
-    unsafe lists.forEach(in: words.values[word].postings) { number in
+    unsafe lists.forEach(in: postings.values[word]) { number in
       record &+= number >> 3
       body(record, Lexicon.Seen.place(number & 7))
     }
@@ -84,7 +86,7 @@ struct Gatherer: ~Copyable {
       }
     }
     if words == 1, kind == .page || kind == .entity {
-      unsafe lexicon.words.values[last].put(Lexicon.Seen(count, .whole))
+      lexicon.put(last, at: Lexicon.Seen(count, .whole))
     }
   }
 
@@ -99,7 +101,7 @@ struct Gatherer: ~Copyable {
   @inline(__always)
   private mutating func note(_ word: FoldedWord, _ place: Lexicon.Seen) -> Int {
     let number = lexicon.number(of: word)
-    let last = unsafe lexicon.words.values[number].see(place)
+    let last = lexicon.see(number, at: place)
     sightings.append(
       Sighting(word: UInt32(truncatingIfNeeded: number), last: last), if: last != place.record)
     return number
@@ -109,7 +111,7 @@ struct Gatherer: ~Copyable {
   private mutating func post() {
     for place in 0..<sightings.count {
       let sighting = unsafe sightings.values[place]
-      unsafe lexicon.words.values[Int(sighting.word)].post(after: sighting.last, to: &lists)
+      lexicon.post(Int(sighting.word), after: sighting.last, to: &lists)
     }
     sightings.removeAll()
   }

@@ -2,19 +2,13 @@
 ///
 /// An open hash table over one pool of bytes: no string is made for a word.
 struct Lexicon: ~Copyable, Sendable {
-  /// A word and what was seen of it.
+  /// A word.
   struct Word: Sendable, BitwiseCopyable {
     /// Its first eight bytes as one number, the first byte the highest: words sort by it.
     let head: UInt64
     fileprivate let start: UInt32
     fileprivate let length: UInt8
-    /// What was seen of it last.
-    private var seen = Seen()
-    /// The postings of the records that held it: how far each is behind the one before it, times 8, plus how much the
-    /// word's place there counts.
-    private(set) var postings = ByteLists.List()
 
-    /// A word that was not seen in any record yet.
     fileprivate init(_ word: FoldedWord, at start: Int) {
       head = word.head
       self.start = UInt32(start)
@@ -23,21 +17,6 @@ struct Lexicon: ~Copyable, Sendable {
 
     /// Where its bytes stand in the pool.
     var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
-
-    /// Takes note of the word at a place; the number of the record that held it last until now.
-    @inline(__always) mutating func see(_ place: Seen) -> UInt32 {
-      let last = seen.record
-      seen.add(place)
-      return last
-    }
-
-    /// Has it stand at another place of the record that held it last, which counts more.
-    @inline(__always) mutating func put(_ place: Seen) { seen = place }
-
-    /// Adds the record that held it last to its postings; another one held it before.
-    @inline(__always) mutating func post(after other: UInt32, to lists: inout ByteLists) {
-      lists.append(seen.posting &- other &<< 3, to: &postings)
-    }
   }
 
   /// Where a word was seen: from the highest bits on the number of a record, from 1 on, how much its best `Place` there
@@ -86,9 +65,30 @@ struct Lexicon: ~Copyable, Sendable {
 
   /// The words.
   private(set) var words = OwnMemory<Word>(capacity: 1024)
+  /// What was seen of each last: apart from all else, so that those of the words that are met most share few lines of the
+  /// processor's cache.
+  private var seen = OwnMemory<Seen>(capacity: 1024)
+  /// The postings of each, of the records that held it: how far a record is behind the one before it, times 8, plus how
+  /// much the word's place there counts.
+  private(set) var postings = OwnMemory<ByteLists.List>(capacity: 1024)
   /// The bytes of all words, each with zeros behind it up to a whole eight.
   private(set) var pool = OwnMemory<UInt8>(capacity: 8192)
   private var slots = OwnMemory(repeating: Slot(), count: 4096)
+
+  /// Takes note of a word at a place; the number of the record that held it last until now.
+  @inline(__always) mutating func see(_ word: Int, at place: Seen) -> UInt32 {
+    let last = unsafe seen.values[word].record
+    unsafe seen.values[word].add(place)
+    return last
+  }
+
+  /// Has a word stand at another place of the record that held it last, which counts more.
+  @inline(__always) mutating func put(_ word: Int, at place: Seen) { unsafe seen.values[word] = place }
+
+  /// Adds the record that held a word last to its postings; another one held it before.
+  @inline(__always) mutating func post(_ word: Int, after other: UInt32, to lists: inout ByteLists) {
+    unsafe lists.append(seen.values[word].posting &- other &<< 3, to: &postings.values[word])
+  }
 
   /// The number of a word; it is added where it is new.
   @inline(__always)
@@ -113,6 +113,8 @@ struct Lexicon: ~Copyable, Sendable {
   @inline(never)
   private mutating func add(_ word: FoldedWord) -> Int {
     words.append(Word(word, at: pool.count))
+    seen.append(Seen())
+    postings.append(ByteLists.List())
     for byte in word.bytes { pool.append(byte) }
     pool.append(0, count: -word.count & 7)
     if words.count * 2 > slots.count { grow() }
