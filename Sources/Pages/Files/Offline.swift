@@ -42,10 +42,12 @@ public func serviceWorker(_ files: [(path: String, digest: String)], _ templates
   guard let worker = templates.worker else { return nil }
   let isSmall = files.count <= 2000
   let kept = files.filter { path, _ in
+    let isNear = isSmall || path.hasPrefix(Assets.folder) || !path.utf8.contains(UInt8(ascii: "/"))
+    // Most files of a large site are not.
+    guard isNear, path != Site.whole else { return false }
     let isWanted = path.hasSuffix(".html") || path.hasSuffix(".css") || path.hasSuffix(".js")
     let isPicture = path.hasPrefix(Assets.folder) || path.hasPrefix("media/")
-    let isNear = isSmall || !path.contains("/") || path.hasPrefix(Assets.folder)
-    return (isWanted || isPicture || path == "manifest.webmanifest") && isNear && path != Site.whole
+    return isWanted || isPicture || path == "manifest.webmanifest"
   }
   var out = Array("const FILES = ".utf8)
   out += JSON.array(kept.map { .array([.string($0.path), .string(String($0.digest.prefix(16)))]) }).bytes
