@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "Markdown", "Model", "Source"], swiftSettings: strict),
     .testTarget(
-      name: "SearchTests", dependencies: ["Search", "Markdown", "Model", "Source"], swiftSettings: strict),
+      name: "SearchTests", dependencies: ["Dice", "Search", "Markdown", "Model", "Source"],
+      swiftSettings: strict),
     .testTarget(
       name: "FiguresTests",
       dependencies: ["Figures", "Pages", "Model", "Source", .product(name: "GRDB", package: "GRDB.swift")],

@@ -5,7 +5,7 @@
 struct NameStates: Sendable {
   /// The most fields of the dense table, for the first letters of names: a row is a place in memory of its own, which is
   /// mostly not near the processor.
-  private static let mostFields = 1 << 14
+  private static let mostFields = 1 << 13
 
   /// What a step asks of a state that has no row, and of one that has.
   struct Node: Sendable, BitwiseCopyable {

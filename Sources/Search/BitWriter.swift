@@ -56,6 +56,15 @@ struct BitWriter: ~Copyable, Sendable {
       unsafe UnsafeMutableRawPointer(place).storeBytes(of: four, as: UInt32.self)
       unsafe place += 4
     }
+
+    /// Adds the highest bits of a value, which has no others.
+    @inline(__always) mutating func write(_ value: UInt64, first added: Int) {
+      let high = min(32, added)
+      write(UInt32(truncatingIfNeeded: value &>> UInt64(64 &- high)), bits: high)
+      if added > 32 {
+        write(UInt32(truncatingIfNeeded: value) &>> UInt32(64 &- added), bits: added &- 32)
+      }
+    }
   }
 
   /// Writes the lowest bits of a value; it has no others.
@@ -105,14 +114,42 @@ struct BitWriter: ~Copyable, Sendable {
       }
       run.write(one | gap & (one &- 1), bits: zeros &+ 1 &+ parameter)
     }
-    tail = Tail(bits: run.bits, count: run.count)
-    unsafe run.place += tail.write(0, bits: 0, at: run.place)
-    unsafe bytes.add(written: run.place - start)
+    unsafe end(run, from: start)
   }
 
   /// Writes numbers that rise, from 0 up to `limit`.
   mutating func list(_ values: [UInt32], below limit: Int) {
     unsafe values.withUnsafeBufferPointer { unsafe list($0, below: limit) }
+  }
+
+  /// Writes numbers from 0 up to `limit` that are marked, 64 in each of some fields, the first as the lowest bit; they are
+  /// so many that all bits of a gap are zeros and a one, so that the marks are written as they are.
+  mutating func list(marked fields: UnsafeBufferPointer<UInt64>, count: Int, below limit: Int) {
+    precondition(count > 0 && BitWriter.parameter(count, limit) == 0)
+    gamma(UInt32(count) + 1)
+    guard let last = unsafe fields.lastIndex(where: { $0 != 0 }) else { return }
+    let start = unsafe bytes.reserve(8 * last + 16)
+    var run = unsafe Run(behind: tail, at: start)
+    for index in 0..<last { run.write(BitWriter.reversed(unsafe fields[index]), first: 64) }
+    let marks = BitWriter.reversed(unsafe fields[last])
+    run.write(marks, first: 64 - marks.trailingZeroBitCount)
+    unsafe end(run, from: start)
+  }
+
+  /// Ends a run that began at a place.
+  private mutating func end(_ run: consuming Run, from start: UnsafeMutablePointer<UInt8>) {
+    tail = Tail(bits: run.bits, count: run.count)
+    unsafe run.place += tail.write(0, bits: 0, at: run.place)
+    unsafe bytes.add(written: run.place - start)
+  }
+
+  /// The bits of a number in the other order.
+  private static func reversed(_ number: UInt64) -> UInt64 {
+    var bits = number.byteSwapped
+    bits = bits &>> 4 & 0x0F0F_0F0F_0F0F_0F0F | (bits & 0x0F0F_0F0F_0F0F_0F0F) &<< 4
+    bits = bits &>> 2 & 0x3333_3333_3333_3333 | (bits & 0x3333_3333_3333_3333) &<< 2
+    bits = bits &>> 1 & 0x5555_5555_5555_5555 | (bits & 0x5555_5555_5555_5555) &<< 1
+    return bits
   }
 
   /// How many low bits of a gap are written as they are: so many that the mean gap has about one bit more.

@@ -17,6 +17,8 @@ struct Entry: Sendable {
 struct EntryWriter: ~Copyable {
   /// For each place room for all records.
   private var lists: OwnMemory<UInt32>
+  /// The records of a beginning at one place, 64 in each field, the first as the lowest bit.
+  private var marks: OwnMemory<UInt64>
   /// Where each list ends.
   private var ends = [Int](repeating: 0, count: Place.allCases.count)
   private var writer = BitWriter()
@@ -26,12 +28,27 @@ struct EntryWriter: ~Copyable {
   init(records: Int) {
     self.records = records
     lists = OwnMemory(capacity: records * Place.allCases.count)
+    marks = OwnMemory(capacity: (records + 63) / 64)
   }
 
   /// The entry of a word.
   mutating func entry(_ table: WordTable, word rank: Int) -> Entry {
-    let bytes = encode { add in table.forEachPosting(rank, add) }
-    return Entry(stem: table.word(rank), isBeginning: false, bytes: bytes)
+    let records = records
+    let lists = unsafe lists.values
+    unsafe ends.withUnsafeMutableBufferPointer { ends in
+      for place in ends.indices { unsafe ends[place] = place * records }
+      table.forEachPosting(rank) { record, place in
+        let end = unsafe ends[Int(place)]
+        unsafe (lists + end).initialize(to: record)
+        unsafe ends[Int(place)] = end &+ 1
+      }
+      for place in ends.indices {
+        let first = place * records
+        let list = unsafe UnsafeBufferPointer(start: lists + first, count: ends[place] - first)
+        unsafe writer.list(list, below: records)
+      }
+    }
+    return Entry(stem: table.word(rank), isBeginning: false, bytes: writer.end())
   }
 
   /// The entries of a beginning and of those within it, which follow it, in their order: each has a record once, by the
@@ -57,32 +74,31 @@ struct EntryWriter: ~Copyable {
   }
 
   private mutating func entry(_ table: WordTable, _ beginning: Beginning, _ best: BestPlaces) -> Entry {
-    let stem = table.word(beginning.ranks.lowerBound).prefix(beginning.length)
-    let bytes = encode { add in best.forEach(add) }
-    return Entry(stem: stem, isBeginning: true, bytes: bytes)
-  }
-
-  /// The bytes of the records that a function adds, in their order, each with its place.
-  @inline(__always)
-  private mutating func encode(
-    _ addAll: (_ add: (_ record: UInt32, _ place: UInt32) -> Void) -> Void
-  ) -> [UInt8] {
-    let records = records
-    let lists = unsafe lists.values
-    unsafe ends.withUnsafeMutableBufferPointer { ends in
-      for place in ends.indices { unsafe ends[place] = place * records }
-      addAll { record, place in
-        let end = unsafe ends[Int(place)]
-        unsafe (lists + end).initialize(to: record)
-        unsafe ends[Int(place)] = end &+ 1
-      }
-      for place in ends.indices {
-        let first = place * records
-        let list = unsafe UnsafeBufferPointer(start: lists + first, count: ends[place] - first)
-        unsafe writer.list(list, below: records)
+    for place in Place.allCases {
+      marks.removeAll()
+      let count = best.mark(place, in: &marks)
+      let fields = unsafe UnsafeBufferPointer(start: marks.values, count: marks.count)
+      if count > 0, BitWriter.parameter(count, records) == 0 {
+        unsafe writer.list(marked: fields, count: count, below: records)
+      } else {
+        lists.removeAll()
+        unsafe EntryWriter.add(marked: fields, to: &lists)
+        unsafe writer.list(UnsafeBufferPointer(start: lists.values, count: count), below: records)
       }
     }
-    return writer.end()
+    let stem = table.word(beginning.ranks.lowerBound).prefix(beginning.length)
+    return Entry(stem: stem, isBeginning: true, bytes: writer.end())
+  }
+
+  /// Adds the numbers that are marked.
+  private static func add(marked fields: UnsafeBufferPointer<UInt64>, to list: inout OwnMemory<UInt32>) {
+    for index in fields.indices {
+      var left = unsafe fields[index]
+      while left != 0 {
+        list.append(UInt32(truncatingIfNeeded: index &* 64 &+ left.trailingZeroBitCount))
+        left &= left &- 1
+      }
+    }
   }
 }
 
@@ -113,22 +129,25 @@ private struct BestPlaces {
     }
   }
 
-  /// Calls a function with each record that holds any of the words, in their order, and its place.
-  @inline(__always) func forEach(_ body: (_ record: UInt32, _ place: UInt32) -> Void) {
-    unsafe places.withUnsafeBufferPointer { places in
-      guard let first = places.baseAddress else { return }
+  /// Adds a field of marks for each 64 records: which of them have a place as their best; how many do in all.
+  func mark(_ place: Place, in fields: inout OwnMemory<UInt64>) -> Int {
+    let test = IsSame(byte: place.rawValue)
+    return unsafe places.withUnsafeBufferPointer { places in
+      guard let first = places.baseAddress else { return 0 }
+      var count = 0
       for start in stride(from: 0, to: places.count, by: 64) {
-        var held = ~(unsafe Bytes.bits(of: first + start, where: isNone))
-        while held != 0 {
-          let record = start &+ held.trailingZeroBitCount
-          unsafe body(UInt32(truncatingIfNeeded: record), UInt32(places[record]))
-          held &= held &- 1
-        }
+        let held = unsafe Bytes.bits(of: first + start, where: test.test)
+        fields.append(held)
+        count &+= held.nonzeroBitCount
       }
+      return count
     }
   }
 
-  @inline(__always) private func isNone(_ places: Bytes.Sixteen) -> Bytes.Sixteen {
-    Bytes.equal(places, BestPlaces.none)
+  /// Whether bytes are the same as one.
+  private struct IsSame {
+    let byte: UInt8
+
+    @inline(__always) func test(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen { Bytes.equal(bytes, byte) }
   }
 }

@@ -1,6 +1,8 @@
 // In: records, one after the other. Out: their words, and for each word the records that hold it and its best place in
 // each. Numbers of words and records are the run's own; it knows no other runs, and keeps no text.
 
+import Scanning
+
 /// The words of a run of records.
 final class Gathering: Sendable {
   /// The words.
@@ -59,11 +61,10 @@ struct Gatherer: ~Copyable {
   /// Reads the next record.
   mutating func read(_ record: SearchRecord) {
     count += 1
-    readName(record.title, of: record.kind)
-    for name in record.names { readName(name, of: record.kind) }
+    record.title.withBytes { unsafe readName($0, of: record.kind) }
+    for name in record.names { name.withBytes { unsafe readName($0, of: record.kind) } }
     if record.kind == .clause {
-      var context = record.context
-      context.withUTF8 { unsafe readText($0, at: .heading) }
+      record.context.withBytes { unsafe readText($0, at: .heading) }
     }
     unsafe record.text.withUnsafeBufferPointer { unsafe readText($0, at: .text) }
     if !record.isPart { heads.append(count - 1) }
@@ -73,17 +74,15 @@ struct Gatherer: ~Copyable {
   /// What was read.
   consuming func gathering() -> Gathering { Gathering(lexicon, lists, count: Int(count), heads: heads) }
 
-  private mutating func readName(_ name: String, of kind: SearchRecord.Kind) {
+  @inline(never)  // as is `readText`, since the reader is inlined into it
+  private mutating func readName(_ bytes: UnsafeBufferPointer<UInt8>, of kind: SearchRecord.Kind) {
     let reader = reader
     let place = Lexicon.Seen(count, .title(of: kind))
     var last = 0
     var words = 0
-    var name = name
-    name.withUTF8 { bytes in
-      unsafe reader.read(bytes) { word, isPart in
-        let number = note(word, place)
-        if !isPart { (last, words) = (number, words + 1) }
-      }
+    unsafe reader.read(bytes) { word, isPart in
+      let number = note(word, place)
+      if !isPart { (last, words) = (number, words + 1) }
     }
     if words == 1, kind == .page || kind == .entity {
       lexicon.put(last, at: Lexicon.Seen(count, .whole))

@@ -1,3 +1,5 @@
+import Scanning
+
 /// Values in memory that grows and has one owner.
 ///
 /// An array must ask at every change whether somebody else has it, too; where every word of a site is counted, that is
@@ -81,8 +83,5 @@
 
 extension OwnMemory<UInt8> {
   /// Adds a text, UTF-8.
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { unsafe append($0) }
-  }
+  mutating func append(_ text: String) { text.withBytes { unsafe append($0) } }
 }

@@ -1,5 +1,7 @@
 // In: records. Out: the lines that a result shows of them, cut into what scripts hold. Nothing here is searched.
 
+import Scanning
+
 /// What results show of records: a line for each, as it stands inside a string literal of a script.
 ///
 /// A line is kind, language, address, title, context and text between tabs.
@@ -84,8 +86,7 @@ struct RecordLines {
   }
 
   private static func write(_ field: String, to line: inout [UInt8]) {
-    var field = field
-    field.withUTF8 { unsafe Script.append($0, to: &line) }
+    field.withBytes { unsafe Script.append($0, to: &line) }
   }
 
   private static func part(_ first: Int, _ limit: Int) -> Part {

@@ -1,3 +1,4 @@
+import Dice
 import Testing
 
 @testable import Search
@@ -17,6 +18,36 @@ import Testing
     var reader = BitReader(writer.end())
     #expect(reader.list(below: limit) == values)
     #expect(reader.list(below: limit) == [0])
+  }
+
+  /// Of many numbers all bits are marks, however they are handed over; around each end of sixty-four, and behind bits of
+  /// all counts.
+  @Test(arguments: [1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 200, 1000])
+  func marksAreWrittenAsNumbersAre(_ limit: Int) {
+    var dice = Dice(seed: UInt64(limit))
+    for round in 0..<40 {
+      let numbers = (0..<UInt32(limit)).filter { number in
+        Int.random(in: 0..<10, using: &dice) >= round % 6 || number == UInt32(round % limit)
+      }
+      if BitWriter.parameter(numbers.count, limit) > 0 { continue }
+      var fields = [UInt64](repeating: 0, count: (limit + 63) / 64)
+      for number in numbers { fields[Int(number / 64)] |= 1 << UInt64(number % 64) }
+      var writer = BitWriter()
+      var other = BitWriter()
+      for bits in 0...round % 9 {
+        writer.write(1, bits: bits + 1)
+        other.write(1, bits: bits + 1)
+      }
+      writer.list(numbers, below: limit)
+      unsafe fields.withUnsafeBufferPointer { fields in
+        unsafe other.list(marked: fields, count: numbers.count, below: limit)
+      }
+      let bytes = writer.end()
+      #expect(bytes == other.end())
+      var reader = BitReader(bytes)
+      for bits in 0...round % 9 { #expect(reader.number(UInt32(bits + 1)) == 1) }
+      #expect(reader.list(below: limit) == numbers)
+    }
   }
 
   @Test func evenlySpreadWordsTakeAboutTheLeastThereIs() {
@@ -46,7 +77,7 @@ private struct BitReader {
     return count
   }
 
-  private mutating func number(_ bits: UInt32, _ start: UInt32 = 0) -> UInt32 {
+  mutating func number(_ bits: UInt32, _ start: UInt32 = 0) -> UInt32 {
     (0..<bits).reduce(start) { value, _ in value * 2 + bit() }
   }
 
