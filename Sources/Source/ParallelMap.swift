@@ -38,8 +38,8 @@ public func parallelMap<Value: Sendable>(
   func put(_ value: consuming Value, at position: Int) { unsafe (first + position).initialize(to: value) }
 }
 
-/// Runs of neighbours, each for one thread: few locks, and results that are cheap to put in order; shorter ones towards the
-/// end, so that all threads end at the same time.
+/// Runs of neighbours, each for one thread, since what stands side by side is better worked at together; shorter ones
+/// towards the end, so that all threads end at the same time.
 private func runs(of numbers: Range<Int>, jobs: Int) -> [Range<Int>] {
   var runs: [Range<Int>] = []
   var start = numbers.lowerBound

@@ -21,7 +21,7 @@ func resolve(
     bindText(of: PageID($0), in: index, anchored, noteIndex, rooms)
   }
   diagnostics += results.flatMap(\.diagnostics)
-  let texts = results.map(\.value)
+  var texts = results.map(\.value)
   let (pages, quotations) = gatherQuotations(texts)
   let claims = bindClaims(index, texts)
   diagnostics += claims.diagnostics
@@ -30,7 +30,9 @@ func resolve(
   let timeline = bindTimeline(index, &diagnostics)
   let (backlinks, cited) = gatherBacklinks(index, texts, in: rooms.withLock { $0.map(\.citing) })
   diagnostics += checkLonePages(index, settings.navigation, texts)
-  // What pages refer to is a tenth of what binding has found.
+  let linkCount = texts.reduce(0) { $0 + $1.linkCount }
+  // What pages refer to is a tenth of what binding has found; it goes with the rooms, and nobody may look at it then.
+  texts = []
   rooms.withLock { $0 = [] }
   diagnostics += checkUnusedSources(index, cited: cited, bibliographyFile)
   diagnostics += checkTreaties(index) + checkTranslations(index)
@@ -41,8 +43,7 @@ func resolve(
     quotations: quotations, claims: claims.value, entities: entities,
     glossaryTitle: index.title(of: .glossary), sources: index.sources, sourceNames: index.sourceNames,
     timeline: timeline, tables: tables, media: index.media.sorted(), backlinks: backlinks,
-    redirects: index.redirects,
-    linkCount: texts.reduce(0) { $0 + $1.linkCount })
+    redirects: index.redirects, linkCount: linkCount)
   diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
 }

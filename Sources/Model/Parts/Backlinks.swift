@@ -30,9 +30,9 @@ public struct Backlinks: Sendable {
   private let numbering: TargetNumbering
   /// Where in `links` those to each target begin, by the target's number; then their count.
   private let starts: [Int32]
-  /// The citing sentences of each page, UTF-8, and the piles that they are on.
+  /// The citing sentences of each page, UTF-8, and the piles that they are on, which are held for them.
   @usableFromInline let sentences: [Piled<UInt8>]
-  private let piles: [Pile<UInt8>]
+  @usableFromInline let piles: [Pile<UInt8>]
 
   /// Gathers what pages refer to, in sentences on some piles; what `isTold` denies leads nowhere back.
   init(
@@ -93,9 +93,11 @@ public struct Backlinks: Sendable {
     _ links: ArraySlice<Backlink>, _ body: (Backlink, UnsafeBufferPointer<UInt8>) throws -> Void
   ) rethrows {
     let ahead = 8
-    for position in links.startIndex - ahead..<links.endIndex {
-      if position + ahead < links.endIndex { unsafe Bytes.fetch(sentence(of: links[position + ahead])) }
-      if position >= links.startIndex { unsafe try body(links[position], sentence(of: links[position])) }
+    try withExtendedLifetime(piles) {
+      for position in links.startIndex - ahead..<links.endIndex {
+        if position + ahead < links.endIndex { unsafe Bytes.fetch(sentence(of: links[position + ahead])) }
+        if position >= links.startIndex { unsafe try body(links[position], sentence(of: links[position])) }
+      }
     }
   }
 

@@ -1,9 +1,10 @@
 /// Values that are put away and never change, in large pieces of memory that stay where they are.
 ///
 /// To look at some of them counts no reference, which would be a way to memory that is not at hand and that another
-/// thread may be counting as well; and when the pile goes, its memory is the kernel's again, with no holes left.
+/// thread may be counting as well; and when the pile goes, its memory is the kernel's again, with no holes left, since a
+/// piece is too large for the heaps of `CHeap`.
 /// One thread at a time may put values on a pile.
-@safe final class Pile<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+@safe @usableFromInline final class Pile<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private var pieces: [UnsafeMutableBufferPointer<Element>] = unsafe []
   /// How many values the last piece has.
   private var count = 0
@@ -13,7 +14,7 @@
     if values.isEmpty { return unsafe Piled(UnsafeBufferPointer(start: nil, count: 0)) }
     if unsafe (pieces.last?.count ?? 0) < count + values.count {
       // What is not used of a piece takes no memory.
-      let usual = (1 << 20) / MemoryLayout<Element>.stride
+      let usual = (1 << 20) / MemoryLayout<Element>.stride + 1
       unsafe pieces.append(.allocate(capacity: max(usual, values.count)))
       count = 0
     }

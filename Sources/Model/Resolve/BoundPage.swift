@@ -13,7 +13,7 @@ struct Reference: Sendable, BitwiseCopyable {
 /// A class, since it goes through many hands, and to copy one is to count a dozen references.
 final class BoundText: Sendable {
   let page: Page
-  /// What it refers to, in document order, as long as the rooms are in which pages were bound.
+  /// What it refers to, in document order; as long as the rooms are there in which pages were bound.
   let references: Piled<Reference>
   /// The words of the sentences that do so, as long as their pile is.
   let sentences: Piled<UInt8>
