@@ -18,20 +18,17 @@ FAULTS = {
 }
 # strace names calls as this machine's kernel does; a call that it does not know is left out.
 
-# A briefing of more text than is kept in memory: 20 MB, in a temporary file, and its database in another.
+# A briefing of more text than is kept in memory: 20 MB, in a temporary file with its database.
 LARGE = {"pages": 300, "paragraphs": 64}
 LARGE_FAULTS = {"openat": ["EACCES", "ENOSPC"], "pwrite64": ["ENOSPC", "EIO"], "pread64": ["EIO"]}
-# strace says of a file without a name that it is “(deleted)”.
-TEMPORARY = r"/briefing-\w{6}[\"> ]"
 
 arguments = options(__doc__, most=1_000_000, kills=1)
 tally = Tally("failing calls")
 trace = tempfile.mktemp(prefix="briefing-trace-")
 
 
-def calls(site, faults, place):
-    """For each kind of call, the numbers of those that a build makes at a place, an expression; each thread counts its
-    own."""
+def calls(site, faults, folder):
+    """For each kind of call, the numbers of those that a build makes in a folder; each thread counts its own."""
     site.start_from("a")
     known = [name for name in faults if os.system(f"strace -qq -o /dev/null -e trace={name} true 2>/dev/null") == 0]
     # One job, so that the numbers are the same each time.
@@ -44,7 +41,7 @@ def calls(site, faults, place):
                 continue
             thread, name = found[1], found[2]
             counts[thread, name] = counts.get((thread, name), 0) + 1
-            if re.search(place, line):
+            if folder in line:
                 ours[name].add(counts[thread, name])
     return {name: sorted(numbers) for name, numbers in ours.items()}
 
@@ -76,7 +73,7 @@ def fail(site, name, number, fault):
 
 
 site = Site(arguments.tool)
-for name, numbers in calls(site, FAULTS, re.escape(site.folder)).items():
+for name, numbers in calls(site, FAULTS, site.folder).items():
     for number in numbers[:arguments.most]:
         for fault in FAULTS[name]:
             fail(site, name, number, fault)
@@ -88,7 +85,7 @@ tally.require(site.sources_are_untouched(), "the sources changed")
 site.remove()
 
 large = Site(arguments.tool, **LARGE)
-for name, numbers in calls(large, LARGE_FAULTS, TEMPORARY).items():
+for name, numbers in calls(large, LARGE_FAULTS, large.temporary).items():
     tally.require(numbers, f"{name}: a large briefing makes no such call on a temporary file")
     # The first, the last, and some between them.
     for number in numbers[::max(1, len(numbers) // 4)] + numbers[-1:]:
