@@ -159,7 +159,7 @@ struct Session {
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    if let worker = serviceWorker(try publication.digests, templates) { try publication.write(worker) }
+    if let worker = serviceWorker(publication.digests, templates) { try publication.write(worker) }
   }
 
   // MARK: Words

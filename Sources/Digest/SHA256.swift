@@ -24,21 +24,6 @@ public struct SHA256: Sendable {
     unsafe bytes.withUnsafeBufferPointer { unsafe cdigest_sha256_add(&sum, $0.baseAddress, $0.count) }
   }
 
-  /// Goes on with bytes, and digests a whole text beside them.
-  ///
-  /// It takes little more time than one of both, as long as there were whole blocks of 64 bytes so far.
-  ///
-  /// - Returns: The text's digest.
-  public mutating func add(_ bytes: [UInt8], beside text: [UInt8]) -> [UInt8] {
-    var other = SHA256(plainly: sum.by_machine == 0)
-    let isWhole = Int(sum.length) % Self.blockLength == 0
-    let blocks = isWhole ? min(bytes.count, text.count) / Self.blockLength : 0
-    Self.add(blocks: blocks, of: bytes[...], to: &self, of: text[...], to: &other)
-    add(bytes[(blocks * Self.blockLength)...])
-    other.add(text[(blocks * Self.blockLength)...])
-    return other.digest()
-  }
-
   /// Goes on with a text.
   public mutating func add(_ text: String) { add(Array(text.utf8)) }
 

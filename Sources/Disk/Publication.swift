@@ -22,8 +22,6 @@ public final class Publication: Sendable {
   private let staging: Staging
   private let queue = WriteQueue()
   private let state = Guarded(State())
-  /// A long file that is digested beside the others.
-  private let long = Guarded<LongDigest?>(nil)
 
   private struct State {
     var files: [Manifest.Entry] = []
@@ -33,8 +31,6 @@ public final class Publication: Sendable {
     var names = TakenNames()
     /// The paths that could not be had.
     var refused: [String] = []
-    /// Files that stand beside the edition's until it is committed, if they have not become some of them.
-    var temporary: [TemporaryFile] = []
     var isCommitted = false
 
     /// Notes a file whose digest is done, and has another wait; or hands out the one that waits already.
@@ -84,19 +80,6 @@ public final class Publication: Sendable {
     queue.reserveRoom(count)
   }
 
-  /// Makes a new, empty file for what makes its bytes on the disk.
-  ///
-  /// It stands where it can become a file of the edition without a copy, as `OutputFile.Contents.moved`.
-  ///
-  /// - Parameter fail: Ends the process.
-  /// - Returns: The file; nothing where none can be made.
-  public func temporaryFile(failingWith fail: @escaping @Sendable (DiskError) -> Never) -> TemporaryFile? {
-    guard let folder = try? staging.folder(), let file = TemporaryFile(in: folder.shown, failingWith: fail)
-    else { return nil }
-    state.withLock { $0.temporary.append(file) }
-    return file
-  }
-
   /// Adds a file to the edition; any number of threads may call it at once.
   public func write(_ file: OutputFile) throws(DiskError) {
     let isRefused = state.withLock { state in
@@ -112,33 +95,16 @@ public final class Publication: Sendable {
         state.unchanged.append(path)
       }
     } else if case .bytes(let bytes) = file.contents {
-      try digest(bytes, of: path)
+      digest(bytes, of: path)
       try queue.write(bytes, to: path, in: staging.folder(holding: path))
-    } else if case .moved(let old) = file.contents, case let folder = try staging.folder(holding: path),
-      try folder.take(old, as: path), let new = try folder.openFile(path)
-    {
-      try long.withLock { (long) throws(DiskError) in
-        try end(&long)
-        long = LongDigest(of: new, at: path)
-      }
     } else {
       let digest = try file.contents.write(to: path, in: staging.folder(holding: path))
       state.withLock { $0.files.append((path, digest)) }
     }
   }
 
-  /// Notes the digest of a file: it is computed beside that of a long one, if there is one, or else beside those of
-  /// others as far as there are some, and what is left waits for the next.
-  private func digest(_ bytes: [UInt8], of path: RelativePath) throws(DiskError) {
-    let digest = try long.withLockIfAvailable { (long) throws(DiskError) -> [UInt8]? in
-      guard let next = try long?.goOn(beside: bytes) else { return nil }
-      if !next.hasMore { try end(&long) }
-      return next.digest
-    }
-    if let digest, let digest {
-      let digits = String(decoding: SHA256.digits(of: digest), as: UTF8.self)
-      return state.withLock { $0.files.append((path, digits)) }
-    }
+  /// Computes the digest of a file beside those of others, as far as there are some; what is left waits for the next.
+  private func digest(_ bytes: [UInt8], of path: RelativePath) {
     var file = Undigested(path: path, digest: RunningDigest(of: bytes))
     var done: Manifest.Entry?
     while var other = state.withLock({ [file, done] in $0.meet(file, done: done) }) {
@@ -147,25 +113,14 @@ public final class Publication: Sendable {
     }
   }
 
-  /// Notes the digest of a long file, the rest of which is read now.
-  private func end(_ long: inout LongDigest?) throws(DiskError) {
-    guard let last = long else { return }
-    let digest = try last.end()
-    state.withLock { $0.files.append((last.path, digest)) }
-    long = nil
-  }
-
   /// The files written so far with the SHA-256 of their bytes, in the order of their paths' bytes.
   public var digests: [(path: String, digest: String)] {
-    get throws(DiskError) {
-      try long.withLock { (long) throws(DiskError) in try end(&long) }
-      let files = state.withLock { state in
-        state.digestLast()
-        state.files.sort { $0.path < $1.path }
-        return state.files
-      }
-      return files.map { ($0.path.text, $0.digest) }
+    let files = state.withLock { state in
+      state.digestLast()
+      state.files.sort { $0.path < $1.path }
+      return state.files
     }
+    return files.map { ($0.path.text, $0.digest) }
   }
 
   /// Puts the edition in the output folder's place, once all its files have been written.
@@ -178,7 +133,6 @@ public final class Publication: Sendable {
     madeFrom causes: Causes? = nil, counts: [Int] = [], jobs: Int = 1
   ) throws(DiskError) -> Outcome<PublishSummary> {
     let written = try queue.end()
-    try long.withLock { (long) throws(DiskError) in try end(&long) }
     let state = state.withLock { state in
       precondition(!state.isCommitted, "an edition is committed once")
       state.digestLast()
@@ -187,7 +141,6 @@ public final class Publication: Sendable {
       state.isCommitted = true
       return state
     }
-    for file in state.temporary { file.removeName() }
     let manifest = Manifest(state.files)
     let commit = Commit(
       place: place, current: lock.current, staging: staging, manifest: manifest, unchanged: state.unchanged)

@@ -22,15 +22,6 @@ import Synchronization
       defer { lock.unlock() }
       return try body(&value)
     }
-
-    /// Works on the value if no other thread does; nothing where one does.
-    public func withLockIfAvailable<Result, Failure: Error>(
-      _ body: (inout Value) throws(Failure) -> Result
-    ) throws(Failure) -> Result? {
-      guard lock.try() else { return nil }
-      defer { lock.unlock() }
-      return try body(&value)
-    }
   }
 #else
   /// A value that one thread at a time may use.

@@ -38,21 +38,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [true, false]) func textsBesideALongOneAreAsEachAlone(plainly: Bool) {
-    let long = (0..<10_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
-    // Of any length; where one is no multiple of 64, there are no whole blocks from then on.
-    for counts in [[64, 0, 640, 128], [1, 64, 200], [10_000], [0]] {
-      var (sum, place) = (SHA256(plainly: plainly), 0)
-      for (number, count) in counts.enumerated() {
-        let text = Array(long[(number * 31)..<(number * 31 + number * 211)])
-        #expect(sum.add(Array(long[place..<place + count]), beside: text) == SHA256.digest(text))
-        place += count
-      }
-      sum.add(Array(long[place...]))
-      #expect(sum.hexadecimal() == SHA256.hexadecimal(long))
-    }
-  }
-
   @Test func piecesMakeNoDifference() {
     for length in 0...200 {
       let bytes = (0..<length).map { UInt8($0) }

@@ -222,31 +222,6 @@ import Testing
     expect(["data/a.db": "two"])
   }
 
-  @Test(arguments: [0, 64, 100_000]) func aLongFileIsDigestedBesideShortOnes(count: Int) throws {
-    let publication = try Publication(in: folder("public"))
-    let text = String(repeating: "long", count: count / 4)
-    var expected: [String: String] = [:]
-    for name in ["a.db", "b.db"] {
-      let file = try #require(publication.temporaryFile { fatalError("\($0)") })
-      #expect(file.write(Array(text.utf8), at: 0))
-      try publication.write(OutputFile(path: name, contents: .moved(from: file.path)))
-      expected[name] = text
-      for number in 0..<40 {
-        let path = "\(name.prefix(1))/\(number).html"
-        let page = String(repeating: "x", count: number * 37)
-        try publication.write(OutputFile(path: path, text: page))
-        expected[path] = page
-      }
-    }
-    let digests = try publication.digests
-    #expect(digests.map(\.path) == expected.keys.sorted())
-    for (path, digest) in digests {
-      #expect(digest == SHA256.hexadecimal(Array((expected[path] ?? "").utf8)))
-    }
-    #expect(try publication.commit().value.written == expected.count)
-    expect(expected)
-  }
-
   @Test func whatIsNoLongerAFileIsTheDisksFailure() throws {
     try FileManager.default.createDirectory(atPath: folder("film.webm"), withIntermediateDirectories: true)
     let film = [OutputFile(path: "media/film.webm", contents: .copy(of: folder("film.webm")))]
