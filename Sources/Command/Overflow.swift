@@ -10,23 +10,15 @@ struct Overflow: Sendable {
   /// A shelf for texts; nothing where there is no room for temporary files.
   func shelf() -> (any Shelf)? { file().map(DiskShelf.init) }
 
-  /// The file of the database, where the texts are so many that they are on a shelf: one of the edition's, if that is
-  /// being made already.
-  func databaseFile(of content: Content, for publication: Publication?) -> DatabaseFile? {
-    guard content.files.contains(where: { $0.shelf != nil }) else { return nil }
-    if let file = publication?.temporaryFile(failingWith: fail) {
-      return DatabaseFile(path: file.path, use: .published { file.write($0, at: $1) })
-    }
-    guard let file = file() else { return nil }
+  /// The file of the database, where the texts are so many that they are on a shelf.
+  func databaseFile(of content: Content) -> DatabaseFile? {
+    guard content.files.contains(where: { $0.shelf != nil }), let file = file() else { return nil }
     return DatabaseFile(
-      path: file.path,
-      use: .read(bytes: { file.bytes(from: $0, upTo: $1) }, whenOpened: { file.removeName() }))
+      path: file.path, whenOpened: { file.removeName() }, bytes: { file.bytes(from: $0, upTo: $1) })
   }
 
-  private func file() -> TemporaryFile? { TemporaryFile(failingWith: fail) }
-
-  private var fail: @Sendable (DiskError) -> Never {
-    { [console] error in
+  private func file() -> TemporaryFile? {
+    TemporaryFile { [console] error in
       try? console.writeError("briefing: \(error)\n")
       exit(error.exitCode)
     }

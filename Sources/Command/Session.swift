@@ -66,10 +66,7 @@ struct Session {
       TemplateSet.read(templateFiles.value)
     }
     begin("computing")
-    let edition = Guarded<Publication?>(nil)
-    let figures = compute(bound.value) { [overflow] in
-      overflow.databaseFile(of: content.value, for: edition.withLock { $0 })
-    }
+    let figures = compute(bound.value, in: { [overflow] in overflow.databaseFile(of: content.value) })
     diagnostics +=
       try bound.diagnostics + figures.diagnostics + templates.diagnostics
       + checkPictures(content.value.media)
@@ -79,7 +76,6 @@ struct Session {
     if let output, !isFailed {
       begin("rendering")
       let publication = try Publication(in: output, apartFrom: [inputs.content, inputs.templates])
-      edition.withLock { $0 = publication }
       try write(bound.value, figures.value, templates.value, content.value, to: publication)
       begin("publishing")
       // What is to be told is told by every build: an edition with problems is made again.

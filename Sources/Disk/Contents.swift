@@ -2,7 +2,7 @@ import Digest
 import Source
 
 /// How an output file is compared with the one that is there, and how it is written. What is not at hand as bytes goes
-/// through memory in pieces, so that a film costs no more of it than a photograph; what may be moved is read alone.
+/// through memory in pieces, so that a film costs no more of it than a photograph.
 extension OutputFile.Contents {
   /// The SHA-256 of the bytes if the old file has the very same; nothing where it differs.
   func digest(ifSameAs old: OpenFile) throws(DiskError) -> String? {
@@ -20,14 +20,10 @@ extension OutputFile.Contents {
     }
   }
 
-  /// Writes the bytes into a new file piece by piece, or makes it of the one that they are in; their SHA-256.
+  /// Writes the bytes into a new file piece by piece; their SHA-256.
   func write(to path: RelativePath, in folder: Folder) throws(DiskError) -> String {
     let next = try pieces()
     var sum = SHA256()
-    if case .moved(let old) = self, try folder.take(old, as: path) {
-      while case let piece = try next(), !piece.isEmpty { sum.add(piece) }
-      return sum.hexadecimal()
-    }
     try folder.create(path) { (file, shown) throws(DiskError) in
       while case let piece = try next(), !piece.isEmpty {
         try file.append(piece, shown: shown())
@@ -51,7 +47,7 @@ extension OutputFile.Contents {
         offset += piece.count
         return piece
       }
-    case .copy(let path), .moved(let path):
+    case .copy(let path):
       guard let file = try OpenFile(at: path) else { throw .changed(path: path) }
       return file.piece
     }

@@ -70,17 +70,6 @@ extension Folder {
     try call(.rename, shownPath(path)) { unsafe path.withCString { unsafe renameat(from, $0, to, $0) } }
   }
 
-  /// Moves a file from an absolute path to one in the folder, with permissions 0644; false from another file system.
-  func take(_ old: String, as path: RelativePath) throws(DiskError) -> Bool {
-    do {
-      try unsafe make(.rename, path) { unsafe renameat(AT_FDCWD, old, $0, $1) }
-    } catch .failed(_, _, EXDEV) {
-      return false
-    }
-    try unsafe make(.setMode, path) { unsafe fchmodat($0, $1, mode_t(Self.newFileMode), 0) }
-    return true
-  }
-
   /// Takes away a name that is not a folder's.
   func remove(_ path: RelativePath) throws(DiskError) {
     try unsafe make(.remove, path) { unsafe unlinkat($0, $1, 0) }

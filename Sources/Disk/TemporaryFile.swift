@@ -20,13 +20,9 @@ public final class TemporaryFile: Sendable {
   /// A file in the folder that `TMPDIR` names, or else in `/var/tmp`; nothing where none can be made.
   ///
   /// - Parameter fail: Ends the process.
-  public convenience init?(failingWith fail: @escaping @Sendable (DiskError) -> Never) {
+  public init?(failingWith fail: @escaping @Sendable (DiskError) -> Never) {
     let named = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
-    self.init(in: named.isEmpty ? "/var/tmp" : named, failingWith: fail)
-  }
-
-  /// A file in a folder.
-  init?(in folder: String, failingWith fail: @escaping @Sendable (DiskError) -> Never) {
+    let folder = named.isEmpty ? "/var/tmp" : named
     var name = "\(folder)/briefing-XXXXXX".utf8CString
     let number = unsafe name.withUnsafeMutableBufferPointer { name -> Int32 in
       guard let start = name.baseAddress else { return -1 }
@@ -41,11 +37,6 @@ public final class TemporaryFile: Sendable {
 
   /// Takes its name away: nobody else can open it any more.
   public func removeName() { _ = unsafe unlink(path) }
-
-  /// Writes bytes at an offset: whether the disk took all of them.
-  public func write(_ bytes: [UInt8], at offset: Int) -> Bool {
-    unsafe bytes.withUnsafeBytes { unsafe write($0, at: offset) }
-  }
 
   /// Writes bytes at an offset: whether the disk took all of them.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {

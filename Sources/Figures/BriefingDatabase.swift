@@ -2,7 +2,6 @@ import CDatabase
 import GRDB
 import GRDBSQLite
 import Model
-import Source
 
 // In: the briefing. Out: a database, in memory or in a file made for it, that answers queries and gives its bytes. What
 // an author's query may do is decided in `Query`.
@@ -14,8 +13,8 @@ struct BriefingDatabase: Sendable {
   /// The names of the columns of the tables of data/.
   private let ownColumns: [String]
   private let queue: DatabaseQueue
-  /// The file that it is in; nil where it is in memory.
-  private let file: DatabaseFile?
+  /// Reads the file's bytes where it is not in memory.
+  private let read: Figures.Database.Bytes?
 
   /// A database of a briefing without tables of data/: nothing that an author writes makes it fail, since all that is
   /// theirs is given as parameters.
@@ -31,7 +30,7 @@ struct BriefingDatabase: Sendable {
   init(_ briefing: Briefing, _ tables: [DataTable], in file: DatabaseFile?) throws {
     let made = try file.flatMap { try? Self.make(briefing, tables, in: $0) } ?? Self.make(briefing, tables)
     queue = made
-    self.file = made.path == file?.path ? file : nil
+    read = made.path == file?.path ? file?.bytes : nil
     self.tables = Schema.tables + tables.map(\.name)
     ownColumns = tables.flatMap { $0.columns.map(\.name) }
   }
@@ -57,14 +56,11 @@ struct BriefingDatabase: Sendable {
       try file.map { try DatabaseQueue(path: $0.path, configuration: configuration) }
         ?? DatabaseQueue(configuration: configuration)
     }
-    if case .read(_, let whenOpened) = file?.use { whenOpened() }
+    file?.whenOpened()
     let queue = try opened.get()
     try queue.write { db in
       try fill(db, with: briefing, tables)
       try addSteadyDates(to: db)
-    }
-    if case .published(let write) = file?.use, !header.allSatisfy({ write($0.bytes, $0.place) }) {
-      throw DatabaseError(resultCode: .SQLITE_IOERR)
     }
     return queue
   }
@@ -92,22 +88,12 @@ struct BriefingDatabase: Sendable {
     }
   }
 
-  /// The database as a file: without what differs between versions of SQLite.
-  var contents: OutputFile.Contents {
-    switch file?.use {
-    case .published: .moved(from: queue.path)
-    case .read(let bytes, _): .pieces { Self.steady(bytes($0, $1), from: $0) }
-    case nil: .pieces { Self.steady(bytesInMemory(from: $0, upTo: $1), from: $0) }
-    }
-  }
-
-  /// Bytes of the file from an offset on, with the header that it has in every edition.
-  private static func steady(_ bytes: [UInt8], from offset: Int) -> [UInt8] {
-    var bytes = bytes
-    for part in header {
-      for (place, byte) in zip(part.place..., part.bytes) where bytes.indices.contains(place - offset) {
-        bytes[place - offset] = byte
-      }
+  /// The bytes of the database's file from an offset on, at most so many: without what differs between versions of
+  /// SQLite.
+  func bytes(from offset: Int, upTo limit: Int) -> [UInt8] {
+    var bytes = read?(offset, limit) ?? bytesInMemory(from: offset, upTo: limit)
+    for (place, byte) in Self.header where bytes.indices.contains(place - offset) {
+      bytes[place - offset] = byte
     }
     return bytes
   }
@@ -130,9 +116,8 @@ struct BriefingDatabase: Sendable {
 
   /// What the file says whatever SQLite wrote: the count of changes, the change that the version is of, and the version
   /// (file format, section 1.3).
-  private static let header: [(place: Int, bytes: [UInt8])] = [
-    (24, [0, 0, 0, 1]), (92, [0, 0, 0, 1, 0, 0, 0, 0]),
-  ]
+  private static let header =
+    Array(zip(24..<28, [0, 0, 0, 1] as [UInt8])) + Array(zip(92..<100, [0, 0, 0, 1, 0, 0, 0, 0] as [UInt8]))
 
   /// Has an empty database held as the bytes of its file, so that they need not be made from its pages.
   private static func holdInOnePiece(_ db: Database) throws {

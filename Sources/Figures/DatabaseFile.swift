@@ -1,4 +1,4 @@
-import Source
+import Model
 
 /// A file in which a large database is made, so that it takes no memory.
 public struct DatabaseFile: Sendable {
@@ -7,19 +7,15 @@ public struct DatabaseFile: Sendable {
 
   /// Where it is: an empty file.
   let path: String
-  /// What becomes of it.
-  let use: Use
-
-  /// What becomes of the file.
-  public enum Use: Sendable {
-    /// It is published itself, as soon as some of its bytes are written anew: whether the disk took them.
-    case published(write: @Sendable (_ bytes: [UInt8], _ offset: Int) -> Bool)
-    /// Its bytes are, from an offset on and at most so many at once, fewer only at its end.
-    ///
-    /// `whenOpened` is called as soon as SQLite has it open, or could not open it.
-    case read(bytes: @Sendable (_ offset: Int, _ limit: Int) -> [UInt8], whenOpened: @Sendable () -> Void)
-  }
+  /// Called as soon as SQLite has it open, or could not open it.
+  let whenOpened: @Sendable () -> Void
+  /// Reads its bytes.
+  let bytes: Figures.Database.Bytes
 
   /// A file from its parts.
-  public init(path: String, use: Use) { (self.path, self.use) = (path, use) }
+  public init(
+    path: String, whenOpened: @escaping @Sendable () -> Void, bytes: @escaping Figures.Database.Bytes
+  ) {
+    (self.path, self.whenOpened, self.bytes) = (path, whenOpened, bytes)
+  }
 }

@@ -24,7 +24,10 @@ public func compute(
     computer.compute()
     var figures = computer.figures
     let made = computer.database
-    figures.database = Figures.Database { (made ?? make()).contents }
+    figures.database = Figures.Database {
+      let database = made ?? make()
+      return { database.bytes(from: $0, upTo: $1) }
+    }
     return Outcome(figures, tables.diagnostics + computer.diagnostics)
   } catch {
     // No name is known that SQLite refuses besides those that are left out; should it refuse one, that is told.

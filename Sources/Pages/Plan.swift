@@ -74,7 +74,7 @@ struct Plan: Sendable {
 
   /// The briefing's data as a database, where there is one.
   func database(_ site: Site) -> [OutputFile] {
-    site.figures.database.map { [OutputFile(path: Site.database, contents: $0.make())] } ?? []
+    site.figures.database.map { [OutputFile(path: Site.database, contents: .pieces($0.make()))] } ?? []
   }
 
   /// The files that are no pages.

@@ -15,8 +15,6 @@ public struct OutputFile: Sendable {
     case pieces(@Sendable (_ offset: Int, _ limit: Int) -> [UInt8])
     /// A copy of the file at this absolute path.
     case copy(of: String)
-    /// The file at this absolute path itself, which nobody needs any more.
-    case moved(from: String)
 
     /// Bytes that stand one behind the other, without a copy of them all.
     public static func joined(_ parts: [[UInt8]]) -> Contents {

@@ -1,4 +1,3 @@
-import Digest
 import Disk
 import Foundation
 import Source
@@ -201,25 +200,6 @@ import Testing
       expect(["a.db": other])
       #expect(try publishWhole(edition(text), to: folder("public")).value.written == 1)
     }
-  }
-
-  @Test func aTemporaryFileBecomesOneOfTheEditions() throws {
-    for (text, change) in [("one", (1, 0)), ("one", (0, 1)), ("two", (1, 0))] {
-      let publication = try Publication(in: folder("public"))
-      // The second is not needed in the end.
-      let files = try (0..<2).map { _ in try #require(publication.temporaryFile { fatalError("\($0)") }) }
-      #expect(files[0].write(Array(text.utf8), at: 0))
-      try publication.write(OutputFile(path: "data/a.db", contents: .moved(from: files[0].path)))
-      let summary = try publication.commit().value
-      #expect(summary == PublishSummary(written: change.0, unchanged: change.1, removed: 0))
-      let mode: Int = try folder.attribute(.posixPermissions, of: "public/data/a.db")
-      #expect(mode == 0o644)
-      #expect(folder.tree("public") == ["briefing-manifest.txt", "data", "data/a.db"])
-      #expect(folder.text("public/data/a.db") == text)
-      let digest = SHA256.hexadecimal(Array(text.utf8))
-      #expect(folder.text("public/briefing-manifest.txt")?.contains("\(digest)  data/a.db") == true)
-    }
-    expect(["data/a.db": "two"])
   }
 
   @Test func whatIsNoLongerAFileIsTheDisksFailure() throws {

@@ -26,10 +26,7 @@ import Testing
 
   @Test(arguments: [26, 4096, 100_000]) func piecesMakeTheWhole(limit: Int) throws {
     let briefing = bound("Words.\n").value
-    guard case .pieces(let bytes) = try #require(compute(briefing).value.database).make() else {
-      Issue.record("no pieces")
-      return
-    }
+    let bytes = try #require(compute(briefing).value.database).make()
     var all: [UInt8] = []
     while case let piece = bytes(all.count, limit), !piece.isEmpty {
       #expect(piece.count <= limit)
@@ -49,44 +46,20 @@ import Testing
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let opened = Mutex(0)
-    let use = DatabaseFile.Use.read { offset, limit in
+    let file = DatabaseFile(path: path, whenOpened: { opened.withLock { $0 += 1 } }) { offset, limit in
       let all = FileManager.default.contents(atPath: path) ?? Data()
       return Array(all.dropFirst(offset).prefix(limit))
-    } whenOpened: {
-      opened.withLock { $0 += 1 }
     }
-    let figures = compute(briefing) { DatabaseFile(path: path, use: use) }
+    let figures = compute(briefing, in: { file })
     #expect(bytes(of: figures.value) == databaseBytes(of: briefing))
     #expect(opened.withLock { $0 } == 1)
     #expect(figures.diagnostics == compute(briefing).diagnostics)
   }
 
-  @Test(arguments: [true, false]) func aFileMayBePublishedItself(diskTakesAll: Bool) throws {
-    let briefing = try shipped(jobs: 1)
-    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let use = DatabaseFile.Use.published { bytes, offset in
-      guard diskTakesAll, let handle = FileHandle(forWritingAtPath: path) else { return false }
-      try? handle.seek(toOffset: UInt64(offset))
-      try? handle.write(contentsOf: bytes)
-      return true
-    }
-    let figures = compute(briefing) { DatabaseFile(path: path, use: use) }.value
-    if case .moved(let place) = figures.database?.make() {
-      #expect(diskTakesAll && place == path)
-    } else {
-      #expect(!diskTakesAll)
-    }
-    #expect(bytes(of: figures) == databaseBytes(of: briefing))
-  }
-
   @Test func withoutItsFileItIsInMemory() {
     let briefing = bound("Words.\n").value
-    let uses = [DatabaseFile.Use.read(bytes: { _, _ in [1] }, whenOpened: {}), .published { _, _ in true }]
-    for use in uses {
-      let figures = compute(briefing) { DatabaseFile(path: "/no such folder/x.sqlite", use: use) }
-      #expect(bytes(of: figures.value) == databaseBytes(of: briefing))
-    }
+    let file = DatabaseFile(path: "/no such folder/x.sqlite", whenOpened: {}) { _, _ in [1] }
+    #expect(bytes(of: compute(briefing, in: { file }).value) == databaseBytes(of: briefing))
   }
 
   @Test func theHeaderSaysNothingOfTheProgram() {

@@ -27,7 +27,7 @@ import Testing
       switch file.contents {
       case .bytes(let all): bytes = all
       case .pieces(let piece): bytes = piece(0, .max)
-      case .copy, .moved: return
+      case .copy: return
       }
       made.withLock { $0[file.path] = String(decoding: bytes, as: UTF8.self) }
     }

@@ -44,7 +44,7 @@ func site(
     switch file.contents {
     case .bytes(let bytes): text = String(decoding: bytes, as: UTF8.self)
     case .pieces(let bytes): text = String(decoding: bytes(0, .max), as: UTF8.self)
-    case .copy, .moved: return
+    case .copy: return
     }
     made.withLock { $0[file.path] = text }
   }

@@ -1,5 +1,4 @@
 import Markdown
-import Source
 
 /// What the build computed from the briefing's own data: answers to its queries, charts, and the data as published.
 public struct Figures: Sendable {
@@ -17,11 +16,14 @@ public struct Figures: Sendable {
 
   /// The briefing's data as a database, to be made when it is published.
   public struct Database: Sendable {
-    /// Makes the database, an SQLite file; the same bytes at each call.
-    public let make: @Sendable () -> OutputFile.Contents
+    /// Gives the bytes of an SQLite file from an offset on, at most so many; fewer only at its end.
+    public typealias Bytes = @Sendable (_ offset: Int, _ limit: Int) -> [UInt8]
+
+    /// Makes the database, which is kept as long as its bytes are asked for; the same bytes at each call.
+    public let make: @Sendable () -> Bytes
 
     /// A database that is made by a function.
-    public init(_ make: @escaping @Sendable () -> OutputFile.Contents) { self.make = make }
+    public init(_ make: @escaping @Sendable () -> Bytes) { self.make = make }
   }
 
   /// What stands in place of a fenced block.

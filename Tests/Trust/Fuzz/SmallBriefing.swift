@@ -86,7 +86,7 @@ private func size(of briefing: Briefing, _ figures: Figures, _ templates: Templa
     switch file.contents {
     case .bytes(let bytes): written.add(bytes.count, ordering: .relaxed)
     case .pieces(let piece): written.add(piece(0, .max).count, ordering: .relaxed)
-    case .copy, .moved: break
+    case .copy: break
     }
   }
   return written.load(ordering: .relaxed)
