@@ -50,7 +50,8 @@ let package = Package(
       name: "Search", dependencies: ["Scanning", "Source", "Markdown", "Model"], swiftSettings: memorySafe),
     // How the database library writes a file.
     .target(name: "CDatabase"),
-    // The briefing as a database, and what its queries answer. The only importer of the database library.
+    // The briefing as a database, and what its queries answer. The only importer of the database library but for
+    // CDatabase.
     .target(
       name: "Figures",
       dependencies: [

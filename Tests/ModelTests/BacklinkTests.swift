@@ -30,7 +30,7 @@ import Testing
     let briefing = briefing([
       "briefing.yaml": "title: T\n", "index.md": page("T", "Words."),
       "treaties/t.md": page(
-        "Treaty", "## Article 1\n\nA Party shall not provide any military aid to others."),
+        "Treaty\ntext: verbatim", "## Article 1\n\nA Party shall not provide any military aid to others."),
       "analysis/a.md": page("A", "No quotation, but [Art. 1](../treaties/t.md#article-1)."),
       "analysis/b.md": page("B", quote), "analysis/c.md": page("C", "\(quote)\n\n\(quote)"),
       "analysis/d.md": page("D", quote),
