@@ -104,17 +104,13 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int
   return code;
 }
 
-int cdatabase_gather_writes(void) {
-  static int code = SQLITE_OK;
-  if (usual != NULL) return code;
-  code = sqlite3_initialize();
-  if (code != SQLITE_OK) return code;
+void cdatabase_gather_writes(void) {
+  if (usual != NULL || sqlite3_initialize() != SQLITE_OK) return;
   usual = sqlite3_vfs_find(NULL);
   gathering = *usual;
   gathering.zName = "gathering";
   gathering.pNext = NULL;
   gathering.szOsFile = (int)sizeof(struct file) + usual->szOsFile;
   gathering.xOpen = open_file;
-  code = sqlite3_vfs_register(&gathering, 1);
-  return code;
+  sqlite3_vfs_register(&gathering, 1);
 }

@@ -51,7 +51,7 @@ struct BriefingDatabase: Sendable {
           PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE
           """)
     }
-    if file != nil, !Self.gathersWrites { throw DatabaseError(resultCode: .SQLITE_ERROR) }
+    if file != nil { Self.gatherWrites }
     let opened = Result {
       try file.map { try DatabaseQueue(path: $0.path, configuration: configuration) }
         ?? DatabaseQueue(configuration: configuration)
@@ -65,8 +65,8 @@ struct BriefingDatabase: Sendable {
     return queue
   }
 
-  /// Whether SQLite writes files in pieces of many pages, as it is told once.
-  private static let gathersWrites = cdatabase_gather_writes() == SQLITE_OK
+  /// Has SQLite write files in pieces of many pages, which it is told once.
+  private static let gatherWrites: Void = cdatabase_gather_writes()
 
   /// The names of all columns of all tables.
   var columns: [String] {

@@ -87,7 +87,7 @@ site.remove()
 large = Site(arguments.tool, **LARGE)
 for name, numbers in calls(large, LARGE_FAULTS, large.temporary).items():
     tally.require(numbers, f"{name}: a large briefing makes no such call on a temporary file")
-    # The first, the last, and some between them: of the writes more, since SQLite does not ask how each has ended.
+    # The first, the last, and some between them: of the writes more, since SQLite's are gathered before they are made.
     some = 24 if name == "pwrite64" else 4
     for number in numbers[::max(1, len(numbers) // some)] + numbers[-1:]:
         for fault in LARGE_FAULTS[name]:

@@ -2,9 +2,10 @@
 #ifndef CDATABASE_H
 #define CDATABASE_H
 
-/// Has SQLite gather what it writes to the files of databases that are opened from now on. 0, or its code for what failed.
+/// Has SQLite gather what it writes to the files of databases that are opened from now on; where it can't be told so, it
+/// writes page by page, as it does by itself.
 ///
-/// To be called by one thread; a second call gives the answer of the first.
-int cdatabase_gather_writes(void);
+/// To be called by one thread; a second call does nothing.
+void cdatabase_gather_writes(void);
 
 #endif
