@@ -112,7 +112,7 @@ let package = Package(
       name: "FiguresTests",
       dependencies: ["Figures", "Pages", "Model", "Source", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "DiskTests", dependencies: ["Disk", "Source"], swiftSettings: strict),
+    .testTarget(name: "DiskTests", dependencies: ["Digest", "Disk", "Source"], swiftSettings: strict),
     .testTarget(
       name: "BriefingTests", dependencies: ["Dice", "Command", "Disk", "Pages", "Model", "Source"],
       exclude: ["Golden"],

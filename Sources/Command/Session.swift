@@ -79,8 +79,8 @@ struct Session {
       try write(bound.value, figures.value, templates.value, content.value, to: publication)
       begin("publishing")
       // What is to be told is told by every build: an edition with problems is made again.
-      let outcome = try publication.commit(
-        madeFrom: diagnostics.isEmpty ? causes : nil, counts: counts.numbers, jobs: jobs)
+      let outcome = try publish(
+        publication, templates.value, madeFrom: diagnostics.isEmpty ? causes : nil, counts)
       diagnostics += outcome.diagnostics
       published = outcome.value
     }
@@ -128,7 +128,10 @@ struct Session {
     to publication: Publication
   ) throws(DiskError) {
     let media = Dictionary(content.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let texts = Dictionary(content.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    // No page is copied.
+    let texts = Dictionary(
+      content.files.lazy.filter { !$0.path.hasSuffix(".md") }.map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first })
     let failure = Guarded<DiskError?>(nil)
     // A script of the search for every other page.
     publication.reserveRoom(briefing.pages.count * 3 / 2 + briefing.entities.count + media.count)
@@ -155,7 +158,22 @@ struct Session {
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    if let worker = serviceWorker(publication.digests, templates) { try publication.write(worker) }
+  }
+
+  /// Adds the file that lists the others and publishes the edition; meanwhile gives back what the briefing's texts took
+  /// of the disk.
+  private func publish(
+    _ publication: Publication, _ templates: TemplateSet, madeFrom causes: Causes?, _ counts: Counts
+  ) throws(DiskError) -> Outcome<PublishSummary> {
+    let (outcome, _) = together(jobs: jobs) {
+      Result { () throws(DiskError) in
+        if let worker = serviceWorker(publication.digests, templates) { try publication.write(worker) }
+        return try publication.commit(madeFrom: causes, counts: counts.numbers, jobs: jobs)
+      }
+    } beside: { [overflow] in
+      overflow.clear()
+    }
+    return try outcome.get()
   }
 
   // MARK: Words

@@ -38,9 +38,16 @@ public struct Causes: Sendable {
 
   /// A digest of files in their order, each with its folder's name and path.
   private static func digest(of files: [SourceFile], _ digests: [[UInt8]], in folder: String) -> [UInt8] {
-    var sum = SHA256()
-    for (file, digest) in zip(files, digests) { sum.add(Array("\(folder) \(file.path)\u{0}".utf8) + digest) }
-    return sum.digest()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(files.count * 112)
+    let start = Array("\(folder) ".utf8)
+    for (file, digest) in zip(files, digests) {
+      bytes += start
+      bytes += file.path.utf8
+      bytes.append(0)
+      bytes += digest
+    }
+    return SHA256.digest(bytes)
   }
 
   private static func look(at file: MediaFile) throws(DiskError) -> (digest: [UInt8], stamp: Stamp?) {

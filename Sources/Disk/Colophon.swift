@@ -15,12 +15,13 @@ public struct Colophon: Sendable, Equatable {
   private static let attribute = "user.briefing.colophon"
   private static let version = "1"
 
-  /// Writes down what the edition in a folder was made from; some of its files were `written` just now.
+  /// Writes down what the edition in a folder was made from; how some of its files stand is known, since they were
+  /// `written` just now: by their positions in the manifest.
   ///
   /// Where the file system has no attributes, nothing happens, and the next build is a full one.
   static func write(
     _ causes: Causes, counts: [Int], on folder: Folder, _ manifest: Manifest,
-    _ written: [RelativePath: Status], jobs: Int
+    _ written: [Status?], jobs: Int
   ) {
     guard causes.stillHold(), let standing = try? Standing(of: manifest, in: folder, written, jobs: jobs),
       standing.isSettled()
@@ -75,13 +76,12 @@ struct Standing {
     try self.init(of: manifest, in: folder, jobs: jobs)
   }
 
-  /// Those of an edition with this manifest; how some stand is `known`, as they were written just now.
+  /// Those of an edition with this manifest; how some stand is `known`, by their positions in it.
   init?(
-    of manifest: Manifest, in folder: Folder, _ known: [RelativePath: Status] = [:], jobs: Int
+    of manifest: Manifest, in folder: Folder, _ known: [Status?] = [], jobs: Int
   ) throws(DiskError) {
-    let paths = manifest.paths
-    let shares = try inShares(of: paths.count, jobs: jobs) { share throws(DiskError) in
-      try Self.stamps(of: paths[share], in: folder, known)
+    let shares = try inShares(of: manifest.count, jobs: jobs) { share throws(DiskError) in
+      try Self.stamps(share, of: manifest, in: folder, known)
     }
     var sum = SHA256()
     sum.add(manifest.bytes)
@@ -90,29 +90,32 @@ struct Standing {
       sum.add(share.stamps)
       newest = max(newest, share.newest)
     }
-    files = paths.count
+    files = manifest.count
     digest = sum.hexadecimal()
   }
 
   /// The names and stamps of some files, and when the newest was changed; nothing where one is not there.
   private static func stamps(
-    of paths: ArraySlice<RelativePath>, in folder: Folder, _ known: [RelativePath: Status]
+    _ share: Range<Int>, of manifest: Manifest, in folder: Folder, _ known: [Status?]
   ) throws(DiskError) -> (stamps: [UInt8], newest: Status.Instant)? {
     var stamps: [UInt8] = []
     var newest = Status.Instant(seconds: 0, nanoseconds: 0)
     var folders: Set<RelativePath> = [.top]
     var last: ArraySlice<UInt8> = []
-    for path in paths {
+    for position in share {
+      let path = manifest.path(position)
       // Most files come behind others of their folder.
-      if path.folder != last {
-        for parent in path.parents.reversed() where folders.insert(parent).inserted {
+      let parents = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+      if parents != last {
+        for parent in RelativePath(Array(path)).parents.reversed() where folders.insert(parent).inserted {
           guard try folder.status(of: parent)?.kind == .folder else { return nil }
         }
-        last = path.folder
+        last = parents
       }
-      let status = if let status = known[path] { status } else { try folder.status(of: path) }
+      let noted = position < known.count ? known[position] : nil
+      let status = if let noted { noted } else { try folder.status(of: RelativePath(Array(path))) }
       guard let status, status.kind == .file else { return nil }
-      stamps += path.bytes
+      stamps += path
       stamps.append(0)
       Stamp.append(status, to: &stamps)
       newest = max(newest, status.changed)

@@ -82,7 +82,7 @@ extension Folder {
       if let kind { entries.append(Entry(name: bytes, kind: kind)) }
     }
     if errno != 0 { throw .failed(.list, path: shownPath(path), errno: errno) }
-    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    return entries.sorted { precedes($0.name, $1.name) }
   }
 
   /// The folder itself.
@@ -127,7 +127,13 @@ extension Folder {
 
 /// Whether some bytes stand before others in the order of their bytes.
 func precedes(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-  let order = unsafe memcmp(a, b, min(a.count, b.count))
+  unsafe a.withUnsafeBufferPointer { a in unsafe b.withUnsafeBufferPointer { unsafe precedes(a, $0) } }
+}
+
+/// The same of bytes where they stand.
+func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let left = a.baseAddress, let right = b.baseAddress else { return a.count < b.count }
+  let order = unsafe memcmp(left, right, min(a.count, b.count))
   return order == 0 ? a.count < b.count : order < 0
 }
 

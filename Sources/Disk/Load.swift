@@ -24,7 +24,7 @@ public func load(
   var diagnostics = survey.diagnostics
   let source = try absolutePath(of: contentFolder)
   for path in survey.paths {
-    let shown = folder.shownPath(RelativePath(path))
+    var shown: String { folder.shownPath(RelativePath(path)) }
     if path.hasPrefix("media/") {
       guard let size = try folder.status(of: RelativePath(path))?.size else { continue }
       if let problem = problem(withMedium: path, size: size) {
@@ -138,9 +138,12 @@ private final class TextShelf: Sendable {
   }
 
   /// All texts where they belong, those as well that were read before they were too many.
-  func put(_ files: [SourceFile]) -> [SourceFile] {
+  func put(_ files: [SourceFile], jobs: Int) -> [SourceFile] {
     guard size.load(ordering: .relaxed) > Self.limit, let shelf = shelf() else { return files }
-    return files.map { $0.shelf == nil && mayWait($0.path, $0.size) ? $0.put(on: shelf) : $0 }
+    return parallelMap(files.count, jobs: jobs) { position in
+      let file = files[position]
+      return file.shelf == nil && mayWait(file.path, file.size) ? file.put(on: shelf) : file
+    }
   }
 
   private func mayWait(_ path: String, _ count: Int) -> Bool { path.hasSuffix(".md") && count <= Self.page }
@@ -165,7 +168,7 @@ private func read(
     all.value.digests += part.value.digests
     all.diagnostics += part.diagnostics
   }
-  all.value.files = shelf.put(all.value.files)
+  all.value.files = shelf.put(all.value.files, jobs: jobs)
   return all
 }
 

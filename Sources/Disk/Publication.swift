@@ -24,7 +24,9 @@ public final class Publication: Sendable {
   private let state = Guarded(State())
 
   private struct State {
-    var files: [Manifest.Entry] = []
+    var files = ManifestLines()
+    /// How many files were given: the number of the next.
+    var count = 0
     /// A file whose digest waits for that of another, so that both are computed at once.
     var undigested: Undigested?
     var unchanged: [RelativePath] = []
@@ -34,8 +36,8 @@ public final class Publication: Sendable {
     var isCommitted = false
 
     /// Notes a file whose digest is done, and has another wait; or hands out the one that waits already.
-    mutating func meet(_ file: Undigested, done: Manifest.Entry?) -> Undigested? {
-      if let done { files.append(done) }
+    mutating func meet(_ file: Undigested, done: Digested?) -> Undigested? {
+      if let done { add(done) }
       let other = undigested
       undigested = other == nil ? file : nil
       return other
@@ -43,21 +45,25 @@ public final class Publication: Sendable {
 
     /// Makes the digest of a file that waits for another in vain.
     mutating func digestLast() {
-      if let undigested { files.append(undigested.entry()) }
+      if let undigested { add(undigested.digested()) }
       undigested = nil
     }
+
+    mutating func add(_ file: Digested) { files.add(file.path, digest: file.digest, number: file.number) }
   }
 
   /// A file and its digest as far as it was computed.
   private struct Undigested {
     let path: RelativePath
+    let number: Int
     var digest: RunningDigest
 
     /// The file with its digest, what is left computed alone.
-    consuming func entry() -> Manifest.Entry {
-      (path, String(decoding: SHA256.digits(of: digest.digest()), as: UTF8.self))
-    }
+    consuming func digested() -> Digested { (path, SHA256.digits(of: digest.digest()), number) }
   }
+
+  /// A file with the hexadecimal digits of its digest, and its number.
+  private typealias Digested = (path: RelativePath, digest: [UInt8], number: Int)
 
   /// Starts an edition.
   ///
@@ -75,52 +81,55 @@ public final class Publication: Sendable {
   public func reserveRoom(_ count: Int) {
     state.withLock { state in
       state.names.reserveRoom(count)
-      state.files.reserveCapacity(state.files.count + count)
+      state.files.reserveRoom(count)
     }
     queue.reserveRoom(count)
   }
 
   /// Adds a file to the edition; any number of threads may call it at once.
   public func write(_ file: OutputFile) throws(DiskError) {
-    let isRefused = state.withLock { state in
-      guard state.names.take(file.path) != nil else { return false }
-      state.refused.append(file.path)
-      return true
+    let number = state.withLock { state -> Int? in
+      guard state.names.take(file.path) == nil else {
+        state.refused.append(file.path)
+        return nil
+      }
+      defer { state.count += 1 }
+      return state.count
     }
-    if isRefused { return }
+    guard let number else { return }
     let path = RelativePath(file.path)
     if let old = try ourFile(at: path), let digest = try file.contents.digest(ifSameAs: old) {
       state.withLock { state in
-        state.files.append((path, digest))
+        state.add((path, digest, number))
         state.unchanged.append(path)
       }
     } else if case .bytes(let bytes) = file.contents {
-      digest(bytes, of: path)
-      try queue.write(bytes, to: path, in: staging.folder(holding: path))
+      digest(bytes, of: path, number)
+      try queue.write(bytes, to: path, in: staging.folder(holding: path), as: number)
     } else {
       let digest = try file.contents.write(to: path, in: staging.folder(holding: path))
-      state.withLock { $0.files.append((path, digest)) }
+      state.withLock { $0.add((path, digest, number)) }
     }
   }
 
   /// Computes the digest of a file beside those of others, as far as there are some; what is left waits for the next.
-  private func digest(_ bytes: [UInt8], of path: RelativePath) {
-    var file = Undigested(path: path, digest: RunningDigest(of: bytes))
-    var done: Manifest.Entry?
+  private func digest(_ bytes: [UInt8], of path: RelativePath, _ number: Int) {
+    var file = Undigested(path: path, number: number, digest: RunningDigest(of: bytes))
+    var done: Digested?
     while var other = state.withLock({ [file, done] in $0.meet(file, done: done) }) {
       if RunningDigest.goOn(&file.digest, &other.digest) == .first { swap(&file, &other) }
-      done = other.entry()
+      done = other.digested()
     }
   }
 
-  /// The files written so far with the SHA-256 of their bytes, in the order of their paths' bytes.
-  public var digests: [(path: String, digest: String)] {
+  /// The paths of the files written so far, as bytes, in their order, with the hexadecimal digits of their SHA-256.
+  public var digests: some Collection<(path: ArraySlice<UInt8>, digest: ArraySlice<UInt8>)> {
     let files = state.withLock { state in
       state.digestLast()
-      state.files.sort { $0.path < $1.path }
+      state.files.sort()
       return state.files
     }
-    return files.map { ($0.path.text, $0.digest) }
+    return (0..<files.count).lazy.map { files[$0] }
   }
 
   /// Puts the edition in the output folder's place, once all its files have been written.
@@ -137,7 +146,7 @@ public final class Publication: Sendable {
       precondition(!state.isCommitted, "an edition is committed once")
       state.digestLast()
       // Where the digests were asked for, little is left to be sorted.
-      state.files.sort { $0.path < $1.path }
+      state.files.sort()
       state.isCommitted = true
       return state
     }
@@ -154,7 +163,8 @@ public final class Publication: Sendable {
     let isSame = summary.written == 0 && summary.removed == 0 && edition?.manifest?.bytes == manifest.bytes
     if !isSame { try commit.publish(over: edition) }
     if let causes, let folder = try isSame ? lock.current : staging.folder() {
-      Colophon.write(causes, counts: counts, on: folder, manifest, written, jobs: jobs)
+      let statuses = state.files.numbers.map { $0 < written.count ? written[$0] : nil }
+      Colophon.write(causes, counts: counts, on: folder, manifest, statuses, jobs: jobs)
     }
     return Outcome(summary)
   }
@@ -163,7 +173,8 @@ public final class Publication: Sendable {
   private func problems(of state: State) -> [Diagnostic] {
     if state.refused.isEmpty { return [] }
     var names = TakenNames()
-    let paths = state.files.map(\.path.text) + state.refused
+    let paths =
+      (0..<state.files.count).map { String(decoding: state.files[$0].path, as: UTF8.self) } + state.refused
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
       names.take(path).map {
         Diagnostic(.pathEscape, file: shown(path), "the output path “\(path)” \($0)")

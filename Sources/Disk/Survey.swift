@@ -12,6 +12,7 @@ struct Survey {
   /// Hidden files, editors' backups and whatever a link points to are left out.
   init(_ folder: Folder) throws(DiskError) {
     var folders = [RelativePath.top]
+    var files: [RelativePath] = []
     while let next = folders.popLast() {
       let entries = try folder.entries(of: next)
       var names = [String: String](minimumCapacity: entries.count)
@@ -24,11 +25,11 @@ struct Survey {
         } else if entry.kind == .folder {
           folders.append(path)
         } else {
-          paths.append(path.text)
+          files.append(path)
         }
       }
     }
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    paths = files.sorted().map(\.text)
   }
 
   private func problem(
@@ -54,9 +55,12 @@ struct Survey {
     return nil
   }
 
+  /// How the names of editors' backups end.
+  private static let backups = ["~", ".bak", ".orig", ".swp"].map { Array($0.utf8) }
+
   /// Whether a name is hidden or an editor's backup.
   private static func isIgnored(_ name: [UInt8]) -> Bool {
-    if name.starts(with: ".".utf8) || name.starts(with: "#".utf8) { return true }
-    return ["~", ".bak", ".orig", ".swp"].contains { name.reversed().starts(with: $0.utf8.reversed()) }
+    if let first = name.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "#") { return true }
+    return backups.contains { name.suffix($0.count).elementsEqual($0) }
   }
 }

@@ -38,6 +38,9 @@ public final class TemporaryFile: Sendable {
   /// Takes its name away: nobody else can open it any more.
   public func removeName() { _ = unsafe unlink(path) }
 
+  /// Gives back the room on the disk; nobody may ask for what was written.
+  public func clear() { _ = ftruncate(descriptor.number, 0) }
+
   /// Writes bytes at an offset: whether the disk took all of them.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
     var done = 0

@@ -13,40 +13,51 @@ final class WriteQueue: Sendable {
     let path: RelativePath
     let bytes: [UInt8]
     let folder: Folder
+    let number: Int
   }
 
   private struct Waiting {
     var files: [File] = []
+    /// How many bytes they have in all.
+    var size = 0
     /// Whether a thread writes, which takes these as well: to try for its lock would tell that too, by a system call.
     var haveWriter = false
   }
 
   /// What the thread knows whose turn it is to write.
   private struct Turn {
-    /// How the files stand that were written.
-    var written: [RelativePath: Status] = [:]
+    /// How the files stand that were written, by their numbers.
+    var written: [Status?] = []
     /// Why a file could not be written.
     var failure: DiskError?
+
+    mutating func note(_ status: Status, of number: Int) {
+      while written.count <= number { written.append(nil) }
+      written[number] = status
+    }
   }
 
   private let waiting = Guarded(Waiting())
   private let turn = Guarded(Turn())
 
-  /// Where more files than this wait, threads wait as well.
+  /// Where more files than this wait, or more bytes, threads wait as well.
   private static let longest = 64
+  private static let largest = 4 << 20
 
   /// Makes room for how some more files stand.
   func reserveRoom(_ count: Int) {
     turn.withLock { $0.written.reserveCapacity($0.written.count + count) }
   }
 
-  /// Writes a new file with permissions 0644, at the latest when `end` is called.
+  /// Writes a new file with permissions 0644, at the latest when `end` is called, and notes how it stands by a number.
   ///
   /// Throws the first error there was with any file.
-  func write(_ bytes: [UInt8], to path: RelativePath, in folder: Folder) throws(DiskError) {
+  func write(_ bytes: [UInt8], to path: RelativePath, in folder: Folder, as number: Int) throws(DiskError) {
     let isOurTurn = waiting.withLock { waiting in
-      waiting.files.append(File(path: path, bytes: bytes, folder: folder))
-      if waiting.haveWriter && waiting.files.count <= Self.longest { return false }
+      waiting.files.append(File(path: path, bytes: bytes, folder: folder, number: number))
+      waiting.size += bytes.count
+      let isShort = waiting.files.count <= Self.longest && waiting.size <= Self.largest
+      if waiting.haveWriter && isShort { return false }
       waiting.haveWriter = true
       return true
     }
@@ -55,8 +66,8 @@ final class WriteQueue: Sendable {
 
   /// Writes all files that wait, or throws the first error there was.
   ///
-  /// - Returns: How all files stand that were written.
-  func end() throws(DiskError) -> [RelativePath: Status] {
+  /// - Returns: How all files stand that were written, by their numbers.
+  func end() throws(DiskError) -> [Status?] {
     try turn.withLock { (turn) throws(DiskError) in
       try writeAll(&turn)
       return turn.written
@@ -68,9 +79,10 @@ final class WriteQueue: Sendable {
       do {
         while case let files = takeWaiting(), !files.isEmpty {
           for file in files {
-            turn.written[file.path] = try file.folder.create(file.path) { (new, shown) throws(DiskError) in
+            let status = try file.folder.create(file.path) { (new, shown) throws(DiskError) in
               try new.append(file.bytes, shown: shown())
             }
+            turn.note(status, of: file.number)
           }
         }
       } catch {
@@ -87,7 +99,7 @@ final class WriteQueue: Sendable {
   private func takeWaiting() -> [File] {
     waiting.withLock { waiting in
       if waiting.files.isEmpty { waiting.haveWriter = false }
-      defer { waiting.files = [] }
+      defer { (waiting.files, waiting.size) = ([], 0) }
       return waiting.files
     }
   }

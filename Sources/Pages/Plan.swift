@@ -8,6 +8,14 @@ struct Plan: Sendable {
     case front(PageID), article(PageID), treaty(TreatyID), timeline(PageID), entity(EntityID)
     case glossary, claims, ledger, sources, missing
     case redirect(Int)
+
+    /// Whether it is a page of the content: these come first in a plan.
+    var isText: Bool {
+      switch self {
+      case .front, .article, .treaty, .timeline: true
+      case .entity, .glossary, .claims, .ledger, .sources, .missing, .redirect: false
+      }
+    }
   }
 
   /// The pages.

@@ -43,7 +43,7 @@ public func render<Failure: Error>(
 ) throws(Failure) {
   let site = Site(
     briefing, figures, assets: templates.assets, baseURL: options.baseURL ?? briefing.settings.baseURL,
-    mediaSizes: mediaSizes)
+    mediaSizes: mediaSizes, jobs: options.jobs)
   let plan = Plan(site)
   // The first page has it made, so that the search need not wait for it.
   let composer = Lazily {
@@ -63,6 +63,10 @@ public func render<Failure: Error>(
   }
 }
 
+/// What makes some files and hands each on.
+private typealias Maker<Failure: Error> =
+  @Sendable (_ emit: (OutputFile) throws(Failure) -> Void) throws(Failure) -> Void
+
 /// What makes the files of a site, and in which order.
 ///
 /// What takes longest is begun first, so that no thread is left with it at the end.
@@ -73,17 +77,22 @@ private struct Renderer: Sendable {
   let templates: TemplateSet
   let jobs: Int
 
-  /// Makes the files of a large site: its search by all threads, since it is most of the work.
+  /// Makes the files of a large site: first the lists and the entities, which take most memory, then its search by all
+  /// threads, then the pages of the content, so that some threads make these while one puts the search together.
   func emit<Failure: Error>(_ emit: @Sendable (OutputFile) throws(Failure) -> Void) throws(Failure) {
-    try emitAll(others, and: plan.items.count, jobs: jobs, emit) { page($0).file }
-    if !site.hasSearch { return }
-    let index = try SearchIndex(
-      site.briefing, jobs: jobs, address: site.href(of:),
-      sourceName: { site.briefing.sourceNames[$0.index].text }
-    ) { (path, bytes) throws(Failure) in
-      try emit(OutputFile(path: path, contents: .bytes(bytes)))
+    let (others, search): ([Maker<Failure>], [Maker<Failure>]) =
+      (others(), search(stretches: jobs == 1 ? 1 : jobs * 2))
+    // The front page is made first.
+    let large = others.count + 1 + plan.items.count { !$0.isText }
+    let count = others.count + search.count + plan.items.count
+    try parallelForEach(count, jobs: jobs) { (number) throws(Failure) in
+      switch number {
+      case ..<others.count: try others[number](emit)
+      case ..<large: try emit(page(number - others.count).file)
+      case ..<(large + search.count): try search[number - large](emit)
+      default: try emit(page(number - others.count - search.count).file)
+      }
     }
-    try emitAll([], and: index.count, jobs: jobs, emit) { OutputFile(index.file($0)) }
   }
 
   /// Makes the files of a site that is given in one file as well: its search by one thread while others make the pages,
@@ -96,13 +105,12 @@ private struct Renderer: Sendable {
     let whole = SingleFile(contents.map(\.address), baseURL: site.baseURL, media: media)
     let sections = Guarded([[UInt8]](repeating: [], count: contents.count))
     let searchData = Guarded<[UInt8]?>(nil)
-    let search: @Sendable () -> [OutputFile] = {
-      let (files, data) = searchFiles(in: whole)
-      searchData.withLock { $0 = data }
-      return files
+    let search: [Maker<Failure>] = search(stretches: 1, document: whole.href) { index in
+      searchData.withLock { $0 = index.document }
     }
-    try emitAll(site.hasSearch ? [search] : [], and: plan.items.count, jobs: jobs, emit) { position in
-      let (index, file) = page(position)
+    try parallelForEach(search.count + plan.items.count, jobs: jobs) { (number) throws(Failure) in
+      if number < search.count { return try search[number](emit) }
+      let (index, file) = page(number - search.count)
       if index < contents.count, case .bytes(let bytes) = file.contents {
         let language = plan.language(of: plan.items[index], site)
         let section = whole.section(
@@ -110,13 +118,14 @@ private struct Renderer: Sendable {
           language: language == site.briefing.settings.language ? nil : language)
         sections.withLock { $0[index] = section }
       }
-      return file
+      try emit(file)
     }
     let (sheets, data) = (sections.withLock { $0 }, searchData.withLock { $0 })
-    let file: @Sendable () -> [OutputFile] = {
-      [composer().whole(sheets, contents: contents, search: data, templates)]
+    let others: [Maker<Failure>] = others()
+    try parallelForEach(1 + others.count, jobs: jobs) { (number) throws(Failure) in
+      if number > 0 { return try others[number - 1](emit) }
+      try emit(composer().whole(sheets, contents: contents, search: data, templates))
     }
-    try emitAll([file] + others, jobs: jobs, emit)
   }
 
   /// The page that is made at some time, with its place in the plan: the front page, which lists all others, and the
@@ -127,20 +136,44 @@ private struct Renderer: Sendable {
   }
 
   /// What is no page.
-  private var others: [@Sendable () -> [OutputFile]] {
-    [{ plan.database(site) }, { plan.smallFiles(site) }, { templates.assets.files }]
+  private func others<Failure: Error>() -> [Maker<Failure>] {
+    [
+      { emit throws(Failure) in for file in plan.database(site) { try emit(file) } },
+      { emit throws(Failure) in for file in plan.smallFiles(site) { try emit(file) } },
+      { emit throws(Failure) in for file in templates.assets.files { try emit(file) } },
+    ]
   }
 
-  /// The files of the search, and its data for the site in one file.
-  private func searchFiles(in whole: SingleFile) -> (files: [OutputFile], data: [UInt8]?) {
-    let records = Guarded<[OutputFile]>([])
-    let index = SearchIndex(
-      site.briefing, address: site.href(of:),
-      sourceName: { site.briefing.sourceNames[$0.index].text }, document: whole.href
-    ) { (path, bytes) in
-      records.withLock { $0.append(OutputFile(path: path, contents: .bytes(bytes))) }
+  /// The search in stretches, which may be read at once; whoever reads the last one makes the index.
+  ///
+  /// The index is given to `end`. Where in a document that holds the whole briefing something is, `document` says, where
+  /// there is one.
+  private func search<Failure: Error>(
+    stretches: Int, document: (@Sendable (String) -> String)? = nil,
+    end: @escaping @Sendable (SearchIndex) -> Void = { _ in }
+  ) -> [Maker<Failure>] {
+    if !site.hasSearch { return [] }
+    let reading = SearchReading(
+      site.briefing, stretches: stretches, address: site.href(of:),
+      sourceName: { [site] in site.briefing.sourceNames[$0.index].text }, document: document)
+    let stretches = Guarded([SearchStretch?](repeating: nil, count: reading.count))
+    return (0..<reading.count).map { number in
+      { emit throws(Failure) in
+        let stretch = try reading.read(number) { (path, bytes) throws(Failure) in
+          try emit(OutputFile(path: path, contents: .bytes(bytes)))
+        }
+        let all = stretches.withLock { stretches -> [SearchStretch]? in
+          stretches[number] = stretch
+          if stretches.contains(where: { $0 == nil }) { return nil }
+          defer { stretches = [] }
+          return stretches.compactMap { $0 }
+        }
+        guard let all else { return }
+        let index = reading.index(of: all)
+        end(index)
+        for position in 0..<index.count { try emit(OutputFile(index.file(position))) }
+      }
     }
-    return (records.withLock { $0 } + (0..<index.count).map { OutputFile(index.file($0)) }, index.document)
   }
 }
 

@@ -24,7 +24,7 @@ struct RecordReader: Sendable {
   private let claims: [PageID: [ClaimID]]
   private let notes: [TreatyID: [PageID]]
   /// The texts of files that are read in many pieces: glossaries, notes, translations.
-  private let shared: [PageID: RunningText]
+  private let shared: Lazily<[PageID: RunningText]>
 
   /// A reader of a briefing; `address` says where something is published, `sourceName` what a source is called where it
   /// is cited.
@@ -38,14 +38,16 @@ struct RecordReader: Sendable {
     var pages: [Unit] = []
     var glossaries: [Unit] = []
     var notes: [TreatyID: [PageID]] = [:]
-    var shared: [PageID: RunningText] = [:]
     for page in briefing.pages {
-      if page.kind.isPart { shared[page.id] = RunningText(page) } else { pages.append(.page(page.id)) }
+      if !page.kind.isPart { pages.append(.page(page.id)) }
       if page.kind == .glossary { glossaries.append(.glossaryClaims(page.id)) }
       if case .notes(let treaty) = page.kind { notes[treaty, default: []].append(page.id) }
     }
     self.notes = notes
-    self.shared = shared
+    shared = Lazily {
+      let parts = briefing.pages.lazy.filter(\.kind.isPart)
+      return Dictionary(uniqueKeysWithValues: parts.map { ($0.id, RunningText($0)) })
+    }
     units =
       pages + briefing.entities.map { .entity($0.id) } + briefing.sources.map { .source($0.id) } + glossaries
   }
@@ -70,7 +72,7 @@ struct RecordReader: Sendable {
   }
 
   private func text(of page: PageID) -> RunningText {
-    shared[page] ?? RunningText(briefing.pages[page.index])
+    shared()[page] ?? RunningText(briefing.pages[page.index])
   }
 
   // MARK: Pages

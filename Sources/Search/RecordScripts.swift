@@ -15,7 +15,7 @@ struct RecordScripts: Sendable {
   let whole: [UInt8]?
 
   /// Puts together what was read in stretches.
-  init(_ stretches: [Stretch]) {
+  init(_ stretches: [SearchStretch]) {
     var heads: [UInt32] = []
     var starts: [UInt32] = []
     var first: UInt32 = 0
@@ -33,7 +33,7 @@ struct RecordScripts: Sendable {
   }
 
   /// Puts together what stands in one script, for a document that holds everything.
-  init(document stretches: [Stretch]) {
+  init(document stretches: [SearchStretch]) {
     let site = RecordScripts(stretches)
     var script = Script()
     script.code(",\"")
@@ -52,22 +52,24 @@ struct RecordPlan: Sendable {
   let limit: Int
   /// Whether one script holds all.
   let isWhole: Bool
-  /// The units between which scripts are cut in any case; they do not depend on the number of jobs.
+  /// The units between which scripts are cut in any case; they do not depend on the stretches.
   let runs: [Range<Int>]
   /// The runs that are read one after the other.
   let stretches: [Range<Int>]
 
   /// A plan for units of some weights, in bytes.
-  init(_ weights: [Int], _ layout: SearchLayout, jobs: Int) {
+  init(_ weights: [Int], _ layout: SearchLayout, stretches count: Int) {
     isWhole = weights.reduce(0, +) <= layout.recordsInRoot
     limit = isWhole ? .max : layout.records
     runs = neighbours(weights, upTo: isWhole ? .max : layout.records * 16)
-    stretches = evenRuns(runs.map { weights[$0].reduce(0, +) }, count: jobs == 1 ? 1 : jobs * 2)
+    let runs = evenRuns(runs.map { weights[$0].reduce(0, +) }, count: count)
+    // An index of nothing is one, too.
+    stretches = runs.isEmpty ? [0..<0] : runs
   }
 }
 
 /// What was read of a stretch.
-struct Stretch: Sendable {
+public struct SearchStretch: Sendable {
   /// Its words and records.
   let gathering: Gathering
   /// The first record of each script, counted from the stretch's first.
@@ -135,8 +137,8 @@ struct StretchReader: ~Copyable {
   }
 
   /// What was read.
-  consuming func stretch() -> Stretch {
-    Stretch(
+  consuming func stretch() -> SearchStretch {
+    SearchStretch(
       gathering: gatherer.gathering(), starts: starts, names: names, whole: whole,
       documentLines: documentLines)
   }

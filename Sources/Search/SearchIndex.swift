@@ -1,12 +1,11 @@
-// In: the bound briefing. Out: the scripts that a search loads: those of the records as they are read, the others one
-// by one as they are asked for. It writes no file, and knows neither pages' HTML nor how the query script ranks.
+// In: what was read of a briefing. Out: the scripts that a search loads, besides those of the records, one by one as
+// they are asked for. It writes no file, and knows neither pages' HTML nor how the query script ranks.
 //
 // Why not lunr (2.3.9 in Debian): its index is one JSON text that must be there, and be parsed, before the first
 // result; it can't be fetched from file://, and has neither these scripts' folding nor snippets. For 10,000 pages
 // it is hundreds of times what a query loads here, and lunr.min.js alone is four times search.js.
-import Model
+
 import Source
-import Synchronization
 
 /// The full-text index that `templates/assets/search-query.js` reads: `search/index.js`, and where that would be too
 /// large scripts of words and scripts of records beside it.
@@ -19,72 +18,17 @@ public struct SearchIndex: Sendable {
   /// The index in one script, for a document that holds the whole briefing; nil where there is none.
   public let document: [UInt8]?
 
-  /// The index of a briefing; the same bytes at any number of jobs.
-  ///
-  /// - Parameters:
-  ///   - briefing: the bound briefing.
-  ///   - layout: how the scripts are cut.
-  ///   - jobs: how many threads work at once.
-  ///   - address: where something is published: a relative reference below the site's root, percent-encoded where
-  ///     RFC 3986 asks for it.
-  ///   - sourceName: what a source is called where it is cited: `Doe 2025a`.
-  ///   - document: where in a document that holds the whole briefing something is, by that address; nil where there is
-  ///     no such document.
-  ///   - emit: takes each script of records as it is made, with its path, in any order and from several threads.
-  /// - Throws: the first error of `emit`, which ends the work.
-  public init<Failure: Error>(
-    _ briefing: Briefing, layout: SearchLayout = .site, jobs: Int = 1,
-    address: @escaping @Sendable (Target) -> String,
-    sourceName: @escaping @Sendable (SourceID) -> String = { _ in "" },
-    document: (@Sendable (String) -> String)? = nil,
-    emit: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    let reader = RecordReader(briefing, address, sourceName)
-    try self.init(reader.units.map(reader.weight), layout, jobs: jobs, document, emit) { unit, body in
-      reader.read(reader.units[unit], body)
-    }
-  }
-
-  /// The index of records in their order.
-  init(
-    _ records: [SearchRecord], layout: SearchLayout, jobs: Int = 1,
-    document: (@Sendable (String) -> String)? = nil,
-    emit: @Sendable (_ path: String, _ bytes: [UInt8]) -> Void
-  ) {
-    self.init(records.map(\.text.count), layout, jobs: jobs, document, emit) { $1(records[$0]) }
-  }
-
-  private init<Failure: Error>(
-    _ weights: [Int], _ layout: SearchLayout, jobs: Int, _ document: (@Sendable (String) -> String)?,
-    _ emit: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void,
-    _ read: @Sendable (_ unit: Int, _ body: (SearchRecord) -> Void) -> Void
-  ) throws(Failure) {
-    let plan = RecordPlan(weights, layout, jobs: jobs)
-    let failure = Guarded<Failure?>(nil)
-    let stretches = parallelMap(plan.stretches.count, jobs: jobs) { stretch in
-      var reader = StretchReader(plan, document: document)
-      do throws(Failure) {
-        for run in plan.stretches[stretch] where failure.withLock({ $0 == nil }) {
-          for unit in plan.runs[run] {
-            read(unit) { reader.read($0) }
-            try reader.emit(emit)
-          }
-          reader.cut()
-        }
-        try reader.emit(isEnd: true, emit)
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
-      }
-      return reader.stretch()
-    }
-    if let error = failure.withLock({ $0 }) { throw error }
+  /// Puts together what was read in stretches.
+  init(_ stretches: [SearchStretch], _ layout: SearchLayout, hasDocument: Bool) {
     records = RecordScripts(stretches)
     let table = WordTable(stretches.map(\.gathering))
-    let entries = makeEntries(table, records.count, jobs: jobs)
-    words = makeWordScripts(entries, table, records.count, layout, jobs: jobs)
-    self.document = document.map { [words] _ in
-      let whole = words.isWhole ? words : WordScripts(entries, limit: .max, jobs: jobs)
-      return SearchIndex.root(whole, RecordScripts(document: stretches))
+    let entries = makeEntries(table, records.count)
+    words = makeWordScripts(entries, table, records.count, layout)
+    if hasDocument {
+      let whole = words.isWhole ? words : WordScripts(entries, limit: .max)
+      document = SearchIndex.root(whole, RecordScripts(document: stretches))
+    } else {
+      document = nil
     }
   }
 

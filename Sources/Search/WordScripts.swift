@@ -16,7 +16,7 @@ struct WordScripts: Sendable {
   /// Cuts entries into runs that cost no more than a limit, unless one entry alone does.
   ///
   /// A beginning and the word that is spelled like it stay together.
-  init(_ entries: [Entry], limit: Int, jobs: Int) {
+  init(_ entries: [Entry], limit: Int) {
     var runs: [Range<Int>] = []
     var first = 0
     var cost = 0
@@ -32,8 +32,7 @@ struct WordScripts: Sendable {
       first = index
       cost = index < entries.count ? entries[index].cost : 0
     }
-    let parts = parallelMap(runs.count, jobs: jobs) { [runs] in WordScripts.part(entries[runs[$0]]) }
-    self.parts = parts
+    parts = runs.map { WordScripts.part(entries[$0]) }
     isWhole = limit == .max
     names = parts.map { ContentHash.name(of: $0[...]) }
     starts = runs.map { run in

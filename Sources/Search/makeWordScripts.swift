@@ -1,32 +1,21 @@
 // In: all words with their postings. Out: the scripts of words. It does not know what the records are.
 
-import Source
-
 /// The entries of all words.
-func makeEntries(_ table: WordTable, _ records: Int, jobs: Int) -> [Entry] {
-  let block = 64
-  let blocks = parallelMap((table.count + block - 1) / block, jobs: jobs) { index in
-    var writer = EntryWriter(records: records)
-    return (index * block..<min((index + 1) * block, table.count)).map { writer.entry(table, word: $0) }
-  }
-  return blocks.flatMap { $0 }
+func makeEntries(_ table: WordTable, _ records: Int) -> [Entry] {
+  var writer = EntryWriter(records: records)
+  return (0..<table.count).map { writer.entry(table, word: $0) }
 }
 
 /// The words of the site in scripts; beginnings that many words share get entries of their own where there are
 /// several scripts.
 func makeWordScripts(
-  _ words: [Entry], _ table: WordTable, _ records: Int, _ layout: SearchLayout, jobs: Int
+  _ words: [Entry], _ table: WordTable, _ records: Int, _ layout: SearchLayout
 ) -> WordScripts {
   let costs = words.map(\.cost)
-  if costs.reduce(0, +) <= layout.wordsInRoot { return WordScripts(words, limit: .max, jobs: jobs) }
+  if costs.reduce(0, +) <= layout.wordsInRoot { return WordScripts(words, limit: .max) }
   let heavy = heavyBeginnings(table, costs: costs, limit: layout.words)
-  let families = families(heavy)
-  let beginnings = parallelMap(
-    families.count, jobs: jobs, weight: { heavy[families[$0].lowerBound].ranks.count }
-  ) { index in
-    var writer = EntryWriter(records: records)
-    return writer.entries(table, beginnings: heavy[families[index]])
-  }.flatMap { $0 }
+  var writer = EntryWriter(records: records)
+  let beginnings = families(heavy).flatMap { writer.entries(table, beginnings: heavy[$0]) }
   var entries: [Entry] = []
   entries.reserveCapacity(words.count + beginnings.count)
   var next = 0
@@ -37,7 +26,7 @@ func makeWordScripts(
     }
     entries.append(word)
   }
-  return WordScripts(entries, limit: layout.words, jobs: jobs)
+  return WordScripts(entries, limit: layout.words)
 }
 
 /// Runs of beginnings, each of which are one and those within it.

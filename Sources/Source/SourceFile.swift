@@ -4,7 +4,7 @@ import Synchronization
 /// One file as the author wrote it: where it stands and its bytes.
 ///
 /// Nothing in it is decoded. Stages keep byte offsets; lines and columns are worked out only when a
-/// diagnostic is printed. A class, since every stage hands files on.
+/// diagnostic is made. A class, since every stage hands files on.
 public final class SourceFile: Sendable {
   /// The path below the content folder, with `/` between its parts: `analysis/alliance.md`.
   public let path: String

@@ -73,6 +73,19 @@ import Testing
     #expect(try counted(causes(["base-url a"])) == [1, 22, 3])
   }
 
+  @Test func oneFileOfManyThatIsTouchedShows() throws {
+    let many = Dictionary(uniqueKeysWithValues: (0..<300).map { ("p\($0).html", "page \($0)") })
+    try build(many, from: causes())
+    // Of these some were written just now, and others before.
+    try build(many.merging(["p7.html": "other", "p299.html": "other"]) { $1 }, from: causes())
+    let files = { (causes: Causes) in
+      try Colophon.ofEdition(in: folder("public"), madeFrom: causes, apartFrom: [folder("articles")])?.files
+    }
+    #expect(try files(causes()) == 300)
+    try folder.write("page x", to: "public/p150.html")
+    #expect(try files(causes()) == nil)
+  }
+
   enum Touch: CaseIterable {
     case edited, sameSize, sameTimes, removed, folder, folderOfLinks, link, manifest, noManifest
   }

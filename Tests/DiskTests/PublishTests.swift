@@ -1,3 +1,4 @@
+import Digest
 import Disk
 import Foundation
 import Source
@@ -145,6 +146,36 @@ import Testing
         ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b.html
 
         """)
+  }
+
+  @Test(arguments: [1, 3]) func manyFilesInAnyOrderStandInTheirOrder(jobs: Int) throws {
+    // More than are sorted at once, some of them in large pieces of memory that wait to be written.
+    let paths = (0..<700).map { "p\($0 * 311 % 700)\($0 % 3 == 0 ? "/a" : "").html" }
+    let text = { (number: Int) in String(repeating: "\(number) ", count: number % 90 == 0 ? 90_000 : 3) }
+    for change in ["", "another"] {
+      let edition = paths.enumerated().map { number, path in
+        OutputFile(path: path, text: text(number) + (number % 7 == 0 ? change : ""))
+      }
+      let publication = try Publication(in: folder("public"))
+      publication.reserveRoom(100)
+      try parallelForEach(edition.count, jobs: jobs) { (number) throws(DiskError) in
+        try publication.write(edition[number])
+      }
+      let digests = publication.digests.map {
+        String(decoding: $0.digest, as: UTF8.self) + "  " + String(decoding: $0.path, as: UTF8.self)
+      }
+      let outcome = try publication.commit(jobs: jobs)
+      #expect(outcome.value.written == (change.isEmpty ? 700 : 100))
+      let expected = edition.map { file in
+        guard case .bytes(let bytes) = file.contents else { return "" }
+        return SHA256.hexadecimal(bytes) + "  " + file.path
+      }
+      let isInOrder =
+        digests == expected.sorted { $0.utf8.dropFirst(66).lexicographicallyPrecedes($1.utf8.dropFirst(66)) }
+      #expect(isInOrder)
+      let manifest = try #require(folder.text("public/briefing-manifest.txt"))
+      #expect(manifest.split(separator: "\n").dropFirst().map(String.init) == digests)
+    }
   }
 
   @Test(arguments: [

@@ -29,5 +29,7 @@ import Testing
     #expect(file.bytes(from: 5, upTo: 3) == Array("wor".utf8))
     #expect(file.bytes(from: 5, upTo: 1000) == Array("words".utf8))
     #expect(file.bytes(from: 10, upTo: 1) == [])
+    file.clear()
+    #expect(file.bytes(from: 0, upTo: 1000) == [])
   }
 }

@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func aQueryOverManyPagesLoadsLittle() throws {
-    let index = scripts(inventedRecords(800), .site, jobs: 2)
+    let index = scripts(inventedRecords(800), .site, stretches: 2)
     #expect(index.count > 50)
     for word in ["harbour", "h", "ledger12"] {
       let answer = try Node.ask(index, [["find": word]])

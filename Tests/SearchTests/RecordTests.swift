@@ -178,11 +178,9 @@ func invented() -> Briefing {
       (spaced.hasSuffix(" .") && written.contains("[^n]") ? String(spaced.dropLast(2)) : spaced) == words)
   }
 
-  @Test func theIndexIsTheSameAtAnyNumberOfJobs() {
+  @Test func theIndexIsTheSameInAnyNumberOfStretches() {
     let briefing = invented()
-    let made = { jobs in
-      scripts { emit in SearchIndex(briefing, jobs: jobs, address: { "\($0)" }, emit: emit) }
-    }
+    let made = { scripts(SearchReading(briefing, stretches: $0, address: { "\($0)" })) }
     let alone = made(1)
     let isSame = made(3) == alone
     #expect(isSame)

@@ -26,20 +26,21 @@ func inventedRecords(_ pages: Int) -> [SearchRecord] {
   }
 }
 
-/// All scripts of the index of some records, by path.
-func scripts(_ records: [SearchRecord], _ layout: SearchLayout, jobs: Int = 1) -> [String: [UInt8]] {
-  scripts { emit in SearchIndex(records, layout: layout, jobs: jobs, emit: emit) }
+/// All scripts of the index of some records, read in some stretches, by path.
+func scripts(_ records: [SearchRecord], _ layout: SearchLayout, stretches: Int = 1) -> [String: [UInt8]] {
+  scripts(SearchReading(records, layout: layout, stretches: stretches))
 }
 
-/// All scripts of an index, by path.
-func scripts(_ make: (_ emit: @Sendable (String, [UInt8]) -> Void) -> SearchIndex) -> [String: [UInt8]] {
-  let files = Guarded<[String: [UInt8]]>([:])
-  let index = make { path, bytes in files.withLock { $0[path] = bytes } }
+/// All scripts that a reading makes, by path; the last stretch is read first.
+func scripts(_ reading: SearchReading) -> [String: [UInt8]] {
+  var files: [String: [UInt8]] = [:]
+  let stretches = (0..<reading.count).reversed().map { reading.read($0) { files[$0] = $1 } }
+  let index = reading.index(of: stretches.reversed())
   for position in 0..<index.count {
     let (path, bytes) = index.file(position)
-    files.withLock { $0[path] = bytes }
+    files[path] = bytes
   }
-  return files.withLock { $0 }
+  return files
 }
 
 /// A layout that cuts even a small index.
@@ -49,12 +50,12 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
 
 @Suite struct SearchIndexTests {
   @Test(arguments: [SearchLayout.site, uncut, finelyCut])
-  func theBytesAreTheSameAtAnyNumberOfJobs(_ layout: SearchLayout) {
+  func theBytesAreTheSameInAnyNumberOfStretches(_ layout: SearchLayout) {
     let records = inventedRecords(60)
     let alone = scripts(records, layout)
-    for jobs in [2, 4, 7, 500] {
-      let isSame = scripts(records, layout, jobs: jobs) == alone
-      #expect(isSame, "\(jobs) jobs")
+    for stretches in [2, 4, 7, 500] {
+      let isSame = scripts(records, layout, stretches: stretches) == alone
+      #expect(isSame, "\(stretches) stretches")
     }
   }
 
@@ -66,11 +67,15 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
       record.address = "#" + record.address
       return record
     }
-    for jobs in [1, 3] {
-      let index = SearchIndex(records, layout: finelyCut, jobs: jobs, document: { "#" + $0 }) { _, _ in }
-      #expect([index.document] == Array(scripts(moved, uncut).values.map(Optional.some)), "\(jobs) jobs")
+    let document = { (stretches: Int, address: (@Sendable (String) -> String)?) in
+      let reading = SearchReading(records, layout: finelyCut, stretches: stretches, document: address)
+      return reading.index(of: (0..<reading.count).map { reading.read($0) { _, _ in } }).document
     }
-    #expect(SearchIndex(records, layout: finelyCut) { _, _ in }.document == nil)
+    for stretches in [1, 3] {
+      let made = document(stretches) { "#" + $0 }
+      #expect([made] == Array(scripts(moved, uncut).values.map(Optional.some)), "\(stretches) stretches")
+    }
+    #expect(document(1, nil) == nil)
   }
 
   @Test func scriptsKeepToTheirLimits() {
@@ -98,8 +103,9 @@ let uncut = SearchLayout(words: .max, records: .max, wordsInRoot: .max, recordsI
     }
     let files = [SourceFile(path: "index.md", text: "# T\n")] + many.map { SourceFile(path: $0, text: $1) }
     let briefing = bind(files).value
+    let reading = SearchReading(briefing, stretches: 2, address: { "\($0)" })
     #expect(throws: Full.self) {
-      _ = try SearchIndex(briefing, jobs: 2, address: { "\($0)" }) { _, _ throws(Full) in throw Full() }
+      _ = try reading.read(1) { (_, _) throws(Full) in throw Full() }
     }
   }
 

@@ -46,6 +46,45 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 7])
+  func eachNumberIsCalledOnce(_ jobs: Int) {
+    for count in [0, 1, 500] {
+      let called = Guarded<[Int]>([])
+      parallelForEach(count, jobs: jobs) { number in called.withLock { $0.append(number) } }
+      #expect(called.withLock { $0.sorted() } == Array(0..<count))
+    }
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func theFirstErrorEndsTheCalls(_ jobs: Int) {
+    struct Odd: Error, Equatable { let number: Int }
+    let called = Guarded(0)
+    let isThrown = Guarded(false)
+    #expect(throws: Odd(number: 40)) {
+      try parallelForEach(1_000_000, jobs: jobs) { (number) throws(Odd) in
+        called.withLock { $0 += 1 }
+        if number == 40 {
+          isThrown.withLock { $0 = true }
+          throw Odd(number: number)
+        }
+        // Those behind it wait for it, however slow it is.
+        while number > 40, !isThrown.withLock({ $0 }) { usleep(1000) }
+      }
+    }
+    #expect(called.withLock { $0 } < 1_000_000)
+  }
+
+  @Test(arguments: [1, 2]) func whatIsLetGoGoes(_ jobs: Int) {
+    final class Held: Sendable {
+      let gone: DispatchSemaphore
+      init(_ gone: DispatchSemaphore) { self.gone = gone }
+      deinit { gone.signal() }
+    }
+    let gone = DispatchSemaphore(value: 0)
+    letGo(of: [Held(gone), Held(gone)], jobs: jobs)
+    for _ in 0..<2 { #expect(gone.wait(timeout: .now() + 60) == .success) }
+  }
+
   @Test(arguments: [1, 2])
   func twoFunctionsGiveTheirResults(_ jobs: Int) {
     let (one, two) = together(jobs: jobs) {

@@ -17,10 +17,11 @@ public func bind(
   _ files: [SourceFile], of folder: String = "", media: [String] = [], jobs: Int = 1
 ) -> Outcome<Briefing> {
   var diagnostics: [Diagnostic] = []
-  let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  let pages = sorted.filter { $0.path.hasSuffix(".md") }
+  let precedes = { (a: SourceFile, b: SourceFile) in a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+  let pages = files.filter { $0.path.hasSuffix(".md") }.sorted(by: precedes)
+  let others = files.filter { !$0.path.hasSuffix(".md") }.sorted(by: precedes)
   let bibliographyFile =
-    sorted.first { $0.path == "sources.yaml" } ?? sorted.first { $0.path == "sources.json" }
+    others.first { $0.path == "sources.yaml" } ?? others.first { $0.path == "sources.json" }
   let (drafts, bibliography) = together(jobs: jobs) {
     parallelMap(pages.count, jobs: jobs, weight: { pages[$0].size }) { readDraft(pages[$0]) }
   } beside: {
@@ -28,38 +29,39 @@ public func bind(
   }
   diagnostics += drafts.flatMap(\.diagnostics)
 
-  let settings = sorted.first { $0.path == "briefing.yaml" }
+  let settings = others.first { $0.path == "briefing.yaml" }
   let read = settings.map(readSettings)
   diagnostics += read?.diagnostics ?? []
   diagnostics += bibliography?.diagnostics ?? []
   // A page is published as a page alone, and a draft not at all.
-  let data = sorted.map(\.path).filter { $0.hasPrefix("data/") && !$0.hasSuffix(".md") }
-  let unpublished = sorted.map(\.path).filter {
-    !$0.hasSuffix(".md") && !$0.hasPrefix("data/") && $0 != bibliographyFile?.path
-  }
-  let tables = sorted.filter { $0.path.hasPrefix("data/") && $0.path.hasSuffix(".csv") }.map(readTable)
+  let data = others.filter { $0.path.hasPrefix("data/") }
+  let unpublished = others.map(\.path).filter { !$0.hasPrefix("data/") && $0 != bibliographyFile?.path }
+  let tables = data.filter { $0.path.hasSuffix(".csv") }.map(readTable)
   diagnostics += tables.flatMap(\.diagnostics)
-  diagnostics += checkFiles(sorted, of: folder, bibliographyFile)
+  diagnostics += checkFiles(pages, others, of: folder, bibliographyFile)
 
   let index = BriefingIndex(
     of: drafts.map(\.value), language: (read?.value ?? SettingsDraft()).settings.language,
     bibliography: bibliography.map(\.value) ?? [], bibliographyFile: bibliographyFile,
-    media: media + data, unpublished: unpublished, jobs: jobs, &diagnostics)
+    media: media + data.map(\.path), unpublished: unpublished, jobs: jobs, &diagnostics)
   let briefing = resolve(
     index, read?.value ?? SettingsDraft(), settings, bibliographyFile, tables.map(\.value), jobs: jobs)
+  // Whoever comes next need not wait for that.
+  letGo(of: (index, drafts), jobs: jobs)
   return Outcome(briefing.value, (diagnostics + briefing.diagnostics).uniquedAndSorted())
 }
 
 /// Files that are no part of a briefing, files that are missing, and files of data/ whose names the
 /// generator keeps for itself; whether the name of a CSV file is free for a table, `compute` says.
 private func checkFiles(
-  _ files: [SourceFile], of folder: String, _ bibliography: SourceFile?
+  _ pages: [SourceFile], _ others: [SourceFile], of folder: String, _ bibliography: SourceFile?
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   let shownFolder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-  for name in ["briefing.yaml", "index.md"] where !files.contains(where: { $0.path == name }) {
+  for (name, files) in [("briefing.yaml", others), ("index.md", pages)]
+  where !files.contains(where: { $0.path == name }) {
     // One in other letters is that file on some systems and another one on others.
-    let namesake = files.first { $0.path.lowercased() == name }
+    let namesake = (pages + others).first { $0.path.lowercased() == name }
     diagnostics.append(
       Diagnostic(
         .missingTitle, file: shownFolder + name,
@@ -69,17 +71,16 @@ private func checkFiles(
             ? "a file index.md with a title" : "a file briefing.yaml with “title: …”")))
   }
   let generators = Set(DataFile.allCases.map(\.rawValue))
-  for file in files where !file.path.hasSuffix(".csv") && generators.contains(file.path.lowercased()) {
+  for file in others where !file.path.hasSuffix(".csv") && generators.contains(file.path.lowercased()) {
     diagnostics.append(
       Diagnostic(
         .duplicateID, in: file, at: Span(at: 0),
         "this file would be published at “\(file.path)”, as is the generator’s own file",
         suggestion: "rename the file"))
   }
-  for file in files {
+  for file in others {
     let isKnown =
-      file.path.hasSuffix(".md") || file.path == "briefing.yaml" || file.path == bibliography?.path
-      || file.path.hasPrefix("data/")
+      file.path == "briefing.yaml" || file.path == bibliography?.path || file.path.hasPrefix("data/")
     if isKnown { continue }
     if let bibliography, file.path == "sources.json" {
       diagnostics.append(

@@ -28,9 +28,11 @@ func resolve(
 
   let entities = bindEntities(index, texts, &diagnostics)
   let timeline = bindTimeline(index, &diagnostics)
-  let (backlinks, cited) = gatherBacklinks(index, texts, in: rooms.withLock { $0.map(\.citing) })
+  let (backlinks, cited) = gatherBacklinks(
+    index, texts, in: rooms.withLock { $0.map(\.citing) }, jobs: jobs)
   diagnostics += checkLonePages(index, settings.navigation, texts)
   let linkCount = texts.reduce(0) { $0 + $1.linkCount }
+  let leadToListings = texts.indices.filter { texts[$0].leadsToListing }.map { pages[$0] }
   // What pages refer to is a tenth of what binding has found; it goes with the rooms, and nobody may look at it then.
   texts = []
   rooms.withLock { $0 = [] }
@@ -44,7 +46,7 @@ func resolve(
     glossaryTitle: index.title(of: .glossary), sources: index.sources, sourceNames: index.sourceNames,
     timeline: timeline, tables: tables, media: index.media.sorted(), backlinks: backlinks,
     redirects: index.redirects, linkCount: linkCount)
-  diagnostics += checkListings(briefing, settings.navigation, settingsFile, index)
+  diagnostics += checkListings(briefing, leadToListings, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
 }
 
@@ -260,22 +262,20 @@ private func bindTimeline(_ index: BriefingIndex, _ diagnostics: inout [Diagnost
 // MARK: Backlinks
 
 private func gatherBacklinks(
-  _ index: BriefingIndex, _ texts: [BoundText], in piles: [Pile<UInt8>]
+  _ index: BriefingIndex, _ texts: [BoundText], in piles: [Pile<UInt8>], jobs: Int
 ) -> (backlinks: Backlinks, cited: Set<SourceID>) {
-  var cited: Set<SourceID> = []
-  for (text, draft) in zip(texts, index.drafts) {
-    for reference in text.references {
-      if case .source(let source) = reference.target { cited.insert(source) }
-    }
-    if let key = draft.front.values.treaty.source, let source = index.sourceOf[key] { cited.insert(source) }
-  }
   let numbering = TargetNumbering(
     headings: index.drafts.map { $0.headings.count }, clauses: index.clauses.count,
     claims: index.claims.count,
     entities: index.entities.count, sources: index.sources.count)
-  let backlinks = Backlinks(numbering, texts, in: piles) { page, reference in
+  let backlinks = Backlinks(numbering, texts, in: piles, jobs: jobs) { page, reference in
     // A page that links to itself, or an entry to its own entity, tells nobody anything.
     reference.target != .page(page) && reference.backlink.within != reference.target
+  }
+  // Nothing stands within a source, so that all links to one are told.
+  var cited = Set(index.sources.map(\.id).filter { !backlinks[.source($0)].isEmpty })
+  for draft in index.drafts {
+    if let key = draft.front.values.treaty.source, let source = index.sourceOf[key] { cited.insert(source) }
   }
   return (backlinks, cited)
 }

@@ -83,9 +83,11 @@ func checkLonePages(
   }
 }
 
-/// A link, or an entry of the menu, to a list that is not made, since there is nothing in it.
+/// A link, or an entry of the menu, to a list that is not made, since there is nothing in it; the links are those of
+/// `pages`.
 func checkListings(
-  _ briefing: Briefing, _ menu: [SettingsDraft.Entry], _ settingsFile: SourceFile?, _ index: BriefingIndex
+  _ briefing: Briefing, _ pages: [Page], _ menu: [SettingsDraft.Entry], _ settingsFile: SourceFile?,
+  _ index: BriefingIndex
 ) -> [Diagnostic] {
   // What a bibliography holds that can't be read, nobody knows.
   let missing = Set(
@@ -103,7 +105,7 @@ func checkListings(
     return diagnostic(listing, in: file, at: entry.span)
   }
   return entries
-    + briefing.pages.flatMap { page in
+    + pages.flatMap { page in
       page.links.compactMap { link in
         guard case .listing(let listing) = link.destination, missing.contains(listing) else { return nil }
         return diagnostic(listing, in: page.source, at: page.document[link.node].span)

@@ -80,14 +80,8 @@ final class BriefingIndex: Sendable {
     media: [String], unpublished: [String], jobs: Int, _ diagnostics: inout [Diagnostic]
   ) {
     let leftOut = pathsLeftOut(all)
-    let drafts = all.filter { !leftOut.contains($0.source.path) }.sorted { Draft.order($0) < Draft.order($1) }
+    let drafts = inOrder(leftOut.isEmpty ? all : all.filter { !leftOut.contains($0.source.path) })
     let addresses = drafts.map(Draft.address)
-    var taken = takeAddresses(drafts, addresses)
-    diagnostics += taken.diagnostics
-    redirects = makeRedirects(drafts, &taken.value, &diagnostics)
-    let pages = Dictionary(
-      drafts.enumerated().map { ($1.source.path, PageID($0)) }, uniquingKeysWith: { $1 })
-
     let treaties = drafts.indices.filter { if case .treaty = drafts[$0].kind { true } else { false } }.map(
       PageID.init)
     let treatyOf = Dictionary(
@@ -108,11 +102,14 @@ final class BriefingIndex: Sendable {
     let sourceOf = Dictionary(
       bibliography.map { ($0.item.key, $0.item.id) }, uniquingKeysWith: { first, _ in first })
     // (Three hundred names take as long as the ids of some thousand pages.)
-    let (anchors, names) = together(jobs: jobs) {
+    let (anchors, (names, taken, pages)) = together(jobs: jobs) {
       makeAnchors(drafts, clauses, clauseRanges, claims, claimOf, entityOf, jobs: jobs)
     } beside: {
-      indexNames(drafts, entities)
+      (indexNames(drafts, entities), takeAddresses(drafts, addresses), pageOf(drafts))
     }
+    diagnostics += taken.diagnostics
+    var addressesTaken = taken.value
+    redirects = makeRedirects(drafts, &addressesTaken, &diagnostics)
     (self.drafts, self.language, self.addresses, self.pages) = (drafts, language, addresses, pages)
     isTreatyText = drafts.map(\.kind.isTreatyText)
     (self.leftOut, self.unpublished, former) = (leftOut, Set(unpublished), formerPages(drafts))

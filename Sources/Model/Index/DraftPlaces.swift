@@ -16,6 +16,17 @@ func formerPages(_ drafts: [Draft]) -> [String: PageID] {
   return pages
 }
 
+/// The drafts by their paths below the content folder.
+func pageOf(_ drafts: [Draft]) -> [String: PageID] {
+  Dictionary(drafts.enumerated().map { ($1.source.path, PageID($0)) }, uniquingKeysWith: { $1 })
+}
+
+/// Drafts in the briefing's order.
+func inOrder(_ drafts: [Draft]) -> [Draft] {
+  let keys = drafts.map(Draft.order)
+  return drafts.indices.sorted { keys[$0] < keys[$1] }.map { drafts[$0] }
+}
+
 /// The files that the edition leaves out: drafts, and with a treaty its notes and translations; never the front page.
 func pathsLeftOut(_ drafts: [Draft]) -> Set<String> {
   var treaties: Set<String> = []

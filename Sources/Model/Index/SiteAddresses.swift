@@ -6,8 +6,10 @@ import Source
 /// The addresses of a site's files, and what the author called those that have them.
 struct SiteAddresses: Sendable {
   private var taken = TakenPaths()
-  /// The files of the content folder that have an address, by the address.
-  private var files: [String: String] = [:]
+  /// The addresses that files of the content folder have, each with its file.
+  private var files: [(address: String, file: String)] = []
+  /// The same by address; made for the first that clashes with one, since most briefings have none that does.
+  private var fileOf: [String: String]?
 
   /// Why an address can't be had.
   enum Clash {
@@ -29,13 +31,16 @@ struct SiteAddresses: Sendable {
 
   /// Takes an address for what a file of the content folder holds, or says what keeps it from that.
   mutating func take(_ address: String, for file: String) -> Clash? {
-    if isGenerators(address.lowercased()) { return .same("the generator’s own page") }
+    if isGenerators(TakenPaths.folded(address)) { return .same("the generator’s own page") }
     guard let other = taken.take(address) else {
-      files[address] = file
+      files.append((address, file))
+      fileOf?[address] = file
       return nil
     }
     if !other.isFolder, other.path.lowercased() == address.lowercased() {
-      return .same(files[other.path].map { "“\($0)”" } ?? "the generator’s own file")
+      let fileOf = fileOf ?? Dictionary(uniqueKeysWithValues: files)
+      self.fileOf = fileOf
+      return .same(fileOf[other.path].map { "“\($0)”" } ?? "the generator’s own file")
     }
     return .beside(other.words)
   }

@@ -7,7 +7,7 @@ func indexClaims(
 ) -> (list: [(page: PageID, position: Int)], of: [String: ClaimID]) {
   var list: [(page: PageID, position: Int)] = []
   var of: [String: ClaimID] = [:]
-  for (index, draft) in drafts.enumerated() {
+  for (index, draft) in drafts.enumerated() where !draft.claims.isEmpty {
     let positionOf = Dictionary(
       draft.claims.enumerated().map { ($1.definition, $0) }, uniquingKeysWith: { first, _ in first })
     for use in draft.footnotes {

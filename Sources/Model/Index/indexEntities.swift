@@ -8,7 +8,7 @@ func indexEntities(
 ) -> (list: [(page: PageID, position: Int)], of: [String: EntityID]) {
   var list: [(page: PageID, position: Int)] = []
   var of: [String: EntityID] = [:]
-  for (index, draft) in drafts.enumerated() {
+  for (index, draft) in drafts.enumerated() where !draft.entities.isEmpty {
     var names: [String: Span] = [:]
     for (position, entity) in draft.entities.enumerated() {
       // Slugs are unique within a file (`part-1`), so that a second entry shows by its name.

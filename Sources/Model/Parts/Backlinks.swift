@@ -34,47 +34,41 @@ public struct Backlinks: Sendable {
   @usableFromInline let sentences: [Piled<UInt8>]
   @usableFromInline let piles: [Pile<UInt8>]
 
-  /// Gathers what pages refer to, in sentences on some piles; what `isTold` denies leads nowhere back.
+  /// Gathers what pages refer to, in sentences on some piles, with `jobs` threads; what `isTold` denies leads nowhere
+  /// back.
   init(
-    _ numbering: TargetNumbering, _ texts: [BoundText], in piles: [Pile<UInt8>],
-    where isTold: (PageID, Reference) -> Bool
+    _ numbering: TargetNumbering, _ texts: [BoundText], in piles: [Pile<UInt8>], jobs: Int,
+    where isTold: @Sendable (PageID, Reference) -> Bool
   ) {
     self.numbering = numbering
     (sentences, self.piles) = (texts.map(\.sentences), piles)
-    var counts = [Int32](repeating: 0, count: numbering.count + 1)
-    // The number of what each reference leads to, -1 where it is not told.
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(texts.reduce(0) { $0 + $1.references.count })
-    for (position, text) in texts.enumerated() {
-      for reference in text.references {
-        let isTold = isTold(PageID(position), reference)
-        let number = isTold ? numbering.number(of: reference.target) : -1
-        if isTold { counts[number] += 1 }
-        numbers.append(Int32(number))
-      }
+    // Each thread has pages of its own, one behind the other; few threads, since each counts the links to all targets.
+    let count = max(1, min(jobs, 8))
+    let shares = (0..<count).map { texts.count * $0 / count..<texts.count * ($0 + 1) / count }
+    let told = parallelMap(count, jobs: jobs) { share in
+      ToldLinks(texts, shares[share], numbering, where: isTold)
     }
     var next: Int32 = 0
-    for number in counts.indices { (counts[number], next) = (next, next + counts[number]) }
-    starts = counts
-    unsafe links = [Backlink](unsafeUninitializedCapacity: Int(next)) { links, filled in
-      guard let first = links.baseAddress else { return }
-      var turn = 0
-      for text in texts {
-        for reference in text.references {
-          // Their places are all over memory.
-          if turn + 16 < numbers.count, numbers[turn + 16] >= 0 {
-            unsafe Bytes.fetch(first + Int(counts[Int(numbers[turn + 16])]))
-          }
-          let number = Int(numbers[turn])
-          turn += 1
-          if number < 0 { continue }
-          unsafe (first + Int(counts[number])).initialize(to: reference.backlink)
-          counts[number] += 1
+    var places = told.map(\.counts)
+    starts = (0...numbering.count).map { number in
+      defer {
+        for share in places.indices { (places[share][number], next) = (next, next + places[share][number]) }
+      }
+      return next
+    }
+    unsafe links = [Backlink](unsafeUninitializedCapacity: Int(next)) { [places, next] links, filled in
+      if let first = links.baseAddress {
+        let room = unsafe Room(first: first)
+        _ = parallelMap(count, jobs: jobs) { share in
+          unsafe told[share].put(texts, shares[share], at: places[share], in: room.first)
         }
       }
       filled = Int(next)
     }
   }
+
+  /// Memory for all links, of which each thread has places of its own.
+  @safe private struct Room: @unchecked Sendable { let first: UnsafeMutablePointer<Backlink> }
 
   /// The number of a target, which no other has.
   public func number(of target: Target) -> Int { numbering.number(of: target) }
@@ -108,6 +102,51 @@ public struct Backlinks: Sendable {
 
   /// All that is linked to.
   public var targets: [Target] { numbering.targets.filter { !self[$0].isEmpty } }
+}
+
+/// What some pages link to.
+private struct ToldLinks: Sendable {
+  /// How many links there are to each target, by its number.
+  private(set) var counts: [Int32]
+  /// The number of what each reference leads to, -1 where it is not told.
+  private var numbers: [Int32] = []
+
+  init(
+    _ texts: [BoundText], _ pages: Range<Int>, _ numbering: TargetNumbering,
+    where isTold: (PageID, Reference) -> Bool
+  ) {
+    counts = [Int32](repeating: 0, count: numbering.count + 1)
+    numbers.reserveCapacity(texts[pages].reduce(0) { $0 + $1.references.count })
+    for page in pages {
+      for reference in texts[page].references {
+        let isTold = isTold(PageID(page), reference)
+        let number = isTold ? numbering.number(of: reference.target) : -1
+        if isTold { counts[number] += 1 }
+        numbers.append(Int32(number))
+      }
+    }
+  }
+
+  /// Puts the links of these pages into memory; those to each target from a place on, by its number.
+  func put(
+    _ texts: [BoundText], _ pages: Range<Int>, at places: [Int32], in first: UnsafeMutablePointer<Backlink>
+  ) {
+    var places = places
+    var turn = 0
+    for page in pages {
+      for reference in texts[page].references {
+        // Their places are all over memory.
+        if turn + 16 < numbers.count, numbers[turn + 16] >= 0 {
+          unsafe Bytes.fetch(first + Int(places[Int(numbers[turn + 16])]))
+        }
+        let number = Int(numbers[turn])
+        turn += 1
+        if number < 0 { continue }
+        unsafe (first + Int(places[number])).initialize(to: reference.backlink)
+        places[number] += 1
+      }
+    }
+  }
 }
 
 /// A number for everything in a briefing that can be linked to, without gaps: pages, headings, clauses, claims,

@@ -20,6 +20,8 @@ final class BoundText: Sendable {
   /// The quotations that were proved; their ids count within the page until all pages are known.
   let quotations: [Quotation]
   let linkCount: Int
+  /// Whether a link leads to a list of the generator's own.
+  let leadsToListing: Bool
   /// The pages that its broken links were likely meant for.
   let missed: [PageID]
   private let hiddenLinks: [Link]
@@ -29,6 +31,7 @@ final class BoundText: Sendable {
     references = room.references.put(bound.references)
     sentences = room.citing.put(bound.sentences)
     (linkCount, missed, hiddenLinks) = (bound.linkCount, bound.missed, bound.hiddenLinks)
+    leadsToListing = page.links.contains { if case .listing = $0.destination { true } else { false } }
   }
 
   /// What each link leads to, shown or not.

@@ -49,13 +49,18 @@ enum JSON: Sendable {
 extension HTMLBuffer {
   /// Writes a string of JSON.
   mutating func json(_ text: String) {
-    raw("\"")
     var text = text
-    text.withUTF8 { bytes in
-      let plain = unsafe copy(bytes, upTo: JSONText.mayBeEscaped)
-      if plain < bytes.count {
-        self.plain(JSONText.escaped(unsafe String(decoding: bytes[plain...], as: UTF8.self)))
-      }
+    text.withUTF8 { unsafe json($0) }
+  }
+
+  /// Writes bytes of UTF-8 as a string of JSON.
+  mutating func json(_ bytes: ArraySlice<UInt8>) { unsafe bytes.withUnsafeBufferPointer { unsafe json($0) } }
+
+  private mutating func json(_ bytes: UnsafeBufferPointer<UInt8>) {
+    raw("\"")
+    let plain = unsafe copy(bytes, upTo: JSONText.mayBeEscaped)
+    if plain < bytes.count {
+      self.plain(JSONText.escaped(unsafe String(decoding: bytes[plain...], as: UTF8.self)))
     }
     raw("\"")
   }

@@ -33,24 +33,43 @@ enum WebManifest {
 /// The service worker: the templates' `worker.js` behind the list of what it keeps.
 ///
 /// - Parameters:
-///   - files: every other file of the edition with the digest of its contents, by path.
+///   - files: the path of every other file of the edition, as bytes, with the hexadecimal digits of its digest; in order.
 ///   - templates: where `worker.js` is from; without one there is no worker.
 /// - Returns: `sw.js`. All files are kept where there are 2,000 at most, and otherwise the lists and the assets; data to
 ///   be downloaded and the edition in one file are not.
-public func serviceWorker(_ files: [(path: String, digest: String)], _ templates: TemplateSet) -> OutputFile?
-{
+public func serviceWorker(
+  _ files: some Collection<(path: ArraySlice<UInt8>, digest: ArraySlice<UInt8>)>, _ templates: TemplateSet
+) -> OutputFile? {
   guard let worker = templates.worker else { return nil }
   let isSmall = files.count <= 2000
-  let kept = files.filter { path, _ in
-    let isNear = isSmall || path.hasPrefix(Assets.folder) || !path.utf8.contains(UInt8(ascii: "/"))
-    // Most files of a large site are not.
-    guard isNear, path != Site.whole else { return false }
-    let isWanted = path.hasSuffix(".html") || path.hasSuffix(".css") || path.hasSuffix(".js")
-    let isPicture = path.hasPrefix(Assets.folder) || path.hasPrefix("media/")
-    return isWanted || isPicture || path == "manifest.webmanifest"
+  let list = HTMLBuffer.bytes(upTo: 4096) { out in
+    var isFirst = true
+    for (path, digest) in files where Kept.holds(path, isSmall: isSmall) {
+      out.raw(isFirst ? "[[" : ",[")
+      out.json(path)
+      out.raw(",")
+      out.json(digest.prefix(16))
+      out.raw("]")
+      isFirst = false
+    }
+    out.raw(isFirst ? "[]" : "]")
   }
-  var out = Array("const FILES = ".utf8)
-  out += JSON.array(kept.map { .array([.string($0.path), .string(String($0.digest.prefix(16)))]) }).bytes
-  out += ";\n".utf8
-  return OutputFile(path: "sw.js", contents: .bytes(out + worker))
+  return OutputFile(path: "sw.js", contents: .bytes("const FILES = ".utf8 + list + ";\n".utf8 + worker))
+}
+
+/// Which files the service worker keeps.
+private enum Kept {
+  private static let endings = [".html", ".js", ".css"].map { Array($0.utf8) }
+  private static let assets = Array(Assets.folder.utf8)
+  private static let media = Array("media/".utf8)
+  private static let webManifest = Array("manifest.webmanifest".utf8)
+  private static let whole = Array(Site.whole.utf8)
+
+  static func holds(_ path: ArraySlice<UInt8>, isSmall: Bool) -> Bool {
+    // Most files of a large site are none.
+    guard isSmall || !path.contains(UInt8(ascii: "/")) || path.starts(with: assets) else { return false }
+    if path.elementsEqual(whole) { return false }
+    return endings.contains { path.suffix($0.count).elementsEqual($0) }
+      || path.starts(with: assets) || path.starts(with: media) || path.elementsEqual(webManifest)
+  }
 }

@@ -54,10 +54,11 @@ final class Site: Sendable {
   /// Whether a page is published as it was written, and not in parts or as a part of another.
   private let isWhole: [Bool]
 
-  /// The shared facts of a briefing, of whose files in media/ the sizes in bytes are known by their paths.
+  /// The shared facts of a briefing, of whose files in media/ the sizes in bytes are known by their paths; made by `jobs`
+  /// threads.
   init(
     _ briefing: Briefing, _ figures: Figures = Figures(), assets: Assets, baseURL: String?,
-    mediaSizes: [String: Int] = [:]
+    mediaSizes: [String: Int] = [:], jobs: Int = 1
   ) {
     self.briefing = briefing
     hasWhole =
@@ -70,7 +71,11 @@ final class Site: Sendable {
       briefing.sourceNames[number].write(into: &out)
     }
     glossary = GlossaryPlaces(briefing)
-    pageAddresses = AddressTable(briefing.pages.map { Self.address(of: $0, in: briefing) })
+    (pageAddresses, titles) = together(jobs: jobs) {
+      AddressTable(briefing.pages.map { Self.address(of: $0, in: briefing) })
+    } beside: {
+      MarkupTable(briefing.pages.count) { number, out in out.name(briefing.pages[number].title) }
+    }
     entityAddresses = AddressTable(briefing.entities.map(\.address))
     languages = briefing.pages.map { $0.language(in: briefing) }
     isInOneLanguage = languages.allSatisfy { $0 == briefing.settings.language }
@@ -78,7 +83,6 @@ final class Site: Sendable {
       if case .translation = page.kind { return false }
       return language != briefing.settings.language
     }
-    titles = MarkupTable(briefing.pages.count) { number, out in out.name(briefing.pages[number].title) }
     isWhole = briefing.pages.map { !$0.kind.isPart }
     let parts = briefing.pages.lazy.filter(\.kind.isPart)
     views = Dictionary(

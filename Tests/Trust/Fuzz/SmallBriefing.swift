@@ -52,9 +52,11 @@ func computeFigures(_ path: String, _ bytes: [UInt8]) -> (briefing: Briefing, fi
 /// A page through the search's folding: as many scripts as there are said to be.
 @Sendable func fuzzSearch(_ bytes: [UInt8]) {
   let page = Array("---\ntitle: A\n---\n\n".utf8) + bytes
-  let index = SearchIndex(
-    bindBriefing("analysis/a.md", page), address: { _ in "a.html" },
-    emit: { path, bytes in precondition(!path.isEmpty && !bytes.isEmpty) })
+  let reading = SearchReading(bindBriefing("analysis/a.md", page), address: { _ in "a.html" })
+  let stretches = (0..<reading.count).map { number in
+    reading.read(number) { path, bytes in precondition(!path.isEmpty && !bytes.isEmpty) }
+  }
+  let index = reading.index(of: stretches)
   for position in 0..<index.count { precondition(!index.file(position).bytes.isEmpty) }
 }
 
