@@ -48,18 +48,20 @@ public struct Backlinks: Sendable {
     let told = parallelMap(count, jobs: jobs) { share in
       ToldLinks(texts, shares[share], numbering, where: isTold)
     }
-    var next: Int32 = 0
+    // To each target first what the first pages tell, then what the next do.
     var places = told.map(\.counts)
-    starts = (0...numbering.count).map { number in
-      defer {
-        for share in places.indices { (places[share][number], next) = (next, next + places[share][number]) }
-      }
-      return next
+    var starts: [Int32] = []
+    starts.reserveCapacity(numbering.count + 1)
+    var next: Int32 = 0
+    for number in 0...numbering.count {
+      starts.append(next)
+      for share in places.indices { (places[share][number], next) = (next, next + places[share][number]) }
     }
+    self.starts = starts
     unsafe links = [Backlink](unsafeUninitializedCapacity: Int(next)) { [places, next] links, filled in
       if let first = links.baseAddress {
         let room = unsafe Room(first: first)
-        _ = parallelMap(count, jobs: jobs) { share in
+        parallelForEach(count, jobs: jobs) { share in
           unsafe told[share].put(texts, shares[share], at: places[share], in: room.first)
         }
       }
