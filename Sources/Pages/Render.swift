@@ -81,7 +81,7 @@ private struct Renderer: Sendable {
   /// threads, then the pages of the content, so that some threads make these while one puts the search together.
   func emit<Failure: Error>(_ emit: @Sendable (OutputFile) throws(Failure) -> Void) throws(Failure) {
     let (others, search): ([Maker<Failure>], [Maker<Failure>]) =
-      (others(), search(stretches: jobs == 1 ? 1 : jobs * 2))
+      (others(), search(stretches: jobs))
     // The front page is made first.
     let large = others.count + 1 + plan.items.count { !$0.isText }
     let count = others.count + search.count + plan.items.count
