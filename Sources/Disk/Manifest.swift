@@ -17,7 +17,7 @@ struct Manifest: Sendable {
   private let ends: [Int]
 
   /// The manifest of files that are all made, and sorted.
-  init(_ files: ManifestLines) { (bytes, ends) = files.together(below: Array("\(Self.heading)\n".utf8)) }
+  init(_ files: ManifestLines) { (bytes, ends) = files.joined(below: Array("\(Self.heading)\n".utf8)) }
 
   /// Reads a manifest; nothing where a line is not one that `bytes` holds.
   init?(_ bytes: [UInt8]) {
@@ -127,7 +127,7 @@ struct ManifestLines: Sendable {
   }
 
   /// The lines in their order now, one behind the other below a heading, and where the heading and each line end.
-  fileprivate func together(below heading: [UInt8]) -> (bytes: [UInt8], ends: [Int]) {
+  fileprivate func joined(below heading: [UInt8]) -> (bytes: [UInt8], ends: [Int]) {
     var out = heading
     out.reserveCapacity(out.count + bytes.count)
     var ends = [out.count]

@@ -80,8 +80,8 @@ private struct Renderer: Sendable {
   /// Makes the files of a large site: first the lists and the entities, which take most memory, then its search by all
   /// threads, then the pages of the content, so that some threads make these while one puts the search together.
   func emit<Failure: Error>(_ emit: @Sendable (OutputFile) throws(Failure) -> Void) throws(Failure) {
-    let (others, search): ([Maker<Failure>], [Maker<Failure>]) =
-      (others(), search(stretches: jobs))
+    let others: [Maker<Failure>] = others()
+    let search: [Maker<Failure>] = search(stretches: jobs)
     // The front page is made first.
     let large = others.count + 1 + plan.items.count { !$0.isText }
     let count = others.count + search.count + plan.items.count
