@@ -28,10 +28,12 @@ let package = Package(
     .systemLibrary(name: "CBits"),
     // Searches: over bytes, sixteen at a time, and in what is sorted.
     .target(name: "Scanning", dependencies: ["CBits"], swiftSettings: memorySafe),
-    // How threads get their memory.
+    // How threads get their memory, and from what pages.
     .target(name: "CHeap"),
+    // Where threads run.
+    .target(name: "CThreads"),
     // Source files, spans and diagnostics.
-    .target(name: "Source", dependencies: ["CHeap", "Scanning"], swiftSettings: memorySafe),
+    .target(name: "Source", dependencies: ["CHeap", "CThreads", "Scanning"], swiftSettings: memorySafe),
     // What is true of words in any language: slugs, sentences, folding, matching. Pure functions.
     .target(name: "Prose", dependencies: ["Scanning"], swiftSettings: memorySafe),
     // Memory that is given back all at once.
@@ -55,7 +57,8 @@ let package = Package(
     .target(
       name: "Figures",
       dependencies: [
-        "CDatabase", "Source", "Prose", "Markdown", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+        "CDatabase", "CHeap", "Source", "Prose", "Markdown", "Model",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: memorySafe),

@@ -67,22 +67,31 @@ extension Folder {
       throw .failed(.list, path: shownPath(path), errno: problem)
     }
     defer { unsafe cdisk_end(list) }
-    var entries: [Entry] = []
+    // In one piece of memory: to sort arrays counts references to them, which takes longer than all else here.
+    var names: [UInt8] = []
+    var places: [(name: Range<Int>, kind: Status.Kind)] = []
     var code: Int32 = 0
     while let name = unsafe cdisk_next(list, &code) {
-      let bytes = unsafe Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+      let start = names.count
+      unsafe names.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name)))
       let kind: Status.Kind? =
         switch Int(code) {
         case CDISK_FILE: .file
         case CDISK_FOLDER: .folder
         case CDISK_LINK: .link
         case CDISK_OTHER: .other
-        default: try status(of: path.appending(bytes))?.kind
+        default: try status(of: path.appending(Array(names[start...])))?.kind
         }
-      if let kind { entries.append(Entry(name: bytes, kind: kind)) }
+      if let kind { places.append((start..<names.count, kind)) }
     }
     if errno != 0 { throw .failed(.list, path: shownPath(path), errno: errno) }
-    return entries.sorted { precedes($0.name, $1.name) }
+    unsafe names.withUnsafeBufferPointer { names in
+      places.sort { a, b in
+        unsafe precedes(
+          UnsafeBufferPointer(rebasing: names[a.name]), UnsafeBufferPointer(rebasing: names[b.name]))
+      }
+    }
+    return places.map { Entry(name: Array(names[$0.name]), kind: $0.kind) }
   }
 
   /// The folder itself.

@@ -1,24 +1,44 @@
 import CHeap
+import CThreads
 import Dispatch
+import Synchronization
 
 /// Calls a function with the numbers from 0 up to `count`, each on a thread of its own where there are as many.
 public func onThreads(_ count: Int, _ function: @Sendable (Int) -> Void) {
+  let taken = Atomic<UInt64>(0)
   DispatchQueue.concurrentPerform(iterations: count) { number in
     cheap_take_large_pieces()
+    let place = standApart(from: taken.load(ordering: .relaxed))
+    taken.bitwiseOr(place, ordering: .relaxed)
     function(number)
+    taken.bitwiseAnd(~place, ordering: .relaxed)
   }
 }
 
 /// Lets go of a value on another thread, if there may be several: of thousands of parts that are given back one by one.
 public func letGo(of value: consuming some Sendable, jobs: Int) {
   if jobs <= 1 { return }
-  DispatchQueue.global().async { [value] in withExtendedLifetime(value) {} }
+  let place = cthreads_here()
+  DispatchQueue.global().async { [value] in
+    _ = standApart(from: place)
+    withExtendedLifetime(value) {}
+  }
 }
 
 /// Calls a function on another thread; the group tells its end.
 func onThread(of group: DispatchGroup, _ function: @escaping @Sendable () -> Void) {
+  let place = cthreads_here()
   DispatchQueue.global().async(group: group) {
     cheap_take_large_pieces()
+    _ = standApart(from: place)
     function()
   }
+}
+
+/// Has this thread leave the processors that others are on, if it is on one of them; where it is then.
+private func standApart(from taken: UInt64) -> UInt64 {
+  let place = cthreads_here()
+  if place & taken == 0 { return place }
+  cthreads_leave(taken)
+  return cthreads_here()
 }

@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  #if os(Linux)
+    /// A thread that went away from another one's processor may come back to it.
+    @Test func threadsMayRunWhereTheyMightBefore() {
+      @Sendable func allowed() -> [UInt8] {
+        var set = cpu_set_t()
+        #expect(sched_getaffinity(0, MemoryLayout.size(ofValue: set), &set) == 0)
+        return withUnsafeBytes(of: set) { Array($0) }
+      }
+      let all = allowed()
+      for count in 1...16 {
+        onThreads(count) { _ in
+          #expect(allowed() == all)
+          usleep(1000)
+          #expect(allowed() == all)
+        }
+        let (first, second) = together(jobs: 2, allowed, beside: allowed)
+        #expect(first == all && second == all)
+      }
+    }
+  #endif
+
   @Test(arguments: [1, 2, 7])
   func theFirstErrorEndsTheCalls(_ jobs: Int) {
     struct Odd: Error, Equatable { let number: Int }

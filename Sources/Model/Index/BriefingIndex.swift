@@ -101,11 +101,14 @@ final class BriefingIndex: Sendable {
     let bibliography = read ?? []
     let sourceOf = Dictionary(
       bibliography.map { ($0.item.key, $0.item.id) }, uniquingKeysWith: { first, _ in first })
-    // (Three hundred names take as long as the ids of some thousand pages.)
-    let (anchors, (names, taken, pages)) = together(jobs: jobs) {
-      makeAnchors(drafts, clauses, clauseRanges, claims, claimOf, entityOf, jobs: jobs)
+    // (Three hundred names take as long as the ids and the addresses of some thousand pages.)
+    let ((taken, anchors), (names, pages)) = together(jobs: jobs) {
+      (
+        takeAddresses(drafts, addresses),
+        makeAnchors(drafts, clauses, clauseRanges, claims, claimOf, entityOf, jobs: jobs)
+      )
     } beside: {
-      (indexNames(drafts, entities), takeAddresses(drafts, addresses), pageOf(drafts))
+      (indexNames(drafts, entities), pageOf(drafts))
     }
     diagnostics += taken.diagnostics
     var addressesTaken = taken.value

@@ -36,6 +36,8 @@ struct Filling {
   /// A byte for each name of the model and of the things in it, the same for all models that fill a template alike.
   private(set) var shape: [UInt8] = []
   private(set) var values: [Value] = []
+  /// How many bytes each of them may have in HTML.
+  private(set) var limits: [Int] = []
   /// The runs in lists that stand in no other, in their order.
   private(set) var runs: [Run] = []
   /// The things of those lists.
@@ -49,6 +51,7 @@ struct Filling {
     self.isShort = isShort
     shape.reserveCapacity(128)
     values.reserveCapacity(64)
+    limits.reserveCapacity(64)
     add(model, isInList: false)
   }
 
@@ -78,6 +81,7 @@ struct Filling {
 
   private mutating func add(_ value: consuming Value, _ isInList: Bool) {
     shape.append(UInt8(ascii: "w"))
+    limits.append(value.limit)
     values.append(value)
     if !isInList { sampled += 1 }
   }

@@ -12,14 +12,23 @@ import Synchronization
 ///
 /// A class, since each page asks for one, and threads that do so at once wait for each other's counting of references.
 final class Stencil: Sendable {
-  /// What stands before, between and after the values, and where each of these pieces is in it.
+  /// A value and what stands behind it.
+  private struct Step {
+    /// Which value, by its number in the sample or the model.
+    let value: Int
+    /// What stands between it and the next one, in `text`.
+    let piece: Range<Int>
+  }
+
+  /// What stands before, between and after the values.
   private let text: [UInt8]
-  private let pieces: [Range<Int>]
-  /// Which value of the sample follows each piece but the last.
-  private let slots: [Int]
-  /// The slots that are written once for each thing of a run but the last: from the first thing's first value up to the
+  /// What stands before all values, in `text`.
+  private let opening: Range<Int>
+  /// The values of the sample.
+  private let steps: [Step]
+  /// The steps that are done once for each thing of a run but the last: from the first thing's first value up to the
   /// second's.
-  private let repeats: [(slots: Range<Int>, run: Int)]
+  private let repeats: [(steps: Range<Int>, run: Int)]
 
   /// Fills a template with marks in the shape of a model.
   ///
@@ -45,49 +54,46 @@ final class Stencil: Sendable {
   /// A stencil with texts for their marks.
   private init(_ marked: Stencil, _ texts: [[UInt8]]) {
     var text: [UInt8] = []
-    pieces = marked.pieces.map { piece in
+    func copy(_ piece: Range<Int>) -> Range<Int> {
       let start = text.count
       text += Slot.replaceTexts(in: Array(marked.text[piece]), texts)
       return start..<text.count
     }
+    opening = copy(marked.opening)
+    steps = marked.steps.map { Step(value: $0.value, piece: copy($0.piece)) }
     self.text = text
-    (slots, repeats) = (marked.slots, marked.repeats)
+    repeats = marked.repeats
   }
 
   /// Whether two things of each run tell how three are written.
   private func isRepeated(_ runs: [Filling.Run], as html: [UInt8]) -> Bool {
-    var three: [UInt8] = []
-    forEachPart(of: runs.map { Filling.Run(first: $0.first, count: 3) }) {
-      three += text[$0]
-    } value: {
-      three += Slot.mark($0).utf8
+    var three = text[opening]
+    for step in steps(of: runs.map { Filling.Run(first: $0.first, count: 3) }) {
+      three += Slot.mark(step.value).utf8
+      three += text[step.piece]
     }
-    return three == html
+    return Array(three) == html
   }
 
   private init(_ html: [UInt8], _ runs: [Filling.Run]) {
-    var pieces: [Range<Int>] = []
-    var slots: [Int] = []
-    var start = 0
-    while let mark = Slot.value(in: html, from: start) {
-      pieces.append(start..<mark.range.lowerBound)
-      slots.append(mark.number)
-      start = mark.range.upperBound
-    }
-    pieces.append(start..<html.count)
-    (text, self.pieces, self.slots) = (html, pieces, slots)
-    repeats = Self.repeats(in: slots, runs)
+    var marks: [(range: Range<Int>, number: Int)] = []
+    while let mark = Slot.value(in: html, from: marks.last?.range.upperBound ?? 0) { marks.append(mark) }
+    let ends = marks.dropFirst().map(\.range.lowerBound) + [html.count]
+    opening = 0..<(marks.first?.range.lowerBound ?? html.count)
+    steps = zip(marks, ends).map { Step(value: $0.number, piece: $0.range.upperBound..<$1) }
+    text = html
+    repeats = Self.repeats(in: steps, runs)
   }
 
-  private static func repeats(in slots: [Int], _ runs: [Filling.Run]) -> [(slots: Range<Int>, run: Int)] {
-    var repeats: [(slots: Range<Int>, run: Int)] = []
+  private static func repeats(in steps: [Step], _ runs: [Filling.Run]) -> [(steps: Range<Int>, run: Int)] {
+    var repeats: [(steps: Range<Int>, run: Int)] = []
     var open: [Int: Int] = [:]
-    for (place, slot) in slots.enumerated() {
-      let run = runs.partitioningIndex { $0.first.lowerBound > slot } - 1
+    for (place, step) in steps.enumerated() {
+      let run = runs.partitioningIndex { $0.first.lowerBound > step.value } - 1
       guard run >= 0 else { continue }
-      if runs[run].first.contains(slot) {
+      if runs[run].first.contains(step.value) {
         open[run] = open[run] ?? place
-      } else if runs[run].second.contains(slot), let start = open.removeValue(forKey: run) {
+      } else if runs[run].second.contains(step.value), let start = open.removeValue(forKey: run) {
         repeats.append((start..<place, run))
       }
     }
@@ -96,23 +102,18 @@ final class Stencil: Sendable {
 
   /// The page with a model's values.
   func filled(with filling: Filling) -> [UInt8] {
-    var count = 0
-    forEachPart(of: filling.runs) {
-      count += $0.count
-    } value: {
-      count += filling.values[$0].limit
-    }
-    return unsafe text.withUnsafeBufferPointer { text in
-      HTMLBuffer.bytes(upTo: count) { out in
-        forEachPart(of: filling.runs) {
-          unsafe out.append(markup: UnsafeBufferPointer(rebasing: text[$0]))
-        } value: {
-          switch filling.values[$0] {
-          case .words(let words): out.quotedText(words)
-          case .markup(let markup): out.markup(markup)
-          case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
-          }
+    let steps = steps(of: filling.runs)
+    var limit = opening.count
+    for step in steps { limit += filling.limits[step.value] + step.piece.count }
+    return HTMLBuffer.bytes(upTo: limit) { out in
+      out.append(markup: text, opening)
+      for step in steps {
+        switch filling.values[step.value] {
+        case .words(let words): out.quotedText(words)
+        case .markup(let markup): out.markup(markup)
+        case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
         }
+        out.append(markup: text, step.piece)
       }
     }
   }
@@ -121,10 +122,9 @@ final class Stencil: Sendable {
   func parts(with filling: Filling) -> [[UInt8]] {
     var parts: [[UInt8]] = []
     var out = HTMLBuffer()
-    forEachPart(of: filling.runs) {
-      out.append(markup: text[$0])
-    } value: {
-      switch filling.values[$0] {
+    out.append(markup: text, opening)
+    for step in steps(of: filling.runs) {
+      switch filling.values[step.value] {
       case .words(let words): out.quotedText(words)
       case .markup(let markup): out.markup(markup)
       case .pieces(let pieces):
@@ -132,33 +132,36 @@ final class Stencil: Sendable {
         parts += pieces
         out = HTMLBuffer()
       }
+      out.append(markup: text, step.piece)
     }
     return parts + [out.bytes]
   }
 
-  /// Goes over the pieces and values of the page of a model with such runs.
-  private func forEachPart(of runs: [Filling.Run], _ piece: (Range<Int>) -> Void, value: (Int) -> Void) {
+  /// The values of a model with such runs, by their numbers in the model.
+  private func steps(of runs: [Filling.Run]) -> [Step] {
+    if runs.isEmpty { return steps }
     // How many values of the model stand before that the sample has not.
     var passed = [0]
     for run in runs { passed.append(passed[passed.count - 1] + (run.count - 2) * run.first.count) }
-    func write(_ places: Range<Int>, thing: Int = 0, of run: Filling.Run? = nil) {
-      for place in places {
-        let slot = slots[place]
-        let isRepeated = run?.first.contains(slot) ?? false
-        let before = runs.partitioningIndex { $0.second.lowerBound > slot }
-        value(slot + passed[before] + (isRepeated ? thing * (run?.first.count ?? 0) : 0))
-        piece(pieces[place + 1])
+    var all: [Step] = []
+    all.reserveCapacity(steps.count + passed[runs.count])
+    func add(_ places: Range<Int>, thing: Int = 0, of run: Filling.Run? = nil) {
+      for step in steps[places] {
+        let isRepeated = run?.first.contains(step.value) ?? false
+        let before = runs.partitioningIndex { $0.second.lowerBound > step.value }
+        let value = step.value + passed[before] + (isRepeated ? thing * (run?.first.count ?? 0) : 0)
+        all.append(Step(value: value, piece: step.piece))
       }
     }
-    piece(pieces[0])
     var next = 0
     for part in repeats {
-      write(next..<part.slots.lowerBound)
+      add(next..<part.steps.lowerBound)
       let run = runs[part.run]
-      for thing in 0..<run.count - 1 { write(part.slots, thing: thing, of: run) }
-      next = part.slots.upperBound
+      for thing in 0..<run.count - 1 { add(part.steps, thing: thing, of: run) }
+      next = part.steps.upperBound
     }
-    write(next..<slots.count)
+    add(next..<steps.count)
+    return all
   }
 }
 

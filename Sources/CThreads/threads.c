@@ -1,0 +1,39 @@
+// Linux judges by the last tens of milliseconds how busy a processor is. So a thread that is made or woken may find its
+// place beside the one that did so, while another processor is idle, and stays there until the load is balanced: 5 to 16
+// ms, of the 30 that a hundred pages take, wherever the machine had something to do just before.
+
+#ifdef __linux__
+#define _GNU_SOURCE
+#endif
+
+#include "cthreads.h"
+
+#ifdef __linux__
+
+#include <sched.h>
+
+enum { most = 64 };
+
+uint64_t cthreads_here(void) {
+  int number = sched_getcpu();
+  return number >= 0 && number < most ? (uint64_t)1 << number : 0;
+}
+
+void cthreads_leave(uint64_t taken) {
+  cpu_set_t usual;
+  // A set that has no room for all processors is refused; then all is as it was.
+  if (sched_getaffinity(0, sizeof usual, &usual) != 0) return;
+  cpu_set_t others = usual;
+  for (int number = 0; number < most; number++)
+    if (taken >> number & 1) CPU_CLR(number, &others);
+  // The thread goes there at once; what it may run on is then what it was.
+  if (CPU_COUNT(&others) > 0 && sched_setaffinity(0, sizeof others, &others) == 0)
+    sched_setaffinity(0, sizeof usual, &usual);
+}
+
+#else
+
+uint64_t cthreads_here(void) { return 0; }
+void cthreads_leave(uint64_t taken) {}
+
+#endif
