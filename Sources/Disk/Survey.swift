@@ -15,7 +15,9 @@ struct Survey {
     var files: [RelativePath] = []
     while let next = folders.popLast() {
       let entries = try folder.entries(of: next)
-      var names = [String: String](minimumCapacity: entries.count)
+      // Names that are folded already are told apart by every file system.
+      let areFolded = entries.allSatisfy { TakenPaths.isFolded($0.name) }
+      var names = areFolded ? nil : [String: String](minimumCapacity: entries.count)
       for entry in entries where !Self.isIgnored(entry.name) {
         let path = next.appending(entry.name)
         if let problem = problem(with: entry, at: path, beside: &names) {
@@ -32,10 +34,11 @@ struct Survey {
     paths = files.sorted().map(\.text)
   }
 
+  /// Why something can't be used; `names` are those of its folder so far by what they fold to, where that matters.
   private func problem(
-    with entry: Folder.Entry, at path: RelativePath, beside names: inout [String: String]
+    with entry: Folder.Entry, at path: RelativePath, beside names: inout [String: String]?
   ) -> (code: Code, message: String, suggestion: String?)? {
-    let name = String(decoding: entry.name, as: UTF8.self)
+    var name: String { String(decoding: entry.name, as: UTF8.self) }
     if let problem = FileName.problem(in: entry.name) {
       return (.invalidValue, "the name “\(name)” \(problem)", "rename it")
     }
@@ -48,7 +51,7 @@ struct Survey {
     case .other: return (.pathEscape, "“\(name)” is neither a file nor a folder", "remove it")
     case .file, .folder: break
     }
-    if let other = names.updateValue(name, forKey: TakenPaths.folded(name)) {
+    if let other = names?.updateValue(name, forKey: TakenPaths.folded(name)) {
       let message = "“\(name)” and “\(other)” are one name to a file system that ignores case or normal form"
       return (.pathEscape, message, "rename one of them")
     }
@@ -61,6 +64,6 @@ struct Survey {
   /// Whether a name is hidden or an editor's backup.
   private static func isIgnored(_ name: [UInt8]) -> Bool {
     if let first = name.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "#") { return true }
-    return backups.contains { name.suffix($0.count).elementsEqual($0) }
+    return backups.contains { $0.last == name.last && name.suffix($0.count).elementsEqual($0) }
   }
 }

@@ -92,14 +92,18 @@ public struct TakenPaths: Sendable {
     isFolded(path) ? String(path) : path.lowercased()
   }
 
-  /// Whether a path is of ASCII alone, without capital letters.
   private static func isFolded(_ path: some StringProtocol) -> Bool {
+    path.utf8.withContiguousStorageIfAvailable { unsafe isFolded($0) } ?? false
+  }
+
+  /// Whether it is clear that a path folds to itself: it is of ASCII alone, without capital letters.
+  public static func isFolded(_ path: [UInt8]) -> Bool { unsafe path.withUnsafeBufferPointer(isFolded) }
+
+  private static func isFolded(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     @inline(__always) func mayFold(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen {
       Bytes.within(bytes, UInt8(ascii: "A")...UInt8(ascii: "Z")) | Bytes.beyondASCII(bytes)
     }
-    return path.utf8.withContiguousStorageIfAvailable { bytes in
-      unsafe Bytes.first(in: bytes, bytes.indices, where: mayFold) == bytes.count
-    } ?? false
+    return unsafe Bytes.first(in: path, path.indices, where: mayFold) == path.count
   }
 
   private static func folder(of path: Substring) -> Substring? {
