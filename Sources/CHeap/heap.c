@@ -7,22 +7,21 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-static const uintptr_t large_page = 2 << 20;
-
 #ifdef __linux__
 
 #include <sys/mman.h>
 
+enum { large_page = 2 << 20 };
+
 void cheap_expect_use(void *memory, size_t size) {
-  uintptr_t start = ((uintptr_t)memory + large_page - 1) & -large_page;
-  uintptr_t end = ((uintptr_t)memory + size) & -large_page;
+  uintptr_t mask = large_page - 1, start = ((uintptr_t)memory + mask) & ~mask, end = ((uintptr_t)memory + size) & ~mask;
   // A kernel that has no such pages says so, and goes on with small ones.
   if (memory != NULL && start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
 }
 
 #else
 
-void cheap_expect_use(void *memory, size_t size) {}
+void cheap_expect_use(void *memory, size_t size) { (void)memory, (void)size; }
 
 #endif
 
@@ -33,20 +32,28 @@ void cheap_expect_use(void *memory, size_t size) {}
 #endif
 #endif
 
-#if defined(__GLIBC__) && !defined(SANITIZED)
+#if defined(__linux__) && defined(__GLIBC__) && !defined(SANITIZED)
 
 #include <malloc.h>
 #include <pthread.h>
+#include <unistd.h>
 
 // What is larger is no heap's, and the kernel's again as soon as it is freed: the lists of what links to much, which
-// would leave holes of many megabytes.
-static const int largest = 1 << 20;
-// What a heap begins with, and the most that one can be asked for at once. That of another than the first thread has
-// room for 64 MB.
-static const int beginning = 16 << 20, most = 32 << 20;
+// would leave holes of many megabytes. Meanwhile the limit is the highest that glibc takes.
+static const int largest = 1 << 20, highest = 32 << 20;
+// What a heap begins with. That of another than the first thread begins at a multiple of 64 MB, and ends at the next.
+static const int beginning = 16 << 20;
+static const uintptr_t heap = 64 << 20;
 
 static pthread_mutex_t settings = PTHREAD_MUTEX_INITIALIZER;
 static _Thread_local int is_done;
+
+// Whether some memory is at the very beginning of a heap. (The mutex is held.)
+static int is_fresh(uintptr_t memory) {
+  static int is_first_used;
+  if (memory >= (uintptr_t)sbrk(0)) return memory % heap < large_page;
+  return !is_first_used++;
+}
 
 void cheap_take_large_pieces(void) {
   if (is_done) return;
@@ -55,14 +62,14 @@ void cheap_take_large_pieces(void) {
   mallopt(M_TOP_PAD, 8 << 20);
   // What is free at a heap's end stays there.
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
-  mallopt(M_MMAP_THRESHOLD, most);
+  mallopt(M_MMAP_THRESHOLD, highest);
   // Volatile, since the compiler may leave out what is taken and given back.
   void *volatile memory = malloc(beginning);
+  uintptr_t start = (uintptr_t)memory;
   cheap_expect_use(memory, beginning);
   free(memory);
-  // What lies before the first large page is kept from use, so that all else begins there; it takes no memory.
-  void *volatile unused = malloc(-(uintptr_t)memory & (large_page - 1));
-  (void)unused;
+  // What lies before the first large page is kept from use, so that all else begins there.
+  if (start != 0 && is_fresh(start)) memory = malloc(-start % large_page);
   mallopt(M_MMAP_THRESHOLD, largest);
   pthread_mutex_unlock(&settings);
 }

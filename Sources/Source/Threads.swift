@@ -5,6 +5,7 @@ import Synchronization
 
 /// Calls a function with the numbers from 0 up to `count`, each on a thread of its own where there are as many.
 public func onThreads(_ count: Int, _ function: @Sendable (Int) -> Void) {
+  // The processors on which these threads began: a hint, since they may have gone elsewhere.
   let taken = Atomic<UInt64>(0)
   DispatchQueue.concurrentPerform(iterations: count) { number in
     cheap_take_large_pieces()

@@ -45,8 +45,12 @@ for epoch in 0 2000000000; do
   SOURCE_DATE_EPOCH=$epoch "$tool" build --output "$work/epoch" >/dev/null; expect epoch
 done
 if command -v faketime >/dev/null; then
+  # It lies to programs with libraries outside alone: to the one that the tests are built with.
+  swift build --product briefing >/dev/null
+  dynamic=$top/.build/debug/briefing
+  ldd "$dynamic" >/dev/null || { echo "same_bytes: $dynamic has its libraries inside, where no clock can lie to it"; exit 1; }
   for moment in "1980-01-01 00:00:00" "2099-12-31 23:59:59"; do
-    faketime "$moment" "$tool" build --output "$work/moment" >/dev/null; expect moment
+    faketime "$moment" "$dynamic" build --output "$work/moment" >/dev/null; expect moment
   done
 fi
 "$tool" build --output "$work/one-job" >/dev/null; expect one-job
