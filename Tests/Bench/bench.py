@@ -7,6 +7,9 @@ Each contestant builds into a fresh folder, all in turns, ROUNDS times (5); what
 Ratios are of CPU time, which a busy machine disturbs least. Everything is under .build/bench, the outputs in memory
 (/dev/shm) where there is such a folder, unless OUT names another. It needs our release build; what is missing of the
 rest is left out. A goal is printed to compare with; nothing fails when it is missed.
+
+On a virtual machine, memory that nobody has used since it started takes several times as long to fill. So growth to
+50,000 pages, whose edition is 2 GB, tells of the program only where /dev/shm has been filled and emptied before.
 """
 
 import math
