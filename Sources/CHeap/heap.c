@@ -39,7 +39,7 @@ void cheap_expect_use(void *memory, size_t size) { (void)memory, (void)size; }
 #include <unistd.h>
 
 // What is larger is no heap's, and the kernel's again as soon as it is freed: the lists of what links to much, which
-// would leave holes of many megabytes. Meanwhile the limit is the highest that glibc takes.
+// would leave holes of many megabytes. While a heap begins the limit is higher, at the most that every glibc takes.
 static const int largest = 1 << 20, highest = 32 << 20;
 // What a heap begins with. That of another than the first thread begins at a multiple of 64 MB, and ends at the next.
 static const int beginning = 16 << 20;
@@ -48,28 +48,29 @@ static const uintptr_t heap = 64 << 20;
 static pthread_mutex_t settings = PTHREAD_MUTEX_INITIALIZER;
 static _Thread_local int is_done;
 
-// Whether some memory is at the very beginning of a heap. (The mutex is held.)
-static int is_fresh(uintptr_t memory) {
-  static int is_first_used;
-  if (memory >= (uintptr_t)sbrk(0)) return memory % heap < large_page;
-  return !is_first_used++;
-}
-
-void cheap_take_large_pieces(void) {
-  if (is_done) return;
-  is_done = 1;
-  pthread_mutex_lock(&settings);
+static void set_up(void) {
   mallopt(M_TOP_PAD, 8 << 20);
   // What is free at a heap's end stays there.
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
+}
+
+void cheap_take_large_pieces(void) {
+  static int is_set_up, has_begun_first;
+  if (is_done) return;
+  is_done = 1;
+  pthread_mutex_lock(&settings);
+  if (!is_set_up++) set_up();
   mallopt(M_MMAP_THRESHOLD, highest);
   // Volatile, since the compiler may leave out what is taken and given back.
   void *volatile memory = malloc(beginning);
   uintptr_t start = (uintptr_t)memory;
   cheap_expect_use(memory, beginning);
   free(memory);
-  // What lies before the first large page is kept from use, so that all else begins there.
-  if (start != 0 && is_fresh(start)) memory = malloc(-start % large_page);
+  // In a heap that is new, what lies before the first large page is kept from use, so that all else begins there. The
+  // first thread's heap lies below all others.
+  int is_first = start < (uintptr_t)sbrk(0);
+  int is_new = is_first ? !has_begun_first++ : start % heap < large_page;
+  if (start != 0 && is_new) memory = malloc(-start % large_page);
   mallopt(M_MMAP_THRESHOLD, largest);
   pthread_mutex_unlock(&settings);
 }

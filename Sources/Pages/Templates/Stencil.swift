@@ -72,7 +72,7 @@ final class Stencil: Sendable {
       three += Slot.mark(step.value).utf8
       three += text[step.piece]
     }
-    return Array(three) == html
+    return three == html[...]
   }
 
   private init(_ html: [UInt8], _ runs: [Filling.Run]) {
