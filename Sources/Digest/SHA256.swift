@@ -2,16 +2,30 @@ import CDigest
 
 /// The SHA-256 digest (FIPS 180-4) of bytes that arrive in pieces.
 public struct SHA256: Sendable {
-  private var sum = cdigest_sha256()
+  private(set) var sum = cdigest_sha256()
 
-  /// Whether the processor has instructions for it, which are about ten times as fast.
-  static let isInProcessor = cdigest_sha256_by_machine() != 0
+  /// What of the processor's is used.
+  struct Means: OptionSet, Sendable {
+    let rawValue: Int32
 
-  /// With the processor's instructions, where it has them.
-  public init() { self.init(plainly: false) }
+    /// Its instructions for SHA-256, about ten times as fast as without.
+    static let instructions = Means(rawValue: Int32(cdigest_instructions))
+    /// Vectors for sixteen texts at once.
+    static let vectors = Means(rawValue: Int32(cdigest_vectors))
+    /// What this processor has, and is worth it.
+    static let ofProcessor = Means(rawValue: cdigest_means())
 
-  /// Without the processor's instructions, if it is to be computed plainly.
-  init(plainly: Bool) { unsafe cdigest_sha256_begin(&sum, !plainly && Self.isInProcessor ? 1 : 0) }
+    /// How many texts are computed at once, in as much time as one of them.
+    var width: Int { Int(cdigest_width(rawValue)) }
+  }
+
+  /// With what the processor has for it.
+  public init() { self.init(by: .ofProcessor) }
+
+  init(by means: Means) { unsafe cdigest_sha256_begin(&sum, means.rawValue) }
+
+  /// Goes on with a sum.
+  init(_ sum: cdigest_sha256) { self.sum = sum }
 
   /// How many bytes are added at once.
   static let blockLength = 64
@@ -65,36 +79,16 @@ public struct SHA256: Sendable {
   }
 
   /// The digests of some texts, in their order.
-  ///
-  /// Two at a time are computed side by side, in no more time than one of them takes.
-  public static func digests(of texts: [[UInt8]]) -> [[UInt8]] { digests(of: texts, plainly: false) }
+  public static func digests(of texts: [[UInt8]]) -> [[UInt8]] { digests(of: texts, by: .ofProcessor) }
 
-  static func digests(of texts: [[UInt8]], plainly: Bool) -> [[UInt8]] {
+  static func digests(of texts: [[UInt8]], by means: Means) -> [[UInt8]] {
     var digests = [[UInt8]](repeating: [], count: texts.count)
-    var open: (position: Int, digest: RunningDigest)?
+    var lanes = DigestLanes(by: means)
     for (position, text) in texts.enumerated() {
-      var new = (position: position, digest: RunningDigest(of: text, plainly: plainly))
-      if var other = open {
-        if RunningDigest.goOn(&other.digest, &new.digest) == .second { swap(&other, &new) }
-        digests[other.position] = other.digest.digest()
-      }
-      open = new
+      for done in lanes.add(text, number: position) { digests[done.number] = done.digest }
     }
-    if let open { digests[open.position] = open.digest.digest() }
+    for done in lanes.end() { digests[done.number] = done.digest }
     return digests
-  }
-
-  /// Goes on with whole blocks of two texts, of each of which whole blocks were added before.
-  static func add(
-    blocks: Int, of first: ArraySlice<UInt8>, to sum: inout SHA256, of second: ArraySlice<UInt8>,
-    to other: inout SHA256
-  ) {
-    precondition(min(first.count, second.count) >= blocks * blockLength)
-    unsafe first.withUnsafeBufferPointer { first in
-      unsafe second.withUnsafeBufferPointer { second in
-        unsafe cdigest_sha256_add_both(&sum.sum, first.baseAddress, &other.sum, second.baseAddress, blocks)
-      }
-    }
   }
 
   /// The digest of these bytes, in hexadecimal digits.

@@ -56,7 +56,7 @@ public struct Causes: Sendable {
     var sum = SHA256()
     sum.add("media \(file.path)\u{0}")
     guard let open = try OpenFile(at: file.source) else { return (sum.digest(), nil) }
-    while case let piece = try open.piece(), !piece.isEmpty { sum.add(piece) }
+    try sum.add(open)
     return (sum.digest(), stamp)
   }
 
@@ -79,5 +79,12 @@ public struct Causes: Sendable {
       number += 1
     }
     return sum.digest()
+  }
+}
+
+extension SHA256 {
+  /// Goes on with a file, or what was not read of it yet.
+  mutating func add(_ file: OpenFile) throws(DiskError) {
+    while case let piece = try file.piece(), !piece.isEmpty { add(piece) }
   }
 }

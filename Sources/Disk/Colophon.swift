@@ -11,9 +11,11 @@ public struct Colophon: Sendable, Equatable {
   public let counts: [Int]
   private let causes: String
   private let standing: String
+  /// When it was written.
+  private let moment: Status.Instant
 
   private static let attribute = "user.briefing.colophon"
-  private static let version = "1"
+  private static let version = "2"
 
   /// Writes down what the edition in a folder was made from; how some of its files stand is known, since they were
   /// `written` just now: by their positions in the manifest.
@@ -23,10 +25,11 @@ public struct Colophon: Sendable, Equatable {
     _ causes: Causes, counts: [Int], on folder: Folder, _ manifest: Manifest,
     _ written: [Status?], jobs: Int
   ) {
-    guard causes.stillHold(), let standing = try? Standing(of: manifest, in: folder, written, jobs: jobs),
-      standing.isSettled()
+    let moment = Status.Instant.now()
+    guard causes.stillHold(), let standing = try? Standing(of: manifest, in: folder, written, jobs: jobs)
     else { return }
-    let words = [version, causes.digest, standing.digest] + counts.map { "\($0)" }
+    let numbers = [moment.seconds, moment.nanoseconds] + counts
+    let words = [version, causes.digest, standing.digest] + numbers.map { "\($0)" }
     folder.setAttribute(attribute, to: Array(words.joined(separator: " ").utf8))
   }
 
@@ -34,10 +37,12 @@ public struct Colophon: Sendable, Equatable {
   private init?(on folder: Folder) {
     guard let value = folder.attribute(Self.attribute) else { return nil }
     let words = String(decoding: value, as: UTF8.self).split(separator: " ").map(String.init)
-    guard words.count >= 3, words[0] == Self.version else { return nil }
+    guard words.count >= 5, words[0] == Self.version else { return nil }
     (causes, standing) = (words[1], words[2])
-    counts = words.dropFirst(3).compactMap { Int($0) }
-    if counts.count != words.count - 3 { return nil }
+    let numbers = words.dropFirst(3).compactMap { Int($0) }
+    if numbers.count != words.count - 3 { return nil }
+    moment = Status.Instant(seconds: numbers[0], nanoseconds: numbers[1])
+    counts = Array(numbers.dropFirst(2))
   }
 
   /// What the last build counted, and how many files the edition has.
@@ -54,7 +59,8 @@ public struct Colophon: Sendable, Equatable {
       // Another build may have exchanged the folder meanwhile.
       guard let current = lock.current, let colophon = Colophon(on: current),
         colophon.causes == causes.digest,
-        let standing = try? Standing(current, jobs: jobs), standing.digest == colophon.standing
+        let standing = try? Standing(current, jobs: jobs), standing.digest == colophon.standing,
+        (try? standing.isEvident(since: colophon.moment, in: current, jobs: jobs)) == true
       else { return nil }
       return (colophon.counts, standing.files)
     }
@@ -63,11 +69,14 @@ public struct Colophon: Sendable, Equatable {
 
 /// How the files of an edition stand: what the manifest says, and all that it lists.
 struct Standing {
-  /// How many files the manifest lists.
-  let files: Int
-  /// The digest of the manifest's bytes (its time, the last, would have to be waited for) and of the others' stamps.
+  /// The digest of the manifest's bytes (its time is not known when they are) and of the others' stamps.
   let digest: String
-  private var newest = Status.Instant(seconds: 0, nanoseconds: 0)
+  private let manifest: Manifest
+  /// When each file was changed, by its position in the manifest.
+  private let changes: [Status.Instant]
+
+  /// How many files the manifest lists.
+  var files: Int { manifest.count }
 
   /// Those of the edition in a folder; nothing where one of the files is not there, or something else is in its place.
   init?(_ folder: Folder, jobs: Int) throws(DiskError) {
@@ -80,26 +89,29 @@ struct Standing {
   init?(
     of manifest: Manifest, in folder: Folder, _ known: [Status?] = [], jobs: Int
   ) throws(DiskError) {
+    self.manifest = manifest
     let shares = try inShares(of: manifest.count, jobs: jobs) { share throws(DiskError) in
       try Self.stamps(share, of: manifest, in: folder, known)
     }
     var sum = SHA256()
     sum.add(manifest.bytes)
+    var changes: [Status.Instant] = []
+    changes.reserveCapacity(manifest.count)
     for share in shares {
       guard let share else { return nil }
       sum.add(share.stamps)
-      newest = max(newest, share.newest)
+      changes += share.changes
     }
-    files = manifest.count
     digest = sum.hexadecimal()
+    self.changes = changes
   }
 
-  /// The names and stamps of some files, and when the newest was changed; nothing where one is not there.
+  /// The names and stamps of some files, and when each was changed; nothing where one is not there.
   private static func stamps(
     _ share: Range<Int>, of manifest: Manifest, in folder: Folder, _ known: [Status?]
-  ) throws(DiskError) -> (stamps: [UInt8], newest: Status.Instant)? {
+  ) throws(DiskError) -> (stamps: [UInt8], changes: [Status.Instant])? {
     var stamps: [UInt8] = []
-    var newest = Status.Instant(seconds: 0, nanoseconds: 0)
+    var changes: [Status.Instant] = []
     var folders: Set<RelativePath> = [.top]
     var last: ArraySlice<UInt8> = []
     for position in share {
@@ -118,19 +130,28 @@ struct Standing {
       stamps += path
       stamps.append(0)
       Stamp.append(status, to: &stamps)
-      newest = max(newest, status.changed)
+      changes.append(status.changed)
     }
-    return (stamps, newest)
+    return (stamps, changes)
   }
 
-  /// Waits until a change of a file would give it another time than it has: clocks tick some hundred times a second.
+  /// Whether the stamps that were noted down at a moment tell that nobody has changed a file since, or the files
+  /// themselves do.
   ///
-  /// False where that takes longer than any tick, as after the clock was set back.
-  func isSettled() -> Bool {
-    for _ in 0..<100 {
-      if Status.Instant.now() > newest { return true }
-      pause(microseconds: 200)
-    }
-    return false
+  /// Clocks tick some hundred times a second: what was changed once more within a tick may have the same times as before.
+  /// So files that were changed just before the moment, or by a clock that is ahead, are held against the manifest.
+  func isEvident(since moment: Status.Instant, in folder: Folder, jobs: Int) throws(DiskError) -> Bool {
+    let doubtful = changes.indices.filter { changes[$0] >= moment }
+    return try inShares(of: doubtful.count, jobs: jobs) { share throws(DiskError) in
+      for position in doubtful[share] {
+        guard let file = try folder.openFile(RelativePath(Array(manifest.path(position)))) else {
+          return false
+        }
+        var sum = SHA256()
+        try sum.add(file)
+        guard SHA256.digits(of: sum.digest()).elementsEqual(manifest.digest(position)) else { return false }
+      }
+      return true
+    }.allSatisfy(\.self)
   }
 }

@@ -176,8 +176,10 @@ private func read(
   _ paths: ArraySlice<String>, in folder: Folder, on shelf: TextShelf
 ) throws(DiskError) -> Outcome<ReadFiles> {
   var outcome = Outcome(ReadFiles())
-  // Two are digested at once.
-  var waiting: [[UInt8]] = []
+  var lanes = DigestLanes()
+  func add(_ done: [DigestLanes.Digested]) {
+    for file in done { outcome.value.digests[file.number] = file.digest }
+  }
   for path in paths {
     let relative = RelativePath(path)
     guard let file = try folder.openFile(relative) else {
@@ -192,14 +194,12 @@ private func read(
       continue
     }
     let bytes = try file.bytes()
+    let position = outcome.value.files.count
     outcome.value.files.append(
       SourceFile(path: path, shownPath: shown, bytes: bytes, on: shelf.shelf(for: path, of: bytes.count)))
-    waiting.append(bytes)
-    if waiting.count == 2 {
-      outcome.value.digests += SHA256.digests(of: waiting)
-      waiting = []
-    }
+    outcome.value.digests.append([])
+    add(lanes.add(bytes, number: position))
   }
-  outcome.value.digests += SHA256.digests(of: waiting)
+  add(lanes.end())
   return outcome
 }

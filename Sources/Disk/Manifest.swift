@@ -44,6 +44,9 @@ struct Manifest: Sendable {
     bytes[ManifestLine.path(in: ends[position]..<ends[position + 1])]
   }
 
+  /// The hexadecimal digits of a file's SHA-256, by its position.
+  func digest(_ position: Int) -> ArraySlice<UInt8> { bytes[ends[position]...].prefix(ManifestLine.digits) }
+
   /// All paths.
   var paths: [RelativePath] { (0..<count).map { RelativePath(Array(path($0))) } }
 

@@ -27,43 +27,29 @@ public final class Publication: Sendable {
     var files = ManifestLines()
     /// How many files were given: the number of the next.
     var count = 0
-    /// A file whose digest waits for that of another, so that both are computed at once.
-    var undigested: Undigested?
+    /// Files whose digests are computed side by side, for each thread that adds some.
+    var lanes: [DigestLanes] = []
+    /// The paths of those files, by their numbers.
+    var undigested: [Int: RelativePath] = [:]
     var unchanged: [RelativePath] = []
     var names = TakenNames()
     /// The paths that could not be had.
     var refused: [String] = []
     var isCommitted = false
 
-    /// Notes a file whose digest is done, and has another wait; or hands out the one that waits already.
-    mutating func meet(_ file: Undigested, done: Digested?) -> Undigested? {
-      if let done { add(done) }
-      let other = undigested
-      undigested = other == nil ? file : nil
-      return other
+    /// Adds the files whose digests are not known yet.
+    mutating func endDigests() {
+      for var lanes in lanes { for file in lanes.end() { add(file) } }
+      lanes = []
     }
 
-    /// Makes the digest of a file that waits for another in vain.
-    mutating func digestLast() {
-      if let undigested { add(undigested.digested()) }
-      undigested = nil
+    mutating func add(_ file: DigestLanes.Digested) {
+      guard let path = undigested.removeValue(forKey: file.number) else {
+        preconditionFailure("a digest is known once")
+      }
+      files.add(path, digest: SHA256.digits(of: file.digest), number: file.number)
     }
-
-    mutating func add(_ file: Digested) { files.add(file.path, digest: file.digest, number: file.number) }
   }
-
-  /// A file and its digest as far as it was computed.
-  private struct Undigested {
-    let path: RelativePath
-    let number: Int
-    var digest: RunningDigest
-
-    /// The file with its digest, what is left computed alone.
-    consuming func digested() -> Digested { (path, SHA256.digits(of: digest.digest()), number) }
-  }
-
-  /// A file with the hexadecimal digits of its digest, and its number.
-  private typealias Digested = (path: RelativePath, digest: [UInt8], number: Int)
 
   /// Starts an edition.
   ///
@@ -100,7 +86,7 @@ public final class Publication: Sendable {
     let path = RelativePath(file.path)
     if let old = try ourFile(at: path), let digest = try file.contents.digest(ifSameAs: old) {
       state.withLock { state in
-        state.add((path, digest, number))
+        state.files.add(path, digest: digest, number: number)
         state.unchanged.append(path)
       }
     } else if case .bytes(let bytes) = file.contents {
@@ -108,24 +94,27 @@ public final class Publication: Sendable {
       try queue.write(bytes, to: path, in: staging.folder(holding: path), as: number)
     } else {
       let digest = try file.contents.write(to: path, in: staging.folder(holding: path))
-      state.withLock { $0.add((path, digest, number)) }
+      state.withLock { $0.files.add(path, digest: digest, number: number) }
     }
   }
 
-  /// Computes the digest of a file beside those of others, as far as there are some; what is left waits for the next.
+  /// Computes the digest of a file beside those of others, as far as there are some; what is left waits for more.
   private func digest(_ bytes: [UInt8], of path: RelativePath, _ number: Int) {
-    var file = Undigested(path: path, number: number, digest: RunningDigest(of: bytes))
-    var done: Digested?
-    while var other = state.withLock({ [file, done] in $0.meet(file, done: done) }) {
-      if RunningDigest.goOn(&file.digest, &other.digest) == .first { swap(&file, &other) }
-      done = other.digested()
+    var lanes = state.withLock { state in
+      state.undigested[number] = path
+      return state.lanes.popLast() ?? DigestLanes()
+    }
+    let done = lanes.add(bytes, number: number)
+    state.withLock { [lanes] state in
+      state.lanes.append(lanes)
+      done.forEach { state.add($0) }
     }
   }
 
   /// The paths of the files written so far, as bytes, in their order, with the hexadecimal digits of their SHA-256.
   public var digests: some Collection<(path: ArraySlice<UInt8>, digest: ArraySlice<UInt8>)> {
     let files = state.withLock { state in
-      state.digestLast()
+      state.endDigests()
       state.files.sort()
       return state.files
     }
@@ -144,7 +133,7 @@ public final class Publication: Sendable {
     let written = try queue.end()
     let state = state.withLock { state in
       precondition(!state.isCommitted, "an edition is committed once")
-      state.digestLast()
+      state.endDigests()
       // Where the digests were asked for, little is left to be sorted.
       state.files.sort()
       state.isCommitted = true

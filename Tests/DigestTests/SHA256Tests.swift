@@ -22,27 +22,47 @@ import Testing
   ])
   func standardExamples(text: String, digest: String) {
     #expect(SHA256.hexadecimal(Array(text.utf8)) == digest)
-    var plain = SHA256(plainly: true)
-    plain.add(Array(text.utf8))
-    #expect(plain.hexadecimal() == digest)
+    for means in Self.means {
+      var sum = SHA256(by: means)
+      sum.add(Array(text.utf8))
+      #expect(sum.hexadecimal() == digest)
+    }
   }
 
-  @Test func twoSideBySideAreAsEachAlone() {
+  /// All that this processor has.
+  static let means: [SHA256.Means] = {
+    let has = SHA256.Means.ofProcessor
+    return [[], .instructions, .vectors, [.instructions, .vectors]].filter(has.isSuperset)
+  }()
+
+  @Test(arguments: means) func textsSideBySideAreAsEachAlone(by means: SHA256.Means) {
     let texts = (0..<90).map { number in
       (0..<number * 37 % 411).map { UInt8(truncatingIfNeeded: $0 * number) }
     }
-    for count in [0, 1, 2, 3, 90] {
-      let expected = texts[..<count].map(SHA256.digest)
-      #expect(SHA256.digests(of: Array(texts[..<count])) == expected)
-      #expect(SHA256.digests(of: Array(texts[..<count]), plainly: true) == expected)
+    for count in [0, 1, 2, 3, 15, 16, 17, 18, 33, 90] {
+      let expected = texts[..<count].map { text in
+        var sum = SHA256(by: [])
+        sum.add(text)
+        return sum.digest()
+      }
+      #expect(SHA256.digests(of: Array(texts[..<count]), by: means) == expected)
     }
+  }
+
+  @Test(arguments: means) func aLongTextIsDigestedAtOnce(by means: SHA256.Means) {
+    var lanes = DigestLanes(by: means)
+    let long = [UInt8](repeating: 7, count: 1 << 20)
+    let alone = lanes.add(long, number: 1)
+    #expect(alone.map(\.number) == [1])
+    #expect(alone.map(\.digest) == [SHA256.digest(long)])
+    #expect(lanes.end().isEmpty)
   }
 
   @Test func piecesMakeNoDifference() {
     for length in 0...200 {
       let bytes = (0..<length).map { UInt8($0) }
       for cut in stride(from: 0, through: length, by: 7) {
-        var sum = SHA256(plainly: cut % 2 == 0)
+        var sum = SHA256(by: Self.means[cut % Self.means.count])
         sum.add(Array(bytes[..<cut]))
         sum.add(Array(bytes[cut...]))
         #expect(sum.hexadecimal() == SHA256.hexadecimal(bytes))

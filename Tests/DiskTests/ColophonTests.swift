@@ -1,7 +1,9 @@
-import Disk
+import Digest
 import Foundation
 import Source
 import Testing
+
+@testable import Disk
 
 @Suite struct ColophonTests {
   let folder: TemporaryFolder
@@ -114,6 +116,32 @@ import Testing
     case .noManifest: try folder.remove("public/briefing-manifest.txt")
     }
     #expect(try counted(causes()) == nil)
+  }
+
+  @Test func anEditionTouchedInTheTickOfItsBuildIsNotAtHand() throws {
+    for _ in 0..<20 {
+      try build(edition, from: causes())
+      let time: Date = try folder.attribute(.modificationDate, of: "public/index.html")
+      try folder.write("FRONT", to: "public/index.html")
+      try FileManager.default.setAttributes(
+        [.modificationDate: time], ofItemAtPath: folder("public/index.html"))
+      #expect(try counted(causes()) == nil)
+      try folder.remove("public")
+    }
+  }
+
+  @Test(arguments: [("front", true), ("FRONT", false)])
+  func aFileThatWasChangedAtTheMomentIsHeldAgainstTheManifest(text: String, isEvident: Bool) throws {
+    try folder.write("front", to: "public/index.html")
+    let line = "\(SHA256.hexadecimal(Array(text.utf8)))  index.html\n"
+    let output = try Folder(opening: folder("public"))
+    let empty = Manifest(ManifestLines())
+    let manifest = try #require(Manifest(empty.bytes + line.utf8))
+    let standing = try #require(try Standing(of: manifest, in: output, jobs: 1))
+    let changed = try #require(try output.status(of: RelativePath("index.html"))).changed
+    #expect(try standing.isEvident(since: changed, in: output, jobs: 1) == isEvident)
+    let later = Status.Instant(seconds: changed.seconds + 1, nanoseconds: 0)
+    #expect(try standing.isEvident(since: later, in: output, jobs: 1), "its time tells")
   }
 
   @Test func foreignFilesDoNotMatter() throws {

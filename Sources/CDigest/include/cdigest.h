@@ -4,22 +4,32 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// What of the processor's is used, as bits; nothing but what every processor has where there are none.
+enum {
+  /// Its instructions for SHA-256, two texts at once.
+  cdigest_instructions = 1,
+  /// Vectors of 512 bits, sixteen texts at once.
+  cdigest_vectors = 2,
+};
+
 /// SHA-256 (FIPS 180-4) of bytes that arrive in pieces.
 typedef struct {
   uint32_t state[8];
   uint64_t length;
   uint8_t block[64];
-  int by_machine;
+  int means;
 } cdigest_sha256;
 
-/// Whether the processor has instructions for it.
-int cdigest_sha256_by_machine(void);
-/// Starts; `by_machine` only where the processor can.
-void cdigest_sha256_begin(cdigest_sha256 *sum, int by_machine);
+/// What is used on this processor.
+int cdigest_means(void);
+/// How many texts are added at once by some means, in as much time as one of them.
+int cdigest_width(int means);
+
+/// Starts, by means that the processor has.
+void cdigest_sha256_begin(cdigest_sha256 *sum, int means);
 void cdigest_sha256_add(cdigest_sha256 *sum, const uint8_t *bytes, size_t count);
 /// Writes the digest's 32 bytes.
 void cdigest_sha256_end(cdigest_sha256 *sum, uint8_t *digest);
-/// Goes on with so many whole blocks of 64 bytes of two texts, of each of which whole blocks were added before: with the
-/// processor's instructions both take no longer than one.
-void cdigest_sha256_add_both(
-    cdigest_sha256 *a, const uint8_t *a_bytes, cdigest_sha256 *b, const uint8_t *b_bytes, size_t blocks);
+/// Goes on with so many whole blocks of 64 bytes of each of some texts, of which whole blocks were added before, all by
+/// the same means.
+void cdigest_sha256_add_to_all(cdigest_sha256 *sums, const uint8_t *const *texts, int count, size_t blocks);
