@@ -47,6 +47,10 @@ static const uintptr_t heap = 64 << 20;
 
 static pthread_mutex_t settings = PTHREAD_MUTEX_INITIALIZER;
 static _Thread_local int is_done;
+// The first heaps that began, and how much of each is filled: half, which a hundred pages use.
+static void *first_heaps[2];
+static int heap_count;
+static const int filled = 8 << 20;
 
 static void set_up(void) {
   mallopt(M_TOP_PAD, 8 << 20);
@@ -66,6 +70,7 @@ void cheap_take_large_pieces(void) {
   uintptr_t start = (uintptr_t)memory;
   cheap_expect_use(memory, beginning);
   free(memory);
+  if (heap_count < 2) first_heaps[heap_count++] = memory;
   // In a heap that is new, what lies before the first large page is kept from use, so that all else begins there. The
   // first thread's heap lies below all others.
   int is_first = start < (uintptr_t)sbrk(0);
@@ -75,8 +80,22 @@ void cheap_take_large_pieces(void) {
   pthread_mutex_unlock(&settings);
 }
 
+void cheap_fill_first(void) {
+#ifdef MADV_POPULATE_WRITE
+  pthread_mutex_lock(&settings);
+  int count = heap_count;
+  pthread_mutex_unlock(&settings);
+  for (int i = 0; i < count; i++) {
+    uintptr_t mask = large_page - 1, start = ((uintptr_t)first_heaps[i] + mask) & ~mask;
+    // What another thread puts there meanwhile stays; a kernel before 5.14 does nothing.
+    madvise((void *)start, filled, MADV_POPULATE_WRITE);
+  }
+#endif
+}
+
 #else
 
 void cheap_take_large_pieces(void) {}
+void cheap_fill_first(void) {}
 
 #endif

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Source
 
 /// The version of this program (Semantic Versioning 2.0.0), which changes with what it takes, makes or says.
 private let version = "1.0.0"
@@ -13,6 +14,12 @@ struct BriefingCommand: ParsableCommand {
       Exit codes: 0 no errors; 1 errors in the content (or warnings, with --strict); 64 wrong usage; 74 the disk failed.
       """,
     version: version, subcommands: [Build.self, Check.self])
+
+  static func main() {
+    // Meanwhile this thread reads the arguments.
+    getReady { _ = availableCores }
+    main(nil)
+  }
 }
 
 /// The subcommand `build`.

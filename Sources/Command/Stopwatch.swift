@@ -67,4 +67,4 @@ private struct Usage {
 }
 
 /// How many cores there are to work on.
-var availableCores: Int { ProcessInfo.processInfo.activeProcessorCount }
+let availableCores = ProcessInfo.processInfo.activeProcessorCount

@@ -60,10 +60,12 @@ struct Survey {
 
   /// How the names of editors' backups end.
   private static let backups = ["~", ".bak", ".orig", ".swp"].map { Array($0.utf8) }
+  private static let backupEnds = backups.compactMap(\.last)
 
   /// Whether a name is hidden or an editor's backup.
   private static func isIgnored(_ name: [UInt8]) -> Bool {
     if let first = name.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "#") { return true }
-    return backups.contains { $0.last == name.last && name.suffix($0.count).elementsEqual($0) }
+    guard let last = name.last, backupEnds.contains(last) else { return false }
+    return backups.contains { name.suffix($0.count).elementsEqual($0) }
   }
 }

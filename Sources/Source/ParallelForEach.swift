@@ -8,8 +8,9 @@ public func parallelForEach<Failure: Error>(
 ) throws(Failure) {
   let next = Atomic(0)
   let failure = Guarded<Failure?>(nil)
-  onThreads(max(1, min(jobs, count))) { _ in
+  onThreads(max(1, min(jobs, count))) { (_, standApart) in
     while true {
+      standApart()
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < count, failure.withLock({ $0 == nil }) else { return }
       do throws(Failure) {

@@ -17,8 +17,9 @@ public func parallelMap<Value: Sendable>(
   return unsafe [Value](unsafeUninitializedCapacity: count) { values, filled in
     guard let first = values.baseAddress else { return }
     let places = unsafe Places(first: first)
-    onThreads(min(jobs, runs.count)) { _ in
+    onThreads(min(jobs, runs.count)) { (_, standApart) in
       while true {
+        standApart()
         let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard position < runs.count else { return }
         for turn in runs[position] {

@@ -4,15 +4,34 @@ import Dispatch
 import Synchronization
 
 /// Calls a function with the numbers from 0 up to `count`, each on a thread of its own where there are as many.
-public func onThreads(_ count: Int, _ function: @Sendable (Int) -> Void) {
-  // The processors on which these threads began: a hint, since they may have gone elsewhere.
+///
+/// It is given another function, to be called between two pieces of work: a thread that the kernel has put beside another
+/// of these then goes elsewhere.
+public func onThreads(_ count: Int, _ function: @Sendable (_ number: Int, _ standApart: () -> Void) -> Void) {
+  // The processors on which these threads were last: a hint, since they may have gone elsewhere.
   let taken = Atomic<UInt64>(0)
   DispatchQueue.concurrentPerform(iterations: count) { number in
     cheap_take_large_pieces()
-    let place = standApart(from: taken.load(ordering: .relaxed))
-    taken.bitwiseOr(place, ordering: .relaxed)
-    function(number)
+    var place: UInt64 = 0
+    function(number) {
+      if cthreads_here() == place { return }
+      taken.bitwiseAnd(~place, ordering: .relaxed)
+      place = standApart(from: taken.load(ordering: .relaxed))
+      taken.bitwiseOr(place, ordering: .relaxed)
+    }
     taken.bitwiseAnd(~place, ordering: .relaxed)
+  }
+}
+
+/// Calls a function on another thread, which gets the memory ready that these two threads begin with.
+public func getReady(_ function: @escaping @Sendable () -> Void) {
+  cheap_take_large_pieces()
+  let place = cthreads_here()
+  DispatchQueue.global().async {
+    cheap_take_large_pieces()
+    _ = standApart(from: place)
+    function()
+    cheap_fill_first()
   }
 }
 

@@ -65,10 +65,12 @@ import Testing
       let all = allowed()
       #expect(all != nil)
       for count in 1...16 {
-        onThreads(count) { _ in
-          #expect(allowed() == all)
-          usleep(1000)
-          #expect(allowed() == all)
+        onThreads(count) { (_, standApart) in
+          for _ in 0..<3 {
+            standApart()
+            #expect(allowed() == all)
+            usleep(500)
+          }
         }
         let (first, second) = together(jobs: 2, allowed, beside: allowed)
         #expect(first == all && second == all)
@@ -93,6 +95,12 @@ import Testing
       }
     }
     #expect(called.withLock { $0 } < 1_000_000)
+  }
+
+  @Test func anotherThreadGetsReady() {
+    let done = DispatchSemaphore(value: 0)
+    getReady { done.signal() }
+    #expect(done.wait(timeout: .now() + 60) == .success)
   }
 
   @Test(arguments: [1, 2]) func whatIsLetGoGoes(_ jobs: Int) {

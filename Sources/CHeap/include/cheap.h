@@ -15,4 +15,7 @@ void cheap_expect_use(void *memory, size_t size);
 /// What is not used of a piece takes no memory. Any number of threads may call it at once.
 void cheap_take_large_pieces(void);
 
+/// Has the kernel find the memory with which the first two heaps begin, before it is used.
+void cheap_fill_first(void);
+
 #endif
