@@ -1,3 +1,4 @@
+import Scanning
 import Source
 
 /// Which node of a document: an index into its nodes, so that parents come before their children.
@@ -146,6 +147,12 @@ extension Document {
 
   /// The node with an id.
   @inlinable public subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+
+  /// The same, its nodes at hand: what goes over them otherwise waits for each that it comes to.
+  func fetched() -> Document {
+    unsafe nodes.withUnsafeBytes { nodes in unsafe Bytes.fetch(nodes.assumingMemoryBound(to: UInt8.self)) }
+    return self
+  }
 
   /// The bytes of a text.
   public func bytes(_ text: Text) -> ArraySlice<UInt8> { texts[text] }

@@ -25,7 +25,7 @@ public struct ShelvedDocument: Sendable {
   /// The document; to be asked for once and kept while it is looked at, since each answer may be a copy.
   public var document: Document {
     switch place {
-    case .memory(let document): document
+    case .memory(let document): document.fetched()
     case .shelf(let nodes, let source):
       Document(nodes: nodes.elements, texts: Texts(of: source.bytes, others), footnotes: footnotes)
     }
