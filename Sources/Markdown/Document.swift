@@ -148,9 +148,11 @@ extension Document {
   /// The node with an id.
   @inlinable public subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
 
-  /// The same, its nodes at hand: what goes over them otherwise waits for each that it comes to.
+  /// The same, its nodes and texts at hand: what goes over them otherwise waits for each that it comes to.
   func fetched() -> Document {
     unsafe nodes.withUnsafeBytes { nodes in unsafe Bytes.fetch(nodes.assumingMemoryBound(to: UInt8.self)) }
+    unsafe texts.source.withUnsafeBufferPointer { Bytes.fetch($0) }
+    unsafe texts.others.withUnsafeBufferPointer { Bytes.fetch($0) }
     return self
   }
 
