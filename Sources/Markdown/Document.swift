@@ -150,9 +150,9 @@ extension Document {
 
   /// The same, its nodes and texts at hand: what goes over them otherwise waits for each that it comes to.
   func fetched() -> Document {
-    unsafe nodes.withUnsafeBytes { nodes in unsafe Bytes.fetch(nodes.assumingMemoryBound(to: UInt8.self)) }
-    unsafe texts.source.withUnsafeBufferPointer { Bytes.fetch($0) }
-    unsafe texts.others.withUnsafeBufferPointer { Bytes.fetch($0) }
+    Bytes.fetch(nodes)
+    Bytes.fetch(texts.source)
+    Bytes.fetch(texts.others)
     return self
   }
 

@@ -230,6 +230,17 @@ public enum Bytes {
     for place in stride(from: 0, to: bytes.count, by: 64) { unsafe cbits_fetch(first + place) }
   }
 
+  /// Has the processor fetch elements that will be looked at soon.
+  @inlinable @inline(__always)
+  public static func fetch<Element>(_ elements: [Element]) {
+    unsafe elements.withUnsafeBufferPointer { elements in
+      guard let first = unsafe UnsafeRawPointer(elements.baseAddress) else { return }
+      for place in stride(from: 0, to: elements.count * MemoryLayout<Element>.stride, by: 64) {
+        unsafe cbits_fetch(first + place)
+      }
+    }
+  }
+
   /// Has the processor fetch what stands in a place that will be looked at soon.
   @inlinable @inline(__always)
   @safe public static func fetch(_ place: UnsafeRawPointer) { unsafe cbits_fetch(place) }

@@ -122,7 +122,16 @@ public final class Page: Sendable {
 
 extension Page {
   /// Its text; to be asked for once and kept while it is looked at, since each answer may be a copy.
-  public var document: Document { shelved.document }
+  public var document: Document {
+    // What stands beside it is looked at then as well.
+    Bytes.fetch(headings)
+    Bytes.fetch(links)
+    Bytes.fetch(citations)
+    Bytes.fetch(mentions)
+    Bytes.fetch(marks)
+    Bytes.fetch(footnotes)
+    return shelved.document
+  }
 
   /// BCP 47 tag of its text's language: a translation's own, or what its front matter says, or the briefing's.
   public func language(in briefing: Briefing) -> String {

@@ -76,7 +76,14 @@ struct OpenDraft: Sendable {
 
 extension Draft {
   /// The draft with its text in memory.
-  var opened: OpenDraft { OpenDraft(draft: self, document: shelved.document) }
+  var opened: OpenDraft {
+    Bytes.fetch(headings)
+    Bytes.fetch(blocks)
+    Bytes.fetch(citations)
+    Bytes.fetch(footnotes)
+    Bytes.fetch(drops)
+    return OpenDraft(draft: self, document: shelved.document)
+  }
 }
 
 extension OpenDraft {
