@@ -18,24 +18,16 @@ public struct DigestLanes: Sendable {
   /// How many texts are waited for.
   private let width: Int
 
-  /// A longer text would be kept for long, beside many others.
-  private static let longest = 256 << 10
+  /// No texts yet, and at most so many at once.
+  public init(atMost most: Int = .max) { self.init(by: .ofProcessor, atMost: most) }
 
-  /// No texts yet.
-  public init() { self.init(by: .ofProcessor) }
-
-  init(by means: SHA256.Means) {
+  init(by means: SHA256.Means, atMost most: Int = .max) {
     self.means = means
-    width = means.width
+    width = min(means.width, most)
   }
 
   /// Adds a text with a number that tells it from others; the digests that are known then.
   public mutating func add(_ text: [UInt8], number: Int) -> [Digested] {
-    if text.count > Self.longest || width == 1 {
-      var sum = SHA256(by: means)
-      sum.add(text)
-      return [(number, sum.digest())]
-    }
     numbers.append(number)
     texts.append(text)
     places.append(0)

@@ -29,6 +29,8 @@ public final class Publication: Sendable {
     var count = 0
     /// Files whose digests are computed side by side, for each thread that adds some.
     var lanes: [DigestLanes] = []
+    /// The same of long files, two at once: they are kept meanwhile.
+    var longLanes: [DigestLanes] = []
     /// The paths of those files, by their numbers.
     var undigested: [Int: RelativePath] = [:]
     var unchanged: [RelativePath] = []
@@ -39,8 +41,8 @@ public final class Publication: Sendable {
 
     /// Adds the files whose digests are not known yet.
     mutating func endDigests() {
-      for var lanes in lanes { for file in lanes.end() { add(file) } }
-      lanes = []
+      for var lanes in lanes + longLanes { for file in lanes.end() { add(file) } }
+      (lanes, longLanes) = ([], [])
     }
 
     mutating func add(_ file: DigestLanes.Digested) {
@@ -100,16 +102,21 @@ public final class Publication: Sendable {
 
   /// Computes the digest of a file beside those of others, as far as there are some; what is left waits for more.
   private func digest(_ bytes: [UInt8], of path: RelativePath, _ number: Int) {
+    let isLong = bytes.count > Self.longText
+    let all: WritableKeyPath<State, [DigestLanes]> & Sendable = isLong ? \.longLanes : \.lanes
     var lanes = state.withLock { state in
       state.undigested[number] = path
-      return state.lanes.popLast() ?? DigestLanes()
+      return state[keyPath: all].popLast() ?? DigestLanes(atMost: isLong ? 2 : .max)
     }
     let done = lanes.add(bytes, number: number)
     state.withLock { [lanes] state in
-      state.lanes.append(lanes)
+      state[keyPath: all].append(lanes)
       done.forEach { state.add($0) }
     }
   }
+
+  /// How many bytes a file may have that is kept beside many others.
+  private static let longText = 256 << 10
 
   /// The paths of the files written so far, as bytes, in their order, with the hexadecimal digits of their SHA-256.
   public var digests: some Collection<(path: ArraySlice<UInt8>, digest: ArraySlice<UInt8>)> {

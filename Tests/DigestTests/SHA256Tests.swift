@@ -49,13 +49,18 @@ import Testing
     }
   }
 
-  @Test(arguments: means) func aLongTextIsDigestedAtOnce(by means: SHA256.Means) {
-    var lanes = DigestLanes(by: means)
-    let long = [UInt8](repeating: 7, count: 1 << 20)
-    let alone = lanes.add(long, number: 1)
-    #expect(alone.map(\.number) == [1])
-    #expect(alone.map(\.digest) == [SHA256.digest(long)])
-    #expect(lanes.end().isEmpty)
+  @Test(arguments: means, 1...3) func noMoreTextsWaitThanMay(by means: SHA256.Means, most: Int) {
+    var lanes = DigestLanes(by: means, atMost: most)
+    var done: [DigestLanes.Digested] = []
+    for number in 0..<9 {
+      done += lanes.add([UInt8](repeating: 7, count: number * 100), number: number)
+      #expect(number + 1 - done.count < most)
+    }
+    done += lanes.end()
+    #expect(done.map(\.number).sorted() == Array(0..<9))
+    for text in done {
+      #expect(text.digest == SHA256.digest([UInt8](repeating: 7, count: text.number * 100)))
+    }
   }
 
   @Test func piecesMakeNoDifference() {
