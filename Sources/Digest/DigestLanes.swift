@@ -18,12 +18,12 @@ public struct DigestLanes: Sendable {
   /// How many texts are waited for.
   private let width: Int
 
-  /// No texts yet, and at most so many at once.
-  public init(atMost most: Int = .max) { self.init(by: .ofProcessor, atMost: most) }
+  /// No texts yet.
+  public init() { self.init(by: .ofProcessor) }
 
-  init(by means: SHA256.Means, atMost most: Int = .max) {
+  init(by means: SHA256.Means) {
     self.means = means
-    width = min(means.width, most)
+    width = means.width
   }
 
   /// Adds a text with a number that tells it from others; the digests that are known then.

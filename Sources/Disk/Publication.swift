@@ -29,8 +29,6 @@ public final class Publication: Sendable {
     var count = 0
     /// Files whose digests are computed side by side, for each thread that adds some.
     var lanes: [DigestLanes] = []
-    /// The same of long files, two at once: they are kept meanwhile.
-    var longLanes: [DigestLanes] = []
     /// The paths of those files, by their numbers.
     var undigested: [Int: RelativePath] = [:]
     var unchanged: [RelativePath] = []
@@ -41,8 +39,8 @@ public final class Publication: Sendable {
 
     /// Adds the files whose digests are not known yet.
     mutating func endDigests() {
-      for var lanes in lanes + longLanes { for file in lanes.end() { add(file) } }
-      (lanes, longLanes) = ([], [])
+      for var lanes in lanes { for file in lanes.end() { add(file) } }
+      lanes = []
     }
 
     mutating func add(_ file: DigestLanes.Digested) {
@@ -102,21 +100,23 @@ public final class Publication: Sendable {
 
   /// Computes the digest of a file beside those of others, as far as there are some; what is left waits for more.
   private func digest(_ bytes: [UInt8], of path: RelativePath, _ number: Int) {
-    let isLong = bytes.count > Self.longText
-    let all: WritableKeyPath<State, [DigestLanes]> & Sendable = isLong ? \.longLanes : \.lanes
+    if bytes.count > Self.longestKept {
+      let digest = SHA256.digits(of: SHA256.digest(bytes))
+      return state.withLock { $0.files.add(path, digest: digest, number: number) }
+    }
     var lanes = state.withLock { state in
       state.undigested[number] = path
-      return state[keyPath: all].popLast() ?? DigestLanes(atMost: isLong ? 2 : .max)
+      return state.lanes.popLast() ?? DigestLanes()
     }
     let done = lanes.add(bytes, number: number)
     state.withLock { [lanes] state in
-      state[keyPath: all].append(lanes)
+      state.lanes.append(lanes)
       done.forEach { state.add($0) }
     }
   }
 
-  /// How many bytes a file may have that is kept beside many others.
-  private static let longText = 256 << 10
+  /// How many bytes a file may have that is kept in memory beside fifteen others, for each thread.
+  private static let longestKept = 256 << 10
 
   /// The paths of the files written so far, as bytes, in their order, with the hexadecimal digits of their SHA-256.
   public var digests: some Collection<(path: ArraySlice<UInt8>, digest: ArraySlice<UInt8>)> {

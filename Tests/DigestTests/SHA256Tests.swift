@@ -36,7 +36,7 @@ import Testing
   }()
 
   @Test(arguments: means) func textsSideBySideAreAsEachAlone(by means: SHA256.Means) {
-    let texts = (0..<90).map { number in
+    let texts = (0..<400).map { number in
       (0..<number * 37 % 411).map { UInt8(truncatingIfNeeded: $0 * number) }
     }
     for count in [0, 1, 2, 3, 15, 16, 17, 18, 33, 90] {
@@ -49,15 +49,15 @@ import Testing
     }
   }
 
-  @Test(arguments: means, 1...3) func noMoreTextsWaitThanMay(by means: SHA256.Means, most: Int) {
-    var lanes = DigestLanes(by: means, atMost: most)
+  @Test(arguments: means) func fewerTextsWaitThanAreComputedAtOnce(by means: SHA256.Means) {
+    var lanes = DigestLanes(by: means)
     var done: [DigestLanes.Digested] = []
-    for number in 0..<9 {
+    for number in 0..<40 {
       done += lanes.add([UInt8](repeating: 7, count: number * 100), number: number)
-      #expect(number + 1 - done.count < most)
+      #expect(number + 1 - done.count < means.width)
     }
     done += lanes.end()
-    #expect(done.map(\.number).sorted() == Array(0..<9))
+    #expect(done.map(\.number).sorted() == Array(0..<40))
     for text in done {
       #expect(text.digest == SHA256.digest([UInt8](repeating: 7, count: text.number * 100)))
     }
