@@ -15,7 +15,9 @@ void cdigest_add_by_instructions(uint32_t *const states[], const uint8_t *const 
 /// How many texts are added at once in vectors.
 enum { cdigest_lanes = 16 };
 
-/// Whether the processor computes in vectors of 512 bits, and whether it does so with all of them at once.
-int cdigest_has_vectors(void), cdigest_has_whole_vectors(void);
+/// Whether the processor has vectors of 512 bits (AVX-512 F and BW).
+int cdigest_has_vectors(void);
+/// Whether one that has both is faster with these than with the instructions.
+int cdigest_prefers_vectors(void);
 /// Adds blocks of sixteen texts.
 void cdigest_add_in_vectors(uint32_t *const states[], const uint8_t *const texts[], size_t count);

@@ -44,8 +44,8 @@ static void add_block_plainly(uint32_t state[8], const uint8_t *bytes) {
 
 int cdigest_means(void) {
   int means = cdigest_has_instructions() ? cdigest_instructions : 0;
-  int prefers_vectors = cdigest_has_vectors() && (means == 0 || cdigest_has_whole_vectors());
-  return prefers_vectors ? means | cdigest_vectors : means;
+  int takes_vectors = cdigest_has_vectors() && (means == 0 || cdigest_prefers_vectors());
+  return takes_vectors ? means | cdigest_vectors : means;
 }
 
 int cdigest_width(int means) {

@@ -47,8 +47,9 @@ static const uintptr_t heap = 64 << 20;
 
 static pthread_mutex_t settings = PTHREAD_MUTEX_INITIALIZER;
 static _Thread_local int is_done;
-// The first heaps that began, and how much of each is filled: half, which a hundred pages use.
-static void *first_heaps[2];
+// Where the first heaps have their first large page, and how much is filled from there: half of a beginning, which a
+// hundred pages use.
+static uintptr_t first_heaps[2];
 static int heap_count;
 static const int filled = 8 << 20;
 
@@ -70,12 +71,14 @@ void cheap_take_large_pieces(void) {
   uintptr_t start = (uintptr_t)memory;
   cheap_expect_use(memory, beginning);
   free(memory);
-  if (heap_count < 2) first_heaps[heap_count++] = memory;
   // In a heap that is new, what lies before the first large page is kept from use, so that all else begins there. The
   // first thread's heap lies below all others.
   int is_first = start < (uintptr_t)sbrk(0);
   int is_new = is_first ? !has_begun_first++ : start % heap < large_page;
-  if (start != 0 && is_new) memory = malloc(-start % large_page);
+  if (start != 0 && is_new) {
+    memory = malloc(-start % large_page);
+    if (heap_count < 2) first_heaps[heap_count++] = start + -start % large_page;
+  }
   mallopt(M_MMAP_THRESHOLD, largest);
   pthread_mutex_unlock(&settings);
 }
@@ -85,11 +88,8 @@ void cheap_fill_first(void) {
   pthread_mutex_lock(&settings);
   int count = heap_count;
   pthread_mutex_unlock(&settings);
-  for (int i = 0; i < count; i++) {
-    uintptr_t mask = large_page - 1, start = ((uintptr_t)first_heaps[i] + mask) & ~mask;
-    // What another thread puts there meanwhile stays; a kernel before 5.14 does nothing.
-    madvise((void *)start, filled, MADV_POPULATE_WRITE);
-  }
+  // What another thread puts there meanwhile stays; a kernel before 5.14 does nothing.
+  for (int i = 0; i < count; i++) madvise((void *)first_heaps[i], filled, MADV_POPULATE_WRITE);
 #endif
 }
 

@@ -11,7 +11,9 @@
 
 #ifdef __linux__
 
+#include <pthread.h>
 #include <sched.h>
+#include <stdlib.h>
 
 enum { most = 64 };
 
@@ -32,9 +34,36 @@ void cthreads_leave(uint64_t taken) {
     sched_setaffinity(0, sizeof usual, &usual);
 }
 
+struct call {
+  void (*function)(void);
+  uint64_t taken;
+};
+
+static void *make_call(void *argument) {
+  struct call call = *(struct call *)argument;
+  free(argument);
+  if (cthreads_here() & call.taken) cthreads_leave(call.taken);
+  call.function();
+  return NULL;
+}
+
+void cthreads_call_beside(void (*function)(void)) {
+  cpu_set_t usual;
+  if (sched_getaffinity(0, sizeof usual, &usual) != 0 || CPU_COUNT(&usual) < 2) return;
+  struct call *call = malloc(sizeof *call);
+  pthread_attr_t detached;
+  if (call == NULL || pthread_attr_init(&detached) != 0) return free(call);
+  pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
+  *call = (struct call){function, cthreads_here()};
+  pthread_t thread;
+  if (pthread_create(&thread, &detached, make_call, call) != 0) free(call);
+  pthread_attr_destroy(&detached);
+}
+
 #else
 
 uint64_t cthreads_here(void) { return 0; }
+void cthreads_call_beside(void (*function)(void)) { (void)function; }
 void cthreads_leave(uint64_t taken) { (void)taken; }
 
 #endif

@@ -16,8 +16,14 @@ struct BriefingCommand: ParsableCommand {
     version: version, subcommands: [Build.self, Check.self])
 
   static func main() {
-    // Meanwhile this thread reads the arguments.
-    getReady { _ = availableCores }
+    // Another thread gets ready what the work needs, while this one reads the arguments.
+    let name = CommandLine.arguments.dropFirst().first
+    if configuration.subcommands.contains(where: { $0.configuration.commandName == name }) {
+      callBeside {
+        getMemoryReady()
+        _ = availableCores
+      }
+    }
     main(nil)
   }
 }

@@ -83,7 +83,6 @@ struct Session {
         publication, templates.value, madeFrom: diagnostics.isEmpty ? causes : nil, counts)
       diagnostics += outcome.diagnostics
       published = outcome.value
-      if outcome.diagnostics.isEmpty { keepToTheEnd(publication) }
     }
     progress.end()
     try report(counts, published, openTasks: output == nil ? bound.value.openTasks : [])

@@ -4,7 +4,7 @@ import CDigest
 public struct SHA256: Sendable {
   private(set) var sum = cdigest_sha256()
 
-  /// What of the processor's is used.
+  /// What is used that not every processor has.
   struct Means: OptionSet, Sendable {
     let rawValue: Int32
 
@@ -15,7 +15,7 @@ public struct SHA256: Sendable {
     /// What this processor has, and is worth it.
     static let ofProcessor = Means(rawValue: cdigest_means())
 
-    /// How many texts are computed at once, in as much time as one of them.
+    /// How many texts are best computed at once.
     var width: Int { Int(cdigest_width(rawValue)) }
   }
 

@@ -139,9 +139,10 @@ struct Standing {
   /// themselves do.
   ///
   /// Clocks tick some hundred times a second: what was changed once more within a tick may have the same times as before.
-  /// So files that were changed just before the moment, or by a clock that is ahead, are held against the manifest.
+  /// So files that a change at the moment, or by a clock that is ahead, could have given their time are held against
+  /// the manifest.
   func isEvident(since moment: Status.Instant, in folder: Folder, jobs: Int) throws(DiskError) -> Bool {
-    let doubtful = changes.indices.filter { changes[$0] >= moment }
+    let doubtful = changes.indices.filter { changes[$0].mayBeOfChange(since: moment) }
     return try inShares(of: doubtful.count, jobs: jobs) { share throws(DiskError) in
       for position in doubtful[share] {
         guard let file = try folder.openFile(RelativePath(Array(manifest.path(position)))) else {

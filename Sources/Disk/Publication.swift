@@ -115,7 +115,7 @@ public final class Publication: Sendable {
     }
   }
 
-  /// How many bytes a file may have that is kept in memory beside fifteen others, for each thread.
+  /// How many bytes a file may have that is kept in memory until its digest is known, beside others.
   private static let longestKept = 256 << 10
 
   /// The paths of the files written so far, as bytes, in their order, with the hexadecimal digits of their SHA-256.

@@ -31,6 +31,11 @@ struct Status: Sendable {
     static func < (a: Instant, b: Instant) -> Bool {
       (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
     }
+
+    /// Whether a change at a moment or after it may have been given this time: some file systems count whole seconds.
+    func mayBeOfChange(since moment: Instant) -> Bool {
+      self >= moment || nanoseconds == 0 && seconds == moment.seconds
+    }
   }
 
   init(_ status: stat) {

@@ -148,12 +148,13 @@ extension Document {
   /// The node with an id.
   @inlinable public subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
 
-  /// The same, its nodes and texts at hand: what goes over them otherwise waits for each that it comes to.
-  func fetched() -> Document {
+  /// Has the processor fetch its nodes and texts; what goes over them otherwise waits for each that it comes to.
+  ///
+  /// It takes some microseconds for a page: not for who looks at one node.
+  func fetch() {
     Bytes.fetch(nodes)
     Bytes.fetch(texts.source)
     Bytes.fetch(texts.others)
-    return self
   }
 
   /// The bytes of a text.

@@ -25,9 +25,15 @@ public struct ShelvedDocument: Sendable {
   /// The document; to be asked for once and kept while it is looked at, since each answer may be a copy.
   public var document: Document {
     switch place {
-    case .memory(let document): document.fetched()
+    case .memory(let document): document
     case .shelf(let nodes, let source):
       Document(nodes: nodes.elements, texts: Texts(of: source.bytes, others), footnotes: footnotes)
     }
+  }
+
+  /// The same, to be gone over from one end to the other; see `Document.fetch`.
+  public var fetchedDocument: Document {
+    if case .memory(let document) = place { document.fetch() }
+    return document
   }
 }

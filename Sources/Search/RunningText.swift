@@ -17,7 +17,7 @@ struct RunningText: Sendable {
 
   /// The texts of a page.
   init(_ page: Page) {
-    document = page.document
+    document = page.fetchedDocument
     marks = page.marks
     citations = page.citations
     var notes: [(reference: NodeID, note: NodeID)] = []

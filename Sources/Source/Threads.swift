@@ -23,16 +23,17 @@ public func onThreads(_ count: Int, _ function: @Sendable (_ number: Int, _ stan
   }
 }
 
-/// Calls a function on another thread, which gets the memory ready that these two threads begin with.
-public func getReady(_ function: @escaping @Sendable () -> Void) {
+/// Calls a function on another thread, or not at all: where there can't be one, or it had no processor of its own.
+public func callBeside(_ function: @escaping @convention(c) () -> Void) {
+  // The first heap is this thread's.
   cheap_take_large_pieces()
-  let place = cthreads_here()
-  DispatchQueue.global().async {
-    cheap_take_large_pieces()
-    _ = standApart(from: place)
-    function()
-    cheap_fill_first()
-  }
+  cthreads_call_beside(function)
+}
+
+/// Has the kernel find the memory with which the first two threads begin, of which this is one, before it is used.
+public func getMemoryReady() {
+  cheap_take_large_pieces()
+  cheap_fill_first()
 }
 
 /// Lets go of a value on another thread, if there may be several: of thousands of parts that are given back one by one.

@@ -144,6 +144,14 @@ import Testing
     #expect(try standing.isEvident(since: later, in: output, jobs: 1), "its time tells")
   }
 
+  @Test(arguments: [
+    (Status.Instant(seconds: 9, nanoseconds: 0), true), (Status.Instant(seconds: 9, nanoseconds: 5), true),
+    (Status.Instant(seconds: 9, nanoseconds: 4), false), (Status.Instant(seconds: 8, nanoseconds: 0), false),
+    (Status.Instant(seconds: 10, nanoseconds: 0), true),
+  ]) func aTimeTellsAChangeWhereNoLaterOneHasTheSame(time: Status.Instant, mayBe: Bool) {
+    #expect(time.mayBeOfChange(since: Status.Instant(seconds: 9, nanoseconds: 5)) == mayBe)
+  }
+
   @Test func foreignFilesDoNotMatter() throws {
     try build(edition, from: causes())
     try folder.write("mine", to: "public/CNAME")

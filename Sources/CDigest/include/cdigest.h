@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// What of the processor's is used, as bits; nothing but what every processor has where there are none.
+/// What is used that not every processor has, as bits.
 enum {
   /// Its instructions for SHA-256, two texts at once.
   cdigest_instructions = 1,
@@ -22,7 +22,7 @@ typedef struct {
 
 /// What is used on this processor.
 int cdigest_means(void);
-/// How many texts are added at once by some means, in as much time as one of them.
+/// How many texts are best added at once by some means.
 int cdigest_width(int means);
 
 /// Starts, by means that the processor has.

@@ -12,4 +12,7 @@ uint64_t cthreads_here(void);
 /// Where it runs after that is the kernel's to decide, as before.
 void cthreads_leave(uint64_t taken);
 
+/// Calls a function on another thread, if that can have a processor of its own and a thread can be had at all.
+void cthreads_call_beside(void (*function)(void));
+
 #endif

@@ -55,7 +55,7 @@ private func bindText(
   of page: PageID, in index: BriefingIndex, _ anchored: AnchoredNotes, _ notes: NoteIndex,
   _ rooms: borrowing Guarded<[BindingRoom]>
 ) -> Outcome<BoundText> {
-  let draft = index[page].opened
+  let draft = index[page].fetched
   var room = rooms.withLock { $0.popLast() } ?? BindingRoom()
   let bound = bindPage(page, draft, in: index, notes, &room)
   var proved = proveQuotations(of: page, draft, bound.value, in: index)

@@ -122,15 +122,17 @@ public final class Page: Sendable {
 
 extension Page {
   /// Its text; to be asked for once and kept while it is looked at, since each answer may be a copy.
-  public var document: Document {
-    // What stands beside it is looked at then as well.
+  public var document: Document { shelved.document }
+
+  /// The same, to be gone over from one end to the other: with what stands beside it, it is fetched first.
+  public var fetchedDocument: Document {
     Bytes.fetch(headings)
     Bytes.fetch(links)
     Bytes.fetch(citations)
     Bytes.fetch(mentions)
     Bytes.fetch(marks)
     Bytes.fetch(footnotes)
-    return shelved.document
+    return shelved.fetchedDocument
   }
 
   /// BCP 47 tag of its text's language: a translation's own, or what its front matter says, or the briefing's.

@@ -76,13 +76,16 @@ struct OpenDraft: Sendable {
 
 extension Draft {
   /// The draft with its text in memory.
-  var opened: OpenDraft {
+  var opened: OpenDraft { OpenDraft(draft: self, document: shelved.document) }
+
+  /// The same, to be gone over from one end to the other: with what stands beside it, it is fetched first.
+  var fetched: OpenDraft {
     Bytes.fetch(headings)
     Bytes.fetch(blocks)
     Bytes.fetch(citations)
     Bytes.fetch(footnotes)
     Bytes.fetch(drops)
-    return OpenDraft(draft: self, document: shelved.document)
+    return OpenDraft(draft: self, document: shelved.fetchedDocument)
   }
 }
 

@@ -31,7 +31,7 @@ final class PageView: Sendable {
   init(_ page: Page, in language: String, figures: [NodeID]) {
     self.page = page
     self.figures = figures
-    document = page.document
+    document = page.fetchedDocument
     prefix = page.idPrefix
     self.language = language
     isRightToLeft = Wording.isRightToLeft(language)
