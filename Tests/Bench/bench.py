@@ -2,6 +2,7 @@
 beside reading and hashing every source, a hundred pages, and the shipped briefing.
 
     bench.py [PAGES…]     1000 by default; with two or more the growth from the smallest to the largest is worked out
+    bench.py --compile    compiles the C programs alone, and fails where one does not
 
 Each contestant builds into a fresh folder, all in turns, ROUNDS times (5); what is printed is the median of each.
 Ratios are of CPU time, which a busy machine disturbs least. Everything is under .build/bench, the outputs in memory
@@ -32,10 +33,14 @@ ROUNDS = int(os.environ.get("ROUNDS", "5"))
 TEMPLATES = os.path.join(TOP, "templates")
 
 
+def c_compiler():
+    return shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+
+
 def program(name, *words):
     """A C program of this folder, compiled; None where that can't be done."""
     path = os.path.join(WORK, name)
-    compiler = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+    compiler = c_compiler()
     if compiler is None:
         return None
     source = os.path.join(HERE, name + ".c")
@@ -141,11 +146,14 @@ def show_ratios(medians):
 
 
 def main():
-    sizes = [int(word) for word in sys.argv[1:]] or [1000]
     os.makedirs(WORK, exist_ok=True)
     floor = program("floor", "-lcmark-gfm-extensions", "-lcmark-gfm")
     digest = os.path.join(TOP, "Sources", "CDigest")
-    hash_all = program("hash", "-I", os.path.join(digest, "include"), os.path.join(digest, "sha256.c"))
+    sources = [os.path.join(digest, name) for name in sorted(os.listdir(digest)) if name.endswith(".c")]
+    hash_all = program("hash", "-I", os.path.join(digest, "include"), *sources)
+    if sys.argv[1:] == ["--compile"]:
+        sys.exit(c_compiler() is not None and None in (floor, hash_all))
+    sizes = [int(word) for word in sys.argv[1:]] or [1000]
     hugo_tool = hugo()
     place = os.environ.get("OUT") or ("/dev/shm" if os.path.isdir("/dev/shm") else WORK)
     out = tempfile.mkdtemp(prefix="briefing-bench-", dir=place)
