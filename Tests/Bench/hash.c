@@ -29,6 +29,9 @@ static int take(const char *path, const struct stat *status, int type, struct FT
   return 0;
 }
 
+// Asked for once: a virtual machine takes some microseconds for each question to its processor.
+static int means;
+
 static void *hash(void *unused) {
   static _Thread_local uint8_t piece[1 << 18];
   (void)unused;
@@ -36,7 +39,7 @@ static void *hash(void *unused) {
     int file = open(paths[i], O_RDONLY);
     cdigest_sha256 sum;
     uint8_t digest[32];
-    cdigest_sha256_begin(&sum, cdigest_means());
+    cdigest_sha256_begin(&sum, means);
     for (ssize_t count; (count = read(file, piece, sizeof piece)) > 0;) cdigest_sha256_add(&sum, piece, (size_t)count);
     cdigest_sha256_end(&sum, digest);
     sum_of_digests += digest[0];
@@ -46,6 +49,7 @@ static void *hash(void *unused) {
 }
 
 int main(int count, char **arguments) {
+  means = cdigest_means();
   for (int i = 1; i < count; i++)
     if (nftw(arguments[i], take, 16, FTW_PHYS) != 0) return 74;
   pthread_t threads[THREADS];
