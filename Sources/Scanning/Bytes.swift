@@ -222,23 +222,20 @@ public enum Bytes {
     return unsafe cbits_same(first, second, a.count)
   }
 
-  /// Has the processor fetch bytes that will be looked at soon.
-  @inlinable @inline(__always)
-  @safe public static func fetch(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let first = bytes.baseAddress else { return }
-    // A piece of what it keeps at hand is 64 bytes long.
-    for place in stride(from: 0, to: bytes.count, by: 64) { unsafe cbits_fetch(first + place) }
-  }
-
   /// Has the processor fetch elements that will be looked at soon.
   @inlinable @inline(__always)
-  public static func fetch<Element>(_ elements: [Element]) {
-    unsafe elements.withUnsafeBufferPointer { elements in
-      guard let first = unsafe UnsafeRawPointer(elements.baseAddress) else { return }
-      for place in stride(from: 0, to: elements.count * MemoryLayout<Element>.stride, by: 64) {
-        unsafe cbits_fetch(first + place)
-      }
+  @safe public static func fetch<Element>(_ elements: UnsafeBufferPointer<Element>) {
+    guard let first = unsafe UnsafeRawPointer(elements.baseAddress) else { return }
+    // A piece of what it keeps at hand is 64 bytes long.
+    for place in stride(from: 0, to: elements.count * MemoryLayout<Element>.stride, by: 64) {
+      unsafe cbits_fetch(first + place)
     }
+  }
+
+  /// The same of a whole array.
+  @inlinable @inline(__always)
+  public static func fetch<Element>(_ elements: [Element]) {
+    unsafe elements.withUnsafeBufferPointer { fetch($0) }
   }
 
   /// Has the processor fetch what stands in a place that will be looked at soon.

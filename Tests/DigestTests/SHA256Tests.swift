@@ -36,7 +36,7 @@ import Testing
   }()
 
   @Test(arguments: means) func textsSideBySideAreAsEachAlone(by means: SHA256.Means) {
-    let texts = (0..<400).map { number in
+    let texts = (0..<90).map { number in
       (0..<number * 37 % 411).map { UInt8(truncatingIfNeeded: $0 * number) }
     }
     for count in [0, 1, 2, 3, 15, 16, 17, 18, 33, 90] {
@@ -46,6 +46,7 @@ import Testing
         return sum.digest()
       }
       #expect(SHA256.digests(of: Array(texts[..<count]), by: means) == expected)
+      #expect(SHA256.digests(of: Array(texts[..<count])) == expected)
     }
   }
 
