@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Figures",
       dependencies: [
-        "CDatabase", "CHeap", "Source", "Prose", "Markdown", "Model",
+        "CDatabase", "Source", "Prose", "Markdown", "Model",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

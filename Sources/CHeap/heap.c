@@ -42,7 +42,7 @@ void cheap_expect_use(void *memory, size_t size) { (void)memory, (void)size; }
 // would leave holes of many megabytes. While a heap begins the limit is higher, at the most that every glibc takes.
 static const int largest = 1 << 20, highest = 32 << 20;
 // What a heap begins with. That of another than the first thread begins at a multiple of 64 MB, and ends at the next.
-static const int beginning = 16 << 20;
+static const int beginning = 31 << 20;
 static const uintptr_t heap = 64 << 20;
 
 static pthread_mutex_t settings = PTHREAD_MUTEX_INITIALIZER;

@@ -1,8 +1,8 @@
 import CDatabase
-import CHeap
 import GRDB
 import GRDBSQLite
 import Model
+import Source
 
 // In: the briefing. Out: a database, in memory or in a file made for it, that answers queries and gives its bytes. What
 // an author's query may do is decided in `Query`.
@@ -124,7 +124,7 @@ struct BriefingDatabase: Sendable {
   private static func holdInOnePiece(_ db: Database) throws {
     let flags = UInt32(SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE)
     let memory = unsafe sqlite3_malloc64(sqlite3_uint64(room))?.assumingMemoryBound(to: UInt8.self)
-    unsafe cheap_expect_use(memory, room)
+    unsafe expectUse(of: UnsafeMutableRawBufferPointer(start: memory, count: memory == nil ? 0 : room))
     let code = unsafe sqlite3_deserialize(
       db.sqliteConnection, "main", memory, 0, memory == nil ? 0 : sqlite3_int64(room), flags)
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }

@@ -1,4 +1,5 @@
 import Scanning
+import Source
 
 /// HTML being written: bytes, with the escapes that each place asks for.
 ///
@@ -34,6 +35,7 @@ import Scanning
   public static func bytes(upTo capacity: Int, _ write: (inout HTMLBuffer) -> Void) -> [UInt8] {
     var longer: [UInt8]?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity + Bytes.slack) { room, count in
+      if capacity >= 4 << 20 { unsafe expectUse(of: UnsafeMutableRawBufferPointer(room)) }
       var out = unsafe HTMLBuffer(in: UnsafeMutableRawBufferPointer(room))
       write(&out)
       if out.isOwner { longer = out.bytes } else { count = out.count }
@@ -169,10 +171,7 @@ import Scanning
   public mutating func text(_ string: String) { text(string.utf8) }
 
   /// Writes a string as text with `'` escaped as well: safe inside quotation marks of either kind.
-  public mutating func quotedText(_ string: String) {
-    var string = string
-    string.withUTF8 { unsafe escape($0, bits: 5) }
-  }
+  public mutating func quotedText(_ string: String) { string.withBytes { unsafe escape($0, bits: 5) } }
 
   /// Writes a string that holds nothing to escape.
   public mutating func plain(_ string: String) { if !string.isEmpty { append(markup: string.utf8) } }

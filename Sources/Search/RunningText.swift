@@ -23,9 +23,7 @@ struct RunningText: Sendable {
     var notes: [(reference: NodeID, note: NodeID)] = []
     notes.reserveCapacity(page.footnotes.count)
     for footnote in page.footnotes where footnote.claim == nil {
-      if let first = footnote.references.first {
-        notes.append((reference: first, note: document.footnotes[footnote.definition].node))
-      }
+      notes.append((reference: footnote.reference, note: document.footnotes[footnote.definition].node))
     }
     self.notes = notes.sorted { $0.reference.index < $1.reference.index }
     captions = Dictionary(uniqueKeysWithValues: page.charts.map { ($0.node, $0.caption) })

@@ -1,7 +1,7 @@
 /// Where bytes wait that nothing looks at for a while, so that they take no memory meanwhile.
 ///
 /// Any number of threads may use one at once.
-public protocol Shelf: Sendable {
+public protocol Shelf: AnyObject, Sendable {
   /// Puts bytes away.
   ///
   /// - Returns: Where they begin, to be given to `fill`; nil where there is no room.

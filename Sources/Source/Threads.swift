@@ -30,12 +30,6 @@ public func callBeside(_ function: @escaping @convention(c) () -> Void) {
   cthreads_call_beside(function)
 }
 
-/// Has the kernel find the memory with which the first two threads begin, of which this is one, before it is used.
-public func getMemoryReady() {
-  cheap_take_large_pieces()
-  cheap_fill_first()
-}
-
 /// Lets go of a value on another thread, if there may be several: of thousands of parts that are given back one by one.
 public func letGo(of value: consuming some Sendable, jobs: Int) {
   if jobs <= 1 { return }

@@ -113,9 +113,13 @@ struct ClaimTests {
   func numbers() throws {
     let page = try briefing(files).page("analysis/a.md")
     #expect(
-      page.footnotes.map { "\($0.number) \($0.label) \($0.references.count)" } == [
-        "1 c-one 1", "2 c-two 1", "3 aside 2", "4 deep 1",
-      ])
+      page.footnotes.map { "\($0.number) \($0.label)" } == ["1 c-one", "2 c-two", "3 aside", "4 deep"])
+    for note in page.footnotes {
+      let first = page.document.nodes.firstIndex { node in
+        if case .footnoteReference(let definition) = node.kind { Int(definition) == note.definition } else { false }
+      }
+      #expect(note.reference.index == first.map(Int32.init))
+    }
   }
 
   @Test("evidence has its stance, grade and target")

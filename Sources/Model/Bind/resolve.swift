@@ -142,8 +142,7 @@ private func makePage(
     let label = draft.shelved.footnotes[use.definition].label
     let claim = index.claimOf[label].flatMap { index.claims[$0.index].page == id ? $0 : nil }
     return Footnote(
-      number: first + order, label: label, definition: use.definition, references: use.references,
-      claim: claim)
+      number: first + order, label: label, definition: use.definition, reference: use.reference, claim: claim)
   }
   return Page(
     id: id, kind: kind, address: index.addresses[id.index], from: draft,

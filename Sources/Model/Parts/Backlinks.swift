@@ -59,6 +59,7 @@ public struct Backlinks: Sendable {
     }
     self.starts = starts
     unsafe links = [Backlink](unsafeUninitializedCapacity: Int(next)) { [places, next] links, filled in
+      unsafe expectUse(of: UnsafeMutableRawBufferPointer(links))
       if let first = links.baseAddress {
         let room = unsafe Room(first: first)
         parallelForEach(count, jobs: jobs) { share in

@@ -221,8 +221,17 @@ public struct FrontMatter: Sendable {
   public var order: Int?
   /// Whether it is left out of the edition.
   var isDraft = false
-  /// What only a treaty has.
-  public var treaty = TreatyFrontMatter()
+  /// What only a treaty has; apart, since most pages are none.
+  public var treaty: TreatyFrontMatter {
+    get { ofTreaty?.values ?? TreatyFrontMatter() }
+    set { ofTreaty = OfTreaty(newValue) }
+  }
+  private var ofTreaty: OfTreaty?
+
+  private final class OfTreaty: Sendable {
+    let values: TreatyFrontMatter
+    init(_ values: TreatyFrontMatter) { self.values = values }
+  }
 
   /// No front matter.
   public init() {}
@@ -362,8 +371,8 @@ public struct Footnote: Sendable {
   public let label: String
   /// Its position in `Document.footnotes`.
   public let definition: Int
-  /// The reference nodes, in document order; several references lead to one note.
-  public let references: [NodeID]
+  /// The first of the nodes that refer to it.
+  public let reference: NodeID
   /// The claim that it is; nil for an ordinary footnote.
   public let claim: ClaimID?
 }

@@ -1,3 +1,5 @@
+import Source
+
 /// Values that are put away and never change, in large pieces of memory that stay where they are.
 ///
 /// To look at some of them counts no reference, which would be a way to memory that is not at hand and that another
@@ -13,9 +15,7 @@
   func put(_ values: [Element]) -> Piled<Element> {
     if values.isEmpty { return unsafe Piled(UnsafeBufferPointer(start: nil, count: 0)) }
     if unsafe (pieces.last?.count ?? 0) < count + values.count {
-      // What is not used of a piece takes no memory.
-      let usual = (1 << 20) / MemoryLayout<Element>.stride + 1
-      unsafe pieces.append(.allocate(capacity: max(usual, values.count)))
+      unsafe pieces.append(piece(for: values.count))
       count = 0
     }
     let piece = unsafe pieces[pieces.count - 1]
@@ -23,6 +23,16 @@
     _ = unsafe place.initialize(fromContentsOf: values)
     count += values.count
     return unsafe Piled(UnsafeBufferPointer(place))
+  }
+
+  /// Memory for some values at least; more where there is a piece already, and then of the kernel's large pages.
+  private func piece(for count: Int) -> UnsafeMutableBufferPointer<Element> {
+    let large = 2 << 20
+    let size = unsafe max(pieces.isEmpty ? large / 2 : 2 * large, count * MemoryLayout<Element>.stride)
+    // What is not used of a piece takes no memory.
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: large)
+    if unsafe !pieces.isEmpty { unsafe expectUse(of: piece) }
+    return unsafe piece.bindMemory(to: Element.self)
   }
 
   deinit { unsafe pieces.forEach { unsafe $0.deallocate() } }

@@ -114,19 +114,27 @@ struct Declarations {
 /// A paragraph, heading or table cell; `OpenDraft.text(of:)` has its words.
 struct TextBlock: Sendable {
   let node: NodeID
-  /// Whether it stands in a block quote.
-  let isQuoted: Bool
-  /// The footnote definition it stands in, by position.
-  let definition: Int32?
   /// Counts up at each heading and each footnote definition: mentions are linked once in a section.
   let section: Int32
+  /// The footnote definition it stands in, by position; -1 where it stands in none.
+  private let note: Int32
+  /// Whether it stands in a block quote.
+  let isQuoted: Bool
+
+  init(node: NodeID, isQuoted: Bool, definition: Int32?, section: Int32) {
+    (self.node, self.isQuoted, self.section, note) = (node, isQuoted, section, definition ?? -1)
+  }
+
+  /// The footnote definition it stands in, by position.
+  var definition: Int32? { note < 0 ? nil : note }
 }
 
 /// A footnote that the text refers to.
 struct FootnoteUse: Sendable {
   /// Position in the document's footnotes.
   let definition: Int
-  var references: [NodeID]
+  /// The first reference to it.
+  let reference: NodeID
 }
 
 /// A citation `[@key, locator]` as written.
@@ -176,7 +184,7 @@ func readTextBlocks(_ document: Document) -> (blocks: [TextBlock], references: [
     default: break
     }
   }
-  return (blocks, references)
+  return (blocks.fitted, references)
 }
 
 /// The footnotes in the order of first use: those of the text, then those of the notes themselves in their order.
@@ -184,22 +192,17 @@ func readTextBlocks(_ document: Document) -> (blocks: [TextBlock], references: [
 /// - Parameters:
 ///   - references: the references to them, in document order.
 ///   - document: the text.
-/// - Returns: each footnote that is referred to, with all references.
+/// - Returns: each footnote that is referred to.
 func readFootnoteUses(_ references: [NodeID], in document: Document) -> [FootnoteUse] {
   var uses: [FootnoteUse] = []
-  // Where each definition stands in the uses; -1 while it has none.
-  var positions = [Int](repeating: -1, count: document.footnotes.count)
-  uses.reserveCapacity(positions.count)
+  var isUsed = [Bool](repeating: false, count: document.footnotes.count)
+  uses.reserveCapacity(isUsed.count)
   func read(before end: Int32, from first: Int) {
     for node in references[first...] {
       guard node.index < end, case .footnoteReference(let definition) = document[node].kind else { return }
-      let position = positions[Int(definition)]
-      if position >= 0 {
-        uses[position].references.append(node)
-      } else {
-        positions[Int(definition)] = uses.count
-        uses.append(FootnoteUse(definition: Int(definition), references: [node]))
-      }
+      if isUsed[Int(definition)] { continue }
+      isUsed[Int(definition)] = true
+      uses.append(FootnoteUse(definition: Int(definition), reference: node))
     }
   }
   read(before: document.footnotes.first?.node.index ?? Int32(document.nodes.count), from: 0)

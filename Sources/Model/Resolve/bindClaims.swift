@@ -87,7 +87,7 @@ private func bindClaim(
   }
   let words = index.words(of: id, in: opened)
   if draft.words == nil, words == draft.label,
-    let mark = opened.footnotes.first(where: { $0.definition == draft.definition })?.references.first
+    let mark = opened.footnotes.first(where: { $0.definition == draft.definition })?.reference
   {
     findings.warning(
       .invalidValue, at: document[mark].span,

@@ -154,9 +154,8 @@ extension OpenDraft {
     var places: [Int: NodeID] = [:]
     // In the order of first use a footnote comes after what refers to it first.
     for use in draft.footnotes {
-      guard let first = use.references.first else { continue }
-      let next = document.footnotes.partitioningIndex { $0.node > first }
-      places[use.definition] = next == 0 ? first : places[next - 1] ?? first
+      let next = document.footnotes.partitioningIndex { $0.node > use.reference }
+      places[use.definition] = next == 0 ? use.reference : places[next - 1] ?? use.reference
     }
     return places
   }

@@ -10,7 +10,7 @@ extension BriefingIndex {
     let claim = claim(id)
     if let words = claim.words { return words }
     guard
-      let reference = draft.footnotes.first(where: { $0.definition == claim.definition })?.references.first,
+      let reference = draft.footnotes.first(where: { $0.definition == claim.definition })?.reference,
       let position = draft.block(of: reference)
     else { return claim.label }
     let text = draft.text(of: position)

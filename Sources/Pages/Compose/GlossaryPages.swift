@@ -151,8 +151,7 @@ extension Composer {
   static func opening(_ text: String, upTo length: Int = 220) -> String {
     guard text.utf8.count > length else { return text }
     // In plain ASCII a byte is a character.
-    var bytes = text
-    let words = bytes.withUTF8 { bytes -> String? in
+    let words = text.withBytes { bytes -> String? in
       let plain = unsafe Bytes.first(in: bytes, 0..<length + 1) {
         Bytes.less($0, 0x20) | Bytes.beyondASCII($0)
       }

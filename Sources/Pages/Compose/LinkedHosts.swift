@@ -8,30 +8,42 @@ extension Composer {
   func linkedHosts() -> [FactModel] {
     let briefing = site.briefing
     var counts: [String: Int] = [:]
+    // Most links lead where the one before them did.
+    var last = (host: "", links: 0)
     func count(_ address: String) {
-      if let host = Self.host(of: address) { counts[host, default: 0] += 1 }
+      if Self.isAddress(address, of: last.host) {
+        last.links += 1
+      } else if let host = Self.host(of: address) {
+        if last.links > 0 { counts[last.host, default: 0] += last.links }
+        last = (host, 1)
+      }
     }
     for source in briefing.sources { [source.link, source.archiveURL].compactMap(\.self).forEach(count) }
     for page in briefing.pages {
       for link in page.links { if case .external(let address) = link.destination { count(address) } }
     }
     for entity in briefing.entities where entity.wikidata != nil { count("https://www.wikidata.org/") }
+    if last.links > 0 { counts[last.host, default: 0] += last.links }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
       FactModel(label: $0.key, words: String($0.value))
     }
   }
 
+  /// Whether a web address is one of a host, as that is written.
+  private static func isAddress(_ address: String, of host: String) -> Bool {
+    address.withBytes { bytes in
+      guard unsafe !host.isEmpty && isWeb(bytes) else { return false }
+      return host.withBytes { host in unsafe authority(of: bytes).elementsEqual(host) }
+    }
+  }
+
   /// The host of a web address, in small letters (RFC 3986, section 3.2.2); nil of any other address.
   static func host(of address: String) -> String? {
-    var address = address
-    return address.withUTF8 { bytes -> String? in
+    address.withBytes { bytes -> String? in
       guard unsafe isWeb(bytes) else { return nil }
-      // Behind the scheme, its colon and two slashes.
-      let start = unsafe bytes[4] == UInt8(ascii: ":") ? 7 : 8
-      let end = unsafe Bytes.first(in: bytes, start..<bytes.count, where: endsAuthority)
-      let authority = unsafe bytes[start..<end]
+      let authority = unsafe authority(of: bytes)
       // Nearly all are a name as it is to be, and no more.
-      if unsafe Bytes.first(in: bytes, start..<end, where: mayBeOtherThanName) == end {
+      if unsafe Bytes.first(in: bytes, authority.indices, where: mayBeOtherThanName) == authority.endIndex {
         return unsafe authority.isEmpty ? nil : String(decoding: authority, as: UTF8.self)
       }
       let user = unsafe authority.lastIndex(of: UInt8(ascii: "@"))
@@ -43,6 +55,12 @@ extension Composer {
       let text = unsafe String(decoding: name, as: UTF8.self)
       return isLower ? text : text.lowercased()
     }
+  }
+
+  /// The part of a web address that names its host: behind the scheme, its colon and two slashes.
+  private static func authority(of address: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let start = unsafe address[4] == UInt8(ascii: ":") ? 7 : 8
+    return unsafe address[start..<Bytes.first(in: address, start..<address.count, where: endsAuthority)]
   }
 
   /// Which bytes end the part of an address that names the host: `/`, `?`, `#` and `\`.

@@ -132,12 +132,11 @@ extension PageCitation.Facts {
   /// A line of RIS; a line break in it would begin another tag.
   private static func writeLine(_ tag: StaticString, _ value: String, into out: inout HTMLBuffer) {
     out.raw(tag)
-    var plain = value
     @inline(__always) func isControl(_ bytes: Bytes.Sixteen) -> Bytes.Sixteen { Bytes.less(bytes, 0x20) }
-    let isOneLine = plain.withUTF8 { bytes in
+    let isOneLine = value.withBytes { bytes in
       unsafe Bytes.first(in: bytes, 0..<bytes.count, where: isControl) == bytes.count
     }
-    out.quotedText(isOneLine ? plain : String(decoding: value.utf8.map { max($0, 0x20) }, as: UTF8.self))
+    out.quotedText(isOneLine ? value : String(decoding: value.utf8.map { max($0, 0x20) }, as: UTF8.self))
     out.raw("\n")
   }
 
@@ -152,7 +151,7 @@ extension PageCitation.Facts {
     let ending = ".html"
     var text = address
     if text.hasSuffix(ending) { text = String(Substring(text.utf8.dropLast(ending.utf8.count))) }
-    if text.withUTF8({ isASCIIName($0) }) {
+    if text.withBytes({ isASCIIName($0) }) {
       out.plain(text)
     } else {
       let name = asciiName(text)
@@ -168,8 +167,7 @@ extension PageCitation.Facts {
 
   private static func escaped(_ text: String) -> String {
     let isSpecial = isSpecial
-    var plain = text
-    if plain.withUTF8({ unsafe !$0.contains { isSpecial[Int($0)] } }) { return text }
+    if text.withBytes({ unsafe !$0.contains { isSpecial[Int($0)] } }) { return text }
     var out: [UInt8] = []
     for byte in text.utf8 {
       switch byte {

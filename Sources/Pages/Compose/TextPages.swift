@@ -274,10 +274,7 @@ extension Composer {
   }
 
   /// Whether an address may become a link to another site.
-  static func isWeb(_ address: String) -> Bool {
-    var address = address
-    return address.withUTF8 { unsafe isWeb($0) }
-  }
+  static func isWeb(_ address: String) -> Bool { address.withBytes { unsafe isWeb($0) } }
 
   /// The same, of an address in UTF-8.
   static func isWeb(_ address: UnsafeBufferPointer<UInt8>) -> Bool {

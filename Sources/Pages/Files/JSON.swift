@@ -1,4 +1,5 @@
 import Markdown
+import Scanning
 import Source
 
 /// A JSON value (RFC 8259) whose members keep their order.
@@ -48,10 +49,7 @@ enum JSON: Sendable {
 
 extension HTMLBuffer {
   /// Writes a string of JSON.
-  mutating func json(_ text: String) {
-    var text = text
-    text.withUTF8 { unsafe json($0) }
-  }
+  mutating func json(_ text: String) { text.withBytes { unsafe json($0) } }
 
   /// Writes bytes of UTF-8 as a string of JSON.
   mutating func json(_ bytes: ArraySlice<UInt8>) { unsafe bytes.withUnsafeBufferPointer { unsafe json($0) } }

@@ -16,8 +16,7 @@ enum AddressText {
 
   /// Writes a path into HTML.
   static func writePath(_ path: String, into out: inout HTMLBuffer) {
-    var path = path
-    path.withUTF8 { unsafe write($0, inPath, into: &out) }
+    path.withBytes { unsafe write($0, inPath, into: &out) }
   }
 
   /// Writes a path into HTML.
@@ -27,8 +26,7 @@ enum AddressText {
 
   /// Writes a fragment, without its `#`, into HTML.
   static func writeFragment(_ id: String, into out: inout HTMLBuffer) {
-    var id = id
-    id.withUTF8 { unsafe write($0, inFragment, into: &out) }
+    id.withBytes { unsafe write($0, inFragment, into: &out) }
   }
 
   /// An address as it is read (RFC 3987, section 3.2): escaped letters, digits and marks beyond ASCII as themselves.
@@ -95,8 +93,7 @@ enum AddressText {
   }
 
   private static func encoded(_ text: String, isURI: Bool, allowing plain: PlainBytes) -> String {
-    var text = text
-    let isPlain = text.withUTF8 { unsafe plain.containsAll(of: $0) }
+    let isPlain = text.withBytes { unsafe plain.containsAll(of: $0) }
     if isPlain, !isURI || text.isASCII { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []

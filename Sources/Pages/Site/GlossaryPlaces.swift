@@ -29,10 +29,7 @@ struct GlossaryPlaces: Sendable {
       return entries.last { $0.heading <= node }?.id
     }
     // In the order of first use a note stands in the page of what refers to it first, be that text or a note.
-    for note in page.footnotes {
-      guard let first = note.references.first else { continue }
-      notes[note.definition] = owner(first, notes)
-    }
+    for note in page.footnotes { notes[note.definition] = owner(note.reference, notes) }
     var places: [Anchor: EntityID] = [:]
     for link in page.links {
       if let anchor = link.anchor { places[anchor] = owner(link.node, notes) }

@@ -1,5 +1,6 @@
 import Markdown
 import Model
+import Scanning
 
 /// Where a page stands, to write links from it: relative ones, so that the site works at any address and from disk.
 struct Place: Sendable, Hashable {
@@ -17,8 +18,7 @@ struct Place: Sendable, Hashable {
 
   /// The place of a page.
   init(_ address: String) {
-    var path = address
-    let folders = path.withUTF8 { unsafe $0.count { $0 == UInt8(ascii: "/") } }
+    let folders = address.withBytes { unsafe $0.count { $0 == UInt8(ascii: "/") } }
     self.init(address, root: String(repeating: "../", count: folders), depth: folders)
   }
 
@@ -124,8 +124,7 @@ extension HTMLBuffer {
       root(from: place)
       AddressText.writePath(spot.path, into: &self)
     } else if spot.fragment == nil {
-      var path = spot.path
-      path.withUTF8 { bytes in
+      spot.path.withBytes { bytes in
         let name = unsafe bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
         unsafe AddressText.writePath(UnsafeBufferPointer(rebasing: bytes[name...]), into: &self)
       }

@@ -39,9 +39,7 @@ final class PageView: Sendable {
     emptied = Self.emptied(page, document)
     var uses: [(node: Int32, definition: Int)] = []
     uses.reserveCapacity(page.footnotes.count)
-    for note in page.footnotes {
-      if let first = note.references.first { uses.append((first.index, note.definition)) }
-    }
+    for note in page.footnotes { uses.append((note.reference.index, note.definition)) }
     uses.sort { $0.node < $1.node }
     firstReferences = uses.map(\.node)
     firstDefinitions = uses.map(\.definition)
