@@ -27,17 +27,20 @@ public final class DiskShelf: Shelf {
 
     var end: Int { start + bytes.count }
 
-    /// Fills memory with the bytes from an offset on, if it has them.
-    func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) -> Bool {
+    /// Fills memory with the bytes from an offset on, and other memory with those behind them, if it has them.
+    func fill(
+      _ memory: UnsafeMutableRawBufferPointer, _ other: UnsafeMutableRawBufferPointer, from offset: Int
+    ) -> Bool {
       if offset < start || offset >= end { return false }
-      let place = offset - start
-      unsafe memory.copyBytes(from: bytes[place..<place + memory.count])
+      let (place, next) = (offset - start, offset - start + memory.count)
+      unsafe memory.copyBytes(from: bytes[place..<next])
+      unsafe other.copyBytes(from: bytes[next..<next + other.count])
       return true
     }
   }
 
   /// How many bytes are written at once.
-  private static let piece = 128 << 10
+  private static let piece = 512 << 10
 
   /// A shelf in a file, whose name it takes away.
   public init(_ file: TemporaryFile) {
@@ -45,12 +48,13 @@ public final class DiskShelf: Shelf {
     file.removeName()
   }
 
-  /// Puts bytes away behind the others; nil where the disk takes no more.
-  public func put(_ bytes: UnsafeRawBufferPointer) -> Int? {
+  /// Puts bytes away behind all that there are, and others behind them; nil where the disk takes no more.
+  public func put(_ bytes: UnsafeRawBufferPointer, _ others: UnsafeRawBufferPointer) -> Int? {
     let (place, leaving) = state.withLock { state -> (Int?, Stretch?) in
       if state.isFull { return (nil, nil) }
       let place = state.last.end
       unsafe state.last.bytes.append(contentsOf: bytes)
+      unsafe state.last.bytes.append(contentsOf: others)
       if state.isWriting || state.last.bytes.count < Self.piece { return (place, nil) }
       state.isWriting = true
       swap(&state.last, &state.before)
@@ -65,12 +69,14 @@ public final class DiskShelf: Shelf {
     return place
   }
 
-  /// Fills memory with the bytes from an offset on.
-  public func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
-    if unsafe memory.isEmpty { return }
+  /// Fills memory with the bytes from an offset on, and other memory with those behind them.
+  public func fill(
+    _ memory: UnsafeMutableRawBufferPointer, _ other: UnsafeMutableRawBufferPointer, from offset: Int
+  ) {
+    if unsafe memory.isEmpty && other.isEmpty { return }
     let isInMemory = state.withLock { state in
-      unsafe state.last.fill(memory, from: offset) || state.before.fill(memory, from: offset)
+      unsafe state.last.fill(memory, other, from: offset) || state.before.fill(memory, other, from: offset)
     }
-    if !isInMemory { unsafe file.fill(memory, from: offset) }
+    if !isInMemory { unsafe file.fill(memory, other, from: offset) }
   }
 }

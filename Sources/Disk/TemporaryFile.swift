@@ -53,9 +53,20 @@ public final class TemporaryFile: Sendable {
     return true
   }
 
-  /// Fills memory with what was written from an offset on.
-  func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
-    if unsafe read(into: memory, from: offset) < memory.count {
+  /// Fills memory with what was written from an offset on, and other memory with what is behind that.
+  func fill(
+    _ memory: UnsafeMutableRawBufferPointer, _ other: UnsafeMutableRawBufferPointer, from offset: Int
+  ) {
+    let got = unsafe withUnsafeTemporaryAllocation(of: iovec.self, capacity: 2) { pieces in
+      unsafe pieces.initializeElement(
+        at: 0, to: iovec(iov_base: memory.baseAddress, iov_len: memory.count))
+      unsafe pieces.initializeElement(at: 1, to: iovec(iov_base: other.baseAddress, iov_len: other.count))
+      return unsafe preadv(descriptor.number, pieces.baseAddress, other.isEmpty ? 1 : 2, off_t(offset))
+    }
+    if got == memory.count + other.count { return }
+    // Piece by piece, where a signal came between.
+    let next = offset + memory.count
+    if unsafe read(into: memory, from: offset) < memory.count || read(into: other, from: next) < other.count {
       fail(.failed(.read, path: path, errno: EIO))
     }
   }

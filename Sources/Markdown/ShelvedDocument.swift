@@ -4,21 +4,29 @@ import Source
 public struct ShelvedDocument: Sendable {
   /// The footnote definitions, which are always in memory.
   public let footnotes: [Document.FootnoteDefinition]
-  private let others: [UInt8]
   private let place: Place
 
   private enum Place {
     case memory(Document)
-    case shelf(Shelved<Document.Node>, SourceFile)
+    /// The nodes, and behind them the bytes of the texts that are not the source's own.
+    case shelf(any Shelf, at: Int, nodes: Int, bytes: Int, SourceFile)
   }
 
-  /// The document of a file; in memory, even if the source is not, where it is looked at again and again.
+  /// The document of a file; in memory, even if the source is not, where it is looked at again and again, or there is no
+  /// room on the shelf.
   public init(_ document: Document, of source: SourceFile, isReadOften: Bool) {
-    (footnotes, others) = (document.footnotes, document.texts.others)
-    if let shelf = source.shelf, !isReadOften {
-      place = .shelf(Shelved(document.nodes, on: shelf), source)
+    footnotes = document.footnotes
+    if let shelf = source.shelf, !isReadOften, let start = Self.put(document, on: shelf) {
+      place = .shelf(
+        shelf, at: start, nodes: document.nodes.count, bytes: document.texts.others.count, source)
     } else {
       place = .memory(document)
+    }
+  }
+
+  private static func put(_ document: Document, on shelf: any Shelf) -> Int? {
+    unsafe document.nodes.withUnsafeBytes { nodes in
+      unsafe document.texts.others.withUnsafeBytes { unsafe shelf.put(nodes, $0) }
     }
   }
 
@@ -26,9 +34,25 @@ public struct ShelvedDocument: Sendable {
   public var document: Document {
     switch place {
     case .memory(let document): document
-    case .shelf(let nodes, let source):
-      Document(nodes: nodes.elements, texts: Texts(of: source.bytes, others), footnotes: footnotes)
+    case .shelf(let shelf, let start, let count, let byteCount, let source):
+      Self.document(shelf, start, count, byteCount, of: source, footnotes)
     }
+  }
+
+  private static func document(
+    _ shelf: any Shelf, _ start: Int, _ count: Int, _ byteCount: Int, of source: SourceFile,
+    _ footnotes: [Document.FootnoteDefinition]
+  ) -> Document {
+    var others: [UInt8] = []
+    let nodes = unsafe [Document.Node](unsafeUninitializedCapacity: count) { nodes, filled in
+      unsafe others = [UInt8](unsafeUninitializedCapacity: byteCount) { bytes, filled in
+        unsafe shelf.fill(
+          UnsafeMutableRawBufferPointer(nodes), UnsafeMutableRawBufferPointer(bytes), from: start)
+        filled = byteCount
+      }
+      filled = count
+    }
+    return Document(nodes: nodes, texts: Texts(of: source.bytes, others), footnotes: footnotes)
   }
 
   /// The same, to be gone over from one end to the other; see `Document.fetch`.

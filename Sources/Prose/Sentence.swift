@@ -65,7 +65,8 @@ public struct SentenceMap: Sendable {
   }
 
   private mutating func quotedRanges(in text: [UInt8]) -> [Range<Int>] {
-    let ranges = quotations ?? PairedMarks(of: text).inside
+    if let quotations { return quotations }
+    let ranges = PairedMarks.mayStand(in: text, 0..<text.count) ? PairedMarks(of: text).inside : []
     quotations = ranges
     return ranges
   }

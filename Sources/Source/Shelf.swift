@@ -2,13 +2,26 @@
 ///
 /// Any number of threads may use one at once.
 public protocol Shelf: AnyObject, Sendable {
-  /// Puts bytes away.
+  /// Puts bytes away, and others right behind them.
   ///
   /// - Returns: Where they begin, to be given to `fill`; nil where there is no room.
-  func put(_ bytes: UnsafeRawBufferPointer) -> Int?
+  func put(_ bytes: UnsafeRawBufferPointer, _ others: UnsafeRawBufferPointer) -> Int?
+
+  /// Fills memory with the bytes that were put away from an offset on, and then other memory with those behind them.
+  func fill(
+    _ memory: UnsafeMutableRawBufferPointer, _ other: UnsafeMutableRawBufferPointer, from offset: Int)
+}
+
+extension Shelf {
+  /// Puts bytes away.
+  public func put(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    unsafe put(bytes, UnsafeRawBufferPointer(start: nil, count: 0))
+  }
 
   /// Fills memory with the bytes that were put away from an offset on.
-  func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int)
+  public func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
+    unsafe fill(memory, UnsafeMutableRawBufferPointer(start: nil, count: 0), from: offset)
+  }
 }
 
 /// A list that is in memory, or on a shelf until it is asked for: then each answer is a copy.

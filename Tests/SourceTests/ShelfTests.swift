@@ -10,16 +10,20 @@ import Testing
 
     init(room: Int) { self.room = room }
 
-    func put(_ more: UnsafeRawBufferPointer) -> Int? {
+    func put(_ more: UnsafeRawBufferPointer, _ others: UnsafeRawBufferPointer) -> Int? {
       bytes.withLock { bytes in
-        guard bytes.count + more.count <= room else { return nil }
-        defer { bytes += more }
+        guard bytes.count + more.count + others.count <= room else { return nil }
+        defer { bytes += Array(more) + Array(others) }
         return bytes.count
       }
     }
 
-    func fill(_ memory: UnsafeMutableRawBufferPointer, from offset: Int) {
-      memory.copyBytes(from: bytes.withLock { $0[offset..<offset + memory.count] })
+    func fill(
+      _ memory: UnsafeMutableRawBufferPointer, _ other: UnsafeMutableRawBufferPointer, from offset: Int
+    ) {
+      let next = offset + memory.count
+      memory.copyBytes(from: bytes.withLock { $0[offset..<next] })
+      other.copyBytes(from: bytes.withLock { $0[next..<next + other.count] })
     }
   }
 

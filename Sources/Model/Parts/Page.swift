@@ -259,9 +259,12 @@ public struct Link: Sendable {
   public let anchor: Anchor?
   /// Whether it is an image.
   let isImage: Bool
+  /// Whether it leads nowhere; known without a look at the destination, which would count a reference.
+  public let isBroken: Bool
 
   init(_ node: NodeID, to destination: Destination, from anchor: Anchor? = nil, isImage: Bool = false) {
     (self.node, self.destination, self.anchor, self.isImage) = (node, destination, anchor, isImage)
+    isBroken = destination == .broken
   }
 
   /// Where a link leads.

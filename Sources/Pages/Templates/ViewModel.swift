@@ -33,7 +33,7 @@ enum FieldValue: Sendable {
 final class FieldTable<Model: ViewModel>: Sendable {
   /// What the templates are checked against.
   let schema: Schema
-  private let forEachValue: @Sendable (Model, (consuming FieldValue) -> Void) -> Void
+  private let forEachValue: @Sendable (borrowing Model, (consuming FieldValue) -> Void) -> Void
 
   /// A table from the parts of the model and the fields of its own.
   init(_ name: String, parts: [FieldGroup<Model>] = [], _ fields: [Field<Model>] = []) {
@@ -50,7 +50,7 @@ final class FieldTable<Model: ViewModel>: Sendable {
   }
 
   /// Gives the values of a model, in the order of the schema's entries.
-  func forEachValue(of model: Model, _ body: (consuming FieldValue) -> Void) { forEachValue(model, body) }
+  func forEachValue(of model: borrowing Model, _ body: (consuming FieldValue) -> Void) { forEachValue(model, body) }
 }
 
 /// Some fields of a view model: those of a part of it, which is got once for all of them, or its own.
@@ -58,7 +58,7 @@ struct FieldGroup<Model>: Sendable {
   /// What the templates are checked against.
   let entries: [Schema.Entry]
   /// Gives the values of a model.
-  let forEachValue: @Sendable (Model, (consuming FieldValue) -> Void) -> Void
+  let forEachValue: @Sendable (borrowing Model, (consuming FieldValue) -> Void) -> Void
 
   /// Fields of the model's own.
   init(_ fields: [Field<Model>]) {
@@ -74,7 +74,7 @@ struct FieldGroup<Model>: Sendable {
   ///
   /// It is lent by a function, since to copy one is to count two dozen references.
   static func part<Part: ViewModel>(
-    _ lend: @escaping @Sendable (Model, (Part) -> Void) -> Void
+    _ lend: @escaping @Sendable (borrowing Model, (borrowing Part) -> Void) -> Void
   ) -> FieldGroup {
     FieldGroup(entries: Part.fields.schema.entries) { model, body in
       lend(model) { Part.fields.forEachValue(of: $0, body) }
@@ -83,7 +83,7 @@ struct FieldGroup<Model>: Sendable {
 
   private init(
     entries: [Schema.Entry],
-    forEachValue: @escaping @Sendable (Model, (consuming FieldValue) -> Void) -> Void
+    forEachValue: @escaping @Sendable (borrowing Model, (consuming FieldValue) -> Void) -> Void
   ) {
     (self.entries, self.forEachValue) = (entries, forEachValue)
   }

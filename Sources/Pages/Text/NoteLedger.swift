@@ -25,8 +25,6 @@ struct NoteLedger: Sendable {
     let id: String
     /// How many references to it have been written.
     var references = 0
-    /// The quotations after its own that it is for as well: of the same clause, in the same block.
-    var furtherQuotations: [QuotationID] = []
   }
 
   /// The notes by number.
@@ -37,6 +35,8 @@ struct NoteLedger: Sendable {
   private var page: PageID?
   /// The position of each of them that has been referred to; -1 of the others.
   private var footnotes: [Int] = []
+  /// The quotations, after its own, that a note is for as well, by its number: of the same clause, in the same block.
+  private(set) var furtherQuotations: [Int: [QuotationID]] = [:]
   /// The last notes on quotations, by the clauses that these are of.
   private var proofs: [ClauseID: Int] = [:]
   /// How many of the notes stand on the page already.
@@ -90,7 +90,7 @@ struct NoteLedger: Sendable {
     let key = Key.quotation(quotation)
     if positions[key] == nil, let waiting = proofs[clause], waiting >= shown {
       positions[key] = waiting
-      entries[waiting].furtherQuotations.append(quotation)
+      furtherQuotations[waiting + 1, default: []].append(quotation)
     }
     let entry = refer(to: key, id: OwnID.quotation.named(quotation.index + 1))
     proofs[clause] = entry.number - 1

@@ -165,9 +165,8 @@ final class PageView: Sendable {
   /// The link or image of a node, as bound, by its position among those of the page; nil where it leads nowhere.
   func link(_ id: NodeID) -> Int? {
     let index = page.links.partitioningIndex { $0.node >= id }
-    guard index < page.links.count, page.links[index].node == id else { return nil }
-    if case .broken = page.links[index].destination { return nil }
-    return index
+    let isThere = index < page.links.count && page.links[index].node == id && !page.links[index].isBroken
+    return isThere ? index : nil
   }
 
   /// The heading of a node.

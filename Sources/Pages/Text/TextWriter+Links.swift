@@ -6,14 +6,15 @@ extension TextWriter {
   /// Opens a link as it is bound; a broken one leaves its words.
   mutating func openLink(_ id: NodeID, into out: inout HTMLBuffer) -> Visit {
     guard mode != .words, let index = view.link(id) else { return .children }
-    let page = view.page
+    let destination = view.page.links[index].destination
     out.raw("<a")
-    if case .target(let target) = page.links[index].destination { linked.insert(target) }
-    if case .external = page.links[index].destination {
-      out.raw(" class=\"external\" rel=\"noopener noreferrer\"")
+    switch destination {
+    case .target(let target): linked.insert(target)
+    case .external: out.raw(" class=\"external\" rel=\"noopener noreferrer\"")
+    case .listing, .media, .mail, .broken: break
     }
-    if let anchor = page.links[index].anchor { writeID(anchor, into: &out) }
-    writeHref(page.links[index].destination, into: &out)
+    if let anchor = view.page.links[index].anchor { writeID(anchor, into: &out) }
+    writeHref(destination, into: &out)
     if case .link(_, let title, _) = view.document[id].kind, title.count > 0, !view.printsFigure(id) {
       out.attribute("title", view.document.bytes(title))
     }
