@@ -49,7 +49,7 @@ import Testing
       ("https://é.org", "é.org"),
       ("https://", nil), ("https:///a", nil), ("http:/", nil), ("http:", nil), ("ftp://a.b", nil), ("", nil),
     ]
-    for (address, host) in hosts { #expect(Composer.host(of: address) == host) }
+    for (address, host) in hosts { #expect(WebAddress.host(of: address) == host) }
   }
 
   @Test func openingsEndBetweenWords() {

@@ -33,6 +33,7 @@ func resolve(
   diagnostics += checkLonePages(index, settings.navigation, texts)
   let linkCount = texts.reduce(0) { $0 + $1.linkCount }
   let leadToListings = texts.indices.filter { texts[$0].leadsToListing }.map { pages[$0] }
+  let linkedHosts = rooms.withLock { rooms in rooms.reduce(into: HostCounts()) { $0.add($1.hosts) } }
   // What pages refer to is a tenth of what binding has found; it goes with the rooms, and nobody may look at it then.
   texts = []
   rooms.withLock { $0 = [] }
@@ -45,7 +46,7 @@ func resolve(
     quotations: quotations, claims: claims.value, entities: entities,
     glossaryTitle: index.title(of: .glossary), sources: index.sources, sourceNames: index.sourceNames,
     timeline: timeline, tables: tables, media: index.media.sorted(), backlinks: backlinks,
-    redirects: index.redirects, linkCount: linkCount)
+    redirects: index.redirects, linkedHosts: linkedHosts, linkCount: linkCount)
   diagnostics += checkListings(briefing, leadToListings, settings.navigation, settingsFile, index)
   return Outcome(briefing, diagnostics)
 }

@@ -35,6 +35,8 @@ public struct Briefing: Sendable {
   public let backlinks: Backlinks
   /// Old addresses and where they lead now, sorted by address.
   public let redirects: [Redirect]
+  /// Where the links of its pages lead that lead to other sites.
+  public let linkedHosts: HostCounts
   /// How many links and citations were checked.
   public let linkCount: Int
 }

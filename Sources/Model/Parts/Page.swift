@@ -275,8 +275,8 @@ public struct Link: Sendable {
     case listing(Listing)
     /// A file copied as it is, by its path below the site's root.
     case media(String)
-    /// Another site.
-    case external(String)
+    /// Another site: the address that the link's own node has, or this one where that is not as a link may have it.
+    case external(String?)
     /// An address of mail.
     case mail(String)
     /// Nowhere: reported, shown as text.

@@ -35,7 +35,10 @@ struct LinkResolver {
     func text() -> String { node.map { PlainText(document, below: $0).string } ?? "" }
     switch URLScheme(of: destination) {
     case .http, .https:
-      if namesHost(destination) { return .external(wellFormed(destination)) }
+      if namesHost(destination) {
+        let address = wellFormed(destination)
+        return .external(address == destination ? nil : address)
+      }
       findings.error(
         .unsafeURL, at: span, "“\(destination)” names no host", suggestion: "https://example.org/")
       return .broken

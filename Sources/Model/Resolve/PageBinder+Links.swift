@@ -91,6 +91,7 @@ extension PageBinder {
   mutating func append(_ destination: Link.Destination, _ node: NodeID, isShown: Bool) {
     guard isShown else { return bound.hiddenLinks.append(Link(node, to: destination)) }
     guard case .target(let target) = destination else {
+      countHost(destination, node)
       return bound.links.append(Link(node, to: destination))
     }
     let block = draft.block(of: node)
@@ -102,6 +103,14 @@ extension PageBinder {
     bound.links.append(Link(node, to: destination, from: anchor))
     let reference = refer(to: target, from: anchor)
     if let block { linkPlaces.append((reference, block, node)) }
+  }
+
+  /// Counts a link to another site.
+  private mutating func countHost(_ destination: Link.Destination, _ node: NodeID) {
+    guard case .external(let address) = destination, case .link(let own, _, _) = draft.document[node].kind
+    else { return }
+    if let address { return hosts.add(address) }
+    unsafe draft.document.texts.withBytes(of: own) { unsafe hosts.add($0) }
   }
 }
 

@@ -34,6 +34,8 @@ struct PageBinder {
   var citationPlaces: [(position: Int, reference: Int?)] = []
   /// What the block that is being bound stands in, once that is asked for.
   var surroundings: Surroundings?
+  /// Where the links lead that lead to other sites, of pages bound before as well.
+  var hosts = HostCounts()
   /// The sentences of that block, and the last of them whose words were needed.
   var sentences = SentenceMap()
   var lastSentence: (range: Range<Int>, words: Span)?
@@ -56,7 +58,9 @@ struct PageBinder {
   mutating func bind(_ room: inout BindingRoom) {
     bound.marks = draft.drops
     bound.reserveRoom(nodes: draft.document.nodes.count)
+    swap(&hosts, &room.hosts)
     bindLinks()
+    swap(&hosts, &room.hosts)
     bound.missed = resolver.missed
     bindCitations()
     swap(&sentences, &room.sentences)
@@ -139,13 +143,15 @@ struct PageBinder {
 }
 
 /// Room for what is read of one block after another, kept from page to page; and what pages refer to, with the words of
-/// the sentences in which they do.
+/// the sentences in which they do, and the other sites that they link to.
 struct BindingRoom {
   let references = Pile<Reference>()
   let citing = Pile<UInt8>()
   fileprivate var words = PageBinder.BlockWords()
   fileprivate var search = PageBinder.NameSearch()
   fileprivate var sentences = SentenceMap()
+  /// Where the links of the pages lead that lead to other sites.
+  fileprivate(set) var hosts = HostCounts()
 }
 
 extension OpenDraft {

@@ -32,6 +32,20 @@ extension Composer {
       downloads: PublishedData.links(site).map { LinkModel(title: $0.title, href: place.href($0.path)) },
       hosts: linkedHosts())
   }
+
+  /// The hosts that the briefing links to, most links first, each with how many there are: so that a reader sees on one
+  /// page where links lead.
+  private func linkedHosts() -> [FactModel] {
+    let briefing = site.briefing
+    var counts = briefing.linkedHosts
+    for source in briefing.sources {
+      for address in [source.link, source.archiveURL].compactMap(\.self) { counts.add(address) }
+    }
+    for entity in briefing.entities where entity.wikidata != nil { counts.add("https://www.wikidata.org/") }
+    return counts.byHost.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      FactModel(label: $0.key, words: String($0.value))
+    }
+  }
 }
 
 extension TextWriter {
@@ -100,7 +114,7 @@ extension TextWriter {
     if let language = source.language { out.attribute("lang", language) }
     if source.language != nil || runsFromRight(source.title) { out.raw(" dir=\"auto\"") }
     out.raw(">")
-    if let url = source.link, Composer.isWeb(url) {
+    if let url = source.link, WebAddress.isWeb(url) {
       writeExternal(url, source.title, language: source.language, into: &out)
     } else {
       out.text(source.title)
@@ -155,7 +169,7 @@ extension TextWriter {
     if let access = source.access { facts.append(access == .open ? "open access" : "behind a paywall") }
     if let language = source.language { facts.append("in \(Wording.language(language))") }
     if let accessed = source.accessed { facts.append("read \(Wording.date(accessed))") }
-    let archive = source.archiveURL.flatMap { Composer.isWeb($0) ? $0 : nil }
+    let archive = source.archiveURL.flatMap { WebAddress.isWeb($0) ? $0 : nil }
     if facts.isEmpty, archive == nil, source.derivedFrom.isEmpty { return }
     openOwn("<p class=\"meta\"", into: &out)
     out.text(facts.joined(separator: " · "))

@@ -131,7 +131,7 @@ extension Composer {
         title: site.briefing.sourceNames[$0.index].isolatedText, href: place.href(site.spot(.source($0))))
     }
     let text = treaty.source.flatMap { site.source($0).link }.flatMap { url in
-      Self.isWeb(url) ? LinkModel(title: source?.title ?? url, href: url) : nil
+      WebAddress.isWeb(url) ? LinkModel(title: source?.title ?? url, href: url) : nil
     }
     let isRendering = page.front.treaty.text == .rendering
     // A report of a treaty is not its text, and is not said to be.
@@ -272,22 +272,6 @@ extension Composer {
     }
     return line.count > 0 ? line.string : nil
   }
-
-  /// Whether an address may become a link to another site.
-  static func isWeb(_ address: String) -> Bool { address.withBytes { unsafe isWeb($0) } }
-
-  /// The same, of an address in UTF-8.
-  static func isWeb(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-    webSchemes.contains { scheme in
-      address.count >= scheme.count
-        && scheme.indices.allSatisfy { place in
-          let byte = unsafe address[place]
-          return (byte.isLetter ? byte | 0x20 : byte) == scheme[place]
-        }
-    }
-  }
-
-  private static let webSchemes = ["https://", "http://"].map { Array($0.utf8) }
 }
 
 extension TextWriter {

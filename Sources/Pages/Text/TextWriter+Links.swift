@@ -14,7 +14,7 @@ extension TextWriter {
     case .listing, .media, .mail, .broken: break
     }
     if let anchor = view.page.links[index].anchor { writeID(anchor, into: &out) }
-    writeHref(destination, into: &out)
+    writeHref(destination, of: id, into: &out)
     if case .link(_, let title, _) = view.document[id].kind, title.count > 0, !view.printsFigure(id) {
       out.attribute("title", view.document.bytes(title))
     }
@@ -59,8 +59,10 @@ extension TextWriter {
     }
   }
 
-  /// Writes the address of a destination.
-  mutating func writeHref(_ destination: Link.Destination, into out: inout HTMLBuffer) {
+  /// Writes the address of a link's destination.
+  private mutating func writeHref(
+    _ destination: Link.Destination, of link: NodeID, into out: inout HTMLBuffer
+  ) {
     switch destination {
     case .target(let target):
       out.raw(" href=\"")
@@ -68,7 +70,12 @@ extension TextWriter {
       out.raw("\"")
     case .listing(let listing): out.href(listing.address, from: place)
     case .media(let path): out.href(path, from: place)
-    case .external(let address), .mail(let address): out.attribute("href", address)
+    case .external(nil):
+      guard case .link(let address, _, _) = view.document[link].kind else { break }
+      out.raw(" href=\"")
+      out.text(address, of: view.document)
+      out.raw("\"")
+    case .external(let address?), .mail(let address): out.attribute("href", address)
     case .broken: break
     }
   }
