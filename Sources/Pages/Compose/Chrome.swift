@@ -13,13 +13,13 @@ final class Chrome: Sendable {
   private struct Bars {
     let language: String
     /// The bar with no entry as the current one, then that with each.
-    let mastheads: [Markup]
-    let colophon: Markup
+    let mastheads: [SharedMarkup]
+    let colophon: SharedMarkup
   }
 
   /// What the pages of a folder have, and of all at the same depth.
   private struct Folder {
-    let links: Markup
+    let links: SharedMarkup
     let bars: [Bars]
   }
 
@@ -73,10 +73,10 @@ final class Chrome: Sendable {
               own: own, site: settings.title, home: place.href(Site.home),
               foreignSite: Wording.attributes(of: settings.language, on: language), menu: links,
               search: Self.search(site, place))
-            return Markup(templates.render(.masthead, model))
-          }, colophon: Markup(templates.render(.colophon, colophon)))
+            return templates.share(templates.render(.masthead, model))
+          }, colophon: templates.share(templates.render(.colophon, colophon)))
       }
-      folders[root] = Folder(links: Markup(templates.render(.links, shared)), bars: bars)
+      folders[root] = Folder(links: templates.share(templates.render(.links, shared)), bars: bars)
     }
     (self.titled, self.folders) = (titled, folders)
     pages = menu.enumerated().compactMap { $1.spot.fragment == nil ? ($1.spot.path, $0) : nil }
@@ -111,7 +111,9 @@ final class Chrome: Sendable {
   }
 
   /// What a page in a language has: the lines that the heads of all pages in its folder share, its bar and its foot.
-  func parts(_ place: Place, _ language: String) -> (links: Markup, masthead: Markup, colophon: Markup) {
+  func parts(
+    _ place: Place, _ language: String
+  ) -> (links: SharedMarkup, masthead: SharedMarkup, colophon: SharedMarkup) {
     let language = Self.language(ofBarsFor: language, titled)
     guard let folder = folders[place.root], let bars = folder.bars.first(where: { $0.language == language })
     else { preconditionFailure("a page is in a folder of the plan, and in a language of the site") }

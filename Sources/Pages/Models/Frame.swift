@@ -27,9 +27,9 @@ struct Frame: ViewModel {
   let root: String
   let home: String
   let data: Markup?
-  let links: Markup
-  let masthead: Markup
-  let colophon: Markup
+  let links: SharedMarkup
+  let masthead: SharedMarkup
+  let colophon: SharedMarkup
 
   /// The briefing's title, where the page's is another and does not go on from it.
   var partOf: String? {
@@ -50,9 +50,9 @@ struct Frame: ViewModel {
       .text("root", "The way to the site's root: empty, or `../` as often as needed.") { $0.root },
       .text("home", "Link to the front page.") { $0.home },
       .markup("data", "The page's JSON-LD, in its `script` element.") { $0.data },
-      .markup("links", "The lines of the head that all pages share, from `links.mustache`.") { $0.links },
-      .markup("masthead", "The bar at the page's head, from `masthead.mustache`.") { $0.masthead },
-      .markup("colophon", "The lines at the page's foot, from `colophon.mustache`.") { $0.colophon },
+      .shared("links", "The lines of the head that all pages share, from `links.mustache`.") { $0.links },
+      .shared("masthead", "The bar at the page's head, from `masthead.mustache`.") { $0.masthead },
+      .shared("colophon", "The lines at the page's foot, from `colophon.mustache`.") { $0.colophon },
     ])
 }
 

@@ -62,6 +62,7 @@ struct Filling {
       case .words(let words): add(.words(words), isInList)
       case .markup(let markup): add(.markup(markup), isInList)
       case .pieces(let pieces): add(.pieces(pieces), isInList)
+      case .shared(let shared): add(shared)
       case .flag(let isSet): shape.append(UInt8(ascii: isSet ? "1" : "0"))
       case .object(let object):
         shape.append(UInt8(ascii: "("))
@@ -84,6 +85,12 @@ struct Filling {
     limits.append(value.limit)
     values.append(value)
     if !isInList { sampled += 1 }
+  }
+
+  /// Of what many pages have the number is told, since it stands in the stencil itself.
+  private mutating func add(_ shared: SharedMarkup) {
+    shape.append(UInt8(ascii: "s"))
+    unsafe withUnsafeBytes(of: shared.number) { unsafe shape.append(contentsOf: $0) }
   }
 
   private mutating func addThing(_ item: some ViewModel) {

@@ -35,12 +35,13 @@ final class Stencil: Sendable {
   /// Nothing where two things of a run do not tell how more are written, as where a template writes none of their
   /// values.
   convenience init?(
-    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, from templates: ParsedTemplates
+    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, from templates: ParsedTemplates,
+    _ shared: [[UInt8]]
   ) {
     let library = templates.library(for: template)
     let fill = { (things: Int) in
       var (count, lists) = (0, Optional(filling.lists[...]))
-      let sample = Sample(model, &count, &lists, things: things)
+      let sample = Sample(model, &count, &lists, things: things, texts: templates.texts.count)
       guard let html = library.render(sample, withTemplate: template.rawValue) else {
         preconditionFailure("every template was read")
       }
@@ -48,7 +49,7 @@ final class Stencil: Sendable {
     }
     let marked = Stencil(fill(2), filling.runs)
     if !filling.runs.isEmpty, !marked.isRepeated(filling.runs, as: fill(3)) { return nil }
-    self.init(marked, templates.texts)
+    self.init(marked, templates.texts + shared)
   }
 
   /// A stencil with texts for their marks.
@@ -174,12 +175,22 @@ final class Stencils: Sendable {
 
   /// Nothing where a shape's runs can't be told by two things.
   private let stencils = Guarded<[Key: Stencil?]>([:])
+  /// What many pages have.
+  private let shared = Guarded<[[UInt8]]>([])
   private let templates: ParsedTemplates
   /// A longer shape is that of one page: a list of many things of many shapes.
   private static let longestShape = 512
 
   /// None so far of some templates.
   init(_ templates: ParsedTemplates) { self.templates = templates }
+
+  /// Has stencils hold HTML that many pages have.
+  func share(_ html: [UInt8]) -> SharedMarkup {
+    shared.withLock { shared in
+      shared.append(html)
+      return SharedMarkup(number: Int32(shared.count - 1))
+    }
+  }
 
   /// The page that a model gives.
   func fill(_ template: TemplateName, _ model: some ViewModel) -> [UInt8] {
@@ -206,7 +217,7 @@ final class Stencils: Sendable {
   ) -> Stencil? {
     let key = Key(template: template, shape: filling.shape)
     if let known = stencils.withLock({ $0[key] }) { return known }
-    let stencil = Stencil(template, model, filling, from: templates)
+    let stencil = Stencil(template, model, filling, from: templates, shared.withLock { $0 })
     if key.shape.count <= Self.longestShape { stencils.withLock { $0[key] = .some(stencil) } }
     return stencil
   }
@@ -289,9 +300,9 @@ private struct Sample: MustacheParent, MustacheCustomRenderable {
   /// A sample of a model, with marks numbered from `count` on.
   ///
   /// `lists` says which things of each list are written, and what is repeated is written `things` times; nothing where
-  /// all things are.
+  /// all things are. What many pages have is numbered on from the `texts` of the templates.
   init<Model: ViewModel>(
-    _ model: Model, _ count: inout Int, _ lists: inout ArraySlice<[Filling.Thing]>?, things: Int
+    _ model: Model, _ count: inout Int, _ lists: inout ArraySlice<[Filling.Thing]>?, things: Int, texts: Int
   ) {
     self.init("")
     var names = Model.fields.schema.entries.map(\.name)[...]
@@ -302,15 +313,17 @@ private struct Sample: MustacheParent, MustacheCustomRenderable {
       case .words, .markup, .pieces:
         children[name] = Sample(Slot.mark(count))
         count += 1
+      case .shared(let shared): children[name] = Sample(Slot.text(texts + Int(shared.number)))
       case .flag(let isSet): children[name] = isSet
-      case .object(let object): children[name] = Sample(object, &count, &lists, things: things)
+      case .object(let object): children[name] = Sample(object, &count, &lists, things: things, texts: texts)
       case .list(let items):
         var samples: [Sample] = []
         var all: ArraySlice<[Filling.Thing]>?
         let told = lists?.popFirst() ?? items.indices.map { Filling.Thing(position: $0, isRepeated: false) }
         for thing in told {
           for _ in 0..<(thing.isRepeated ? things : 1) {
-            samples.append(Sample(items[thing.position], &count, &all, things: things))
+            samples.append(
+              Sample(items[thing.position], &count, &all, things: things, texts: texts))
           }
         }
         children[name] = samples

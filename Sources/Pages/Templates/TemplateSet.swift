@@ -69,7 +69,10 @@ public struct TemplateSet: Sendable {
     stencils.fill(template, model)
   }
 
-  /// The same in parts; what the model gives in pieces is not copied.
+  /// Has the pages that are made hold HTML which many of them have.
+  func share(_ html: [UInt8]) -> SharedMarkup { stencils.share(html) }
+
+  /// A model through its template, in parts; what the model gives in pieces is not copied.
   func parts(_ template: TemplateName, _ model: some ViewModel) -> [[UInt8]] {
     stencils.parts(template, model)
   }

@@ -17,7 +17,9 @@ enum FieldValue: Sendable {
   case words(String)
   /// HTML that the program made.
   case markup(Markup)
-  /// The same in pieces that follow one another, since they are too large to be joined without need.
+  /// The same where many pages have it.
+  case shared(SharedMarkup)
+  /// HTML in pieces that follow one another, since they are too large to be joined without need.
   case pieces([[UInt8]])
   /// Yes or no.
   case flag(Bool)
@@ -126,6 +128,13 @@ struct Field<Model>: Sendable {
     }
   }
 
+  /// HTML that the program made, and many pages have.
+  static func shared(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> SharedMarkup
+  ) -> Field {
+    Field(entry: .init(name: name, shape: .markup, meaning: meaning)) { .shared(get($0)) }
+  }
+
   /// HTML that the program made, in pieces.
   static func pieces(
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> [[UInt8]]
@@ -188,6 +197,14 @@ struct Markup: Sendable {
   static func unlessEmpty(_ buffer: consuming HTMLBuffer) -> Markup? {
     buffer.count == 0 ? nil : Markup(buffer)
   }
+}
+
+/// HTML that many pages have: its number among what was given to `TemplateSet.share`.
+///
+/// It becomes a part of the stencils, as the texts of the templates are. Were it a value of each page, threads would wait
+/// for each other to count their references to it: 1 per cent of the time of ten thousand pages.
+struct SharedMarkup: Sendable {
+  let number: Int32
 }
 
 extension HTMLBuffer {
