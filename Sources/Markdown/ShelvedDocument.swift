@@ -8,8 +8,8 @@ public struct ShelvedDocument: Sendable {
 
   private enum Place {
     case memory(Document)
-    /// The nodes, and behind them the bytes of the texts that are not the source's own.
-    case shelf(any Shelf, at: Int, nodes: Int, bytes: Int, SourceFile)
+    /// The nodes, and behind them so many bytes: the texts that are not the source's own.
+    case shelf(ShelfPlace, bytes: Int, SourceFile)
   }
 
   /// The document of a file; in memory, even if the source is not, where it is looked at again and again, or there is no
@@ -17,8 +17,8 @@ public struct ShelvedDocument: Sendable {
   public init(_ document: Document, of source: SourceFile, isReadOften: Bool) {
     footnotes = document.footnotes
     if let shelf = source.shelf, !isReadOften, let start = Self.put(document, on: shelf) {
-      place = .shelf(
-        shelf, at: start, nodes: document.nodes.count, bytes: document.texts.others.count, source)
+      let nodes = ShelfPlace(shelf, start: start, count: document.nodes.count)
+      place = .shelf(nodes, bytes: document.texts.others.count, source)
     } else {
       place = .memory(document)
     }
@@ -34,23 +34,22 @@ public struct ShelvedDocument: Sendable {
   public var document: Document {
     switch place {
     case .memory(let document): document
-    case .shelf(let shelf, let start, let count, let byteCount, let source):
-      Self.document(shelf, start, count, byteCount, of: source, footnotes)
+    case .shelf(let place, let byteCount, let source): Self.document(place, byteCount, source, footnotes)
     }
   }
 
   private static func document(
-    _ shelf: any Shelf, _ start: Int, _ count: Int, _ byteCount: Int, of source: SourceFile,
+    _ place: ShelfPlace, _ byteCount: Int, _ source: SourceFile,
     _ footnotes: [Document.FootnoteDefinition]
   ) -> Document {
     var others: [UInt8] = []
-    let nodes = unsafe [Document.Node](unsafeUninitializedCapacity: count) { nodes, filled in
+    let nodes = unsafe [Document.Node](unsafeUninitializedCapacity: place.count) { nodes, filled in
       unsafe others = [UInt8](unsafeUninitializedCapacity: byteCount) { bytes, filled in
-        unsafe shelf.fill(
-          UnsafeMutableRawBufferPointer(nodes), UnsafeMutableRawBufferPointer(bytes), from: start)
+        unsafe place.shelf.fill(
+          UnsafeMutableRawBufferPointer(nodes), UnsafeMutableRawBufferPointer(bytes), from: place.start)
         filled = byteCount
       }
-      filled = count
+      filled = place.count
     }
     return Document(nodes: nodes, texts: Texts(of: source.bytes, others), footnotes: footnotes)
   }

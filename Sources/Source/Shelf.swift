@@ -24,15 +24,33 @@ extension Shelf {
   }
 }
 
+/// Where something is on a shelf.
+///
+/// A class, so that who copies what is on a shelf counts references to this: the shelf is everybody's, and threads that
+/// count the references to one thing at once wait for each other.
+public final class ShelfPlace: Sendable {
+  /// The shelf.
+  public let shelf: any Shelf
+  /// Where it begins.
+  public let start: Int
+  /// How many elements it has.
+  public let count: Int
+
+  /// A place on a shelf.
+  public init(_ shelf: any Shelf, start: Int, count: Int) {
+    (self.shelf, self.start, self.count) = (shelf, start, count)
+  }
+}
+
 /// A list that is in memory, or on a shelf until it is asked for: then each answer is a copy.
 public enum Shelved<Element: BitwiseCopyable & Sendable>: Sendable {
   case held([Element])
-  case away(on: any Shelf, at: Int, count: Int)
+  case away(ShelfPlace)
 
   /// A list on a shelf; in memory where there is none, or no room on it.
   @inlinable public init(_ elements: [Element], on shelf: (any Shelf)?) {
-    if let shelf, let place = unsafe elements.withUnsafeBytes({ unsafe shelf.put($0) }) {
-      self = .away(on: shelf, at: place, count: elements.count)
+    if let shelf, let start = unsafe elements.withUnsafeBytes({ unsafe shelf.put($0) }) {
+      self = .away(ShelfPlace(shelf, start: start, count: elements.count))
     } else {
       self = .held(elements)
     }
@@ -40,17 +58,17 @@ public enum Shelved<Element: BitwiseCopyable & Sendable>: Sendable {
 
   /// The shelf that it is on.
   @inlinable public var shelf: (any Shelf)? {
-    if case .away(let shelf, _, _) = self { shelf } else { nil }
+    if case .away(let place) = self { place.shelf } else { nil }
   }
 
   /// The elements.
   @inlinable public var elements: [Element] {
     switch self {
     case .held(let elements): elements
-    case .away(let shelf, let place, let count):
-      unsafe [Element](unsafeUninitializedCapacity: count) { buffer, filled in
-        unsafe shelf.fill(UnsafeMutableRawBufferPointer(buffer), from: place)
-        filled = count
+    case .away(let place):
+      unsafe [Element](unsafeUninitializedCapacity: place.count) { buffer, filled in
+        unsafe place.shelf.fill(UnsafeMutableRawBufferPointer(buffer), from: place.start)
+        filled = place.count
       }
     }
   }
