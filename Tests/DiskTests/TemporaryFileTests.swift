@@ -20,6 +20,32 @@ import Testing
     #expect(shelved.allSatisfy { $0.shelf != nil })
   }
 
+  @Test func whatIsPutBehindComesBackWithIt() throws {
+    let shelf = DiskShelf(try file())
+    let pairs = (0..<200).map { number in
+      (
+        [UInt8](repeating: UInt8(number), count: number * 31 % 17_000),
+        [UInt8](repeating: UInt8(255 - number), count: number % 3 * 700)
+      )
+    }
+    let places = pairs.map { pair in
+      pair.0.withUnsafeBytes { first in pair.1.withUnsafeBytes { shelf.put(first, $0) } }
+    }
+    // The first wait in the file, the last in memory.
+    _ = Shelved([UInt8](repeating: 0, count: 3 << 20), on: shelf)
+    let more = pairs.map { pair in
+      pair.0.withUnsafeBytes { first in pair.1.withUnsafeBytes { shelf.put(first, $0) } }
+    }
+    for (pair, place) in zip(pairs + pairs, places + more) {
+      var (first, second) = (pair.0.map { ~$0 }, pair.1.map { ~$0 })
+      let start = try #require(place)
+      first.withUnsafeMutableBytes { first in
+        second.withUnsafeMutableBytes { shelf.fill(first, $0, from: start) }
+      }
+      #expect((first, second) == pair)
+    }
+  }
+
   @Test func withoutItsNameItIsStillThere() throws {
     let file = try file()
     #expect(FileManager.default.fileExists(atPath: file.path))

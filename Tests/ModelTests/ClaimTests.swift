@@ -1,3 +1,4 @@
+import Markdown
 import Model
 import Source
 import Testing
@@ -114,11 +115,10 @@ struct ClaimTests {
     let page = try briefing(files).page("analysis/a.md")
     #expect(
       page.footnotes.map { "\($0.number) \($0.label)" } == ["1 c-one", "2 c-two", "3 aside", "4 deep"])
+    // Of two references to a note the first is known.
     for note in page.footnotes {
-      let first = page.document.nodes.firstIndex { node in
-        if case .footnoteReference(let definition) = node.kind { Int(definition) == note.definition } else { false }
-      }
-      #expect(note.reference.index == first.map(Int32.init))
+      let reference = Document.Kind.footnoteReference(definition: Int32(note.definition))
+      #expect(page.document.nodes.firstIndex { $0.kind == reference } == Int(note.reference.index))
     }
   }
 

@@ -42,16 +42,6 @@ import Testing
     }
   }
 
-  @Test func hostsOfWebAddresses() {
-    let hosts: [(String, String?)] = [
-      ("https://example.org/a/b", "example.org"), ("HTTP://Example.ORG:80", "example.org"),
-      ("http://a.b?c", "a.b"), ("https://user@a.b#c", "a.b"), ("https://[::1]/", "[::1]"),
-      ("https://é.org", "é.org"),
-      ("https://", nil), ("https:///a", nil), ("http:/", nil), ("http:", nil), ("ftp://a.b", nil), ("", nil),
-    ]
-    for (address, host) in hosts { #expect(WebAddress.host(of: address) == host) }
-  }
-
   @Test func openingsEndBetweenWords() {
     #expect(Composer.opening("one two three", upTo: 13) == "one two three")
     #expect(Composer.opening("one two three", upTo: 12) == "one two …")
