@@ -47,8 +47,8 @@ static const uintptr_t heap = 64 << 20;
 
 static pthread_mutex_t settings = PTHREAD_MUTEX_INITIALIZER;
 static _Thread_local int is_done;
-// Where the first heaps have their first large page, and how much is filled from there: half of a beginning, which a
-// hundred pages use.
+// Where the first heaps have their first large page, and how much is filled from there: a quarter of a beginning, which
+// a hundred pages use.
 static uintptr_t first_heaps[2];
 static int heap_count;
 static const int filled = 8 << 20;

@@ -30,11 +30,14 @@ import Testing
   /// What many pages have stands in the stencil: each page has its own, whatever characters are in it.
   @Test func whatManyPagesHaveIsThatOfEach() throws {
     let templates = try ownTemplates(with: ["missing.mustache": "x"])
-    let parts = ["<p>One</p>", "", "<p>\(Slot.mark(0)) \(Slot.text(0))</p>"].map { templates.share(Array($0.utf8)) }
+    let parts = ["<p>One</p>", "", "<p>\(Slot.mark(0)) \(Slot.text(0))</p>"].map {
+      templates.share(Array($0.utf8))
+    }
     for (number, part) in (parts + parts).enumerated() {
       let frame = Frame(
         language: "en", title: "T \(number)", site: "S", description: nil, canonical: nil, kind: "k",
-        isArticle: false, root: "", home: "index.html", data: nil, links: part, masthead: part, colophon: part)
+        isArticle: false, root: "", home: "index.html", data: nil, links: part, masthead: part, colophon: part
+      )
       let model = ArticleModel(frame: frame, text: TextModel())
       let page = String(decoding: templates.render(.page, model), as: UTF8.self)
       #expect(page.contains("<title>T \(number)"))

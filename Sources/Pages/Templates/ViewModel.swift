@@ -52,7 +52,9 @@ final class FieldTable<Model: ViewModel>: Sendable {
   }
 
   /// Gives the values of a model, in the order of the schema's entries.
-  func forEachValue(of model: borrowing Model, _ body: (consuming FieldValue) -> Void) { forEachValue(model, body) }
+  func forEachValue(of model: borrowing Model, _ body: (consuming FieldValue) -> Void) {
+    forEachValue(model, body)
+  }
 }
 
 /// Some fields of a view model: those of a part of it, which is got once for all of them, or its own.

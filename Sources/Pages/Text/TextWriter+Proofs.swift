@@ -20,7 +20,9 @@ extension TextWriter {
   /// What was checked of a quotation and of further ones of its clause, and the clause around them.
   mutating func writeProof(_ quotation: Quotation, _ entry: NoteLedger.Entry, into out: inout HTMLBuffer) {
     let clause = site.clause(quotation.clause)
-    let quotations = [quotation] + ledger.furtherQuotations[entry.number, default: []].map { site.briefing.quotations[$0.index] }
+    let quotations =
+      [quotation]
+      + ledger.furtherQuotations[entry.number, default: []].map { site.briefing.quotations[$0.index] }
     openNote(" proof", entry, into: &out) { $1.raw("Quotation checked") }
     var told: Set<QuotationCheck> = []
     let checks = quotations.filter { told.insert(QuotationCheck($0)).inserted }
