@@ -62,14 +62,20 @@ private func bindText(
   var proved = proveQuotations(of: page, draft, bound.value, in: index)
   let roles = readRoles(draft, bound.value, in: index)
   proved.value.roles.merge(roles.value) { quotation, _ in quotation }
-  let rules =
-    checkIDs(draft) + checkFootnoteLabels(draft.draft) + checkUnusedFootnotes(draft.draft)
-    + checkEmptyFootnotes(draft) + checkStrayCitations(draft, in: index) + checkBareKeys(draft, in: index)
-    + checkMarkup(draft) + checkStrayLinks(draft)
+  var diagnostics = bound.diagnostics
+  // Of most pages there is nothing to tell, and to add nothing is to make a list anew.
+  for found in [
+    proved.diagnostics, roles.diagnostics,
+    checkIDs(draft), checkFootnoteLabels(draft.draft), checkUnusedFootnotes(draft.draft),
+    checkEmptyFootnotes(draft), checkStrayCitations(draft, in: index), checkBareKeys(draft, in: index),
+    checkMarkup(draft), checkStrayLinks(draft),
+  ] where !found.isEmpty {
+    diagnostics += found
+  }
   let made = makePage(page, index, bound.value, proved.value, anchored)
   let text = BoundText(made, bound.value, quotations: proved.value.quotations, in: room)
   rooms.withLock { [room] in $0.append(room) }
-  return Outcome(text, bound.diagnostics + proved.diagnostics + roles.diagnostics + rules)
+  return Outcome(text, diagnostics)
 }
 
 // MARK: Notes
