@@ -35,6 +35,6 @@ public struct Findings: Sendable {
     diagnostics.append(Diagnostic(code, severity, in: source, at: span, message, suggestion: suggestion))
   }
 
-  /// Adds problems that another function found.
-  public mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+  /// Adds problems that another function found; most often it found none, and to add none is to make a list anew.
+  public mutating func add(_ more: [Diagnostic]) { if !more.isEmpty { diagnostics += more } }
 }

@@ -63,7 +63,6 @@ private func bindText(
   let roles = readRoles(draft, bound.value, in: index)
   proved.value.roles.merge(roles.value) { quotation, _ in quotation }
   var diagnostics = bound.diagnostics
-  // Of most pages there is nothing to tell, and to add nothing is to make a list anew.
   for found in [
     proved.diagnostics, roles.diagnostics,
     checkIDs(draft), checkFootnoteLabels(draft.draft), checkUnusedFootnotes(draft.draft),
