@@ -89,7 +89,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: memorySafe),
-    .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+    // A shelf for tests.
+    .target(name: "SmallShelf", dependencies: ["Source"], path: "Tests/SmallShelf", swiftSettings: strict),
+    .testTarget(name: "SourceTests", dependencies: ["SmallShelf", "Source"], swiftSettings: strict),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: strict),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"], swiftSettings: strict),
     // Random numbers for tests.
@@ -100,7 +102,7 @@ let package = Package(
       name: "GFMReference", dependencies: ["Markdown", "Scanning", "Source"], path: "Tests/GFMReference",
       swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Dice", "GFMReference", "Markdown", "Source"],
+      name: "MarkdownTests", dependencies: ["Dice", "GFMReference", "Markdown", "SmallShelf", "Source"],
       resources: [.copy("Cases")],
       swiftSettings: strict),
     .testTarget(

@@ -8,19 +8,24 @@ public struct ShelvedDocument: Sendable {
 
   private enum Place {
     case memory(Document)
+    /// All but the source, where the shelf has no more room.
+    case apart([Document.Node], others: [UInt8], SourceFile)
     /// The nodes, and behind them so many bytes: the texts that are not the source's own.
     case shelf(ShelfPlace, bytes: Int, SourceFile)
   }
 
-  /// The document of a file; in memory, even if the source is not, where it is looked at again and again, or there is no
-  /// room on the shelf.
+  /// The document of a file; in memory, even if the source is not, where it is looked at again and again.
   public init(_ document: Document, of source: SourceFile, isReadOften: Bool) {
     footnotes = document.footnotes
-    if let shelf = source.shelf, !isReadOften, let start = Self.put(document, on: shelf) {
+    guard let shelf = source.shelf, !isReadOften else {
+      place = .memory(document)
+      return
+    }
+    if let start = Self.put(document, on: shelf) {
       let nodes = ShelfPlace(shelf, start: start, count: document.nodes.count)
       place = .shelf(nodes, bytes: document.texts.others.count, source)
     } else {
-      place = .memory(document)
+      place = .apart(document.nodes, others: document.texts.others, source)
     }
   }
 
@@ -34,6 +39,8 @@ public struct ShelvedDocument: Sendable {
   public var document: Document {
     switch place {
     case .memory(let document): document
+    case .apart(let nodes, let others, let source):
+      Document(nodes: nodes, texts: Texts(of: source.bytes, others), footnotes: footnotes)
     case .shelf(let place, let byteCount, let source): Self.document(place, byteCount, source, footnotes)
     }
   }

@@ -24,7 +24,7 @@ import Testing
     let shelf = DiskShelf(try file())
     let pairs = (0..<200).map { number in
       (
-        [UInt8](repeating: UInt8(number), count: number * 31 % 17_000),
+        [UInt8](repeating: UInt8(number), count: number % 7 * 2500),
         [UInt8](repeating: UInt8(255 - number), count: number % 3 * 700)
       )
     }

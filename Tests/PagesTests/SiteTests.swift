@@ -101,6 +101,33 @@ import Testing
     #expect(page.contains("doi.org"), "it is among the hosts")
   }
 
+  /// Those of the sources, of the pages and of the glossary are one list.
+  @Test func hostsOfAllLinksAreTold() throws {
+    let made = try site([
+      "briefing.yaml": "title: T\nlanguage: en\n",
+      "index.md": "---\ntitle: F\n---\n\nOf [@a], [one](https://a.example/1) and [two](https://b.example).\n",
+      "glossary.md": """
+      ---
+      title: G
+      ---
+
+      ## Snow
+
+      - Kind: concept
+      - Wikidata: Q1
+
+      It [falls](https://a.example/2).
+      """,
+      "sources.yaml":
+        "references: [{id: a, type: webpage, title: A, URL: 'https://a.example/3', issued: 2020}]\n",
+    ])
+    let page = try #require(made["sources.html"])
+    let list = [("a.example", 3), ("b.example", 1), ("www.wikidata.org", 1)].map { host, count in
+      "<li>\(host) <span class=\"meta\">\(count)</span></li>\n"
+    }
+    #expect(page.contains(list.joined()))
+  }
+
   @Test(arguments: [
     ("page: S-12", "p.\u{A0}S-12"), ("page: S-12-15", "pp.\u{A0}S-12–15"),
     ("page: S-12-S-15", "pp.\u{A0}S-12–S-15"),

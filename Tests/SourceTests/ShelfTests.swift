@@ -1,32 +1,8 @@
+import SmallShelf
 import Source
-import Synchronization
 import Testing
 
 @Suite("Texts on a shelf") struct ShelfTests {
-  /// A shelf with room for some bytes.
-  private final class SmallShelf: Shelf {
-    private let room: Int
-    private let bytes = Mutex<[UInt8]>([])
-
-    init(room: Int) { self.room = room }
-
-    func put(_ more: UnsafeRawBufferPointer, _ others: UnsafeRawBufferPointer) -> Int? {
-      bytes.withLock { bytes in
-        guard bytes.count + more.count + others.count <= room else { return nil }
-        defer { bytes += Array(more) + Array(others) }
-        return bytes.count
-      }
-    }
-
-    func fill(
-      _ memory: UnsafeMutableRawBufferPointer, _ other: UnsafeMutableRawBufferPointer, from offset: Int
-    ) {
-      let next = offset + memory.count
-      memory.copyBytes(from: bytes.withLock { $0[offset..<next] })
-      other.copyBytes(from: bytes.withLock { $0[next..<next + other.count] })
-    }
-  }
-
   @Test func listsComeBackAsTheyWere() {
     let shelf = SmallShelf(room: 1000)
     let lists = [[], [1], [1, 2, 3], Array(10..<60)].map { (list: [Int32]) in (list, Shelved(list, on: shelf))

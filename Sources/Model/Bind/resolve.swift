@@ -33,7 +33,9 @@ func resolve(
   diagnostics += checkLonePages(index, settings.navigation, texts)
   let linkCount = texts.reduce(0) { $0 + $1.linkCount }
   let leadToListings = texts.indices.filter { texts[$0].leadsToListing }.map { pages[$0] }
-  let linkedHosts = rooms.withLock { rooms in rooms.reduce(into: HostCounts()) { $0.add($1.hosts) } }
+  let linkedHosts = rooms.withLock { rooms in
+    rooms.dropFirst().reduce(into: rooms.first?.hosts ?? HostCounts()) { $0.add($1.hosts) }
+  }
   // What pages refer to is a tenth of what binding has found; it goes with the rooms, and nobody may look at it then.
   texts = []
   rooms.withLock { $0 = [] }

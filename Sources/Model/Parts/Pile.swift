@@ -25,13 +25,15 @@ import Source
     return unsafe Piled(UnsafeBufferPointer(place))
   }
 
-  /// Memory for some values at least; more where there is a piece already, and then of the kernel's large pages.
+  /// Memory for some values at least: a megabyte first, of which what is not used takes no memory; after that four in
+  /// the kernel's large pages, of which a part of one may not be used.
   private func piece(for count: Int) -> UnsafeMutableBufferPointer<Element> {
-    let large = 2 << 20
-    let size = unsafe max(pieces.isEmpty ? large / 2 : 2 * large, count * MemoryLayout<Element>.stride)
-    // What is not used of a piece takes no memory.
-    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: large)
-    if unsafe !pieces.isEmpty { unsafe expectUse(of: piece) }
+    let (size, large) = (count * MemoryLayout<Element>.stride, 2 << 20)
+    let isFirst = unsafe pieces.isEmpty
+    let piece = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(size, isFirst ? large / 2 + 1 : 2 * large),
+      alignment: isFirst ? MemoryLayout<Element>.alignment : large)
+    if !isFirst { unsafe expectUse(of: piece) }
     return unsafe piece.bindMemory(to: Element.self)
   }
 

@@ -66,33 +66,78 @@ public enum WebAddress {
 
 /// How many links lead to each other site, by its host.
 public struct HostCounts: Sendable {
-  private var counts: [String: Int] = [:]
-  /// The host of the last link, and how many links in a row lead there: most do where the one before them did.
-  private var last = (host: "", links: 0)
+  /// A host as its bytes spell it: strings are equal that differ in them.
+  private struct Spelling: Hashable {
+    let bytes: [UInt8]
+
+    init(_ host: String) { bytes = Array(host.utf8) }
+
+    var isASCII: Bool { bytes.allSatisfy { $0 < 0x80 } }
+    var host: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// All bytes in one go: the element-wise hash of an array is several times as slow.
+    func hash(into hasher: inout Hasher) { unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }
+  }
+
+  /// The links to a host, as one of its spellings has it.
+  private struct Links {
+    var count = 0
+    /// Where the first of them stands.
+    var first = Int.max
+
+    mutating func add(_ others: Links) {
+      count += others.count
+      first = min(first, others.first)
+    }
+  }
+
+  private var counts: [Spelling: Links] = [:]
+  /// The host of the last link, and the links in a row that lead there: most do where the one before them did.
+  private var last = (host: "", links: Links())
 
   /// None so far.
   public init() {}
 
-  /// How many links there are to each host.
+  /// How many links there are to each host; a host with several spellings has that of its first link.
   public var byHost: [String: Int] {
-    last.links == 0 ? counts : counts.merging([last.host: last.links], uniquingKeysWith: +)
+    var all = self
+    all.countLast()
+    var hosts = [String: Int](minimumCapacity: all.counts.count)
+    // In ASCII each has one.
+    for (spelling, links) in all.counts where spelling.isASCII { hosts[spelling.host] = links.count }
+    let others = all.counts.filter { !$0.key.isASCII }.sorted { $0.value.first < $1.value.first }
+    for (spelling, links) in others { hosts[spelling.host, default: 0] += links.count }
+    return hosts
   }
 
-  /// Counts a link to a web address.
-  public mutating func add(_ address: String) { address.withBytes { unsafe add($0) } }
+  /// Counts a link to a web address; places rise in the order of the links.
+  public mutating func add(_ address: String, at place: Int) {
+    address.withBytes { unsafe add($0, at: place) }
+  }
 
   /// The same, of an address in UTF-8.
-  mutating func add(_ address: UnsafeBufferPointer<UInt8>) {
-    if unsafe last.links > 0 && WebAddress.isAddress(address, of: last.host) {
-      last.links += 1
-    } else if let host = unsafe WebAddress.host(of: address) {
-      if last.links > 0 { counts[last.host, default: 0] += last.links }
-      last = (host, 1)
+  mutating func add(_ address: UnsafeBufferPointer<UInt8>, at place: Int) {
+    if unsafe last.links.count == 0 || !WebAddress.isAddress(address, of: last.host) {
+      guard let host = unsafe WebAddress.host(of: address) else { return }
+      countLast()
+      last = (host, Links())
     }
+    last.links.add(Links(count: 1, first: place))
   }
 
   /// Counts what was counted elsewhere as well.
   mutating func add(_ others: HostCounts) {
-    counts.merge(others.byHost, uniquingKeysWith: +)
+    counts.merge(others.counts) { links, more in
+      var links = links
+      links.add(more)
+      return links
+    }
+    let last = others.last
+    if last.links.count > 0 { counts[Spelling(last.host), default: Links()].add(last.links) }
+  }
+
+  private mutating func countLast() {
+    if last.links.count > 0 { counts[Spelling(last.host), default: Links()].add(last.links) }
+    last.links = Links()
   }
 }

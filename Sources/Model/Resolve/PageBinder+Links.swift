@@ -109,8 +109,9 @@ extension PageBinder {
   private mutating func countHost(_ destination: Link.Destination, _ node: NodeID) {
     guard case .external(let address) = destination, case .link(let own, _, _) = draft.document[node].kind
     else { return }
-    if let address { return hosts.add(address) }
-    unsafe draft.document.texts.withBytes(of: own) { unsafe hosts.add($0) }
+    let place = page.index << 32 | Int(node.index)
+    if let address { return hosts.add(address, at: place) }
+    unsafe draft.document.texts.withBytes(of: own) { unsafe hosts.add($0, at: place) }
   }
 }
 

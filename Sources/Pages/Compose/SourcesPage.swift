@@ -38,10 +38,12 @@ extension Composer {
   private func linkedHosts() -> [FactModel] {
     let briefing = site.briefing
     var counts = briefing.linkedHosts
-    for source in briefing.sources {
-      for address in [source.link, source.archiveURL].compactMap(\.self) { counts.add(address) }
+    // The sources come before all pages, and the entities behind them.
+    let addresses = briefing.sources.flatMap { [$0.link, $0.archiveURL].compactMap(\.self) }
+    for (position, address) in addresses.enumerated() { counts.add(address, at: position - addresses.count) }
+    for entity in briefing.entities where entity.wikidata != nil {
+      counts.add("https://www.wikidata.org/", at: .max)
     }
-    for entity in briefing.entities where entity.wikidata != nil { counts.add("https://www.wikidata.org/") }
     return counts.byHost.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
       FactModel(label: $0.key, words: String($0.value))
     }

@@ -5,6 +5,7 @@ struct Filling {
     case words(String)
     case markup(Markup)
     case pieces([[UInt8]])
+    case shared(SharedMarkup)
 
     /// How many bytes it may have in HTML: six for each of words that are all to be escaped.
     var limit: Int {
@@ -12,6 +13,7 @@ struct Filling {
       case .words(let words): 6 * words.utf8.count
       case .markup(let markup): markup.range.count
       case .pieces(let pieces): pieces.reduce(0) { $0 + $1.count }
+      case .shared(let shared): shared.range.count
       }
     }
   }
@@ -62,7 +64,7 @@ struct Filling {
       case .words(let words): add(.words(words), isInList)
       case .markup(let markup): add(.markup(markup), isInList)
       case .pieces(let pieces): add(.pieces(pieces), isInList)
-      case .shared(let shared): add(shared)
+      case .shared(let shared): add(.shared(shared), isInList)
       case .flag(let isSet): shape.append(UInt8(ascii: isSet ? "1" : "0"))
       case .object(let object):
         shape.append(UInt8(ascii: "("))
@@ -85,12 +87,6 @@ struct Filling {
     limits.append(value.limit)
     values.append(value)
     if !isInList { sampled += 1 }
-  }
-
-  /// Of what many pages have the number is told, since it stands in the stencil itself.
-  private mutating func add(_ shared: SharedMarkup) {
-    shape.append(UInt8(ascii: "s"))
-    unsafe withUnsafeBytes(of: shared.number) { unsafe shape.append(contentsOf: $0) }
   }
 
   private mutating func addThing(_ item: some ViewModel) {

@@ -35,13 +35,12 @@ final class Stencil: Sendable {
   /// Nothing where two things of a run do not tell how more are written, as where a template writes none of their
   /// values.
   convenience init?(
-    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, from templates: ParsedTemplates,
-    _ shared: [[UInt8]]
+    _ template: TemplateName, _ model: some ViewModel, _ filling: Filling, from templates: ParsedTemplates
   ) {
     let library = templates.library(for: template)
     let fill = { (things: Int) in
       var (count, lists) = (0, Optional(filling.lists[...]))
-      let sample = Sample(model, &count, &lists, things: things, texts: templates.texts.count)
+      let sample = Sample(model, &count, &lists, things: things)
       guard let html = library.render(sample, withTemplate: template.rawValue) else {
         preconditionFailure("every template was read")
       }
@@ -49,7 +48,7 @@ final class Stencil: Sendable {
     }
     let marked = Stencil(fill(2), filling.runs)
     if !filling.runs.isEmpty, !marked.isRepeated(filling.runs, as: fill(3)) { return nil }
-    self.init(marked, templates.texts + shared)
+    self.init(marked, templates.texts)
   }
 
   /// A stencil with texts for their marks.
@@ -101,8 +100,8 @@ final class Stencil: Sendable {
     return repeats
   }
 
-  /// The page with a model's values.
-  func filled(with filling: Filling) -> [UInt8] {
+  /// The page with a model's values, some of which may be parts of a sheet.
+  func filled(with filling: Filling, _ sheet: [UInt8]) -> [UInt8] {
     let steps = steps(of: filling.runs)
     var limit = opening.count
     for step in steps { limit += filling.limits[step.value] + step.piece.count }
@@ -113,6 +112,7 @@ final class Stencil: Sendable {
         case .words(let words): out.quotedText(words)
         case .markup(let markup): out.markup(markup)
         case .pieces(let pieces): for bytes in pieces { out.append(markup: bytes) }
+        case .shared(let shared): out.append(markup: sheet, shared.range)
         }
         out.append(markup: text, step.piece)
       }
@@ -120,7 +120,7 @@ final class Stencil: Sendable {
   }
 
   /// The same in parts; the pieces of values are not copied.
-  func parts(with filling: Filling) -> [[UInt8]] {
+  func parts(with filling: Filling, _ sheet: [UInt8]) -> [[UInt8]] {
     var parts: [[UInt8]] = []
     var out = HTMLBuffer()
     out.append(markup: text, opening)
@@ -132,6 +132,7 @@ final class Stencil: Sendable {
         parts.append(out.bytes)
         parts += pieces
         out = HTMLBuffer()
+      case .shared(let shared): out.append(markup: sheet, shared.range)
       }
       out.append(markup: text, step.piece)
     }
@@ -173,10 +174,14 @@ final class Stencils: Sendable {
     let shape: [UInt8]
   }
 
-  /// Nothing where a shape's runs can't be told by two things.
-  private let stencils = Guarded<[Key: Stencil?]>([:])
-  /// What many pages have.
-  private let shared = Guarded<[[UInt8]]>([])
+  private struct State {
+    /// Nothing where a shape's runs can't be told by two things.
+    var stencils: [Key: Stencil?] = [:]
+    /// What many pages have, one behind the other.
+    var sheet: [UInt8] = []
+  }
+
+  private let state = Guarded(State())
   private let templates: ParsedTemplates
   /// A longer shape is that of one page: a list of many things of many shapes.
   private static let longestShape = 512
@@ -184,42 +189,45 @@ final class Stencils: Sendable {
   /// None so far of some templates.
   init(_ templates: ParsedTemplates) { self.templates = templates }
 
-  /// Has stencils hold HTML that many pages have.
+  /// Keeps HTML that many pages have.
   func share(_ html: [UInt8]) -> SharedMarkup {
-    shared.withLock { shared in
-      shared.append(html)
-      return SharedMarkup(number: Int32(shared.count - 1))
+    state.withLock { state in
+      let start = state.sheet.count
+      state.sheet += html
+      return SharedMarkup(range: start..<state.sheet.count)
     }
   }
 
   /// The page that a model gives.
   func fill(_ template: TemplateName, _ model: some ViewModel) -> [UInt8] {
-    let (stencil, filling) = stencil(template, model)
-    return stencil.filled(with: filling)
+    let (stencil, filling, sheet) = stencil(template, model)
+    return stencil.filled(with: filling, sheet)
   }
 
   /// The same in parts.
   func parts(_ template: TemplateName, _ model: some ViewModel) -> [[UInt8]] {
-    let (stencil, filling) = stencil(template, model)
-    return stencil.parts(with: filling)
+    let (stencil, filling, sheet) = stencil(template, model)
+    return stencil.parts(with: filling, sheet)
   }
 
-  private func stencil(_ template: TemplateName, _ model: some ViewModel) -> (Stencil, Filling) {
+  private func stencil(_ template: TemplateName, _ model: some ViewModel) -> (Stencil, Filling, [UInt8]) {
     for isShort in [true, false] {
       let filling = Filling(model, isShort: isShort)
-      if let stencil = stencil(template, model, filling) { return (stencil, filling) }
+      let (stencil, sheet) = stencil(template, model, filling)
+      if let stencil { return (stencil, filling, sheet) }
     }
     preconditionFailure("without runs there is a stencil")
   }
 
   private func stencil(
     _ template: TemplateName, _ model: some ViewModel, _ filling: Filling
-  ) -> Stencil? {
+  ) -> (Stencil?, sheet: [UInt8]) {
     let key = Key(template: template, shape: filling.shape)
-    if let known = stencils.withLock({ $0[key] }) { return known }
-    let stencil = Stencil(template, model, filling, from: templates, shared.withLock { $0 })
-    if key.shape.count <= Self.longestShape { stencils.withLock { $0[key] = .some(stencil) } }
-    return stencil
+    let (known, sheet) = state.withLock { ($0.stencils[key], $0.sheet) }
+    if let known { return (known, sheet) }
+    let stencil = Stencil(template, model, filling, from: templates)
+    if key.shape.count <= Self.longestShape { state.withLock { $0.stencils[key] = .some(stencil) } }
+    return (stencil, sheet)
   }
 }
 
@@ -300,9 +308,9 @@ private struct Sample: MustacheParent, MustacheCustomRenderable {
   /// A sample of a model, with marks numbered from `count` on.
   ///
   /// `lists` says which things of each list are written, and what is repeated is written `things` times; nothing where
-  /// all things are. What many pages have is numbered on from the `texts` of the templates.
+  /// all things are.
   init<Model: ViewModel>(
-    _ model: Model, _ count: inout Int, _ lists: inout ArraySlice<[Filling.Thing]>?, things: Int, texts: Int
+    _ model: Model, _ count: inout Int, _ lists: inout ArraySlice<[Filling.Thing]>?, things: Int
   ) {
     self.init("")
     var names = Model.fields.schema.entries.map(\.name)[...]
@@ -310,20 +318,18 @@ private struct Sample: MustacheParent, MustacheCustomRenderable {
       guard let name = names.popFirst() else { return }
       switch value {
       case .nothing: children[name] = Sample(nil)
-      case .words, .markup, .pieces:
+      case .words, .markup, .pieces, .shared:
         children[name] = Sample(Slot.mark(count))
         count += 1
-      case .shared(let shared): children[name] = Sample(Slot.text(texts + Int(shared.number)))
       case .flag(let isSet): children[name] = isSet
-      case .object(let object): children[name] = Sample(object, &count, &lists, things: things, texts: texts)
+      case .object(let object): children[name] = Sample(object, &count, &lists, things: things)
       case .list(let items):
         var samples: [Sample] = []
         var all: ArraySlice<[Filling.Thing]>?
         let told = lists?.popFirst() ?? items.indices.map { Filling.Thing(position: $0, isRepeated: false) }
         for thing in told {
           for _ in 0..<(thing.isRepeated ? things : 1) {
-            samples.append(
-              Sample(items[thing.position], &count, &all, things: things, texts: texts))
+            samples.append(Sample(items[thing.position], &count, &all, things: things))
           }
         }
         children[name] = samples

@@ -69,7 +69,7 @@ public struct TemplateSet: Sendable {
     stencils.fill(template, model)
   }
 
-  /// Has the pages that are made hold HTML which many of them have.
+  /// Keeps HTML that many pages have, for their models.
   func share(_ html: [UInt8]) -> SharedMarkup { stencils.share(html) }
 
   /// A model through its template, in parts; what the model gives in pieces is not copied.

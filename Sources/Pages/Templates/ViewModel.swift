@@ -201,12 +201,12 @@ struct Markup: Sendable {
   }
 }
 
-/// HTML that many pages have: its number among what was given to `TemplateSet.share`.
+/// HTML that many pages have: where it stands in the sheet of what was given to `TemplateSet.share`.
 ///
-/// It becomes a part of the stencils, as the texts of the templates are. Were it a value of each page, threads would wait
-/// for each other to count their references to it: 1 per cent of the time of ten thousand pages.
+/// A place counts no references. Were each such piece a `Markup`, threads that make pages would wait for each other to
+/// count theirs to it: 1 per cent of the time of ten thousand pages.
 struct SharedMarkup: Sendable {
-  let number: Int32
+  let range: Range<Int>
 }
 
 extension HTMLBuffer {
