@@ -41,7 +41,7 @@ void cheap_expect_use(void *memory, size_t size) { (void)memory, (void)size; }
 // What is larger is no heap's, and the kernel's again as soon as it is freed: the lists of what links to much, which
 // would leave holes of many megabytes. While a heap begins the limit is higher, at the most that every glibc takes.
 static const int largest = 1 << 20, highest = 32 << 20;
-// What a heap begins with. That of another than the first thread begins at a multiple of 64 MB, and ends at the next.
+// What a heap begins with, less than that limit. That of another than the first thread begins at a multiple of 64 MB, and ends at the next.
 static const int beginning = 31 << 20;
 static const uintptr_t heap = 64 << 20;
 

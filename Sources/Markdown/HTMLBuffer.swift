@@ -35,6 +35,7 @@ import Source
   public static func bytes(upTo capacity: Int, _ write: (inout HTMLBuffer) -> Void) -> [UInt8] {
     var longer: [UInt8]?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity + Bytes.slack) { room, count in
+      // What is shorter need not fill a large page.
       if capacity >= 4 << 20 { unsafe expectUse(of: UnsafeMutableRawBufferPointer(room)) }
       var out = unsafe HTMLBuffer(in: UnsafeMutableRawBufferPointer(room))
       write(&out)

@@ -4,7 +4,7 @@ import Source
 import Testing
 
 @Suite("Documents on a shelf") struct ShelvedDocumentTests {
-  /// With texts that are the source's own, and with none that are not.
+  /// With texts that are all the source's own, with others, and with none.
   @Test(arguments: ["Plain *words*.\n", "Words \\*with\\* an &eacute;scape.[^a]\n\n[^a]: A\n    note.\n", ""])
   func comeBackAsTheyWere(text: String) {
     let bytes = Array(text.utf8)

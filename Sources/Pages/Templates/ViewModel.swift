@@ -35,7 +35,7 @@ enum FieldValue: Sendable {
 final class FieldTable<Model: ViewModel>: Sendable {
   /// What the templates are checked against.
   let schema: Schema
-  private let forEachValue: @Sendable (borrowing Model, (consuming FieldValue) -> Void) -> Void
+  private let forEachValue: @Sendable (Model, (consuming FieldValue) -> Void) -> Void
 
   /// A table from the parts of the model and the fields of its own.
   init(_ name: String, parts: [FieldGroup<Model>] = [], _ fields: [Field<Model>] = []) {
@@ -52,9 +52,7 @@ final class FieldTable<Model: ViewModel>: Sendable {
   }
 
   /// Gives the values of a model, in the order of the schema's entries.
-  func forEachValue(of model: borrowing Model, _ body: (consuming FieldValue) -> Void) {
-    forEachValue(model, body)
-  }
+  func forEachValue(of model: Model, _ body: (consuming FieldValue) -> Void) { forEachValue(model, body) }
 }
 
 /// Some fields of a view model: those of a part of it, which is got once for all of them, or its own.
@@ -62,7 +60,7 @@ struct FieldGroup<Model>: Sendable {
   /// What the templates are checked against.
   let entries: [Schema.Entry]
   /// Gives the values of a model.
-  let forEachValue: @Sendable (borrowing Model, (consuming FieldValue) -> Void) -> Void
+  let forEachValue: @Sendable (Model, (consuming FieldValue) -> Void) -> Void
 
   /// Fields of the model's own.
   init(_ fields: [Field<Model>]) {
@@ -78,7 +76,7 @@ struct FieldGroup<Model>: Sendable {
   ///
   /// It is lent by a function, since to copy one is to count two dozen references.
   static func part<Part: ViewModel>(
-    _ lend: @escaping @Sendable (borrowing Model, (borrowing Part) -> Void) -> Void
+    _ lend: @escaping @Sendable (Model, (Part) -> Void) -> Void
   ) -> FieldGroup {
     FieldGroup(entries: Part.fields.schema.entries) { model, body in
       lend(model) { Part.fields.forEachValue(of: $0, body) }
@@ -87,7 +85,7 @@ struct FieldGroup<Model>: Sendable {
 
   private init(
     entries: [Schema.Entry],
-    forEachValue: @escaping @Sendable (borrowing Model, (consuming FieldValue) -> Void) -> Void
+    forEachValue: @escaping @Sendable (Model, (consuming FieldValue) -> Void) -> Void
   ) {
     (self.entries, self.forEachValue) = (entries, forEachValue)
   }
@@ -204,7 +202,7 @@ struct Markup: Sendable {
 /// HTML that many pages have: where it stands in the sheet of what was given to `TemplateSet.share`.
 ///
 /// A place counts no references. Were each such piece a `Markup`, threads that make pages would wait for each other to
-/// count theirs to it: 1 per cent of the time of ten thousand pages.
+/// count theirs to it.
 struct SharedMarkup: Sendable {
   let range: Range<Int>
 }
